@@ -1,0 +1,84 @@
+/**
+ * One way in, one way out: what every channel turns its messages into, and what it shows.
+ * Nothing past a channel's folder knows which messenger is in use.
+ */
+import type { JourneyEvent } from "../machines/journey-events.ts";
+
+export type ChannelName = "telegram" | "web" | "terminal";
+
+export type Locale = "zh-CN" | "en";
+
+/** Where a message came from and whom to answer. */
+export interface Address {
+  channel: ChannelName;
+  /** The chat in the channel's own words. */
+  chatId: string;
+}
+
+interface InboundBase extends Address {
+  /** Who wrote or pressed, in the channel's own words: one chat belongs to one person. */
+  senderId: string;
+  /** Unique within the chat; a message delivered again carries the same one. */
+  messageId: string;
+  /** The channel's guess at the person's language, when it has one ("zh", "en-GB"). */
+  languageHint?: string;
+}
+
+/** What a person did: wrote, pressed a button, or gave a command. */
+export type Inbound = InboundBase &
+  (
+    | { kind: "text"; text: string }
+    /** `menuRef`: the channel's reference of the message that carried the button. */
+    | { kind: "button"; buttonId: string; menuRef?: string }
+    | { kind: "command"; name: CommandName; argument?: string }
+    /** A sticker, photo, voice message: answered, never lost. */
+    | { kind: "unreadable" }
+  );
+
+export type CommandName =
+  | "start"
+  | "help"
+  | "language"
+  | "cancel"
+  | "back"
+  | "where"
+  | "borrow"
+  | "repay"
+  | "human"
+  | "mydata"
+  | "persona";
+
+/** A button as a view asks for it: its label and the event that pressing it means. */
+export interface Choice {
+  label: string;
+  event: JourneyEvent;
+}
+
+/** A button as a channel shows it: `id` is at most 64 ASCII bytes and comes back in `Inbound.buttonId`. */
+export interface Button {
+  label: string;
+  id: string;
+}
+
+/** A table beside the text: the schedule of a quote, the way to an entry. All cells are ready to show. */
+export interface Card {
+  title: string;
+  /** Label and value, above the table: total interest, APR. */
+  facts: { label: string; value: string }[];
+  columns: string[];
+  rows: string[][];
+  footnote?: string;
+}
+
+/** What a person is shown. Plain text: paragraphs separated by an empty line, no markup. */
+export interface Outbound {
+  text: string;
+  card?: Card;
+  /** Rows of buttons, in reading order. */
+  buttons: Button[][];
+  /** The top-level stage of the journey, by its product name. */
+  stage: string;
+  locale: Locale;
+  /** A mere menu: the next reply may take its place. Anything about money stays in the chat. */
+  menu: boolean;
+}

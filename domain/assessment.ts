@@ -1,0 +1,50 @@
+/** The outcome of an assessment, as stored, shown and explained. Amounts in yuan and rates as strings. */
+
+export type DimensionName = "social" | "payments" | "credit" | "assets";
+
+export interface ScoredDimension {
+  name: DimensionName;
+  /** Share of the whole, "0.25". */
+  weight: string;
+  /** 0 to 100, one decimal. */
+  score: string;
+  /** weight x score, two decimals. */
+  contribution: string;
+}
+
+export type TierName = "high-activity" | "regular" | "low-frequency";
+
+/** Why an applicant is refused, in the order in which the reasons are told. */
+export type RefusalReason =
+  | { code: "no-real-name" }
+  | { code: "no-bank-card" }
+  | { code: "no-credit-authorisation" }
+  | { code: "age"; minimum: number; maximum: number }
+  | { code: "not-white-listed"; productId: string }
+  | { code: "deposit-too-low"; minimum: string }
+  | { code: "no-consumption-scene" }
+  | { code: "currently-overdue" }
+  | { code: "poor-credit-history"; overdue: number }
+  | { code: "too-many-lenders"; lenders: number; maximum: number }
+  | { code: "score-too-low"; score: string; minimum: string; weakest: DimensionName }
+  | { code: "limit-used-elsewhere"; outstanding: string };
+
+export interface Assessment {
+  id: string;
+  productId: string;
+  /** Asia/Shanghai dates, YYYY-MM-DD. */
+  decidedOn: string;
+  validUntil: string;
+  outcome: "approved" | "refused";
+  /** 0 to 100, two decimals. */
+  score: string;
+  dimensions: ScoredDimension[];
+  tier: TierName;
+  /** Overall limit granted, yuan; "0.00" when refused. */
+  limit: string;
+  dailyRate: string;
+  /** Nominal annual rate, dailyRate x the product's day basis: "0.1080". */
+  annualRate: string;
+  /** Empty when approved. */
+  reasons: RefusalReason[];
+}

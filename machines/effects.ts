@@ -1,0 +1,59 @@
+/**
+ * Effects are data: what a transition wants done, for the shell to store in the turn's transaction.
+ * Facts are written there and then; commands run after the commit, as jobs; deadlines are keyed jobs.
+ */
+import type { Assessment } from "../domain/assessment.ts";
+import type { RepaymentKind } from "../domain/loan.ts";
+import type { Quote } from "../domain/quote.ts";
+import type { RailId } from "../domain/rails.ts";
+import type { JourneyEvent, ReminderStage } from "./journey-events.ts";
+
+export type ConsentKind = "privacy" | "credit" | "contract";
+
+export type Fact =
+  /** `subject`: the version of the policy agreed to, or the quote's hash. */
+  | { fact: "consent.given"; kind: ConsentKind; subject: string }
+  | { fact: "identity.recorded"; maskedName: string; age: number }
+  | { fact: "card.recorded"; bank: string; tail: string }
+  | { fact: "persona.chosen"; persona: string }
+  | { fact: "assessment.made"; assessment: Assessment }
+  | { fact: "quote.issued"; quote: Quote }
+  | { fact: "quote.voided"; quoteId: string; reason: "corrected" | "expired" | "cancelled" }
+  /** The loan's id is the quote's: one quote can become one loan only. */
+  | { fact: "loan.signed"; quote: Quote }
+  | { fact: "loan.abandoned"; loanId: string }
+  | { fact: "reminder.chosen"; daysBefore: number }
+  | { fact: "reminder.raised"; loanId: string; installment: number; stage: ReminderStage };
+
+/** `key` is the idempotency key: the database keeps one command a key. */
+export type Command =
+  | { command: "verifyName"; key: string }
+  | { command: "findCard"; key: string }
+  | { command: "assess"; key: string; productId: string }
+  | { command: "verifyFace"; key: string; quoteId: string }
+  | { command: "payOut"; key: string; loanId: string; amount: string }
+  | {
+      command: "collect";
+      key: string;
+      repaymentId: string;
+      loanId: string;
+      kind: RepaymentKind;
+      amount: string;
+      rail: RailId;
+      /** Repayments the loan had when this one was offered: another one in between supersedes it. */
+      expectedRepayments: number;
+    }
+  | { command: "checkCollection"; key: string; repaymentId: string; loanId: string; reference: string };
+export type CommandName = Command["command"];
+
+export type Deadline =
+  | { deadline: "set"; key: string; at: string; event: JourneyEvent }
+  | { deadline: "clear"; key: string };
+
+/** Sandbox only: moves this borrower's clock to a later instant. */
+export interface ClockMove {
+  clock: "forward";
+  to: string;
+}
+
+export type Effect = Fact | Command | Deadline | ClockMove;

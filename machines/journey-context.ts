@@ -1,0 +1,116 @@
+/** What the journey remembers: plain JSON, so that a snapshot can be stored, validated and rebuilt. */
+import { z } from "zod";
+import { assessmentSchema, loanSchema, quoteSchema, topics } from "./journey-events.ts";
+
+const requestSchema = z.object({
+  amount: z.string().optional(),
+  installments: z.number().optional(),
+  method: z.enum(["equal-principal", "level-payment"]).optional(),
+  purpose: z.enum(["daily", "renovation", "education", "medical", "travel"]).optional(),
+});
+export type LoanRequest = z.infer<typeof requestSchema>;
+export type Purpose = NonNullable<LoanRequest["purpose"]>;
+
+const change = z.object({ slot: z.enum(["amount", "installments", "method", "purpose"]), from: z.string(), to: z.string() });
+export type RequestChange = z.infer<typeof change>;
+
+export const amountRefusals = ["not-a-number", "not-positive", "too-many-decimals", "too-small", "too-large"] as const;
+
+/** What just happened, told before the stage's own prompt; replaced at every turn. */
+const noticeSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("hello") }),
+  z.object({ kind: z.literal("unclear") }),
+  z.object({ kind: z.literal("help") }),
+  z.object({ kind: z.literal("where") }),
+  z.object({ kind: z.literal("human") }),
+  z.object({ kind: z.literal("mydata") }),
+  z.object({ kind: z.literal("answer"), topic: z.enum(topics) }),
+  z.object({ kind: z.literal("language-set") }),
+  z.object({ kind: z.literal("stale-button") }),
+  z.object({ kind: z.literal("not-now") }),
+  z.object({ kind: z.literal("cancelled") }),
+  z.object({ kind: z.literal("cannot-cancel") }),
+  z.object({ kind: z.literal("consent-first") }),
+  z.object({ kind: z.literal("privacy-declined") }),
+  z.object({ kind: z.literal("privacy-accepted") }),
+  z.object({ kind: z.literal("credit-declined") }),
+  z.object({ kind: z.literal("identity-verified"), maskedName: z.string() }),
+  z.object({ kind: z.literal("identity-refused"), reason: z.enum(["no-match", "document-expired"]) }),
+  z.object({ kind: z.literal("card-found"), bank: z.string(), tail: z.string() }),
+  z.object({ kind: z.literal("approved") }),
+  z.object({
+    kind: z.literal("amount-refused"),
+    reason: z.enum(amountRefusals),
+    given: z.string(),
+    minimum: z.string(),
+    maximum: z.string(),
+  }),
+  z.object({ kind: z.literal("term-refused"), given: z.number(), allowed: z.array(z.number()) }),
+  z.object({ kind: z.literal("corrected"), changes: z.array(change) }),
+  z.object({ kind: z.literal("quote-expired") }),
+  z.object({ kind: z.literal("quote-renewed") }),
+  z.object({ kind: z.literal("face-matched") }),
+  z.object({ kind: z.literal("face-refused") }),
+  z.object({ kind: z.literal("paid-out"), loanId: z.string() }),
+  z.object({ kind: z.literal("payout-refused") }),
+  z.object({ kind: z.literal("partner-unreachable") }),
+  z.object({ kind: z.literal("reminder-saved"), daysBefore: z.number() }),
+  z.object({
+    kind: z.literal("reminder"),
+    loanId: z.string(),
+    installment: z.number(),
+    stage: z.enum(["before", "due", "overdue-1", "overdue-2", "overdue-3"]),
+  }),
+  z.object({ kind: z.literal("nudge") }),
+  z.object({ kind: z.literal("nothing-due") }),
+  z.object({ kind: z.literal("repaid"), loanId: z.string(), repaymentId: z.string(), settled: z.boolean() }),
+  z.object({ kind: z.literal("repayment-processing"), amount: z.string(), arrivesOn: z.string() }),
+  z.object({
+    kind: z.literal("repayment-refused"),
+    reason: z.enum(["insufficient-funds", "card-rejected", "superseded"]),
+  }),
+  z.object({ kind: z.literal("persona-chosen"), persona: z.string() }),
+  z.object({ kind: z.literal("clock-moved"), to: z.string() }),
+]);
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** A repayment as offered for confirmation: the borrower agrees to exactly this. */
+const repaymentOfferSchema = z.object({
+  loanId: z.string(),
+  kind: z.enum(["due", "partial", "payoff"]).optional(),
+  amount: z.string().optional(),
+  rail: z.enum(["balance", "bank-card", "credit-card"]).optional(),
+  /** Over loan, kind, amount, rail and value date; present once all are known. */
+  hash: z.string().optional(),
+  valueDate: z.string().optional(),
+});
+export type RepaymentOffer = z.infer<typeof repaymentOfferSchema>;
+
+export const journeyContextSchema = z.object({
+  applicantId: z.string(),
+  locale: z.enum(["zh-CN", "en"]).nullable(),
+  /** True where partners are pretended: money messages say so, the clock may be moved. */
+  sandbox: z.boolean(),
+  persona: z.string().nullable(),
+  privacyAccepted: z.boolean(),
+  creditAuthorised: z.boolean(),
+  identity: z.object({ maskedName: z.string(), age: z.number() }).nullable(),
+  card: z.object({ bank: z.string(), tail: z.string() }).nullable(),
+  productId: z.string(),
+  entry: z.string().nullable(),
+  request: requestSchema,
+  assessment: assessmentSchema.nullable(),
+  quote: quoteSchema.nullable(),
+  /** Open and settled loans, oldest first. */
+  loans: z.array(loanSchema),
+  /** Repayments on their way, not yet counted. */
+  processing: z.array(
+    z.object({ repaymentId: z.string(), loanId: z.string(), amount: z.string(), arrivesOn: z.string() }),
+  ),
+  repayment: repaymentOfferSchema.nullable(),
+  reminderDaysBefore: z.number(),
+  notices: z.array(noticeSchema),
+  /** The borrower's time at the last event, ISO 8601. */
+  at: z.string(),
+});
+export type JourneyContext = z.infer<typeof journeyContextSchema>;

@@ -1,0 +1,217 @@
+/**
+ * Everything that can happen in a journey. A channel's text and buttons become the first group, partners'
+ * answers the second, deadlines the third. Each event reaches the machine stamped with the turn's id and time.
+ */
+import { z } from "zod";
+
+const locale = z.enum(["zh-CN", "en"]);
+const money = z.string();
+const hash = z.string();
+
+/** Amount and so on as understood from a message: not yet checked against any limit. */
+const slots = {
+  /** Yuan as typed, normalised to plain digits: "20000", "-5", "0.001"; the machine judges it. */
+  amount: z.string().optional(),
+  installments: z.number().optional(),
+  method: z.enum(["equal-principal", "level-payment"]).optional(),
+  purpose: z.enum(["daily", "renovation", "education", "medical", "travel"]).optional(),
+};
+
+export const topics = [
+  "credit-report",
+  "rate",
+  "limit",
+  "early-payoff",
+  "overdue",
+  "how-to-repay",
+  "safety",
+  "products",
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** What a borrower says, by text or by button. */
+const borrowerEvents = [
+  z.object({ type: z.literal("start"), payload: z.string().optional() }),
+  z.object({ type: z.literal("greet") }),
+  z.object({ type: z.literal("help") }),
+  z.object({ type: z.literal("where") }),
+  z.object({ type: z.literal("human") }),
+  z.object({ type: z.literal("mydata") }),
+  z.object({ type: z.literal("ask"), topic: z.enum(topics) }),
+  z.object({ type: z.literal("unclear") }),
+  z.object({ type: z.literal("cancel") }),
+  z.object({ type: z.literal("back") }),
+  z.object({ type: z.literal("home") }),
+  z.object({ type: z.literal("language.choose") }),
+  z.object({ type: z.literal("language.set"), locale }),
+  /** A press of a button that is no longer the offer. */
+  z.object({ type: z.literal("button.stale") }),
+  z.object({ type: z.literal("privacy.accept") }),
+  z.object({ type: z.literal("privacy.decline") }),
+  z.object({ type: z.literal("locate") }),
+  z.object({ type: z.literal("entry.choose"), entry: z.string() }),
+  z.object({ type: z.literal("borrow"), ...slots }),
+  z.object({ type: z.literal("provide"), ...slots }),
+  z.object({ type: z.literal("identity.start") }),
+  z.object({ type: z.literal("credit.authorise") }),
+  z.object({ type: z.literal("credit.decline") }),
+  z.object({ type: z.literal("retry") }),
+  z.object({ type: z.literal("quote.accept"), hash }),
+  z.object({ type: z.literal("quote.renew") }),
+  z.object({ type: z.literal("amount.change") }),
+  z.object({ type: z.literal("term.change") }),
+  z.object({ type: z.literal("contract.accept"), hash }),
+  z.object({ type: z.literal("sign"), hash }),
+  z.object({ type: z.literal("loans.show") }),
+  z.object({ type: z.literal("reminder.choose") }),
+  /** Days before the due date; 0 is "on the day only". */
+  z.object({ type: z.literal("reminder.set"), daysBefore: z.number() }),
+  z.object({ type: z.literal("repay") }),
+  z.object({ type: z.literal("repay.loan"), loanId: z.string() }),
+  z.object({ type: z.literal("repay.kind"), kind: z.enum(["due", "partial", "payoff"]) }),
+  z.object({ type: z.literal("repay.rail"), rail: z.enum(["balance", "bank-card"]) }),
+  z.object({ type: z.literal("repay.confirm"), hash }),
+  /** Sandbox only. */
+  z.object({ type: z.literal("persona.show") }),
+  z.object({ type: z.literal("persona.choose"), persona: z.string() }),
+  z.object({ type: z.literal("clock.forward"), to: z.enum(["next-day", "next-due", "overdue"]) }),
+] as const;
+
+const allocation = z.object({ penalty: money, interest: money, principal: money, installment: z.number() });
+const repaymentSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["due", "partial", "payoff"]),
+  amount: money,
+  rail: z.enum(["balance", "bank-card", "credit-card"]),
+  fee: money,
+  valueDate: z.string(),
+  allocations: z.array(allocation),
+});
+const installmentSchema = z.object({
+  number: z.number(),
+  dueDate: z.string(),
+  days: z.number(),
+  principal: money,
+  interest: money,
+  payment: money,
+  balance: money,
+});
+const termsShape = {
+  productId: z.string(),
+  principal: money,
+  method: z.enum(["equal-principal", "level-payment"]),
+  installments: z.number(),
+  dailyRate: z.string(),
+  disbursedOn: z.string(),
+};
+export const loanSchema = z.object({
+  ...termsShape,
+  id: z.string(),
+  number: z.string(),
+  quoteId: z.string(),
+  quoteHash: z.string(),
+  schedule: z.array(installmentSchema),
+  repayments: z.array(repaymentSchema),
+});
+export const quoteSchema = z.object({
+  ...termsShape,
+  id: z.string(),
+  annualRate: z.string(),
+  schedule: z.array(installmentSchema),
+  totalInterest: money,
+  totalPayable: money,
+  apr: z.object({ simple: z.string(), compounded: z.string() }),
+  issuedAt: z.string(),
+  expiresAt: z.string(),
+  hash,
+});
+/** Reasons are checked by their code only: each code's own figures are written by domain/ alone. */
+const reasonSchema = z.looseObject({ code: z.string() });
+export const assessmentSchema = z.object({
+  id: z.string(),
+  productId: z.string(),
+  decidedOn: z.string(),
+  validUntil: z.string(),
+  outcome: z.enum(["approved", "refused"]),
+  score: z.string(),
+  dimensions: z.array(
+    z.object({
+      name: z.enum(["social", "payments", "credit", "assets"]),
+      weight: z.string(),
+      score: z.string(),
+      contribution: z.string(),
+    }),
+  ),
+  tier: z.enum(["high-activity", "regular", "low-frequency"]),
+  limit: money,
+  dailyRate: z.string(),
+  annualRate: z.string(),
+  reasons: z.array(reasonSchema),
+});
+
+/** What partners answered, by way of a command. */
+const resultEvents = [
+  z.object({ type: z.literal("identity.verified"), maskedName: z.string(), age: z.number() }),
+  z.object({ type: z.literal("identity.refused"), reason: z.enum(["no-match", "document-expired"]) }),
+  z.object({ type: z.literal("card.found"), bank: z.string(), tail: z.string() }),
+  z.object({ type: z.literal("card.missing") }),
+  z.object({ type: z.literal("assessment.completed"), assessment: assessmentSchema }),
+  z.object({ type: z.literal("face.matched"), quoteId: z.string() }),
+  z.object({ type: z.literal("face.refused"), quoteId: z.string() }),
+  z.object({ type: z.literal("payout.completed"), loan: loanSchema }),
+  z.object({ type: z.literal("payout.refused"), quoteId: z.string() }),
+  z.object({ type: z.literal("repayment.completed"), loan: loanSchema, repayment: repaymentSchema }),
+  z.object({
+    type: z.literal("repayment.processing"),
+    repaymentId: z.string(),
+    loanId: z.string(),
+    amount: money,
+    reference: z.string(),
+    arrivesOn: z.string(),
+  }),
+  z.object({
+    type: z.literal("repayment.refused"),
+    repaymentId: z.string(),
+    reason: z.enum(["insufficient-funds", "card-rejected", "superseded"]),
+    /** The loan as it is now, when that is why it was refused. */
+    loan: loanSchema.optional(),
+  }),
+  /** The partner could not be reached in all its attempts; `command` names what was tried. */
+  z.object({ type: z.literal("command.failed"), command: z.string() }),
+] as const;
+
+export const reminderStages = ["before", "due", "overdue-1", "overdue-2", "overdue-3"] as const;
+export type ReminderStage = (typeof reminderStages)[number];
+
+/** Deadlines that fired. */
+const deadlineEvents = [
+  z.object({ type: z.literal("quote.expired"), quoteId: z.string() }),
+  z.object({ type: z.literal("idle.nudge") }),
+  z.object({
+    type: z.literal("reminder.due"),
+    loanId: z.string(),
+    installment: z.number(),
+    stage: z.enum(reminderStages),
+  }),
+  z.object({
+    type: z.literal("collection.due"),
+    repaymentId: z.string(),
+    loanId: z.string(),
+    reference: z.string(),
+  }),
+] as const;
+
+export const journeyEventSchema = z.discriminatedUnion("type", [
+  ...borrowerEvents,
+  ...resultEvents,
+  ...deadlineEvents,
+]);
+export type JourneyEvent = z.infer<typeof journeyEventSchema>;
+
+/** Given to each event by the turn that carries it. */
+export interface TurnStamp {
+  turnId: string;
+  /** The borrower's time, ISO 8601 with offset or Z. */
+  at: string;
+}
+export type StampedEvent = JourneyEvent & TurnStamp;

@@ -1,0 +1,69 @@
+/**
+ * Ports to the outside: what the lender's other systems do for a journey. Each call carries an idempotency
+ * key: the same key gives the same answer and has its effect once. A partner that cannot be reached throws
+ * `PartnerUnavailable`: the job is run again later. A refusal is a value.
+ */
+import type { ApplicantFacts } from "../domain/applicant.ts";
+import type { RailId } from "../domain/rails.ts";
+
+export interface PartnerCall {
+  /** Idempotency key: the command's id. */
+  key: string;
+  applicantId: string;
+  /** The borrower's time, ISO 8601. */
+  at: string;
+}
+
+export type IdentityResult =
+  | { outcome: "verified"; maskedName: string; age: number }
+  | { outcome: "refused"; reason: "no-match" | "document-expired" };
+
+export interface IdentityPort {
+  /** Real-name verification. */
+  verifyName(call: PartnerCall): Promise<IdentityResult>;
+  /** Face check before a signature. */
+  verifyFace(call: PartnerCall): Promise<{ outcome: "matched" } | { outcome: "refused" }>;
+}
+
+export interface CreditBureauPort {
+  /** Asked only after the applicant has authorised it. */
+  report(call: PartnerCall): Promise<ApplicantFacts>;
+}
+
+export interface BankCard {
+  bank: string;
+  /** Last four digits. */
+  tail: string;
+}
+
+export type CollectResult =
+  | { outcome: "collected"; reference: string; fee: string }
+  /** On its way: the money arrives on this date (Asia/Shanghai). */
+  | { outcome: "processing"; reference: string; fee: string; arrivesOn: string }
+  | { outcome: "refused"; reason: "insufficient-funds" | "card-rejected" };
+
+export interface PaymentsPort {
+  /** The applicant's bound bank card, or undefined. */
+  boundCard(call: PartnerCall): Promise<BankCard | undefined>;
+  payOut(
+    call: PartnerCall & { loanId: string; amount: string },
+  ): Promise<{ outcome: "paid"; reference: string } | { outcome: "refused"; reason: "card-rejected" }>;
+  collect(
+    call: PartnerCall & { loanId: string; repaymentId: string; amount: string; rail: RailId },
+  ): Promise<CollectResult>;
+  /** What became of a collection that was on its way. */
+  collection(call: PartnerCall & { reference: string }): Promise<CollectResult>;
+}
+
+export interface Partners {
+  identity: IdentityPort;
+  bureau: CreditBureauPort;
+  payments: PaymentsPort;
+  /** True where everything is pretended: every money message then says so. */
+  pretended: boolean;
+}
+
+/** The partner could not be reached or answered nonsense: try again later. Carries no personal data. */
+export class PartnerUnavailable extends Error {
+  override readonly name = "PartnerUnavailable";
+}
