@@ -2,6 +2,24 @@
 
 export type DimensionName = "social" | "payments" | "credit" | "assets";
 
+/** One figure behind a dimension, as its source reports it. */
+export interface ScorePart {
+  source:
+    | "chats"
+    | "public-accounts"
+    | "spending"
+    | "transfers"
+    | "red-packets"
+    | "credit-bureau"
+    | "platform-record"
+    | "money-fund"
+    | "investments";
+  /** Share of the dimension, "0.50". */
+  weight: string;
+  /** 0 to 100, one decimal. */
+  score: string;
+}
+
 export interface ScoredDimension {
   name: DimensionName;
   /** Share of the whole, "0.25". */
@@ -10,6 +28,8 @@ export interface ScoredDimension {
   score: string;
   /** weight x score, two decimals. */
   contribution: string;
+  /** What it was made of; absent where only the dimension was kept. */
+  parts?: ScorePart[];
 }
 
 export type TierName = "high-activity" | "regular" | "low-frequency";
@@ -38,6 +58,7 @@ export interface Assessment {
   outcome: "approved" | "refused";
   /** 0 to 100, two decimals. */
   score: string;
+  /** Empty when a gate refused: nothing may be scored without authorisation. */
   dimensions: ScoredDimension[];
   tier: TierName;
   /** Overall limit granted, yuan; "0.00" when refused. */
