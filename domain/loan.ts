@@ -1,33 +1,10 @@
-/** A loan as facts: its terms, its schedule and what was paid. Everything else is derived for a date. */
-import type { LoanTerms, QuotedInstallment } from "./quote.ts";
-import type { RailId } from "./rails.ts";
-
-export type RepaymentKind = "due" | "partial" | "payoff";
-
-export interface Allocation {
-  penalty: string;
-  interest: string;
-  principal: string;
-}
-
-export interface Repayment {
-  id: string;
-  kind: RepaymentKind;
-  amount: string;
-  rail: RailId;
-  fee: string;
-  /** The date it counts for, Asia/Shanghai. */
-  valueDate: string;
-  /** Per installment number, what this payment covered. */
-  allocations: (Allocation & { installment: number })[];
-}
-
-export interface Loan extends LoanTerms {
-  id: string;
-  /** What a person reads out on the phone. */
-  number: string;
-  quoteId: string;
-  quoteHash: string;
-  schedule: QuotedInstallment[];
-  repayments: Repayment[];
-}
+/** A loan as facts (its terms, its schedule, what was paid), and where it stands on a date. */
+export type { Allocation, InstallmentAllocation, Loan, Repayment, RepaymentKind } from "./loan-facts.ts";
+export {
+  type AmountDue,
+  amountDue,
+  type InstallmentPosition,
+  type InstallmentStatus,
+  type LoanPosition,
+  loanPosition,
+} from "./loan-position.ts";

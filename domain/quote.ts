@@ -1,29 +1,11 @@
 /** A quote: what a borrower is offered, to the cent. Strings at every border; dates are Asia/Shanghai. */
+import { createHash } from "node:crypto";
+import { type AnnualRates, monthlyApr } from "./apr.ts";
+import { exact, sum } from "./money.ts";
+import { buildSchedule } from "./schedule.ts";
+import type { LoanTerms, QuotedInstallment } from "./terms.ts";
 
-export type RepaymentMethod = "equal-principal" | "level-payment";
-
-export interface QuotedInstallment {
-  /** From 1. */
-  number: number;
-  dueDate: string;
-  /** Days of interest in this period. */
-  days: number;
-  principal: string;
-  interest: string;
-  payment: string;
-  /** Principal outstanding after this payment. */
-  balance: string;
-}
-
-export interface LoanTerms {
-  productId: string;
-  principal: string;
-  method: RepaymentMethod;
-  installments: number;
-  /** "0.0005" is 0.05 % a day. */
-  dailyRate: string;
-  disbursedOn: string;
-}
+export type { LoanTerms, QuotedInstallment, RepaymentMethod } from "./terms.ts";
 
 export interface Quote extends LoanTerms {
   id: string;
@@ -32,9 +14,56 @@ export interface Quote extends LoanTerms {
   totalInterest: string;
   totalPayable: string;
   /** Internal rate of return of the cash flows: simple (x12) and compounded, fractions with six decimals. */
-  apr: { simple: string; compounded: string };
+  apr: AnnualRates;
   issuedAt: string;
   expiresAt: string;
   /** SHA-256 (hex) over every number above. */
   hash: string;
+}
+
+export interface QuoteRequest {
+  id: string;
+  terms: LoanTerms;
+  /** Days of the year in which the product states its annual rate. */
+  dayBasis: number;
+  /** Instants, ISO 8601. */
+  issuedAt: string;
+  expiresAt: string;
+}
+
+/** Prices the terms. Throws RangeError on terms that are no loan. */
+export function makeQuote(request: QuoteRequest): Quote {
+  const { id, terms, issuedAt, expiresAt } = request;
+  const { productId, principal, method, installments, dailyRate, disbursedOn } = terms;
+  const schedule = buildSchedule(terms);
+  const apr = monthlyApr([exact(principal).negated(), ...schedule.map((row) => row.payment)]);
+  if (!apr) throw new RangeError("No annual rate: the payments never return the principal");
+  const quote = {
+    ...{ id, productId, principal, method, installments, dailyRate, disbursedOn },
+    annualRate: exact(dailyRate).times(request.dayBasis).toFixed(4),
+    schedule,
+    totalInterest: sum(schedule.map((row) => row.interest)).toFixed(2),
+    totalPayable: sum(schedule.map((row) => row.payment)).toFixed(2),
+    ...{ apr, issuedAt, expiresAt },
+  };
+  return { ...quote, hash: quoteHash(quote) };
+}
+
+/** SHA-256 (hex) of every figure and date in a fixed order, whatever the order of the object's keys. */
+export function quoteHash(quote: Omit<Quote, "hash">): string {
+  const rows = quote.schedule.map((row) =>
+    [row.number, row.dueDate, row.days, row.principal, row.interest, row.payment, row.balance].join(","),
+  );
+  const parts = [
+    ...[quote.id, quote.productId, quote.principal, quote.method, quote.installments, quote.dailyRate],
+    ...[quote.disbursedOn, quote.annualRate, quote.totalInterest, quote.totalPayable],
+    ...[quote.apr.simple, quote.apr.compounded, quote.issuedAt, quote.expiresAt],
+    ...rows,
+  ];
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+/** True when no figure or date was changed since the quote was made. */
+export function verifyQuote(quote: Quote): boolean {
+  return quoteHash(quote) === quote.hash;
 }

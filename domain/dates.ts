@@ -1,0 +1,68 @@
+/**
+ * Calendar arithmetic on "YYYY-MM-DD" strings. Due dates are Asia/Shanghai dates; China has kept UTC+8
+ * without daylight saving since 1992, so the offset is a constant.
+ */
+const dayMs = 86_400_000;
+const shanghaiOffsetMs = 8 * 3_600_000;
+
+function isoDate(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** True for a "YYYY-MM-DD" that the calendar has: "2026-02-30" is not one. */
+export function isCalendarDate(text: string): boolean {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(ms) && isoDate(ms) === text;
+}
+
+function dayNumber(date: string): number {
+  if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date}`);
+  return Date.parse(`${date}T00:00:00Z`) / dayMs;
+}
+
+/** The date in Shanghai at an instant (ISO 8601 with an offset or Z). */
+export function shanghaiDate(instant: string): string {
+  const ms = Date.parse(instant);
+  if (Number.isNaN(ms)) throw new RangeError(`Not an instant: ${instant}`);
+  return isoDate(ms + shanghaiOffsetMs);
+}
+
+/** The instant (ISO 8601, Z) at which a Shanghai clock shows `time` ("HH:mm") on `date`. */
+export function startOfDayInShanghai(date: string, time = "00:00"): string {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
+  if (!match) throw new RangeError(`Not a time of day: ${time}`);
+  const minutes = Number(match[1]) * 60 + Number(match[2]);
+  return new Date(dayNumber(date) * dayMs + minutes * 60_000 - shanghaiOffsetMs).toISOString();
+}
+
+export function addDays(date: string, days: number): string {
+  return isoDate((dayNumber(date) + days) * dayMs);
+}
+
+/** Days from `from` to `to`: 0 on the same day, negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Day of the month, from 1. */
+export function dayOfMonth(date: string): number {
+  dayNumber(date);
+  return Number(date.slice(8));
+}
+
+/** Days in the month that `date` lies in. */
+export function daysInMonth(date: string): number {
+  dayNumber(date);
+  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
+}
+
+/**
+ * The date `months` later, on `anchorDay` of that month, or on its last day where the month is shorter.
+ * The anchor keeps a series on its day: 31 January, 29 February, 31 March.
+ */
+export function addMonths(date: string, months: number, anchorDay = dayOfMonth(date)): string {
+  dayNumber(date);
+  const first = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1 + months, 1));
+  const firstOfMonth = isoDate(first.getTime());
+  return addDays(firstOfMonth, Math.min(anchorDay, daysInMonth(firstOfMonth)) - 1);
+}

@@ -1,0 +1,39 @@
+/** A loan as facts: its terms, its schedule and what was paid, append-only. */
+import type { RailId } from "./rails.ts";
+import type { LoanTerms, QuotedInstallment } from "./terms.ts";
+
+/** `due`: what is due, or the next installment ahead of its day; `partial`: any amount; `payoff`: all of it. */
+export type RepaymentKind = "due" | "partial" | "payoff";
+
+/** Yuan, in the order in which money is applied. */
+export interface Allocation {
+  penalty: string;
+  interest: string;
+  principal: string;
+}
+
+export interface InstallmentAllocation extends Allocation {
+  installment: number;
+}
+
+export interface Repayment {
+  id: string;
+  kind: RepaymentKind;
+  amount: string;
+  rail: RailId;
+  fee: string;
+  /** The date it counts for, Asia/Shanghai. */
+  valueDate: string;
+  /** Per installment number, what this payment covered. */
+  allocations: InstallmentAllocation[];
+}
+
+export interface Loan extends LoanTerms {
+  id: string;
+  /** What a person reads out on the phone. */
+  number: string;
+  quoteId: string;
+  quoteHash: string;
+  schedule: QuotedInstallment[];
+  repayments: Repayment[];
+}
