@@ -1,0 +1,46 @@
+import type { Quantity } from "./quantity.ts";
+import { type Rule, rules } from "./rules.ts";
+
+const maybeQuantity = /[\d零一二两三四五六七八九十百千万半几数全减对翻加少多借最顶满周月末明今后昨]|[a-z]{3}/;
+
+function matchAt(text: string, at: number, rule: Rule): Quantity | undefined {
+  rule.pattern.lastIndex = at;
+  const match = rule.pattern.exec(text);
+  if (match === null || match[0].length === 0) return undefined;
+  const found = rule.read(match.groups ?? {}, match[0]);
+  return found === undefined ? undefined : ({ ...found, start: at, end: at + match[0].length } as Quantity);
+}
+
+/** Idioms that merely look like figures: 万一, 十分, 一下. */
+const idiom =
+  /万一|千万别|十分(?!之)|一[下些点直般样起定旦共律概并次会再切旁贯向样]|百度|三方|二维码|五一|双十一|十一(?=放假|假期|长假)|统一|唯一|单一|不一|四川|八折|九宫格|一个(?!月)|两个(?!月)|哪个/y;
+
+function skipIdiom(text: string, at: number): number {
+  idiom.lastIndex = at;
+  return idiom.exec(text)?.[0].length ?? 0;
+}
+
+/**
+ * The quantities of a normalised text in reading order: amounts, terms, dates, and figures that are none of
+ * those. "5000块 分6个月" gives an amount of 5000 yuan and a term of 6 months.
+ */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  if (!maybeQuantity.test(text)) return found;
+  let at = 0;
+  while (at < text.length) {
+    const idiomLength = skipIdiom(text, at);
+    const quantity = idiomLength > 0 ? undefined : readAt(text, at);
+    if (quantity !== undefined) found.push(quantity);
+    at = quantity?.end ?? at + Math.max(idiomLength, 1);
+  }
+  return found;
+}
+
+function readAt(text: string, at: number): Quantity | undefined {
+  for (const rule of rules) {
+    const quantity = matchAt(text, at, rule);
+    if (quantity !== undefined) return quantity;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import type { Quantity } from "./quantities/quantity.ts";
+import { type Situation, stagePath, type Understanding } from "./situation.ts";
+import { type FigureSense, readSlots, type Slots } from "./slots.ts";
+
+const borrowing = /借|贷|用钱|周转|borrow|loan|lend|need|want/;
+const repayingWords = /还|repay|pay/;
+
+function senseAt(path: string, text: string): FigureSense {
+  if (path === "quoting.askingAmount" || path === "repaying.askingAmount") return "amount";
+  if (path === "quoting.askingTerm") return "installments";
+  if (path === "reminding.choosing") return "days";
+  return path.startsWith("quoting.") || path.startsWith("confirming.") || borrowing.test(text)
+    ? "by-size"
+    : "amount-if-large";
+}
+
+function reminderDays(quantities: readonly Quantity[]): number | undefined {
+  for (const quantity of quantities) {
+    if (quantity.kind === "days") return quantity.days;
+    if (quantity.kind === "number") return Number(quantity.value);
+  }
+  return undefined;
+}
+
+/** Corrections and answers within an application; a new wish elsewhere. */
+function eventType(path: string, text: string): "provide" | "borrow" {
+  if (/^(?:quoting|confirming|checkingEligibility)\./.test(path)) return "provide";
+  return path.startsWith("repaying.") && !/借|borrow/.test(text) ? "provide" : "borrow";
+}
+
+function asked(slots: Slots, type: "provide" | "borrow"): Understanding | undefined {
+  if (slots.amountsToAsk.length === 0) return undefined;
+  const alternatives = slots.amountsToAsk.map((amount): JourneyEvent => ({ type, ...slots.request, amount }));
+  return { event: { type: "unclear" }, alternatives };
+}
+
+/** What the figures and loan words of a sentence mean at this stage; absent when it has none. */
+export function readSlotEvent(options: {
+  text: string;
+  quantities: readonly Quantity[];
+  situation: Situation;
+}): Understanding | undefined {
+  const { text, quantities, situation } = options;
+  const path = stagePath(situation.value);
+  const sense = senseAt(path, text);
+  if (sense === "days") {
+    const daysBefore = reminderDays(quantities);
+    if (daysBefore !== undefined) return { event: { type: "reminder.set", daysBefore } };
+  }
+  if (quantities.some(({ kind }) => kind === "foreign")) return { event: { type: "unclear" } };
+  const slots = readSlots({ text, quantities, sense, context: situation.context });
+  const type = eventType(path, text);
+  const ask = asked(slots, type);
+  if (ask !== undefined) return ask;
+  return eventOf(slots, type, text, path);
+}
+
+function eventOf(
+  slots: Slots,
+  type: "provide" | "borrow",
+  text: string,
+  path: string,
+): Understanding | undefined {
+  const { request } = slots;
+  if (Object.keys(request).length === 0) return undefined;
+  if (type === "provide") return { event: { type, ...request } };
+  const repays = repayingWords.test(text) && !borrowing.test(text);
+  const enough = request.amount !== undefined || borrowing.test(text);
+  if (repays) return { event: { type: "repay" } };
+  return enough || path === "idle" ? { event: { type, ...request } } : undefined;
+}

@@ -1,0 +1,134 @@
+/** What a sentence says about the loan wanted: amount, installments, method, purpose. */
+import { Decimal } from "decimal.js";
+import type { JourneyContext, LoanRequest, Purpose } from "../../machines/journey-context.ts";
+import type { Quantity } from "./quantities/quantity.ts";
+
+export interface Slots {
+  request: LoanRequest;
+  /** Amounts among which the text does not decide: to be asked back. */
+  amountsToAsk: string[];
+}
+
+/** How a bare figure is to be read, from the stage. */
+export type FigureSense = "amount" | "installments" | "days" | "by-size" | "amount-if-large";
+
+const longestTerm = 60;
+const smallestAmount = 100;
+
+const purposeWords: readonly (readonly [RegExp, Purpose])[] = [
+  [/装修|家装|翻新|renovat|home improvement|redecorat/, "renovation"],
+  [/学费|教育|上学|培训|读书|tuition|school fee|education|college/, "education"],
+  [/看病|医疗|治病|住院|手术|医药|medical|hospital|surgery/, "medical"],
+  [/旅游|旅行|度假|travel|vacation|holiday|a trip/, "travel"],
+  [/日常|消费用|购物|生活费|daily|everyday|living (?:costs|expenses)|shopping/, "daily"],
+];
+
+const methodWords: readonly (readonly [RegExp, NonNullable<LoanRequest["method"]>])[] = [
+  [/等额本金|equal[- ]principal|先多后少/, "equal-principal"],
+  [
+    /等额本息|level[- ]payment|equal[- ]payment|每(?:个?月|期)一样|same (?:every|each) month/,
+    "level-payment",
+  ],
+];
+
+const negated = /(?:不是|不要|别|而不是|从|由|not|instead of|rather than|from)\s*(?:借|是|要|¥)?\s*$/;
+const correcting =
+  /改|换成|不对|错了|应该是|而是|算了|还是|actually|make (?:it|that)|change|instead|sorry|i mean|wrong|correction|rather|let's do|no,? /;
+
+type Wanted = Extract<Quantity, { kind: "amount" | "number" | "term" }>;
+
+function isDividedBy(text: string, quantity: Quantity): boolean {
+  return /(?:分|分成|期数|over|in|for|term)\s*$/.test(text.slice(0, quantity.start));
+}
+
+function figureSense(
+  quantity: Extract<Quantity, { kind: "number" }>,
+  text: string,
+  sense: FigureSense,
+): "amount" | "installments" | undefined {
+  const value = new Decimal(quantity.value);
+  const mayBeTerm = value.isInteger() && value.gt(0) && value.lte(longestTerm);
+  if (mayBeTerm && isDividedBy(text, quantity)) return "installments";
+  if (sense === "amount") return "amount";
+  if (sense === "installments" && value.lt(smallestAmount)) return "installments";
+  if (sense === "by-size" && mayBeTerm) return "installments";
+  if (sense === "installments" || sense === "by-size") return "amount";
+  return sense === "amount-if-large" && value.gte(smallestAmount) ? "amount" : undefined;
+}
+
+function senseOf(quantity: Wanted, text: string, sense: FigureSense): "amount" | "installments" | undefined {
+  if (quantity.kind === "term") return "installments";
+  if (quantity.kind === "amount") return "amount";
+  const isAside = quantity.weak && text.length > quantity.end - quantity.start + 4;
+  return isAside ? undefined : figureSense(quantity, text, sense);
+}
+
+/** 2000 more than the amount asked for, half of it, the most there is: needs what is known. */
+function resolveRelative(quantity: Quantity, { request, assessment }: JourneyContext): string | undefined {
+  if (quantity.kind === "maximum")
+    return assessment?.limit === undefined ? undefined : new Decimal(assessment.limit).toFixed();
+  if (request.amount === undefined) return undefined;
+  const current = new Decimal(request.amount);
+  if (quantity.kind === "multiple")
+    return current.times(quantity.factor).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed();
+  if (quantity.kind !== "relative") return undefined;
+  return (
+    quantity.change === "more" ? current.plus(quantity.value) : current.minus(quantity.value)
+  ).toFixed();
+}
+
+function first<T>(text: string, words: readonly (readonly [RegExp, T])[]): T | undefined {
+  return words.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+interface Gathered {
+  amounts: string[];
+  terms: number[];
+  toAsk: string[];
+}
+
+function gather(quantity: Quantity, text: string, sense: FigureSense, gathered: Gathered): void {
+  if (negated.test(text.slice(0, quantity.start))) return;
+  if (quantity.kind === "range") gathered.toAsk.push(quantity.low, quantity.high);
+  else if (quantity.kind === "vague" && quantity.around !== undefined) gathered.toAsk.push(quantity.around);
+  else if (quantity.kind === "amount" || quantity.kind === "number" || quantity.kind === "term") {
+    const meant = senseOf(quantity, text, sense);
+    if (meant === "amount" && quantity.kind !== "term") gathered.amounts.push(quantity.value);
+    if (meant === "installments")
+      gathered.terms.push(quantity.kind === "term" ? quantity.months : Number(quantity.value));
+  }
+}
+
+function chosen<T>(values: readonly T[], text: string): T | undefined {
+  const different = new Set(values);
+  return different.size === 1 || correcting.test(text) ? values.at(-1) : undefined;
+}
+
+/** Reads the slots of a normalised text whose quantities were found. */
+export function readSlots(options: {
+  text: string;
+  quantities: readonly Quantity[];
+  sense: FigureSense;
+  context: JourneyContext;
+}): Slots {
+  const { text, quantities, sense, context } = options;
+  const gathered: Gathered = { amounts: [], terms: [], toAsk: [] };
+  for (const quantity of quantities) {
+    gather(quantity, text, sense, gathered);
+    const resolved = resolveRelative(quantity, context);
+    if (resolved !== undefined) gathered.amounts.push(resolved);
+  }
+  const amount = chosen(gathered.amounts, text);
+  const installments = chosen(gathered.terms, text);
+  const method = first(text, methodWords);
+  const purpose = first(text, purposeWords);
+  return {
+    request: {
+      ...(amount !== undefined && { amount }),
+      ...(installments !== undefined && { installments }),
+      ...(method !== undefined && { method }),
+      ...(purpose !== undefined && { purpose }),
+    },
+    amountsToAsk: amount === undefined ? [...new Set([...gathered.toAsk, ...gathered.amounts])] : [],
+  };
+}

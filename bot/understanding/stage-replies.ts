@@ -1,0 +1,157 @@
+/** What short answers mean where they are given: yes, no, and each stage's own words. */
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { phraseForms } from "./commands.ts";
+import { type Situation, stagePath } from "./situation.ts";
+
+const yes = new Set(
+  "好|好的|好啊|好呀|好滴|好哒|行|行的|行啊|可以|可|可以的|是|是的|对|对的|嗯|嗯嗯|恩|同意|我同意|没问题|没意见|确认|确定|继续|开始|开始吧|来吧|走|走起|要|愿意|我愿意|授权|接受|我接受|成|中|妥|哦|噢|得|明白|知道|知道了|同意并继续|ok|okay|okey|k|kk|yes|y|ya|yep|yeah|yup|sure|sure thing|agree|i agree|agreed|accept|i accept|fine|alright|all right|continue|go|go ahead|proceed|start|do it|yes please|of course|absolutely|sounds good|good|i do|i consent|confirm|👌|👍".split(
+    "|",
+  ),
+);
+const no = new Set(
+  "不|不了|不要|不行|不可以|不同意|我不同意|不愿意|不是|不用|不用了|不授权|拒绝|我拒绝|别|算了|不想|先不|先不了|暂不|暂时不|没必要|不需要|不接受|no|n|nope|nah|no thanks|no thank you|not now|don't|i don't agree|disagree|i disagree|decline|i decline|refuse|reject|no way|not really|don't agree|i do not agree|later|maybe later".split(
+    "|",
+  ),
+);
+
+interface Replies {
+  yes?: JourneyEvent;
+  no?: JourneyEvent;
+  /** Other whole messages, "|" between. */
+  words?: readonly (readonly [string, JourneyEvent])[];
+}
+
+const payoff =
+  "全部|全部还清|全还|还清|结清|提前结清|一次还清|全部结清|都还了|所有|all|everything|full|in full|payoff|pay off|the whole thing|all of it|settle";
+const due =
+  "本期|这期|这一期|当期|当前|还本期|还这期|当期应还|按期|到期的|应还|本期应还|due|this one|what's due|the due amount|current|current installment|this installment|the installment|the amount due";
+const part =
+  "部分|一部分|还部分|部分还款|还一部分|提前还一部分|partial|part|part of it|some|some of it|partially|a part";
+
+const repayKinds: Replies["words"] = [
+  [payoff, { type: "repay.kind", kind: "payoff" }],
+  [due, { type: "repay.kind", kind: "due" }],
+  [part, { type: "repay.kind", kind: "partial" }],
+];
+
+const methods: Replies["words"] = [
+  [
+    "等额本金|本金|先多后少|递减|逐月递减|利息少的|省利息|利息少|equal principal|principal|the cheaper one|cheaper|decreasing|less interest",
+    { type: "provide", method: "equal-principal" },
+  ],
+  [
+    "等额本息|本息|每月一样|每月相同|一样|每期一样|每月一样多|固定|level|level payment|level payments|equal payment|equal payments|same every month|the same every month|same each month|fixed|annuity|equal installments",
+    { type: "provide", method: "level-payment" },
+  ],
+];
+
+const purposes: Replies["words"] = [
+  [
+    "日常|日常消费|消费|购物|买东西|生活|生活费|日用|平时用|daily|daily spending|everyday|shopping|living|living costs|living expenses|spending|groceries",
+    { type: "provide", purpose: "daily" },
+  ],
+  [
+    "装修|装修用|家装|装修房子|房子装修|翻新|renovation|renovate|home improvement|home renovation|decoration|decorating|fix up the house",
+    { type: "provide", purpose: "renovation" },
+  ],
+  [
+    "教育|学费|上学|培训|读书|学习|交学费|education|tuition|school|study|studies|training|college|a course",
+    { type: "provide", purpose: "education" },
+  ],
+  [
+    "医疗|看病|治病|医院|住院|手术|医药费|medical|hospital|doctor|health|surgery|medicine|medical bills",
+    { type: "provide", purpose: "medical" },
+  ],
+  [
+    "旅游|旅行|出去玩|度假|出游|travel|trip|a trip|holiday|vacation|travelling|traveling",
+    { type: "provide", purpose: "travel" },
+  ],
+];
+
+const rails: Replies["words"] = [
+  [
+    "零钱|余额|微信零钱|用零钱|零钱还|balance|wallet|wallet balance|my balance|from balance|from my balance|change",
+    { type: "repay.rail", rail: "balance" },
+  ],
+  [
+    "银行卡|储蓄卡|借记卡|卡|用卡|用银行卡|bank card|card|my card|debit card|bank|from my card|from my bank card",
+    { type: "repay.rail", rail: "bank-card" },
+  ],
+];
+
+const acceptQuote =
+  "同意报价|接受报价|我同意报价|就按这个|就按这个借|就这个|就这么定|就这样|同意这个报价|接受这个报价|accept|i accept|accept quote|accept the quote|accept this quote|i accept the quote|i accept this quote|i agree to the quote|agree to the quote|take it|i'll take it";
+
+function acceptance({ context }: Situation): Replies {
+  const cancel = { no: { type: "cancel" } } as const;
+  if (context.quote === null) return cancel;
+  return { ...cancel, words: [[acceptQuote, { type: "quote.accept", hash: context.quote.hash }]] };
+}
+
+const cancelOnNo: Replies = { no: { type: "cancel" } };
+
+/** Where money moves (contract, signature, repayment) a bare yes means nothing: the button says it. */
+const repliesOf: Record<string, Replies | ((situation: Situation) => Replies)> = {
+  "welcoming.reviewingPrivacy": { yes: { type: "privacy.accept" }, no: { type: "privacy.decline" } },
+  "welcoming.declined": { yes: { type: "privacy.accept" } },
+  idle: cancelOnNo,
+  "locatingEntry.choosing": cancelOnNo,
+  "locatingEntry.showing": { yes: { type: "borrow" }, no: { type: "back" } },
+  "checkingEligibility.identifying": { yes: { type: "identity.start" }, no: { type: "cancel" } },
+  "checkingEligibility.identityRefused": { yes: { type: "retry" }, no: { type: "cancel" } },
+  "checkingEligibility.authorising": { yes: { type: "credit.authorise" }, no: { type: "credit.decline" } },
+  "checkingEligibility.refused": { no: { type: "home" } },
+  "quoting.askingAmount": cancelOnNo,
+  "quoting.askingTerm": cancelOnNo,
+  "quoting.askingMethod": { no: { type: "cancel" }, words: methods },
+  "quoting.askingPurpose": { no: { type: "cancel" }, words: purposes },
+  "quoting.reviewing": acceptance,
+  "quoting.expired": { yes: { type: "quote.renew" }, no: { type: "cancel" } },
+  "confirming.reviewingContract": cancelOnNo,
+  "confirming.verifyingFace": cancelOnNo,
+  "confirming.faceRefused": { yes: { type: "retry" }, no: { type: "cancel" } },
+  "confirming.signing": cancelOnNo,
+  "confirming.payoutFailed": { yes: { type: "retry" }, no: { type: "cancel" } },
+  "reminding.choosing": {
+    no: { type: "back" },
+    words: [
+      [
+        "当天|还款日当天|当日|到期当天|on the day|the same day|same day|on the day only|that day",
+        { type: "reminder.set", daysBefore: 0 },
+      ],
+    ],
+  },
+  "repaying.choosingLoan": cancelOnNo,
+  "repaying.choosingKind": { no: { type: "cancel" }, words: repayKinds },
+  "repaying.askingAmount": { no: { type: "cancel" }, words: repayKinds },
+  "repaying.choosingRail": { no: { type: "cancel" }, words: rails },
+  "repaying.reviewing": cancelOnNo,
+  "repaying.refused": { yes: { type: "retry" }, no: { type: "cancel" } },
+};
+
+function repliesAt(situation: Situation): Replies {
+  const replies = repliesOf[stagePath(situation.value)];
+  return typeof replies === "function" ? replies(situation) : (replies ?? {});
+}
+
+function readWords(forms: readonly string[], words: Replies["words"]): JourneyEvent | undefined {
+  return words?.find(([phrases]) => phrases.split("|").some((phrase) => forms.includes(phrase)))?.[1];
+}
+
+const thumbs = /^(?:👌|👍|🆗|✅|\uFE0F|\p{Emoji_Modifier}|\s)+$/u;
+
+/** The event that a short answer means at this stage; absent when it is no answer to what is asked. */
+export function readStageReply(text: string, situation: Situation): JourneyEvent | undefined {
+  const forms = thumbs.test(text) ? ["ok"] : phraseForms(text);
+  const replies = repliesAt(situation);
+  const said = readWords(forms, replies.words);
+  if (said !== undefined) return said;
+  if (replies.yes !== undefined && forms.some((form) => yes.has(form))) return replies.yes;
+  return replies.no !== undefined && forms.some((form) => no.has(form)) ? replies.no : undefined;
+}
+
+/** Whether a message is a bare yes or no, whatever the stage. */
+export function isBareAnswer(text: string): boolean {
+  const forms = phraseForms(text);
+  return thumbs.test(text) || forms.some((form) => yes.has(form) || no.has(form));
+}

@@ -1,0 +1,50 @@
+/** Text to a typed event: pure and fast, without network; the stage decides what a bare figure or yes means. */
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { readCommand } from "./commands.ts";
+import { detectLanguage } from "./language.ts";
+import { bare, normalise } from "./normalise.ts";
+import { findQuantities } from "./quantities/find-quantities.ts";
+import { readQuestion, readWish } from "./questions.ts";
+import { readShown } from "./shown-buttons.ts";
+import { type Situation, stagePath, type Understanding } from "./situation.ts";
+import { readSlotEvent } from "./slot-event.ts";
+import { isBareAnswer, readStageReply } from "./stage-replies.ts";
+
+const unclear: Understanding = { event: { type: "unclear" } };
+
+function isCorrectionOnly(path: string): boolean {
+  return path.startsWith("quoting.") || path.startsWith("repaying.askingAmount");
+}
+
+/** Short things first, since they can only be one thing: replies, commands, buttons; then slots; then sentences. */
+function readEvent(text: string, situation: Situation): Understanding {
+  if (bare(text) === "" && !isBareAnswer(text)) return unclear;
+  const short =
+    readStageReply(text, situation) ??
+    readCommand(text, situation.context.sandbox) ??
+    readShown(text, situation.shown ?? []);
+  if (short !== undefined) return { event: short };
+  return isBareAnswer(text) ? unclear : readSentence(text, situation);
+}
+
+function readSentence(text: string, situation: Situation): Understanding {
+  const quantities = findQuantities(text);
+  const slots = readSlotEvent({ text, quantities, situation });
+  const question = readQuestion(text);
+  const wish = readWish(text);
+  if (slots !== undefined && (question === undefined || isCorrectionOnly(stagePath(situation.value))))
+    return slots;
+  const event: JourneyEvent | undefined = question ?? wish;
+  return event === undefined ? unclear : { event };
+}
+
+/**
+ * What a borrower's text means at this point of the journey. Never throws; a text that is not understood, or
+ * not surely, gives the event "unclear". A text equal to a shown button's label is the caller's to press.
+ */
+export function understand(text: string, situation: Situation): Understanding {
+  const understanding = readEvent(normalise(text), situation);
+  if (situation.locale !== null) return understanding;
+  const language = detectLanguage(text);
+  return language === undefined ? understanding : { ...understanding, language };
+}

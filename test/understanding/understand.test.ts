@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { understand } from "../../bot/understanding/understand.ts";
+import type { JourneyContext } from "../../machines/journey-context.ts";
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { at, quotedContext } from "./situations.ts";
+
+type Row = [said: string, event: JourneyEvent];
+
+function eachMeans(path: string, rows: Row[], context: Partial<JourneyContext> = {}): void {
+  it.each(rows)(`${path}: %s`, (said, event) => {
+    expect(understand(said, at(path, context)).event).toEqual(event);
+  });
+}
+
+const unclear: JourneyEvent = { type: "unclear" };
+
+describe("a wish to borrow fills what it says", () => {
+  eachMeans("idle", [
+    ["想借两万，分12期", { type: "borrow", amount: "20000", installments: 12 }],
+    ["我想借20000分10期", { type: "borrow", amount: "20000", installments: 10 }],
+    ["5000块 分6个月", { type: "borrow", amount: "5000", installments: 6 }],
+    ["借2万5，半年还清", { type: "borrow", amount: "25000", installments: 6 }],
+    ["借两万分10期 装修用", { type: "borrow", amount: "20000", installments: 10, purpose: "renovation" }],
+    ["I want to borrow 20,000 in 10 installments", { type: "borrow", amount: "20000", installments: 10 }],
+    ["I need five thousand for a year", { type: "borrow", amount: "5000", installments: 12 }],
+    ["borrow 20k", { type: "borrow", amount: "20000" }],
+    ["20000", { type: "borrow", amount: "20000" }],
+    ["我要借钱", { type: "borrow" }],
+    ["I need a loan", { type: "borrow" }],
+    ["借 -5 元", { type: "borrow", amount: "-5" }],
+  ]);
+});
+
+describe("a bare figure is what the stage asks", () => {
+  eachMeans("quoting.askingAmount", [
+    ["12", { type: "provide", amount: "12" }],
+    ["两万", { type: "provide", amount: "20000" }],
+    ["2w", { type: "provide", amount: "20000" }],
+    ["-5", { type: "provide", amount: "-5" }],
+    ["0", { type: "provide", amount: "0" }],
+    ["0.001", { type: "provide", amount: "0.001" }],
+    ["99999999", { type: "provide", amount: "99999999" }],
+    ["five thousand", { type: "provide", amount: "5000" }],
+    ["abc", unclear],
+    ["13800138000", unclear],
+    ["WE2000", { type: "ask", topic: "products" }],
+    ["$5000", unclear],
+  ]);
+  eachMeans("quoting.askingTerm", [
+    ["12", { type: "provide", installments: 12 }],
+    ["10期", { type: "provide", installments: 10 }],
+    ["十二个月", { type: "provide", installments: 12 }],
+    ["半年", { type: "provide", installments: 6 }],
+    ["10 months", { type: "provide", installments: 10 }],
+    ["ten", { type: "provide", installments: 10 }],
+    ["改成8000", { type: "provide", amount: "8000" }],
+  ]);
+  eachMeans("reminding.choosing", [
+    ["3", { type: "reminder.set", daysBefore: 3 }],
+    ["提前5天", { type: "reminder.set", daysBefore: 5 }],
+    ["2 days before", { type: "reminder.set", daysBefore: 2 }],
+    ["当天", { type: "reminder.set", daysBefore: 0 }],
+  ]);
+  eachMeans("repaying.askingAmount", [
+    ["2000", { type: "provide", amount: "2000" }],
+    ["还三千块", { type: "provide", amount: "3000" }],
+    ["全部", { type: "repay.kind", kind: "payoff" }],
+  ]);
+});
+
+describe("corrections after the quote", () => {
+  eachMeans(
+    "quoting.reviewing",
+    [
+      ["actually 5000", { type: "provide", amount: "5000" }],
+      ["改成8000", { type: "provide", amount: "8000" }],
+      ["actually make it 8k", { type: "provide", amount: "8000" }],
+      ["不是2万，是5千", { type: "provide", amount: "5000" }],
+      ["改成20期", { type: "provide", installments: 20 }],
+      ["再多借两千", { type: "provide", amount: "22000" }],
+      ["少借五千", { type: "provide", amount: "15000" }],
+      ["一半", { type: "provide", amount: "10000" }],
+    ],
+    quotedContext,
+  );
+  it("asks back when two amounts are named", () => {
+    const understood = understand("5000到8000吧", at("quoting.askingAmount"));
+    expect(understood.event).toEqual(unclear);
+    expect(understood.alternatives).toEqual([
+      { type: "provide", amount: "5000" },
+      { type: "provide", amount: "8000" },
+    ]);
+  });
+});
+
+describe("yes and no answer what is asked, and move no money", () => {
+  eachMeans("welcoming.reviewingPrivacy", [
+    ["同意", { type: "privacy.accept" }],
+    ["好的", { type: "privacy.accept" }],
+    ["OK!", { type: "privacy.accept" }],
+    ["👍", { type: "privacy.accept" }],
+    ["不同意", { type: "privacy.decline" }],
+    ["no thanks", { type: "privacy.decline" }],
+  ]);
+  eachMeans("checkingEligibility.identifying", [["开始吧", { type: "identity.start" }]]);
+  eachMeans("checkingEligibility.authorising", [
+    ["yes", { type: "credit.authorise" }],
+    ["授权", { type: "credit.authorise" }],
+    ["不授权", { type: "credit.decline" }],
+  ]);
+  eachMeans(
+    "quoting.reviewing",
+    [
+      ["好", unclear],
+      ["ok", unclear],
+      ["同意报价", { type: "quote.accept", hash: "quote-hash" }],
+      ["accept", { type: "quote.accept", hash: "quote-hash" }],
+      ["不了", { type: "cancel" }],
+    ],
+    quotedContext,
+  );
+  for (const path of ["confirming.reviewingContract", "confirming.signing", "repaying.reviewing"])
+    eachMeans(
+      path,
+      [
+        ["好", unclear],
+        ["yes", unclear],
+        ["同意", unclear],
+        ["👍", unclear],
+      ],
+      quotedContext,
+    );
+  it("names a shown button by its place, but never one that signs", () => {
+    const shown = [
+      { label: "签署并放款", event: { type: "sign", hash: "quote-hash" } as const },
+      { label: "返回", event: { type: "back" } as const },
+    ];
+    expect(understand("第一个", at("confirming.signing", quotedContext, shown)).event).toEqual(unclear);
+    expect(understand("签署", at("confirming.signing", quotedContext, shown)).event).toEqual(unclear);
+    expect(understand("第二个", at("confirming.signing", quotedContext, shown)).event).toEqual({
+      type: "back",
+    });
+  });
+});
+
+describe("commands in words, at any stage", () => {
+  for (const path of ["idle", "quoting.askingTerm", "confirming.signing"])
+    eachMeans(path, [
+      ["帮助", { type: "help" }],
+      ["取消", { type: "cancel" }],
+      ["stop", { type: "cancel" }],
+      ["返回", { type: "back" }],
+      ["语言", { type: "language.choose" }],
+      ["English", { type: "language.set", locale: "en" }],
+      ["中文", { type: "language.set", locale: "zh-CN" }],
+      ["我在哪", { type: "where" }],
+      ["where was I?", { type: "where" }],
+      ["人工", { type: "human" }],
+      ["talk to a human please", { type: "human" }],
+      ["查入口", { type: "locate" }],
+      ["还款", { type: "repay" }],
+      ["提前结清", { type: "repay.kind", kind: "payoff" }],
+      ["我的借款", { type: "loans.show" }],
+      ["重新报价", { type: "quote.renew" }],
+      ["快进到下个还款日", { type: "clock.forward", to: "next-due" }],
+    ]);
+  it("moves no clock outside the sandbox", () => {
+    expect(understand("快进一天", at("idle", { sandbox: false })).event).toEqual(unclear);
+  });
+});
+
+describe("questions keep the place", () => {
+  eachMeans("confirming.reviewingContract", [
+    ["会上征信吗", { type: "ask", topic: "credit-report" }],
+    ["will this show on my credit report?", { type: "ask", topic: "credit-report" }],
+    ["利息怎么算", { type: "ask", topic: "rate" }],
+    ["what if I am late", { type: "ask", topic: "overdue" }],
+  ]);
+});
+
+describe("the first message tells the language", () => {
+  it.each([
+    ["你好", "zh-CN"],
+    ["hello", "en"],
+    ["我想借20000分10期", "zh-CN"],
+  ] as const)("%s", (said, language) => {
+    expect(understand(said, at("welcoming.askingLanguage", { locale: null })).language).toBe(language);
+  });
+  it("does not guess from figures, nor once the language is chosen", () => {
+    expect(understand("20000", at("welcoming.askingLanguage", { locale: null })).language).toBeUndefined();
+    expect(understand("hello", at("idle", { locale: "zh-CN" })).language).toBeUndefined();
+  });
+});
