@@ -21,7 +21,7 @@ export const emptyContext: JourneyContext = {
   repayment: null,
   reminderDaysBefore: 3,
   notices: [],
-  refusal: null,
+  refusal: [],
   at: "2026-02-10T02:00:00.000Z",
 };
 
