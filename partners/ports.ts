@@ -67,3 +67,8 @@ export interface Partners {
 export class PartnerUnavailable extends Error {
   override readonly name = "PartnerUnavailable";
 }
+
+/** The partner refused the request as such: our fault, and trying again will not help. Carries no personal data. */
+export class PartnerMisuse extends Error {
+  override readonly name = "PartnerMisuse";
+}

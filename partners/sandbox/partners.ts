@@ -1,0 +1,38 @@
+/** The sandbox: stand-ins for the lender's services. Everything in this folder is pretended, and refused in production. */
+import type { Partners } from "../ports.ts";
+import { sandboxPayments } from "./payments.ts";
+import { findPersona, type Persona } from "./personas.ts";
+import { rememberAnswers } from "./remember-answers.ts";
+
+export interface SandboxOptions {
+  /** The persona picked for an applicant; null: none was picked. */
+  personaOf(applicantId: string): Promise<string | null>;
+  production: boolean;
+}
+
+/** Throws when `production` is true. */
+export function sandboxPartners(options: SandboxOptions): Partners {
+  if (options.production) {
+    throw new Error(
+      "The sandbox partners only pretend and are refused in production: configure the lender's services.",
+    );
+  }
+  const remember = rememberAnswers();
+  const personaFor = async (applicantId: string): Promise<Persona> =>
+    findPersona(await options.personaOf(applicantId));
+  return {
+    pretended: true,
+    identity: {
+      verifyName: (call) =>
+        remember(call.key, async () => {
+          const { maskedName, facts } = await personaFor(call.applicantId);
+          return { outcome: "verified", maskedName, age: facts.age };
+        }),
+      verifyFace: (call) => remember(call.key, async () => ({ outcome: "matched" })),
+    },
+    bureau: {
+      report: (call) => remember(call.key, async () => (await personaFor(call.applicantId)).facts),
+    },
+    payments: sandboxPayments({ personaFor, remember }),
+  };
+}

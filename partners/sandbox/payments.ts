@@ -1,0 +1,79 @@
+/** Pretended payments: no money moves. What is answered follows from the persona, the amount, the rail and the clock. */
+import { createHash } from "node:crypto";
+import { shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
+import { exact, toCents } from "../../domain/money.ts";
+import type { RailId } from "../../domain/rails.ts";
+import { type CollectResult, PartnerMisuse, type PaymentsPort } from "../ports.ts";
+import { addWorkingDays } from "../working-days.ts";
+import type { Persona } from "./personas.ts";
+import type { RememberAnswer } from "./remember-answers.ts";
+
+/** For testers: a collection of an amount that ends so is refused for insufficient funds. */
+export const REFUSED_CENTS = ".44";
+
+/** 信用卡代还 costs 0.1 % to 0.3 %: the sandbox takes the middle. */
+const CREDIT_CARD_FEE = "0.002";
+
+/** Shanghai time from which a bank card's money takes two working days instead of one. */
+const CARD_CUT_OFF = "16:00";
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}
+
+/** 1 to 2 working days by bank card, T+1 by credit card; undefined: at once. */
+function arrivalDate(rail: RailId, at: string): string | undefined {
+  const today = shanghaiDate(at);
+  if (rail === "balance") return undefined;
+  if (rail === "credit-card") return addWorkingDays(today, 1);
+  const late = Date.parse(at) >= Date.parse(startOfDayInShanghai(today, CARD_CUT_OFF));
+  return addWorkingDays(today, late ? 2 : 1);
+}
+
+/** The arrival and the fee travel in the reference, so that no memory is needed to say what became of it. */
+function processing(options: { key: string; fee: string; arrivesOn: string }): CollectResult {
+  const { key, fee, arrivesOn } = options;
+  const reference = `SBX-${arrivesOn.replaceAll("-", "")}-${fee.replace(".", "")}-${shortHash(key)}`;
+  return { outcome: "processing", reference, fee, arrivesOn };
+}
+
+function readReference(reference: string): { fee: string; arrivesOn: string } {
+  const match = /^SBX-(\d{4})(\d{2})(\d{2})-(\d+)(\d{2})-[0-9a-f]{12}$/.exec(reference);
+  if (!match) throw new PartnerMisuse("the sandbox knows no collection of that reference");
+  const [, year, month, day, yuan, cents] = match;
+  return { fee: `${yuan}.${cents}`, arrivesOn: `${year}-${month}-${day}` };
+}
+
+export function sandboxPayments(options: {
+  personaFor: (applicantId: string) => Promise<Persona>;
+  remember: RememberAnswer;
+}): PaymentsPort {
+  const { personaFor, remember } = options;
+  return {
+    async boundCard(call) {
+      return (await personaFor(call.applicantId)).card;
+    },
+    payOut: (call) =>
+      remember(call.key, async () => {
+        const { card } = await personaFor(call.applicantId);
+        if (!card) return { outcome: "refused", reason: "card-rejected" };
+        return { outcome: "paid", reference: `SBX-OUT-${shortHash(call.key)}` };
+      }),
+    collect: (call) =>
+      remember(call.key, async () => {
+        if (call.amount.endsWith(REFUSED_CENTS)) return { outcome: "refused", reason: "insufficient-funds" };
+        const { card } = await personaFor(call.applicantId);
+        if (call.rail !== "balance" && !card) return { outcome: "refused", reason: "card-rejected" };
+        const rate = call.rail === "credit-card" ? CREDIT_CARD_FEE : 0;
+        const fee = toCents(exact(call.amount).times(rate), "half-up");
+        const arrivesOn = arrivalDate(call.rail, call.at);
+        if (arrivesOn !== undefined) return processing({ key: call.key, fee, arrivesOn });
+        return { outcome: "collected", reference: `SBX-IN-${shortHash(call.key)}`, fee };
+      }),
+    async collection({ reference, at }) {
+      const { fee, arrivesOn } = readReference(reference);
+      if (shanghaiDate(at) < arrivesOn) return { outcome: "processing", reference, fee, arrivesOn };
+      return { outcome: "collected", reference, fee };
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PartnerCall, Partners } from "../../partners/ports.ts";
+import { findPersona } from "../../partners/sandbox/personas.ts";
+
+export interface Subject {
+  partners: Partners;
+  close(): Promise<void>;
+}
+
+/** Applicants of the suite are named like the persona that they are. */
+export const personaByName = async (applicantId: string): Promise<string> => applicantId;
+
+/** Tuesday, 10 November 2026, 10:00 in Shanghai: no holiday anywhere near. */
+const tuesdayMorning = "2026-11-10T10:00:00+08:00";
+
+let calls = 0;
+const call = (applicantId: string, at = tuesdayMorning): PartnerCall => {
+  calls += 1;
+  return { key: `call-${calls}`, applicantId, at };
+};
+const collect = (amount: string, rail: "balance" | "bank-card" | "credit-card") => ({
+  loanId: "loan-1",
+  repaymentId: "repayment-1",
+  amount,
+  rail,
+});
+
+/** What every implementation of the ports does, whether called directly or over HTTP. */
+export function partnersContract(name: string, open: () => Promise<Subject>): void {
+  describe(`partners contract: ${name}`, () => {
+    let subject: Subject;
+    beforeAll(async () => {
+      subject = await open();
+    });
+    afterAll(() => subject.close());
+
+    it("verifies a real name and masks it", async () => {
+      expect(await subject.partners.identity.verifyName(call("whitelisted"))).toEqual({
+        outcome: "verified",
+        maskedName: "陈*华",
+        age: 38,
+      });
+    });
+
+    it("matches a face", async () => {
+      expect(await subject.partners.identity.verifyFace(call("ordinary"))).toEqual({ outcome: "matched" });
+    });
+
+    it("reports the facts of the applicant asked for", async () => {
+      expect(await subject.partners.bureau.report(call("poor-history"))).toEqual(
+        findPersona("poor-history").facts,
+      );
+    });
+
+    it("finds the bound card, or none", async () => {
+      expect(await subject.partners.payments.boundCard(call("ordinary"))).toEqual({
+        bank: "招商银行",
+        tail: "6021",
+      });
+      expect(await subject.partners.payments.boundCard(call("no-card"))).toBeUndefined();
+    });
+
+    it("pays out to a card, and refuses without one", async () => {
+      const payout = { loanId: "loan-1", amount: "20000.00" };
+      expect(await subject.partners.payments.payOut({ ...call("ordinary"), ...payout })).toEqual({
+        outcome: "paid",
+        reference: expect.stringMatching(/^[\w.-]+$/),
+      });
+      expect(await subject.partners.payments.payOut({ ...call("no-card"), ...payout })).toEqual({
+        outcome: "refused",
+        reason: "card-rejected",
+      });
+    });
+
+    it("collects from the balance at once and free of charge", async () => {
+      const result = await subject.partners.payments.collect({
+        ...call("ordinary"),
+        ...collect("2145.00", "balance"),
+      });
+      expect(result).toMatchObject({ outcome: "collected", fee: "0.00" });
+    });
+
+    it("collects from a bank card one working day later, free of charge, and says when it has arrived", async () => {
+      const { payments } = subject.partners;
+      const result = await payments.collect({ ...call("ordinary"), ...collect("2145.00", "bank-card") });
+      expect(result).toMatchObject({ outcome: "processing", fee: "0.00", arrivesOn: "2026-11-11" });
+      if (result.outcome !== "processing") throw new Error("not on its way");
+      const { reference } = result;
+
+      const evening = await payments.collection({
+        ...call("ordinary", "2026-11-10T23:59:59+08:00"),
+        reference,
+      });
+      expect(evening).toEqual(result);
+      const midnight = await payments.collection({ ...call("ordinary", "2026-11-10T16:00:00Z"), reference });
+      expect(midnight).toEqual({ outcome: "collected", reference, fee: "0.00" });
+    });
+
+    it("refuses a collection for insufficient funds", async () => {
+      const result = await subject.partners.payments.collect({
+        ...call("ordinary"),
+        ...collect("100.44", "balance"),
+      });
+      expect(result).toEqual({ outcome: "refused", reason: "insufficient-funds" });
+    });
+
+    it("refuses a collection from a card that is not there", async () => {
+      const result = await subject.partners.payments.collect({
+        ...call("no-card"),
+        ...collect("100.00", "bank-card"),
+      });
+      expect(result).toEqual({ outcome: "refused", reason: "card-rejected" });
+    });
+
+    it("gives the same answer to the same key, even days later", async () => {
+      const { payments } = subject.partners;
+      const first = { ...call("ordinary"), ...collect("500.00", "bank-card") };
+      const answer = await payments.collect(first);
+      expect(await payments.collect(first)).toEqual(answer);
+      expect(await payments.collect({ ...first, at: "2026-11-20T10:00:00+08:00" })).toEqual(answer);
+      const other = await payments.collect({ ...first, key: "another-key" });
+      expect(other).not.toEqual(answer);
+    });
+  });
+}
