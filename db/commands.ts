@@ -1,0 +1,62 @@
+/** Commands: stored with the job that runs them, so that neither can be without the other. */
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Queryable } from "./connection.ts";
+import { commands } from "./schema.ts";
+
+export type CommandRow = typeof commands.$inferSelect;
+
+export interface NewCommand {
+  id: string;
+  conversationId: string;
+  turnId: string;
+  kind: string;
+  idempotencyKey: string;
+  payload: unknown;
+  /** Attempts of its job before it is given up. */
+  maxAttempts: number;
+}
+
+/** Stores a command and its job `run-command` in one statement; false, and nothing done, when the key is known. */
+export async function insertCommand(q: Queryable, command: NewCommand): Promise<boolean> {
+  const { id, conversationId, turnId, kind, idempotencyKey, payload, maxAttempts } = command;
+  const stored = await q.execute(sql`
+    with stored as (
+      insert into commands (id, conversation_id, turn_id, kind, idempotency_key, payload)
+      values (${id}, ${conversationId}, ${turnId}, ${kind}, ${idempotencyKey}, ${JSON.stringify(payload)}::jsonb)
+      on conflict (idempotency_key) do nothing
+      returning id
+    )
+    select job.id from stored, graphile_worker.add_job(
+      'run-command', json_build_object('commandId', stored.id),
+      max_attempts => ${maxAttempts}::integer, job_key => 'command:' || stored.id
+    ) as job`);
+  return stored.length > 0;
+}
+
+export async function findCommand(q: Queryable, id: string): Promise<CommandRow | undefined> {
+  const rows = await q.select().from(commands).where(eq(commands.id, id));
+  return rows[0];
+}
+
+/** False when it was finished before: its result has been told already. */
+export async function finishCommand(
+  q: Queryable,
+  id: string,
+  { status, result }: { status: "done" | "failed"; result: unknown },
+): Promise<boolean> {
+  const finished = await q
+    .update(commands)
+    .set({ status, result, finishedAt: sql`now()` })
+    .where(and(eq(commands.id, id), eq(commands.status, "pending")))
+    .returning({ id: commands.id });
+  return finished.length > 0;
+}
+
+/** Oldest first. */
+export async function pendingCommands(q: Queryable, conversationId: string): Promise<CommandRow[]> {
+  return await q
+    .select()
+    .from(commands)
+    .where(and(eq(commands.conversationId, conversationId), eq(commands.status, "pending")))
+    .orderBy(asc(commands.createdAt), asc(commands.id));
+}

@@ -1,0 +1,15 @@
+import { sql } from "drizzle-orm";
+import type { Queryable } from "./connection.ts";
+
+/** The safety net of a turn's replies: a job `deliver`, one per conversation, that runs after `delaySeconds`. */
+export async function ensureDeliveryJob(
+  q: Queryable,
+  conversationId: string,
+  delaySeconds: number,
+): Promise<void> {
+  await q.execute(sql`
+    select job.id from graphile_worker.add_job(
+      'deliver', json_build_object('conversationId', ${conversationId}::text),
+      job_key => ${`deliver:${conversationId}`}, run_at => now() + make_interval(secs => ${delaySeconds})
+    ) as job`);
+}

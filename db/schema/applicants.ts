@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import { check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant, oneOf } from "./columns.ts";
+
+export const locales = ["zh-CN", "en"] as const;
+
+/** A person as a borrower: only what is shown back to them, and nothing that identifies them elsewhere. */
+export const applicants = pgTable(
+  "applicants",
+  {
+    id: uuid().primaryKey(),
+    /** Sandbox only: whose stand-in facts the partners answer with. */
+    persona: text(),
+    locale: text({ enum: locales }),
+    maskedName: text("masked_name"),
+    age: integer(),
+    cardBank: text("card_bank"),
+    cardTail: text("card_tail"),
+    /** Null: never chosen. */
+    reminderDaysBefore: integer("reminder_days_before"),
+    createdAt: instant("created_at").notNull().default(sql`now()`),
+  },
+  (t) => [
+    check("applicants_locale", oneOf(t.locale, locales)),
+    check("applicants_identity_whole", sql`(${t.maskedName} is null) = (${t.age} is null)`),
+    check("applicants_age", sql`${t.age} between 0 and 150`),
+    check("applicants_card_whole", sql`(${t.cardBank} is null) = (${t.cardTail} is null)`),
+    check("applicants_card_tail", sql`${t.cardTail} ~ '^[0-9]{4}$'`),
+    check("applicants_reminder", sql`${t.reminderDaysBefore} between 0 and 31`),
+  ],
+);

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { applicants } from "./applicants.ts";
+import { instant, money, oneOf, rate } from "./columns.ts";
+import { products } from "./products.ts";
+
+export const methods = ["equal-principal", "level-payment"] as const;
+export const voidReasons = ["corrected", "expired", "cancelled"] as const;
+
+/** Offers as made. Their figures never change, by trigger: only the two columns of voiding may be written, once. */
+export const quotes = pgTable(
+  "quotes",
+  {
+    id: text().primaryKey(),
+    applicantId: uuid("applicant_id")
+      .notNull()
+      .references(() => applicants.id),
+    productId: text("product_id")
+      .notNull()
+      .references(() => products.id),
+    principal: money().notNull(),
+    method: text({ enum: methods }).notNull(),
+    installments: integer().notNull(),
+    dailyRate: rate("daily_rate").notNull(),
+    annualRate: rate("annual_rate").notNull(),
+    disbursedOn: date("disbursed_on").notNull(),
+    schedule: jsonb().notNull(),
+    totalInterest: money("total_interest").notNull(),
+    totalPayable: money("total_payable").notNull(),
+    aprSimple: numeric("apr_simple").notNull(),
+    aprCompounded: numeric("apr_compounded").notNull(),
+    issuedAt: instant("issued_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    hash: text().notNull(),
+    voidedAt: instant("voided_at"),
+    voidReason: text("void_reason", { enum: voidReasons }),
+  },
+  (t) => [
+    unique("quotes_owner").on(t.id, t.applicantId),
+    index("quotes_applicant").on(t.applicantId, t.issuedAt),
+    check("quotes_method", oneOf(t.method, methods)),
+    check("quotes_principal", sql`${t.principal} > 0`),
+    check(
+      "quotes_schedule",
+      sql`${t.installments} > 0 and jsonb_array_length(${t.schedule}) = ${t.installments}`,
+    ),
+    check("quotes_rate", sql`${t.dailyRate} between 0 and 1 and ${t.annualRate} between 0 and 1`),
+    check(
+      "quotes_total",
+      sql`${t.totalInterest} >= 0 and ${t.totalPayable} = ${t.principal} + ${t.totalInterest}`,
+    ),
+    check("quotes_expiry", sql`${t.expiresAt} > ${t.issuedAt}`),
+    check("quotes_hash", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
+    check("quotes_void_reason", oneOf(t.voidReason, voidReasons)),
+    check("quotes_void_whole", sql`(${t.voidedAt} is null) = (${t.voidReason} is null)`),
+  ],
+);
