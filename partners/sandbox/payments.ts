@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
 import { exact, toCents } from "../../domain/money.ts";
-import type { RailId } from "../../domain/rails.ts";
+import { arrivalDates, type RailId, railOf } from "../../domain/rails.ts";
 import { type CollectResult, PartnerMisuse, type PaymentsPort } from "../ports.ts";
-import { addWorkingDays } from "../working-days.ts";
+import { isWorkingDay } from "../working-days.ts";
 import type { Persona } from "./personas.ts";
 import type { RememberAnswer } from "./remember-answers.ts";
 
@@ -15,19 +15,19 @@ export const REFUSED_CENTS = ".44";
 const CREDIT_CARD_FEE = "0.002";
 
 /** Shanghai time from which a bank card's money takes two working days instead of one. */
-const CARD_CUT_OFF = "16:00";
+const CUT_OFF = "16:00";
 
 function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
 
-/** 1 to 2 working days by bank card, T+1 by credit card; undefined: at once. */
-function arrivalDate(rail: RailId, at: string): string | undefined {
+/** The rail's first day of arrival, or its last from the cut-off on; undefined: at once. */
+function arrivalDate(id: RailId, at: string): string | undefined {
+  const rail = railOf(id);
+  if (rail.arrival.kind === "at-once") return undefined;
   const today = shanghaiDate(at);
-  if (rail === "balance") return undefined;
-  if (rail === "credit-card") return addWorkingDays(today, 1);
-  const late = Date.parse(at) >= Date.parse(startOfDayInShanghai(today, CARD_CUT_OFF));
-  return addWorkingDays(today, late ? 2 : 1);
+  const { earliest, latest } = arrivalDates(rail, today, isWorkingDay);
+  return Date.parse(at) < Date.parse(startOfDayInShanghai(today, CUT_OFF)) ? earliest : latest;
 }
 
 /** The arrival and the fee travel in the reference, so that no memory is needed to say what became of it. */

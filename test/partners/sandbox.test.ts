@@ -43,7 +43,7 @@ describe("the sandbox", () => {
     expect(await collectByCard(at)).toMatchObject({ outcome: "processing", fee: "0.00", arrivesOn });
   });
 
-  it("a credit card arrives on T+1 at a fee between 0.1 % and 0.3 %", async () => {
+  it("a credit card arrives the next day at a fee between 0.1 % and 0.3 %", async () => {
     expect(await collectByCard("2026-11-10T18:00:00+08:00", "credit-card")).toMatchObject({
       outcome: "processing",
       fee: "2.00",

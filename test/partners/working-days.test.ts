@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addWorkingDays, isWorkingDay } from "../../partners/working-days.ts";
+import { addWorkingDays } from "../../domain/working-days.ts";
+import { isWorkingDay } from "../../partners/working-days.ts";
 
 /** State Council notice on public holidays in 2026 (国办发明电〔2025〕7号): days off and make-up workdays. */
 describe("working days", () => {
@@ -18,8 +19,8 @@ describe("working days", () => {
   });
 
   it("counts from the next day on", () => {
-    expect(addWorkingDays("2026-11-16", 0)).toBe("2026-11-16");
-    expect(addWorkingDays("2026-11-13", 1)).toBe("2026-11-16");
-    expect(addWorkingDays("2026-09-30", 2)).toBe("2026-10-09");
+    expect(addWorkingDays("2026-11-16", 0, isWorkingDay)).toBe("2026-11-16");
+    expect(addWorkingDays("2026-11-13", 1, isWorkingDay)).toBe("2026-11-16");
+    expect(addWorkingDays("2026-09-30", 2, isWorkingDay)).toBe("2026-10-09");
   });
 });
