@@ -1,0 +1,22 @@
+import { sequentialize } from "@grammyjs/runner";
+import { Bot } from "grammy";
+import { handleUpdate, type UpdateHandling } from "./handle-update.ts";
+import { OutageNotices } from "./outage-notices.ts";
+import { retryShortFloods, type TelegramApiOptions } from "./telegram-api.ts";
+
+export type TelegramBotOptions = TelegramApiOptions & Omit<UpdateHandling, "outages">;
+
+/** Longer than the longest `getUpdates`. */
+const callTimeoutSeconds = 45;
+
+/** The grammY bot: one update after the other within a chat, chats side by side. It is not started. */
+export function createTelegramBot({ token, apiRoot, ...handling }: TelegramBotOptions): Bot {
+  const bot = new Bot(token, {
+    client: { timeoutSeconds: callTimeoutSeconds, ...(apiRoot ? { apiRoot } : {}) },
+  });
+  bot.api.config.use(retryShortFloods);
+  const outages = new OutageNotices();
+  bot.use(sequentialize((ctx) => ctx.chatId?.toString()));
+  bot.use((ctx) => handleUpdate({ ...handling, outages }, ctx));
+  return bot;
+}

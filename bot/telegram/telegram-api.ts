@@ -1,0 +1,26 @@
+import { autoRetry } from "@grammyjs/auto-retry";
+import { Api, type Transformer } from "grammy";
+
+export interface TelegramApiOptions {
+  token: string;
+  /** Another Bot API server; without a slash at the end. */
+  apiRoot?: string;
+}
+
+/** Telegram's word for "a moment, please" is taken up to here; a longer wait goes back to the caller. */
+const longestRetrySeconds = 3;
+const callTimeoutSeconds = 20;
+
+/** Waits out short 429s in place, so that a reply is not delayed by a job's round; all else is for the caller to sort. */
+export const retryShortFloods: Transformer = autoRetry({
+  maxDelaySeconds: longestRetrySeconds,
+  maxRetryAttempts: 2,
+  rethrowInternalServerErrors: true,
+  rethrowHttpErrors: true,
+});
+
+export function telegramApi({ token, apiRoot }: TelegramApiOptions): Api {
+  const api = new Api(token, { timeoutSeconds: callTimeoutSeconds, ...(apiRoot ? { apiRoot } : {}) });
+  api.config.use(retryShortFloods);
+  return api;
+}
