@@ -1,5 +1,12 @@
 /** The assistant as channels see it: give it what a person did; it answers through the channel. */
+import { conversationHistory } from "../db/history.ts";
+import { isStorageFailure } from "../db/storage-failure.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
+import { inboundCause } from "./turn/causes.ts";
+import { readConversation, warmConversation } from "./turn/conversation.ts";
+import type { TurnDependencies } from "./turn/dependencies.ts";
+import { handleTurn } from "./turn/handle-turn.ts";
+import { foreignPress } from "./views/foreign-press.ts";
 
 export interface Receipt {
   outcome: "handled" | "duplicate" | "refused";
@@ -28,4 +35,41 @@ export interface Assistant {
 /** The database cannot be reached. Carries no personal data. */
 export class StorageUnavailable extends Error {
   override readonly name = "StorageUnavailable";
+}
+
+export function createAssistant(deps: TurnDependencies): Assistant {
+  return {
+    receive: (inbound) => whileStored(deps, () => receive(deps, inbound)),
+    history: (address, after) => whileStored(deps, () => history(deps, address, after)),
+  };
+}
+
+async function receive(deps: TurnDependencies, inbound: Inbound): Promise<Receipt> {
+  const owner = (await warmConversation(deps, inbound)) ?? (await readConversation(deps, inbound));
+  if (owner && owner.senderId !== inbound.senderId) {
+    return { outcome: "refused", notice: foreignPress(owner.state.context.locale) };
+  }
+  const outcome = await handleTurn(deps, inboundCause(deps, inbound, owner));
+  return { outcome: outcome === "duplicate" ? "duplicate" : "handled" };
+}
+
+async function history(deps: TurnDependencies, address: Address, after?: number): Promise<HistoryItem[]> {
+  const conversation = await readConversation(deps, address);
+  if (!conversation) return [];
+  const rows = await conversationHistory(deps.database.orm, conversation.id, after);
+  return rows.map(({ id, at, ...said }) => ({
+    id,
+    at,
+    message: said.from === "borrower" ? said : { from: said.from, outbound: said.outbound as Outbound },
+  }));
+}
+
+async function whileStored<Result>({ log }: TurnDependencies, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error;
+    log.error({ code: error.code }, "the database is out of reach: the message waits");
+    throw new StorageUnavailable("the database is out of reach");
+  }
 }

@@ -36,6 +36,15 @@ export async function beginRepayment(
   return row.outcome;
 }
 
+/** A repayment that was begun, as far as it is known; undefined when there is none of that id. */
+export async function findRepayment(
+  q: Queryable,
+  id: string,
+): Promise<typeof repayments.$inferSelect | undefined> {
+  const rows = await q.select().from(repayments).where(eq(repayments.id, id));
+  return rows[0];
+}
+
 export interface RepaymentPosting {
   /** As loaded under lockLoan: a repayment posted since then makes this one fail. */
   loan: Pick<Loan, "id" | "repayments">;

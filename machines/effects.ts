@@ -48,6 +48,7 @@ export type CommandName = Command["command"];
 
 export type Deadline =
   | { deadline: "set"; key: string; at: string; event: JourneyEvent }
+  /** Clears the deadline of that key, or all whose keys begin with it when it ends in ":". */
   | { deadline: "clear"; key: string };
 
 /** Sandbox only: moves this borrower's clock to a later instant. */

@@ -1,6 +1,6 @@
 /** What the journey remembers: plain JSON, so that a snapshot can be stored, validated and rebuilt. */
 import { z } from "zod";
-import { assessmentSchema, loanSchema, quoteSchema, topics } from "./journey-events.ts";
+import { assessmentSchema, loanSchema, quoteSchema, reasonSchema, topics } from "./journey-events.ts";
 
 const requestSchema = z.object({
   amount: z.string().optional(),
@@ -11,10 +11,20 @@ const requestSchema = z.object({
 export type LoanRequest = z.infer<typeof requestSchema>;
 export type Purpose = NonNullable<LoanRequest["purpose"]>;
 
-const change = z.object({ slot: z.enum(["amount", "installments", "method", "purpose"]), from: z.string(), to: z.string() });
+const change = z.object({
+  slot: z.enum(["amount", "installments", "method", "purpose"]),
+  from: z.string(),
+  to: z.string(),
+});
 export type RequestChange = z.infer<typeof change>;
 
-export const amountRefusals = ["not-a-number", "not-positive", "too-many-decimals", "too-small", "too-large"] as const;
+export const amountRefusals = [
+  "not-a-number",
+  "not-positive",
+  "too-many-decimals",
+  "too-small",
+  "too-large",
+] as const;
 
 /** What just happened, told before the stage's own prompt; replaced at every turn. */
 const noticeSchema = z.discriminatedUnion("kind", [
@@ -25,7 +35,9 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("human") }),
   z.object({ kind: z.literal("mydata") }),
   z.object({ kind: z.literal("answer"), topic: z.enum(topics) }),
+  z.object({ kind: z.literal("choose-language") }),
   z.object({ kind: z.literal("language-set") }),
+  z.object({ kind: z.literal("choose-persona") }),
   z.object({ kind: z.literal("stale-button") }),
   z.object({ kind: z.literal("not-now") }),
   z.object({ kind: z.literal("cancelled") }),
@@ -45,6 +57,7 @@ const noticeSchema = z.discriminatedUnion("kind", [
     minimum: z.string(),
     maximum: z.string(),
   }),
+  z.object({ kind: z.literal("limit-used") }),
   z.object({ kind: z.literal("term-refused"), given: z.number(), allowed: z.array(z.number()) }),
   z.object({ kind: z.literal("corrected"), changes: z.array(change) }),
   z.object({ kind: z.literal("quote-expired") }),
@@ -52,7 +65,7 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("face-matched") }),
   z.object({ kind: z.literal("face-refused") }),
   z.object({ kind: z.literal("paid-out"), loanId: z.string() }),
-  z.object({ kind: z.literal("payout-refused") }),
+  z.object({ kind: z.literal("payout-refused"), reason: z.enum(["card-rejected", "too-late"]) }),
   z.object({ kind: z.literal("partner-unreachable") }),
   z.object({ kind: z.literal("reminder-saved"), daysBefore: z.number() }),
   z.object({
@@ -100,6 +113,8 @@ export const journeyContextSchema = z.object({
   entry: z.string().nullable(),
   request: requestSchema,
   assessment: assessmentSchema.nullable(),
+  /** Why the way ended in checkingEligibility.refused. */
+  refusal: z.array(reasonSchema),
   quote: quoteSchema.nullable(),
   /** Open and settled loans, oldest first. */
   loans: z.array(loanSchema),

@@ -3,6 +3,7 @@
  * answers the second, deadlines the third. Each event reaches the machine stamped with the turn's id and time.
  */
 import { z } from "zod";
+import type { RefusalReason, ScoredDimension } from "../domain/assessment.ts";
 
 const locale = z.enum(["zh-CN", "en"]);
 const money = z.string();
@@ -126,7 +127,12 @@ export const quoteSchema = z.object({
   hash,
 });
 /** Reasons are checked by their code only: each code's own figures are written by domain/ alone. */
-const reasonSchema = z.looseObject({ code: z.string() });
+export const reasonSchema: z.ZodType<RefusalReason> = z.custom<RefusalReason>(
+  (reason) => typeof reason === "object" && reason !== null && "code" in reason,
+);
+const dimensionSchema: z.ZodType<ScoredDimension> = z.custom<ScoredDimension>(
+  (dimension) => typeof dimension === "object" && dimension !== null && "score" in dimension,
+);
 export const assessmentSchema = z.object({
   id: z.string(),
   productId: z.string(),
@@ -134,14 +140,7 @@ export const assessmentSchema = z.object({
   validUntil: z.string(),
   outcome: z.enum(["approved", "refused"]),
   score: z.string(),
-  dimensions: z.array(
-    z.object({
-      name: z.enum(["social", "payments", "credit", "assets"]),
-      weight: z.string(),
-      score: z.string(),
-      contribution: z.string(),
-    }),
-  ),
+  dimensions: z.array(dimensionSchema),
   tier: z.enum(["high-activity", "regular", "low-frequency"]),
   limit: money,
   dailyRate: z.string(),
@@ -159,7 +158,12 @@ const resultEvents = [
   z.object({ type: z.literal("face.matched"), quoteId: z.string() }),
   z.object({ type: z.literal("face.refused"), quoteId: z.string() }),
   z.object({ type: z.literal("payout.completed"), loan: loanSchema }),
-  z.object({ type: z.literal("payout.refused"), quoteId: z.string() }),
+  z.object({
+    type: z.literal("payout.refused"),
+    quoteId: z.string(),
+    /** "too-late": the day named in the contract had passed before the money went. */
+    reason: z.enum(["card-rejected", "too-late"]),
+  }),
   z.object({ type: z.literal("repayment.completed"), loan: loanSchema, repayment: repaymentSchema }),
   z.object({
     type: z.literal("repayment.processing"),
@@ -200,6 +204,12 @@ const deadlineEvents = [
     reference: z.string(),
   }),
 ] as const;
+
+const internalTypes: ReadonlySet<string> = new Set(
+  [...resultEvents, ...deadlineEvents].map((schema) => schema.shape.type.value),
+);
+/** True for partners' answers and deadlines, false for what a borrower did. */
+export const isInternal = (event: { type: string }): boolean => internalTypes.has(event.type);
 
 export const journeyEventSchema = z.discriminatedUnion("type", [
   ...borrowerEvents,

@@ -45,9 +45,12 @@ export type CollectResult =
 export interface PaymentsPort {
   /** The applicant's bound bank card, or undefined. */
   boundCard(call: PartnerCall): Promise<BankCard | undefined>;
+  /** Pays out before the instant `notAfter` or not at all: interest counts from the day before it. */
   payOut(
-    call: PartnerCall & { loanId: string; amount: string },
-  ): Promise<{ outcome: "paid"; reference: string } | { outcome: "refused"; reason: "card-rejected" }>;
+    call: PartnerCall & { loanId: string; amount: string; notAfter: string },
+  ): Promise<
+    { outcome: "paid"; reference: string } | { outcome: "refused"; reason: "card-rejected" | "too-late" }
+  >;
   collect(
     call: PartnerCall & { loanId: string; repaymentId: string; amount: string; rail: RailId },
   ): Promise<CollectResult>;

@@ -72,10 +72,10 @@ export const operations = {
   },
   payOut: {
     path: "/v1/payouts",
-    request: z.object({ ...call, loanId: z.string().min(1), amount: money }),
+    request: z.object({ ...call, loanId: z.string().min(1), amount: money, notAfter: z.iso.datetime() }),
     answer: z.discriminatedUnion("outcome", [
       z.object({ outcome: z.literal("paid"), reference }),
-      z.object({ outcome: z.literal("refused"), reason: z.literal("card-rejected") }),
+      z.object({ outcome: z.literal("refused"), reason: z.enum(["card-rejected", "too-late"]) }),
     ]),
   },
   collect: {

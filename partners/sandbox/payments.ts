@@ -55,6 +55,8 @@ export function sandboxPayments(options: {
     },
     payOut: (call) =>
       remember(call.key, async () => {
+        if (Date.parse(call.at) >= Date.parse(call.notAfter))
+          return { outcome: "refused", reason: "too-late" };
         const { card } = await personaFor(call.applicantId);
         if (!card) return { outcome: "refused", reason: "card-rejected" };
         return { outcome: "paid", reference: `SBX-OUT-${shortHash(call.key)}` };

@@ -61,7 +61,7 @@ export function partnersContract(name: string, open: () => Promise<Subject>): vo
     });
 
     it("pays out to a card, and refuses without one", async () => {
-      const payout = { loanId: "loan-1", amount: "20000.00" };
+      const payout = { loanId: "loan-1", amount: "20000.00", notAfter: "2999-01-01T00:00:00.000Z" };
       expect(await subject.partners.payments.payOut({ ...call("ordinary"), ...payout })).toEqual({
         outcome: "paid",
         reference: expect.stringMatching(/^[\w.-]+$/),
@@ -69,6 +69,14 @@ export function partnersContract(name: string, open: () => Promise<Subject>): vo
       expect(await subject.partners.payments.payOut({ ...call("no-card"), ...payout })).toEqual({
         outcome: "refused",
         reason: "card-rejected",
+      });
+    });
+
+    it("does not pay out once the day of the contract has passed", async () => {
+      const payout = { loanId: "loan-2", amount: "20000.00", notAfter: "2000-01-01T00:00:00.000Z" };
+      expect(await subject.partners.payments.payOut({ ...call("ordinary"), ...payout })).toEqual({
+        outcome: "refused",
+        reason: "too-late",
       });
     });
 

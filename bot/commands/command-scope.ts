@@ -1,0 +1,19 @@
+import type { Queryable, Tx } from "../../db/connection.ts";
+import type { Command } from "../../machines/effects.ts";
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import type { PartnerCall, Partners } from "../../partners/ports.ts";
+
+/** What running a command is given. */
+export interface CommandScope<Name extends Command["command"]> {
+  command: Extract<Command, { command: Name }>;
+  partners: Partners;
+  /** Idempotency key, applicant and borrower's time, for every partner alike. */
+  call: PartnerCall;
+  orm: Queryable;
+}
+
+/** What a command came to: an event for the journey, and what must be booked with it. */
+export interface CommandResult {
+  event: JourneyEvent;
+  book?: (tx: Tx, at: string) => Promise<unknown>[];
+}

@@ -1,0 +1,47 @@
+import { lockLoan } from "../../db/loans.ts";
+import { postRepayment, refuseRepayment } from "../../db/repayments.ts";
+import type { Loan, Repayment } from "../../domain/loan.ts";
+import { allocateRepayment } from "../../domain/repayment.ts";
+import type { CollectResult } from "../../partners/ports.ts";
+import type { CommandResult } from "./command-scope.ts";
+
+export interface SettleCollectionOptions {
+  loan: Loan;
+  repayment: Pick<Repayment, "id" | "kind" | "amount" | "rail" | "valueDate">;
+  result: CollectResult;
+}
+
+/** What the rail's answer means: booked at once, still on its way, or refused. */
+export function settleCollection({ loan, repayment, result }: SettleCollectionOptions): CommandResult {
+  const { id: repaymentId, amount } = repayment;
+  if (result.outcome === "refused") {
+    return {
+      event: { type: "repayment.refused", repaymentId, reason: result.reason },
+      book: (tx) => [refuseRepayment(tx, repaymentId, result.reason)],
+    };
+  }
+  if (result.outcome === "processing") {
+    const { reference, arrivesOn } = result;
+    return {
+      event: { type: "repayment.processing", repaymentId, loanId: loan.id, amount, reference, arrivesOn },
+    };
+  }
+  return bookCollection(loan, { ...repayment, fee: result.fee }, result.reference);
+}
+
+function bookCollection(
+  loan: Loan,
+  repayment: Omit<Repayment, "allocations">,
+  reference: string,
+): CommandResult {
+  const before = { ...loan, repayments: loan.repayments.filter(({ id }) => id !== repayment.id) };
+  const allocated = allocateRepayment(before, repayment);
+  if (!allocated.ok) throw new Error(`collected, but the loan refuses it: ${allocated.reason}`);
+  return {
+    event: { type: "repayment.completed", loan: allocated.loan, repayment: allocated.repayment },
+    book: (tx) => [
+      lockLoan(tx, loan.id),
+      postRepayment(tx, { loan: before, repayment: allocated.repayment, reference }),
+    ],
+  };
+}

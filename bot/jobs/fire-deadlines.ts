@@ -1,0 +1,25 @@
+/** Fires a conversation's deadlines that have come, each as a turn, earliest first; then arms the next one. */
+import { armConversation, type DeadlineRow, earliestDeadline } from "../../db/deadlines.ts";
+import { deadlineCause } from "../turn/causes.ts";
+import { readConversationById } from "../turn/conversation.ts";
+import { handleTurn } from "../turn/handle-turn.ts";
+import type { JobDependencies } from "./job-dependencies.ts";
+
+export async function fireDeadlines(deps: JobDependencies, conversationId: string): Promise<void> {
+  let due = await dueDeadline(deps, conversationId);
+  while (due) {
+    await handleTurn(deps, deadlineCause(deps, due));
+    due = await dueDeadline(deps, conversationId);
+  }
+  const clockOffsetMs = (await offsetOf(deps, conversationId)) + deps.clock.aheadMs();
+  await armConversation(deps.database.orm, { conversationId, clockOffsetMs });
+}
+
+async function dueDeadline(deps: JobDependencies, conversationId: string): Promise<DeadlineRow | undefined> {
+  const now = Date.parse(deps.clock.now()) + (await offsetOf(deps, conversationId));
+  const earliest = await earliestDeadline(deps.database.orm, conversationId);
+  return earliest && Date.parse(earliest.at) <= now ? earliest : undefined;
+}
+
+const offsetOf = async (deps: JobDependencies, conversationId: string): Promise<number> =>
+  (await readConversationById(deps, conversationId))?.clockOffsetMs ?? 0;

@@ -1,0 +1,77 @@
+/** Runs one command and brings its result back as a turn. Run again, it does nothing more. */
+import { type CommandRow, findCommand } from "../../db/commands.ts";
+import type { Command } from "../../machines/effects.ts";
+import { PartnerUnavailable } from "../../partners/ports.ts";
+import { movesMoney } from "../commands/moves-money.ts";
+import { performCommand } from "../commands/perform-command.ts";
+import { answerCause, delayCause } from "../turn/causes.ts";
+import { readConversationById } from "../turn/conversation.ts";
+import { handleTurn } from "../turn/handle-turn.ts";
+import type { JobDependencies } from "./job-dependencies.ts";
+
+/** From this failure on the borrower is told to be patient; once is enough. */
+const patienceAttempt = 3;
+
+export interface RunCommandOptions {
+  commandId: string;
+  attempt: { number: number; last: boolean };
+}
+
+export async function runCommand(deps: JobDependencies, options: RunCommandOptions): Promise<void> {
+  const row = await findCommand(deps.database.orm, options.commandId);
+  if (row?.status !== "pending") return;
+  try {
+    await answer(deps, row);
+  } catch (error) {
+    logTrouble(deps, row, error);
+    await putOff(deps, row, options.attempt);
+    throw error;
+  }
+}
+
+async function answer(deps: JobDependencies, row: CommandRow): Promise<void> {
+  const { id: commandId, conversationId, idempotencyKey: key } = row;
+  const conversation = await readConversationById(deps, conversationId);
+  if (!conversation) throw new Error(`command ${commandId} belongs to no conversation`);
+  const { applicantId, clockOffsetMs } = conversation;
+  const at = new Date(Date.parse(deps.clock.now()) + clockOffsetMs).toISOString();
+  const result = await performCommand({
+    command: commandOf(row),
+    partners: deps.partners,
+    call: { key, applicantId, at },
+    orm: deps.database.orm,
+  });
+  await handleTurn(deps, answerCause(deps, { commandId, conversationId, status: "done", result }));
+}
+
+/** A partner out of reach is the world's way; anything else is a bug. Neither line carries personal data. */
+function logTrouble({ log }: JobDependencies, row: CommandRow, error: unknown): void {
+  const fields = { commandId: row.id, kind: row.kind };
+  if (error instanceof PartnerUnavailable) log.warn(fields, "the partner is out of reach");
+  else log.error({ ...fields, error: error instanceof Error ? error.stack : "unknown" }, "a command failed");
+}
+
+/** Money is asked after until the answer is known; anything else is given up at last, and said so. */
+async function putOff(
+  deps: JobDependencies,
+  row: CommandRow,
+  attempt: RunCommandOptions["attempt"],
+): Promise<void> {
+  const { id: commandId, conversationId, kind } = row;
+  const money = movesMoney(commandOf(row));
+  if (!money && attempt.last) {
+    const result = { event: { type: "command.failed" as const, command: kind } };
+    await handleTurn(deps, answerCause(deps, { commandId, conversationId, status: "failed", result }));
+    return;
+  }
+  if (money && attempt.number === patienceAttempt) {
+    await handleTurn(deps, delayCause(deps, { conversationId, command: kind }));
+  }
+  if (money && attempt.last)
+    deps.log.error({ commandId, kind }, "money of unknown whereabouts: a person must look");
+  throw new PartnerUnavailable("to be tried again");
+}
+
+/** As stored by the turn that asked for it. */
+const commandOf = ({ kind, idempotencyKey, payload }: CommandRow): Command =>
+  ({ ...(payload as object), command: kind, key: idempotencyKey }) as Command;

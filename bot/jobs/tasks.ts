@@ -1,0 +1,33 @@
+/** The jobs by name, as graphile-worker runs them. */
+import type { TaskList } from "graphile-worker";
+import { z } from "zod";
+import { readConversationById } from "../turn/conversation.ts";
+import { deliverPending } from "../turn/deliver-pending.ts";
+import { fireDeadlines } from "./fire-deadlines.ts";
+import type { JobDependencies } from "./job-dependencies.ts";
+import { runCommand } from "./run-command.ts";
+
+const commandPayload = z.object({ commandId: z.string() });
+const conversationPayload = z.object({ conversationId: z.string() });
+
+export const jobTasks = (deps: JobDependencies): TaskList => ({
+  "run-command": async (payload, { job }) => {
+    const { commandId } = commandPayload.parse(payload);
+    const attempt = { number: job.attempts, last: job.attempts >= job.max_attempts };
+    await runCommand(deps, { commandId, attempt });
+  },
+  "fire-deadline": async (payload) => {
+    await fireDeadlines(deps, conversationPayload.parse(payload).conversationId);
+  },
+  deliver: async (payload) => {
+    const { conversationId } = conversationPayload.parse(payload);
+    const conversation = await readConversationById(deps, conversationId);
+    if (!conversation) return;
+    await deliverPending(deps, {
+      conversationId,
+      address: conversation,
+      holder: deps.newId(),
+      claimed: false,
+    });
+  },
+});

@@ -1,0 +1,86 @@
+/** What sets a turn off, one function each: a message, a partner's answer, a partner's silence, a deadline. */
+import { finishCommand } from "../../db/commands.ts";
+import { type DeadlineRow, removeDeadline } from "../../db/deadlines.ts";
+import { recordInbound } from "../../db/inbox.ts";
+import { journeyEventSchema } from "../../machines/journey-events.ts";
+import type { CommandResult } from "../commands/command-scope.ts";
+import type { Inbound } from "../messages.ts";
+import {
+  beginConversation,
+  type Conversation,
+  readConversation,
+  readConversationById,
+} from "./conversation.ts";
+import { withLanguage } from "./decide.ts";
+import type { TurnDependencies } from "./dependencies.ts";
+import type { TurnCause } from "./handle-turn.ts";
+import { readInbound } from "./read-inbound.ts";
+
+/** `known`: the conversation as just read, if there is one. */
+export function inboundCause(
+  deps: TurnDependencies,
+  inbound: Inbound,
+  known: Conversation | undefined,
+): TurnCause {
+  let said: string | null = null;
+  return {
+    load: async (first) =>
+      (first ? known : await readConversation(deps, inbound)) ?? (await beginConversation(deps, inbound)),
+    read(conversation) {
+      const read = readInbound(conversation, inbound);
+      said = read.said;
+      return withLanguage(read.event, read.language);
+    },
+    claim: (tx, { turnId, conversation, at }) =>
+      recordInbound(tx, {
+        conversationId: conversation.id,
+        messageId: inbound.messageId,
+        turnId,
+        text: said,
+        at,
+      }),
+    ...(inbound.kind === "button" && inbound.menuRef !== undefined && { menuRef: inbound.menuRef }),
+  };
+}
+
+/** Reads by id, warm when the session has the same conversation. */
+async function loadById(deps: TurnDependencies, id: string): Promise<Conversation> {
+  const conversation = await readConversationById(deps, id);
+  if (!conversation) throw new Error(`conversation ${id} is not on the books`);
+  return conversation;
+}
+
+export interface CommandAnswer {
+  commandId: string;
+  conversationId: string;
+  status: "done" | "failed";
+  result: CommandResult;
+}
+
+export function answerCause(deps: TurnDependencies, answer: CommandAnswer): TurnCause {
+  const { commandId, conversationId, status, result } = answer;
+  return {
+    load: () => loadById(deps, conversationId),
+    read: () => [result.event],
+    claim: (tx) => finishCommand(tx, commandId, { status, result: result.event }),
+    ...(result.book && { book: result.book }),
+  };
+}
+
+/** Tells the borrower that a partner keeps them waiting; the command goes on. */
+export const delayCause = (
+  deps: TurnDependencies,
+  { conversationId, command }: { conversationId: string; command: string },
+): TurnCause => ({
+  load: () => loadById(deps, conversationId),
+  read: () => [{ type: "command.failed", command }],
+  claim: async () => true,
+});
+
+/** In the sandbox a jump of the clock fires deadlines one by one, each at its own time. */
+export const deadlineCause = (deps: TurnDependencies, deadline: DeadlineRow): TurnCause => ({
+  load: () => loadById(deps, deadline.conversationId),
+  read: () => [journeyEventSchema.parse(deadline.event)],
+  claim: (tx) => removeDeadline(tx, deadline.conversationId, deadline.key),
+  at: (_, now) => (deps.sandbox ? new Date(deadline.at).toISOString() : now),
+});

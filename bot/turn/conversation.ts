@@ -1,0 +1,108 @@
+/** The warm conversation: what a turn reads, from the session store or else from Postgres. */
+import { z } from "zod";
+import {
+  type ConversationRow,
+  createConversation,
+  findConversation,
+  findConversationById,
+} from "../../db/conversations.ts";
+import { type JourneyState, startJourney } from "../../machines/journey.ts";
+import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
+import type { Address, Inbound, Locale } from "../messages.ts";
+import { detectLanguage } from "../understanding/language.ts";
+import type { TurnDependencies } from "./dependencies.ts";
+
+export interface Conversation extends Address {
+  id: string;
+  applicantId: string;
+  senderId: string;
+  seq: number;
+  /** The sequence at which the buttons now on screen were made. */
+  shownSeq: number;
+  clockOffsetMs: number;
+  state: JourneyState;
+}
+
+const storedSchema = z.object({
+  id: z.string(),
+  channel: z.enum(["telegram", "web", "terminal"]),
+  chatId: z.string(),
+  senderId: z.string(),
+  applicantId: z.string(),
+  seq: z.number(),
+  clockOffsetMs: z.number(),
+  snapshot: z.looseObject({ shownSeq: z.number() }),
+});
+
+/** The row as JSON, for the session store and for Postgres alike. */
+export function packConversation(conversation: Conversation, savedAt: string): z.infer<typeof storedSchema> {
+  const { state, shownSeq, ...row } = conversation;
+  return { ...row, snapshot: { ...packSnapshot(state, savedAt), shownSeq } };
+}
+
+function openConversation(stored: unknown): Conversation {
+  const { snapshot, ...row } = storedSchema.parse(stored);
+  return { ...row, shownSeq: snapshot.shownSeq, state: openSnapshot(snapshot) };
+}
+
+/** A session that cannot be read (an older release's, say) is as good as none: Postgres has the truth. */
+export async function warmConversation(
+  { sessions, log }: TurnDependencies,
+  address: Address,
+): Promise<Conversation | undefined> {
+  const stored = await sessions.get(address);
+  if (stored === undefined) return undefined;
+  try {
+    return openConversation(stored);
+  } catch (error) {
+    log.warn(
+      { channel: address.channel, reason: error instanceof Error ? error.name : "" },
+      "session discarded",
+    );
+    return undefined;
+  }
+}
+
+const fromRow = (row: ConversationRow | undefined): Conversation | undefined => row && openConversation(row);
+
+export const readConversation = async (
+  { database }: TurnDependencies,
+  address: Address,
+): Promise<Conversation | undefined> => fromRow(await findConversation(database.orm, address));
+
+export const readConversationById = async (
+  { database }: TurnDependencies,
+  id: string,
+): Promise<Conversation | undefined> => fromRow(await findConversationById(database.orm, id));
+
+/** Begins a conversation at its first message; when two arrive at once, both get the same one. */
+export async function beginConversation(deps: TurnDependencies, inbound: Inbound): Promise<Conversation> {
+  const { channel, chatId, senderId } = inbound;
+  const locale = localeOf(inbound);
+  const at = deps.clock.now();
+  const applicantId = deps.newId();
+  const state = startJourney({ applicantId, locale, sandbox: deps.sandbox, persona: null, at });
+  const fresh: Conversation = {
+    id: deps.newId(),
+    channel,
+    chatId,
+    senderId,
+    applicantId,
+    seq: 0,
+    shownSeq: 0,
+    clockOffsetMs: 0,
+    state,
+  };
+  const { snapshot } = packConversation(fresh, at);
+  const row = await createConversation(deps.database.orm, { ...fresh, snapshot, stage: "welcoming", locale });
+  return openConversation(row);
+}
+
+/** What was written tells more than what the messenger is set to. */
+function localeOf(inbound: Inbound): Locale | null {
+  const written = inbound.kind === "text" ? detectLanguage(inbound.text) : undefined;
+  if (written) return written;
+  const hint = inbound.languageHint?.toLowerCase();
+  if (!hint) return null;
+  return hint.startsWith("zh") ? "zh-CN" : "en";
+}

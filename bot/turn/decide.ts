@@ -1,0 +1,43 @@
+/** The pure middle of a turn: a conversation and an event give the next conversation, effects and a reply. */
+import type { Effect } from "../../machines/effects.ts";
+import { advanceJourney } from "../../machines/journey.ts";
+import { isInternal, type JourneyEvent, type TurnStamp } from "../../machines/journey-events.ts";
+import type { Locale, Outbound } from "../messages.ts";
+import { renderJourney } from "../views/render-journey.ts";
+import type { Conversation } from "./conversation.ts";
+
+export interface Decision {
+  next: Conversation;
+  effects: Effect[];
+  /** Absent when something happened that a borrower need not hear of. */
+  reply?: Outbound;
+}
+
+export function decide(
+  conversation: Conversation,
+  events: readonly JourneyEvent[],
+  stamp: TurnStamp,
+): Decision {
+  const effects: Effect[] = [];
+  let { state } = conversation;
+  for (const event of events) {
+    const step = advanceJourney(state, { ...event, ...stamp });
+    effects.push(...step.effects);
+    state = step.state;
+  }
+  const seq = conversation.seq + 1;
+  const moved = JSON.stringify(state.value) !== JSON.stringify(conversation.state.value);
+  const spoken = moved || state.context.notices.length > 0 || events.some((event) => !isInternal(event));
+  const clockOffsetMs = movedClock(effects, conversation, stamp);
+  const next = { ...conversation, seq, state, clockOffsetMs, ...(spoken && { shownSeq: seq }) };
+  return { next, effects, ...(spoken && { reply: renderJourney({ ...state, seq }) }) };
+}
+
+/** A language told by the first words is set before they are acted upon. */
+export const withLanguage = (event: JourneyEvent, language: Locale | undefined): JourneyEvent[] =>
+  language ? [{ type: "language.set", locale: language }, event] : [event];
+
+function movedClock(effects: Effect[], { clockOffsetMs }: Conversation, { at }: TurnStamp): number {
+  const move = effects.find((effect) => "clock" in effect);
+  return move ? clockOffsetMs + Date.parse(move.to) - Date.parse(at) : clockOffsetMs;
+}

@@ -1,0 +1,121 @@
+/** Shows a conversation's waiting replies, in order; by one process at a time, under the conversation's lease. */
+import { ensureDeliveryJob } from "../../db/jobs.ts";
+import {
+  claimDelivery,
+  type DeliveryClaim,
+  markAttempt,
+  markSent,
+  markUnreachable,
+  pendingOutbound,
+  type ReplyRow,
+  releaseDelivery,
+} from "../../db/outbox.ts";
+import type { DeliveryResult } from "../channel.ts";
+import type { Address, Outbound } from "../messages.ts";
+import type { TurnDependencies } from "./dependencies.ts";
+
+/** Longer than a messenger's slowest answer: afterwards the holder counts as dead. */
+export const leaseSeconds = 20;
+
+export interface DeliverPendingOptions {
+  conversationId: string;
+  address: Address;
+  /** Whoever delivers. */
+  holder: string;
+  /** True when the lease was taken in the turn's own transaction. */
+  claimed: boolean;
+}
+
+export async function deliverPending(deps: TurnDependencies, options: DeliverPendingOptions): Promise<void> {
+  const { conversationId, holder } = options;
+  const claim: DeliveryClaim = { conversationId, holder, leaseSeconds };
+  if (!options.claimed && !(await claimDelivery(deps.database.orm, claim))) return;
+  let done = false;
+  while (!done) {
+    const replies = await pendingOutbound(deps.database.orm, conversationId);
+    done = await deliverAll(deps, { ...options, claim, replies });
+  }
+}
+
+interface Batch extends DeliverPendingOptions {
+  claim: DeliveryClaim;
+  replies: ReplyRow[];
+}
+
+/** True when the lease was let go. A reply that has to wait holds back those behind it. */
+async function deliverAll(deps: TurnDependencies, batch: Batch): Promise<boolean> {
+  const { claim, replies } = batch;
+  const last = replies.at(-1);
+  for (const reply of replies) {
+    const result = await deliverOne(deps, batch, reply);
+    if (result.outcome === "later") {
+      await postpone(deps, batch, reply, result);
+      return true;
+    }
+    if (reply === last) return await markAndRelease(deps, claim, reply, result);
+    await mark(deps, deps.database.orm, reply, result);
+  }
+  return await releaseDelivery(deps.database.orm, claim);
+}
+
+async function deliverOne(
+  deps: TurnDependencies,
+  { address }: Batch,
+  reply: ReplyRow,
+): Promise<DeliveryResult> {
+  const channel = deps.channels.get(address.channel);
+  if (!channel)
+    return { outcome: "later", afterSeconds: 60, reason: `no ${address.channel} in this process` };
+  return await channel.deliver({
+    outboxId: reply.id,
+    conversationId: reply.conversationId,
+    address,
+    outbound: reply.outbound as Outbound,
+    ...(reply.replaces !== null && { replaces: reply.replaces }),
+  });
+}
+
+type Queryable = Parameters<typeof markSent>[0];
+
+async function mark(
+  { clock, log }: TurnDependencies,
+  q: Queryable,
+  reply: ReplyRow,
+  result: Exclude<DeliveryResult, { outcome: "later" }>,
+): Promise<void> {
+  if (result.outcome === "sent")
+    return await markSent(q, { id: reply.id, ref: result.ref ?? null, at: clock.now() });
+  log.warn({ turnId: reply.turnId, reason: result.reason }, "the borrower cannot be reached");
+  await markUnreachable(q, reply.id);
+}
+
+async function markAndRelease(
+  deps: TurnDependencies,
+  claim: DeliveryClaim,
+  reply: ReplyRow,
+  result: Exclude<DeliveryResult, { outcome: "later" }>,
+): Promise<boolean> {
+  const [, released] = await deps.database.orm.transaction((tx) =>
+    Promise.all([mark(deps, tx, reply, result), releaseDelivery(tx, claim)]),
+  );
+  return released;
+}
+
+async function postpone(
+  deps: TurnDependencies,
+  { claim, conversationId }: Batch,
+  reply: ReplyRow,
+  result: Extract<DeliveryResult, { outcome: "later" }>,
+): Promise<void> {
+  deps.log.warn(
+    { turnId: reply.turnId, reason: result.reason, seconds: result.afterSeconds },
+    "delivery put off",
+  );
+  await deps.database.orm.transaction((tx) =>
+    Promise.all([
+      markAttempt(tx, reply.id),
+      releaseDelivery(tx, claim),
+      ensureDeliveryJob(tx, conversationId, result.afterSeconds),
+    ]),
+  );
+}

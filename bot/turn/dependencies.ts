@@ -1,0 +1,18 @@
+/** What a turn is given: nothing in it is reached for. */
+import type { Database } from "../../db/connection.ts";
+import type { SessionStore } from "../../db/sessions/session-store.ts";
+import type { Channel } from "../channel.ts";
+import type { Clock } from "../clock.ts";
+import type { Log } from "../log.ts";
+import type { ChannelName } from "../messages.ts";
+
+export interface TurnDependencies {
+  database: Database;
+  sessions: SessionStore;
+  channels: ReadonlyMap<ChannelName, Channel>;
+  clock: Clock;
+  newId: () => string;
+  /** True where partners are pretended. */
+  sandbox: boolean;
+  log: Log;
+}

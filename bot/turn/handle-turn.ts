@@ -1,0 +1,170 @@
+/**
+ * One turn: load, decide, commit, deliver. The commit is one transaction with a compare-and-set on the
+ * conversation's sequence: of two turns at the same instant one wins, the other reads again and follows.
+ */
+
+import type { Tx } from "../../db/connection.ts";
+import { advanceConversation } from "../../db/conversations.ts";
+import { ensureDeliveryJob } from "../../db/jobs.ts";
+import { claimDelivery, queueOutbound } from "../../db/outbox.ts";
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import type { Outbound } from "../messages.ts";
+import { type Conversation, packConversation } from "./conversation.ts";
+import { type Decision, decide } from "./decide.ts";
+import { deliverPending, leaseSeconds } from "./deliver-pending.ts";
+import type { TurnDependencies } from "./dependencies.ts";
+import { storeEffects } from "./store-effects.ts";
+
+/** What sets a turn off: a message, a partner's answer, a deadline. */
+export interface TurnCause {
+  /** `first` is false after a lost race: then only Postgres will do. */
+  load(first: boolean): Promise<Conversation>;
+  /** The events that the cause means to this conversation, as it is now. */
+  read(conversation: Conversation): readonly JourneyEvent[];
+  /** Takes the cause off its list, in the turn's transaction; false when an earlier turn has done so. */
+  claim(tx: Tx, turn: { turnId: string; conversation: Conversation; at: string }): Promise<boolean>;
+  /** Facts that come with the cause: money that has moved is booked whatever the conversation makes of it. */
+  book?(tx: Tx, at: string): Promise<unknown>[];
+  /** The borrower's time, when it is not simply now. */
+  at?(conversation: Conversation, now: string): string;
+  /** The menu message on which a button was pressed. */
+  menuRef?: string;
+}
+
+export type TurnOutcome = "committed" | "duplicate";
+
+/** Far more than there can be messages of one person at once: reaching it is a bug, not bad luck. */
+const mostRaces = 100;
+/** After this long a reply that no process has shown is somebody else's to deliver. */
+const safetyNetSeconds = 30;
+
+export async function handleTurn(deps: TurnDependencies, cause: TurnCause): Promise<TurnOutcome> {
+  const turnId = deps.newId();
+  for (let race = 0; race < mostRaces; race += 1) {
+    const conversation = await cause.load(race === 0);
+    const at = timeOf(deps, cause, conversation);
+    const decision = decide(conversation, cause.read(conversation), { turnId, at });
+    const turn: Commit = { deps, cause, conversation, decision, turnId, at, leased: false };
+    const outcome = await commit(turn);
+    if (outcome === "conflict") continue;
+    await afterCommit(turn, outcome);
+    return outcome;
+  }
+  throw new Error(`turn ${turnId} lost ${mostRaces} races for its conversation`);
+}
+
+/** A duplicate delivers too: the first one's process may have died between commit and reply. */
+async function afterCommit(turn: Commit, outcome: TurnOutcome): Promise<void> {
+  const { deps, conversation, decision, turnId, at } = turn;
+  const committed = outcome === "committed";
+  if (committed) await deps.sessions.set(conversation, packConversation(decision.next, at));
+  if (committed && !decision.reply) return;
+  const { id: conversationId } = conversation;
+  await deliverPending(deps, { conversationId, address: conversation, holder: turnId, claimed: turn.leased });
+}
+
+function timeOf({ clock }: TurnDependencies, cause: TurnCause, conversation: Conversation): string {
+  const now = new Date(Date.parse(clock.now()) + conversation.clockOffsetMs).toISOString();
+  return cause.at?.(conversation, now) ?? now;
+}
+
+interface Commit {
+  deps: TurnDependencies;
+  cause: TurnCause;
+  conversation: Conversation;
+  decision: Decision;
+  turnId: string;
+  at: string;
+  /** Set by the commit: the conversation's delivery lease came with it. */
+  leased: boolean;
+}
+
+class RolledBack extends Error {
+  readonly outcome: "duplicate" | "conflict";
+  constructor(outcome: "duplicate" | "conflict") {
+    super(outcome);
+    this.outcome = outcome;
+  }
+}
+
+async function commit(turn: Commit): Promise<TurnOutcome | "conflict"> {
+  try {
+    turn.leased = await turn.deps.database.orm.transaction((tx) => writeTurn(tx, turn));
+    return "committed";
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome;
+    throw error;
+  }
+}
+
+/** Everything is sent in one go, so that the connection pipelines it; the verdicts are read at the end. */
+async function writeTurn(tx: Tx, turn: Commit): Promise<boolean> {
+  const { cause, conversation, decision, turnId, at, deps } = turn;
+  const { next, effects } = decision;
+  const { id, snapshot, clockOffsetMs } = packConversation(next, at);
+  const verdicts = [
+    cause.claim(tx, { turnId, conversation, at }),
+    advanceConversation(tx, {
+      id,
+      expectedSeq: conversation.seq,
+      snapshot,
+      stage: stageOf(next),
+      locale: next.state.context.locale,
+      clockOffsetMs,
+    }),
+  ];
+  const writes = [
+    ...(cause.book?.(tx, at) ?? []),
+    ...storeEffects({
+      tx,
+      conversation: next,
+      effects,
+      turnId,
+      at,
+      newId: deps.newId,
+      aheadMs: deps.clock.aheadMs(),
+    }),
+  ];
+  const leased = decision.reply ? queueReply(tx, turn, decision.reply) : Promise.resolve(false);
+  const [isFirst, isAhead] = await settleAll(verdicts, [...writes, leased]);
+  if (!isFirst) throw new RolledBack("duplicate");
+  if (!isAhead) throw new RolledBack("conflict");
+  return await leased;
+}
+
+/**
+ * The verdicts come first: a write that fails only because the turn lost its race (the winner's row is already
+ * there) must not hide that it lost.
+ */
+async function settleAll(verdicts: Promise<boolean>[], writes: Promise<unknown>[]): Promise<boolean[]> {
+  const written = Promise.allSettled(writes);
+  const answers = await Promise.all(verdicts);
+  const failed = (await written).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected" && answers.every(Boolean)) throw failed.reason;
+  return answers;
+}
+
+/** The reply, the lease to deliver it, and the job that delivers it should this process die. */
+async function queueReply(
+  tx: Tx,
+  { decision: { next }, cause, turnId, at, deps }: Commit,
+  reply: Outbound,
+): Promise<boolean> {
+  const { id: conversationId } = next;
+  const [, leased] = await Promise.all([
+    queueOutbound(tx, {
+      id: deps.newId(),
+      conversationId,
+      turnId,
+      outbound: reply,
+      replaces: cause.menuRef ?? null,
+      at,
+    }),
+    claimDelivery(tx, { conversationId, holder: turnId, leaseSeconds }),
+    ensureDeliveryJob(tx, conversationId, safetyNetSeconds),
+  ]);
+  return leased;
+}
+
+const stageOf = ({ state: { value } }: Conversation): string =>
+  typeof value === "string" ? value : (Object.keys(value)[0] ?? "");

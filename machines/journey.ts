@@ -1,0 +1,128 @@
+/**
+ * The journey of one conversation, from hello to repaid. Pure: driven by `advanceJourney`, it changes nothing
+ * outside and comes back as a snapshot and the effects it wants.
+ */
+import { initialTransition, type SnapshotFrom, type StateValue, transition } from "xstate";
+import { DEFAULT_PRODUCT_ID } from "../domain/catalogue.ts";
+import type { Effect } from "./effects.ts";
+import { type JourneyInput, journeySetup } from "./journey/setup.ts";
+import { checkingEligibility } from "./journey/stages/checking-eligibility.ts";
+import { confirming } from "./journey/stages/confirming.ts";
+import { idle } from "./journey/stages/idle.ts";
+import { locatingEntry } from "./journey/stages/locating-entry.ts";
+import { quoting } from "./journey/stages/quoting.ts";
+import { reminding } from "./journey/stages/reminding.ts";
+import { repaying } from "./journey/stages/repaying.ts";
+import { welcoming } from "./journey/stages/welcoming.ts";
+import type { JourneyContext } from "./journey-context.ts";
+import type { StampedEvent } from "./journey-events.ts";
+
+const newContext = (input: JourneyInput): JourneyContext => ({
+  ...input,
+  privacyAccepted: false,
+  creditAuthorised: false,
+  identity: null,
+  card: null,
+  productId: DEFAULT_PRODUCT_ID,
+  entry: null,
+  request: {},
+  assessment: null,
+  refusal: [],
+  quote: null,
+  loans: [],
+  processing: [],
+  repayment: null,
+  reminderDaysBefore: 3,
+  notices: [],
+});
+
+export const journey = journeySetup.createMachine({
+  id: "journey",
+  context: ({ input }) => newContext(input),
+  initial: "welcoming",
+  states: { welcoming, idle, locatingEntry, checkingEligibility, quoting, confirming, reminding, repaying },
+  on: {
+    // Asked and answered in place, from any stage.
+    help: { actions: { type: "tell", params: { kind: "help" } } },
+    where: { actions: { type: "tell", params: { kind: "where" } } },
+    human: { actions: { type: "tell", params: { kind: "human" } } },
+    mydata: { actions: { type: "tell", params: { kind: "mydata" } } },
+    greet: { actions: { type: "tell", params: { kind: "where" } } },
+    start: { actions: { type: "tell", params: { kind: "where" } } },
+    ask: { actions: "answer" },
+    unclear: { actions: { type: "tell", params: { kind: "unclear" } } },
+    "button.stale": { actions: { type: "tell", params: { kind: "stale-button" } } },
+    "language.choose": { actions: { type: "tell", params: { kind: "choose-language" } } },
+    "language.set": { actions: "setLocale" },
+    "persona.show": { guard: "inSandbox", actions: { type: "tell", params: { kind: "choose-persona" } } },
+    "clock.forward": { guard: "inSandbox", actions: "forwardClock" },
+
+    // Ways from one stage to another.
+    home: { target: ".idle", actions: "dropQuote" },
+    cancel: {
+      target: ".idle",
+      actions: ["dropQuote", "forgetRequest", { type: "tell", params: { kind: "cancelled" } }],
+    },
+    locate: { target: ".locatingEntry", actions: "dropQuote" },
+    borrow: { target: ".checkingEligibility", actions: ["dropQuote", "takeSlots"] },
+    "loans.show": { target: ".reminding.watching", actions: "dropQuote" },
+    "reminder.choose": { target: ".reminding.choosing", actions: "dropQuote" },
+    repay: { target: ".repaying", actions: "dropQuote" },
+    "persona.choose": { guard: "inSandbox", target: ".idle", actions: ["dropQuote", "choosePersona"] },
+
+    // Answers that arrive when nobody waits for them any more: kept, never lost.
+    "identity.verified": { actions: "recordIdentity" },
+    "card.found": { actions: "recordCard" },
+    "assessment.completed": { actions: "recordAssessment" },
+    "payout.completed": { actions: "bookLoan" },
+    "payout.refused": { guard: "answersThisQuote", actions: ["tellPayoutRefused", "abandonLoan"] },
+    "repayment.completed": { actions: "bookRepayment" },
+    "repayment.processing": { actions: "bookProcessing" },
+    "repayment.refused": { actions: ["tellRepaymentRefused", "dropProcessing"] },
+
+    // Deadlines.
+    "reminder.due": { guard: "reminderIsWanted", actions: "remind" },
+    "collection.due": { actions: "checkCollection" },
+
+    "*": { guard: "fromBorrower", actions: { type: "tell", params: { kind: "not-now" } } },
+  },
+});
+
+export type JourneySnapshot = SnapshotFrom<typeof journey>;
+
+/** What is stored of a snapshot: where it is and what it remembers. */
+export interface JourneyState {
+  value: StateValue;
+  context: JourneyContext;
+}
+
+export interface JourneyStep {
+  state: JourneyState;
+  /** In the order in which they were asked for. */
+  effects: Effect[];
+  /** False when the event met no transition at all. */
+  changed: boolean;
+}
+
+const effectsOf = (actions: readonly { type: string; params: unknown }[]): Effect[] =>
+  actions.filter(({ type }) => type === "want").map(({ params }) => params as Effect);
+
+/** The first state of a conversation. Its initial stage asks for no effects. */
+export function startJourney(input: JourneyInput): JourneyState {
+  const [{ value, context }] = initialTransition(journey, input);
+  return { value, context };
+}
+
+/** One event: the notices of the last one are forgotten, the clock in the context becomes the event's. */
+export function advanceJourney(state: JourneyState, event: StampedEvent): JourneyStep {
+  const before = journey.resolveState({
+    value: state.value,
+    context: { ...state.context, notices: [], at: event.at },
+  });
+  const [after, actions] = transition(journey, before, event);
+  return {
+    state: { value: after.value, context: after.context },
+    effects: effectsOf(actions),
+    changed: after !== before,
+  };
+}

@@ -1,0 +1,126 @@
+import type { LoanRequest } from "../../journey-context.ts";
+import { quoteFor } from "../offers.ts";
+import { judgeSlots } from "../request.ts";
+import { eventOf, type Outcome, type Scope } from "./plan.ts";
+
+const slotsOf = (scope: Scope): LoanRequest => {
+  const { amount, installments, method, purpose } = eventOf(scope, "borrow", "provide");
+  return {
+    ...(amount !== undefined && { amount }),
+    ...(installments !== undefined && { installments }),
+    ...(method !== undefined && { method }),
+    ...(purpose !== undefined && { purpose }),
+  };
+};
+
+/** Good slots are kept, bad ones explained; a slot that had another value counts as a correction. */
+export function takeSlots(scope: Scope): Outcome {
+  const { request, changes, refusals } = judgeSlots(scope.context, slotsOf(scope));
+  const corrected = changes.length > 0 ? [{ kind: "corrected" as const, changes }] : [];
+  return { assign: { request }, notices: [...corrected, ...refusals] };
+}
+
+/** Nothing in the message could be taken: the request stays as it was. */
+export const refuseSlots = (scope: Scope): Outcome => ({
+  notices: judgeSlots(scope.context, slotsOf(scope)).refusals,
+});
+
+/** A correction after the quote: the quote is void, what changed is said, a new one follows. */
+export function correctRequest(scope: Scope): Outcome {
+  const taken = takeSlots(scope);
+  const voided = voidQuote(scope, "corrected");
+  return { ...taken, assign: { ...taken.assign, ...voided.assign }, effects: voided.effects ?? [] };
+}
+
+/** An amount named before the limit was known, and above it. */
+export function dropOversizedAmount(scope: Scope): Outcome {
+  const { amount, ...rest } = scope.context.request;
+  if (amount === undefined) return {};
+  return { assign: { request: rest }, notices: judgeSlots(scope.context, { amount }).refusals };
+}
+
+export const forgetRequest = (): Outcome => ({ assign: { request: {}, entry: null, repayment: null } });
+
+export const verifyName = ({ event }: Scope): Outcome => ({
+  effects: [{ command: "verifyName", key: `verify-name:${event.turnId}` }],
+});
+
+export function recordIdentity(scope: Scope): Outcome {
+  const { maskedName, age } = eventOf(scope, "identity.verified");
+  return {
+    assign: { identity: { maskedName, age } },
+    notices: [{ kind: "identity-verified", maskedName }],
+    effects: [{ fact: "identity.recorded", maskedName, age }],
+  };
+}
+
+export const tellIdentityRefused = (scope: Scope): Outcome => ({
+  notices: [{ kind: "identity-refused", reason: eventOf(scope, "identity.refused").reason }],
+});
+
+export const findCard = ({ event }: Scope): Outcome => ({
+  effects: [{ command: "findCard", key: `find-card:${event.turnId}` }],
+});
+
+export function recordCard(scope: Scope): Outcome {
+  const { bank, tail } = eventOf(scope, "card.found");
+  return {
+    assign: { card: { bank, tail } },
+    notices: [{ kind: "card-found", bank, tail }],
+    effects: [{ fact: "card.recorded", bank, tail }],
+  };
+}
+
+export const refuseForCard = (): Outcome => ({ assign: { refusal: [{ code: "no-bank-card" }] } });
+
+export const authoriseCredit = ({ context }: Scope): Outcome => ({
+  assign: { creditAuthorised: true },
+  effects: [{ fact: "consent.given", kind: "credit", subject: context.productId }],
+});
+
+export const assess = ({ context, event }: Scope): Outcome => ({
+  effects: [{ command: "assess", key: `assess:${event.turnId}`, productId: context.productId }],
+});
+
+export function recordAssessment(scope: Scope): Outcome {
+  const assessment = eventOf(scope, "assessment.completed").assessment;
+  return {
+    assign: { assessment, refusal: assessment.reasons },
+    notices: assessment.outcome === "approved" ? [{ kind: "approved" }] : [],
+    effects: [{ fact: "assessment.made", assessment }],
+  };
+}
+
+export function issueQuote({ context, event }: Scope): Outcome {
+  const quote = quoteFor(context, event);
+  return {
+    assign: { quote },
+    effects: [
+      { fact: "quote.issued", quote },
+      {
+        deadline: "set",
+        key: `quote:${quote.id}`,
+        at: quote.expiresAt,
+        event: { type: "quote.expired", quoteId: quote.id },
+      },
+    ],
+  };
+}
+
+export const dropQuote = (scope: Scope): Outcome => voidQuote(scope, "cancelled");
+
+export const expireQuote = (scope: Scope): Outcome => ({
+  ...voidQuote(scope, "expired"),
+  notices: [{ kind: "quote-expired" }],
+});
+
+function voidQuote({ context: { quote } }: Scope, reason: "corrected" | "expired" | "cancelled"): Outcome {
+  if (!quote) return {};
+  return {
+    assign: { quote: null },
+    effects: [
+      { fact: "quote.voided", quoteId: quote.id, reason },
+      { deadline: "clear", key: `quote:${quote.id}` },
+    ],
+  };
+}

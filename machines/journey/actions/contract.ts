@@ -1,0 +1,45 @@
+import { eventOf, type Outcome, present, type Scope } from "./plan.ts";
+import { reminderDeadlines } from "./reminders.ts";
+
+export const verifyFace = ({ context, event }: Scope): Outcome => ({
+  effects: [
+    {
+      command: "verifyFace",
+      key: `verify-face:${event.turnId}`,
+      quoteId: present(context.quote, "the quote").id,
+    },
+  ],
+});
+
+/** Consent to the very figures, the loan on the books as signed, and the payout, in one transaction. */
+export function signLoan({ context }: Scope): Outcome {
+  const quote = present(context.quote, "the quote");
+  return {
+    effects: [
+      { fact: "consent.given", kind: "contract", subject: quote.hash },
+      { fact: "loan.signed", quote },
+      { deadline: "clear", key: `quote:${quote.id}` },
+      { command: "payOut", key: `pay-out:${quote.id}`, loanId: quote.id, amount: quote.principal },
+    ],
+  };
+}
+
+export function abandonLoan(scope: Scope): Outcome {
+  const { quoteId } = eventOf(scope, "payout.refused");
+  return { assign: { quote: null }, effects: [{ fact: "loan.abandoned", loanId: quoteId }] };
+}
+
+export const tellPayoutRefused = (scope: Scope): Outcome => ({
+  notices: [{ kind: "payout-refused", reason: eventOf(scope, "payout.refused").reason }],
+});
+
+/** The money is out: the loan joins the borrower's loans and its reminders are set. */
+export function bookLoan({ context, event }: Scope): Outcome {
+  const { loan } = eventOf({ context, event }, "payout.completed");
+  const loans = [...context.loans.filter(({ id }) => id !== loan.id), loan];
+  return {
+    assign: { loans, quote: null, request: {} },
+    notices: [{ kind: "paid-out", loanId: loan.id }],
+    effects: reminderDeadlines({ loan, daysBefore: context.reminderDaysBefore, at: event.at }),
+  };
+}

@@ -1,0 +1,56 @@
+import { addDays, shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
+import { loanPosition } from "../../../domain/loan.ts";
+import { openLoans } from "../offers.ts";
+import { eventOf, type Outcome, type Scope } from "./plan.ts";
+
+export const privacyPolicyVersion = "2026-11";
+
+export const setLocale = (scope: Scope): Outcome => ({
+  assign: { locale: eventOf(scope, "language.set").locale },
+  notices: [{ kind: "language-set" }],
+});
+
+export const answer = (scope: Scope): Outcome => ({
+  notices: [{ kind: "answer", topic: eventOf(scope, "ask").topic }],
+});
+
+export const acceptPrivacy = (): Outcome => ({
+  assign: { privacyAccepted: true },
+  notices: [{ kind: "privacy-accepted" }],
+  effects: [{ fact: "consent.given", kind: "privacy", subject: privacyPolicyVersion }],
+});
+
+export const chooseEntry = (scope: Scope): Outcome => ({
+  assign: { entry: eventOf(scope, "entry.choose").entry },
+});
+
+/** Another persona is another person to the partners: what they said of the last one no longer holds. */
+export function choosePersona(scope: Scope): Outcome {
+  const { persona } = eventOf(scope, "persona.choose");
+  return {
+    assign: { persona, identity: null, card: null, creditAuthorised: false, assessment: null, refusal: [] },
+    notices: [{ kind: "persona-chosen", persona }],
+    effects: [{ fact: "persona.chosen", persona }],
+  };
+}
+
+/** Sandbox: to ten in the morning of the next day, of the next due date, or of the third day after it. */
+export function forwardClock(scope: Scope): Outcome {
+  const today = shanghaiDate(scope.event.at);
+  const date = targetDate(scope, today);
+  const to = startOfDayInShanghai(date, "10:00");
+  return { notices: [{ kind: "clock-moved", to }], effects: [{ clock: "forward", to }] };
+}
+
+function targetDate(scope: Scope, today: string): string {
+  const { to } = eventOf(scope, "clock.forward");
+  const tomorrow = addDays(today, 1);
+  if (to === "next-day") return tomorrow;
+  const dues = openLoans(scope.context).flatMap((loan) => {
+    const unpaid = loanPosition(loan, today).installments.find(({ status }) => status !== "settled");
+    return unpaid ? [unpaid.dueDate] : [];
+  });
+  const wanted = dues.map((due) => (to === "overdue" ? addDays(due, 3) : due)).sort();
+  const next = wanted[0] ?? tomorrow;
+  return next > today ? next : tomorrow;
+}

@@ -1,0 +1,87 @@
+import { shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
+import { type Loan, loanPosition } from "../../../domain/loan.ts";
+import { planReminders } from "../../../domain/reminder-plan.ts";
+import type { Effect } from "../../effects.ts";
+import { findLoan, openLoans } from "../offers.ts";
+import { eventOf, type Outcome, type Scope } from "./plan.ts";
+
+/** Reminders go out in the morning, borrower's time. */
+const reminderTime = "09:00";
+const nudgeHours = 24;
+
+/**
+ * The deadlines of one loan, set anew: the stages still to come of every unpaid installment that is due,
+ * and of the first one after them. The rest follow as these fire.
+ */
+export function reminderDeadlines({
+  loan,
+  daysBefore,
+  at,
+}: {
+  loan: Loan;
+  daysBefore: number;
+  at: string;
+}): Effect[] {
+  const today = shanghaiDate(at);
+  const unpaid = loanPosition(loan, today).installments.filter(({ status }) => status !== "settled");
+  const ahead = unpaid.find(({ dueDate }) => dueDate > today);
+  const watched = new Set(
+    unpaid.filter((one) => one.dueDate <= today || one === ahead).map(({ number }) => number),
+  );
+  const planned = planReminders({ loan, daysBefore })
+    .filter(({ installment }) => watched.has(installment))
+    .map(({ installment, stage, date }) => ({
+      installment,
+      stage,
+      at: startOfDayInShanghai(date, reminderTime),
+    }))
+    .filter((reminder) => Date.parse(reminder.at) > Date.parse(at));
+  return [
+    { deadline: "clear", key: `reminder:${loan.id}:` },
+    ...planned.map(({ installment, stage, at: when }) => ({
+      deadline: "set" as const,
+      key: `reminder:${loan.id}:${installment}:${stage}`,
+      at: when,
+      event: { type: "reminder.due" as const, loanId: loan.id, installment, stage },
+    })),
+  ];
+}
+
+/** One reminder for an installment still unpaid; the deadlines of the next one are set with it. */
+export function remind(scope: Scope): Outcome {
+  const { loanId, installment, stage, at } = eventOf(scope, "reminder.due");
+  const loan = findLoan(scope.context, loanId);
+  return {
+    notices: [{ kind: "reminder", loanId, installment, stage }],
+    effects: [
+      { fact: "reminder.raised", loanId, installment, stage },
+      ...reminderDeadlines({ loan, daysBefore: scope.context.reminderDaysBefore, at }),
+    ],
+  };
+}
+
+export function chooseReminder(scope: Scope): Outcome {
+  const { daysBefore, at } = eventOf(scope, "reminder.set");
+  return {
+    assign: { reminderDaysBefore: daysBefore },
+    notices: [{ kind: "reminder-saved", daysBefore }],
+    effects: [
+      { fact: "reminder.chosen", daysBefore },
+      ...openLoans(scope.context).flatMap((loan) => reminderDeadlines({ loan, daysBefore, at })),
+    ],
+  };
+}
+
+/** An application left lying is brought up once, a day later. */
+export const setNudge = ({ event }: Scope): Outcome => ({
+  effects: [
+    {
+      deadline: "set",
+      key: "nudge",
+      at: new Date(Date.parse(event.at) + nudgeHours * 3_600_000).toISOString(),
+      event: { type: "idle.nudge" },
+    },
+  ],
+});
+
+export const clearNudge = (): Outcome => ({ effects: [{ deadline: "clear", key: "nudge" }] });

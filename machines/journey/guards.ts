@@ -1,0 +1,97 @@
+/** The journey's guards by name: questions about context and event, answered without side effects. */
+import { findProduct, loanBounds } from "../../domain/catalogue.ts";
+import { shanghaiDate } from "../../domain/dates.ts";
+import { loanPosition } from "../../domain/loan.ts";
+import { isInternal } from "../journey-events.ts";
+import type { Scope } from "./actions.ts";
+import { openLoans, priceOffer } from "./offers.ts";
+import { allowedTerms, freeLimit, judgePartialAmount, judgeSlots } from "./request.ts";
+
+/** Buttons carry a hash shortened to fit 64 bytes; shorter than this it proves nothing. */
+const shortestHash = 16;
+
+const sameHash = (given: string, hash: string | undefined): boolean =>
+  hash !== undefined && given.length >= shortestHash && hash.startsWith(given);
+
+export const fromBorrower = ({ event }: Scope): boolean => !isInternal(event);
+export const inSandbox = ({ context }: Scope): boolean => context.sandbox;
+export const knowsLocale = ({ context }: Scope): boolean => context.locale !== null;
+export const hasAcceptedPrivacy = ({ context }: Scope): boolean => context.privacyAccepted;
+export const hasRequest = ({ context }: Scope): boolean => Object.keys(context.request).length > 0;
+
+export const isIdentified = ({ context }: Scope): boolean => context.identity !== null;
+export const hasCard = ({ context }: Scope): boolean => context.card !== null;
+export const hasAuthorised = ({ context }: Scope): boolean => context.creditAuthorised;
+export const isApproved = ({ context }: Scope): boolean => {
+  const { assessment, at } = context;
+  return assessment?.outcome === "approved" && assessment.validUntil >= shanghaiDate(at);
+};
+export const assessmentApproves = ({ event }: Scope): boolean =>
+  event.type === "assessment.completed" && event.assessment.outcome === "approved";
+
+export const limitIsUsed = ({ context }: Scope): boolean =>
+  Number(freeLimit(context)) < Number(loanBounds(findProduct(context.productId)).minimum);
+export const lacksAmount = ({ context }: Scope): boolean => context.request.amount === undefined;
+export const amountExceedsLimit = ({ context }: Scope): boolean =>
+  Number(context.request.amount ?? 0) > Number(freeLimit(context));
+export const lacksTerm = ({ context }: Scope): boolean =>
+  !allowedTerms(context).includes(context.request.installments ?? 0);
+export const lacksMethod = ({ context }: Scope): boolean => context.request.method === undefined;
+export const lacksPurpose = ({ context }: Scope): boolean => context.request.purpose === undefined;
+
+/** At least one slot of the message is good and differs from what was asked for. */
+export const changesRequest = ({ context, event }: Scope): boolean =>
+  (event.type === "provide" || event.type === "borrow") && judgeSlots(context, event).changed;
+/** Nothing in the message is refused. */
+export const repeatsRequest = ({ context, event }: Scope): boolean =>
+  (event.type === "provide" || event.type === "borrow") && judgeSlots(context, event).refusals.length === 0;
+
+const quoteIsFresh = ({ context, event }: Scope): boolean =>
+  context.quote !== null && Date.parse(event.at) < Date.parse(context.quote.expiresAt);
+export const agreesToQuote = (scope: Scope): boolean => {
+  const { context, event } = scope;
+  const given =
+    event.type === "quote.accept" || event.type === "contract.accept" || event.type === "sign"
+      ? event.hash
+      : "";
+  return quoteIsFresh(scope) && sameHash(given, context.quote?.hash);
+};
+export const quoteIsStale = (scope: Scope): boolean => !quoteIsFresh(scope);
+export const expiresThisQuote = ({ context, event }: Scope): boolean =>
+  event.type === "quote.expired" && event.quoteId === context.quote?.id;
+export const answersThisQuote = ({ context, event }: Scope): boolean =>
+  "quoteId" in event && event.quoteId === context.quote?.id;
+
+export const hasOpenLoan = ({ context }: Scope): boolean => openLoans(context).length > 0;
+export const hasOneOpenLoan = ({ context }: Scope): boolean => openLoans(context).length === 1;
+export const hasProcessing = ({ context }: Scope): boolean => context.processing.length > 0;
+export const knowsLoan = ({ context, event }: Scope): boolean =>
+  event.type === "repay.loan" && openLoans(context).some(({ id }) => id === event.loanId);
+export const wantsPartial = ({ event }: Scope): boolean =>
+  event.type === "repay.kind" && event.kind === "partial";
+export const canPayKind = ({ context, event }: Scope): boolean =>
+  event.type === "repay.kind" &&
+  context.repayment !== null &&
+  priceOffer(context, { loanId: context.repayment.loanId, kind: event.kind }) !== undefined;
+export const partialAmountIsGood = ({ context, event }: Scope): boolean =>
+  (event.type === "provide" || event.type === "borrow") &&
+  event.amount !== undefined &&
+  judgePartialAmount(context, event.amount).ok;
+export const namesAmount = ({ event }: Scope): boolean =>
+  (event.type === "provide" || event.type === "borrow") && event.amount !== undefined;
+export const agreesToRepayment = ({ context, event }: Scope): boolean =>
+  event.type === "repay.confirm" &&
+  sameHash(event.hash, context.repayment?.hash) &&
+  context.repayment?.valueDate === shanghaiDate(event.at);
+export const repaymentHasAged = ({ context, event }: Scope): boolean =>
+  event.type === "repay.confirm" && context.repayment?.valueDate !== shanghaiDate(event.at);
+/** Still unpaid, and no payment for it on its way. */
+export const reminderIsWanted = ({ context, event }: Scope): boolean => {
+  if (event.type !== "reminder.due") return false;
+  const loan = context.loans.find(({ id }) => id === event.loanId);
+  if (!loan || context.processing.some(({ loanId }) => loanId === event.loanId)) return false;
+  const position = loanPosition(loan, shanghaiDate(event.at));
+  return position.installments.some(
+    ({ number, status }) => number === event.installment && status !== "settled",
+  );
+};

@@ -1,0 +1,77 @@
+/** Quotes and repayment offers as the journey makes them: from its context and an event's stamp alone. */
+import { quotableProduct } from "../../domain/catalogue.ts";
+import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
+import { type Loan, loanPosition } from "../../domain/loan.ts";
+import { makeQuote, type Quote } from "../../domain/quote.ts";
+import { offerRepayment, repaymentHash } from "../../domain/repayment.ts";
+import type { JourneyContext, RepaymentOffer } from "../journey-context.ts";
+import type { TurnStamp } from "../journey-events.ts";
+
+const quoteMinutes = 30;
+/** A quote made later than this would expire within minutes: it is made for the next day. */
+const lastQuoteOfTheDay = "23:50";
+
+/** Thirty minutes, but never past the day on which the money is to go out: interest counts from that day. */
+export function quoteFor(context: JourneyContext, stamp: TurnStamp): Quote {
+  const { amount, installments, method } = context.request;
+  const { assessment } = context;
+  if (!amount || !installments || !method || !assessment) throw new Error("quoted before all was known");
+  const issuedAt = new Date(stamp.at).toISOString();
+  const today = shanghaiDate(issuedAt);
+  const late = issuedAt >= instant(today, lastQuoteOfTheDay);
+  const disbursedOn = late ? addDays(today, 1) : today;
+  return makeQuote({
+    id: stamp.turnId,
+    terms: {
+      productId: context.productId,
+      principal: amount,
+      method,
+      installments,
+      dailyRate: assessment.dailyRate,
+      disbursedOn,
+    },
+    dayBasis: quotableProduct(context.productId).dayBasis,
+    issuedAt,
+    expiresAt: earlier(plusMinutes(issuedAt, quoteMinutes), instant(addDays(disbursedOn, 1), "00:00")),
+  });
+}
+
+export function openLoans(context: JourneyContext): Loan[] {
+  const on = shanghaiDate(context.at);
+  return context.loans.filter((loan) => !loanPosition(loan, on).settled);
+}
+
+export function findLoan(context: JourneyContext, loanId: string): Loan {
+  const loan = context.loans.find(({ id }) => id === loanId);
+  if (!loan) throw new Error("a loan that this journey does not have");
+  return loan;
+}
+
+/** The offer with its amount for today, when the loan allows it. */
+export function priceOffer(context: JourneyContext, offer: RepaymentOffer): RepaymentOffer | undefined {
+  if (!offer.kind) return undefined;
+  const valueDate = shanghaiDate(context.at);
+  const priced = offerRepayment(findLoan(context, offer.loanId), {
+    kind: offer.kind,
+    on: valueDate,
+    ...(offer.kind === "partial" && offer.amount ? { amount: offer.amount } : {}),
+  });
+  return priced.ok ? { ...offer, amount: priced.amount, valueDate } : undefined;
+}
+
+/** The offer sealed: its hash covers loan, kind, amount, rail, date and the repayments made before it. */
+export function sealOffer(context: JourneyContext, offer: RepaymentOffer): RepaymentOffer {
+  const priced = priceOffer(context, offer);
+  if (!priced?.kind || !priced.amount || !priced.rail || !priced.valueDate) return offer;
+  const { loanId, kind, amount, rail, valueDate } = priced;
+  const earlierRepayments = findLoan(context, loanId).repayments.length;
+  return { ...priced, hash: repaymentHash({ loanId, kind, amount, rail, valueDate, earlierRepayments }) };
+}
+
+const instant = (date: string, time: string): string =>
+  new Date(startOfDayInShanghai(date, time)).toISOString();
+
+const plusMinutes = (at: string, minutes: number): string =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString();
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);

@@ -1,0 +1,95 @@
+/** What a borrower asks for, judged slot by slot: nothing enters a request that could not be quoted. */
+import { judgeAmount } from "../../domain/amount.ts";
+import { findProduct, loanBounds } from "../../domain/catalogue.ts";
+import { shanghaiDate } from "../../domain/dates.ts";
+import { availableLimit } from "../../domain/eligibility.ts";
+import { loanPosition } from "../../domain/loan.ts";
+import { sum, toCents } from "../../domain/money.ts";
+import { offerRepayment } from "../../domain/repayment.ts";
+import type {
+  amountRefusals,
+  JourneyContext,
+  LoanRequest,
+  Notice,
+  RequestChange,
+} from "../journey-context.ts";
+import { findLoan } from "./offers.ts";
+
+export interface JudgedSlots {
+  /** The request with the good slots in. */
+  request: LoanRequest;
+  /** Slots that had another value before. */
+  changes: RequestChange[];
+  /** One notice per slot that cannot be taken. */
+  refusals: Notice[];
+  /** True when at least one slot is good and new or different. */
+  changed: boolean;
+}
+
+/** Least and most that may be asked for now: the product's bounds, and the free limit once it is known. */
+export function amountBounds(context: JourneyContext): { minimum: string; maximum: string } {
+  const bounds = loanBounds(findProduct(context.productId));
+  if (context.assessment?.outcome !== "approved") return bounds;
+  return { minimum: bounds.minimum, maximum: freeLimit(context) };
+}
+
+/** The limit granted less the principal outstanding on every loan. */
+export function freeLimit(context: JourneyContext): string {
+  if (context.assessment?.outcome !== "approved") return "0.00";
+  const on = shanghaiDate(context.at);
+  const owed = context.loans.map((loan) => loanPosition(loan, on).outstandingPrincipal);
+  const outstanding = toCents(sum(owed), "half-up");
+  return availableLimit({ assessment: context.assessment, outstanding });
+}
+
+export function allowedTerms(context: JourneyContext): number[] {
+  return findProduct(context.productId).terms ?? [];
+}
+
+export function judgeSlots(context: JourneyContext, slots: LoanRequest): JudgedSlots {
+  const judged: JudgedSlots = { request: { ...context.request }, changes: [], refusals: [], changed: false };
+  if (slots.amount !== undefined) judgeAmountSlot(judged, context, slots.amount);
+  if (slots.installments !== undefined) judgeTermSlot(judged, context, slots.installments);
+  if (slots.method !== undefined) take(judged, "method", slots.method);
+  if (slots.purpose !== undefined) take(judged, "purpose", slots.purpose);
+  return judged;
+}
+
+/** A partial repayment: at least a cent, at most what would settle the loan today. */
+export function judgePartialAmount(
+  context: JourneyContext,
+  given: string,
+):
+  | { ok: true; amount: string }
+  | { ok: false; reason: (typeof amountRefusals)[number]; bounds: { minimum: string; maximum: string } } {
+  const loanId = context.repayment?.loanId ?? "";
+  const payoff = offerRepayment(findLoan(context, loanId), { kind: "payoff", on: shanghaiDate(context.at) });
+  const bounds = { minimum: "0.01", maximum: payoff.ok ? payoff.amount : "0.00" };
+  const verdict = judgeAmount(given, bounds);
+  return verdict.ok ? verdict : { ...verdict, bounds };
+}
+
+function judgeAmountSlot(judged: JudgedSlots, context: JourneyContext, given: string): void {
+  const bounds = amountBounds(context);
+  const verdict = judgeAmount(given, bounds);
+  if (verdict.ok) take(judged, "amount", verdict.amount);
+  else judged.refusals.push({ kind: "amount-refused", reason: verdict.reason, given, ...bounds });
+}
+
+function judgeTermSlot(judged: JudgedSlots, context: JourneyContext, given: number): void {
+  const allowed = allowedTerms(context);
+  if (allowed.includes(given)) take(judged, "installments", given);
+  else judged.refusals.push({ kind: "term-refused", given, allowed });
+}
+
+function take<Slot extends keyof LoanRequest>(
+  judged: JudgedSlots,
+  slot: Slot,
+  value: NonNullable<LoanRequest[Slot]>,
+): void {
+  const before = judged.request[slot];
+  if (before === value) return;
+  judged.changed = true;
+  if (before !== undefined) judged.changes.push({ slot, from: String(before), to: String(value) });
+  judged.request = { ...judged.request, [slot]: value };
+}

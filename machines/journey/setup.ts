@@ -1,0 +1,87 @@
+/** The journey's vocabulary: its effects, actions and guards, by the names that its tables use. */
+import { assign, setup } from "xstate";
+import type { Effect } from "../effects.ts";
+import type { JourneyContext, Notice } from "../journey-context.ts";
+import type { StampedEvent } from "../journey-events.ts";
+import * as actions from "./actions.ts";
+import * as guards from "./guards.ts";
+
+/** What a new conversation begins with. */
+export interface JourneyInput {
+  applicantId: string;
+  locale: JourneyContext["locale"];
+  sandbox: boolean;
+  persona: string | null;
+  at: string;
+}
+
+/** Effects come out of a transition as data: `want` carries one, and nothing here performs it. */
+const base = setup({
+  types: {} as { context: JourneyContext; events: StampedEvent; input: JourneyInput },
+  actions: {
+    want: (_, _effect: Effect) => {},
+    tell: assign(({ context }, notice: Notice) => ({ notices: [...context.notices, notice] })),
+  },
+  guards,
+});
+
+/** One named action: changes the context, tells, and asks for effects, in this order. */
+const act = (plan: (scope: actions.Scope) => actions.Outcome) =>
+  base.enqueueActions(({ context, event, enqueue }) => {
+    const { assign: patch, notices = [], effects = [] } = plan({ context, event });
+    if (patch) enqueue.assign(patch);
+    for (const notice of notices) enqueue({ type: "tell", params: notice });
+    for (const effect of effects) enqueue({ type: "want", params: effect });
+  });
+
+export const journeySetup = base.extend({
+  actions: {
+    setLocale: act(actions.setLocale),
+    choosePersona: act(actions.choosePersona),
+    forwardClock: act(actions.forwardClock),
+    acceptPrivacy: act(actions.acceptPrivacy),
+    chooseEntry: act(actions.chooseEntry),
+    takeSlots: act(actions.takeSlots),
+    refuseSlots: act(actions.refuseSlots),
+    correctRequest: act(actions.correctRequest),
+    dropOversizedAmount: act(actions.dropOversizedAmount),
+    forgetRequest: act(actions.forgetRequest),
+    verifyName: act(actions.verifyName),
+    recordIdentity: act(actions.recordIdentity),
+    findCard: act(actions.findCard),
+    recordCard: act(actions.recordCard),
+    refuseForCard: act(actions.refuseForCard),
+    authoriseCredit: act(actions.authoriseCredit),
+    assess: act(actions.assess),
+    recordAssessment: act(actions.recordAssessment),
+    issueQuote: act(actions.issueQuote),
+    dropQuote: act(actions.dropQuote),
+    expireQuote: act(actions.expireQuote),
+    verifyFace: act(actions.verifyFace),
+    signLoan: act(actions.signLoan),
+    abandonLoan: act(actions.abandonLoan),
+    bookLoan: act(actions.bookLoan),
+    chooseReminder: act(actions.chooseReminder),
+    remind: act(actions.remind),
+    setNudge: act(actions.setNudge),
+    clearNudge: act(actions.clearNudge),
+    openRepayment: act(actions.openRepayment),
+    chooseRepaymentLoan: act(actions.chooseRepaymentLoan),
+    chooseRepaymentKind: act(actions.chooseRepaymentKind),
+    choosePartialAmount: act(actions.choosePartialAmount),
+    refusePartialAmount: act(actions.refusePartialAmount),
+    chooseRail: act(actions.chooseRail),
+    refreshOffer: act(actions.refreshOffer),
+    collect: act(actions.collect),
+    bookRepayment: act(actions.bookRepayment),
+    bookProcessing: act(actions.bookProcessing),
+    dropProcessing: act(actions.dropProcessing),
+    checkCollection: act(actions.checkCollection),
+    closeRepayment: act(actions.closeRepayment),
+    tellProcessing: act(actions.tellProcessing),
+    tellIdentityRefused: act(actions.tellIdentityRefused),
+    tellPayoutRefused: act(actions.tellPayoutRefused),
+    tellRepaymentRefused: act(actions.tellRepaymentRefused),
+    answer: act(actions.answer),
+  },
+});

@@ -1,0 +1,72 @@
+import { journeySetup } from "../setup.ts";
+
+/** Three gates (identity, card, credit authorisation), then the assessment; what is known is not asked again. */
+export const checkingEligibility = journeySetup.createStateConfig({
+  initial: "routing",
+  entry: "setNudge",
+  exit: "clearNudge",
+  states: {
+    routing: {
+      always: [
+        { guard: "isApproved", target: "#journey.quoting" },
+        { guard: "hasAuthorised", target: "assessing" },
+        { guard: "hasCard", target: "authorising" },
+        { guard: "isIdentified", target: "findingCard" },
+        { target: "identifying" },
+      ],
+    },
+    identifying: { on: { "identity.start": { target: "verifyingName" } } },
+    verifyingName: {
+      entry: "verifyName",
+      on: {
+        "identity.verified": { target: "findingCard", actions: "recordIdentity" },
+        "identity.refused": { target: "identityRefused", actions: "tellIdentityRefused" },
+        "command.failed": {
+          target: "identifying",
+          actions: { type: "tell", params: { kind: "partner-unreachable" } },
+        },
+      },
+    },
+    identityRefused: { on: { retry: { target: "verifyingName" } } },
+    findingCard: {
+      entry: "findCard",
+      on: {
+        "card.found": { target: "authorising", actions: "recordCard" },
+        "card.missing": { target: "refused", actions: "refuseForCard" },
+        "command.failed": {
+          target: "refused",
+          actions: { type: "tell", params: { kind: "partner-unreachable" } },
+        },
+      },
+    },
+    authorising: {
+      on: {
+        "credit.authorise": { target: "assessing", actions: "authoriseCredit" },
+        "credit.decline": {
+          target: "#journey.idle",
+          actions: ["forgetRequest", { type: "tell", params: { kind: "credit-declined" } }],
+        },
+      },
+    },
+    assessing: {
+      entry: "assess",
+      on: {
+        "assessment.completed": [
+          { guard: "assessmentApproves", target: "#journey.quoting", actions: "recordAssessment" },
+          { target: "refused", actions: "recordAssessment" },
+        ],
+        "command.failed": {
+          target: "refused",
+          actions: { type: "tell", params: { kind: "partner-unreachable" } },
+        },
+      },
+    },
+    refused: { on: { retry: { target: "routing" } } },
+  },
+  on: {
+    borrow: [{ guard: "changesRequest", actions: "takeSlots" }, { actions: "refuseSlots" }],
+    provide: [{ guard: "changesRequest", actions: "takeSlots" }, { actions: "refuseSlots" }],
+    back: { target: "#journey.idle" },
+    "idle.nudge": { actions: { type: "tell", params: { kind: "nudge" } } },
+  },
+});

@@ -1,0 +1,88 @@
+import { journeySetup } from "../setup.ts";
+import { heldWhileMoneyMoves } from "./held.ts";
+
+/** Contract, face check, signature, payout. Until the signature a correction goes back to a new quote. */
+export const confirming = journeySetup.createStateConfig({
+  initial: "reviewingContract",
+  entry: "setNudge",
+  exit: "clearNudge",
+  states: {
+    reviewingContract: {
+      on: {
+        "contract.accept": [
+          { guard: "agreesToQuote", target: "verifyingFace" },
+          { guard: "quoteIsStale", target: "#journey.quoting.expired", actions: "expireQuote" },
+          { actions: { type: "tell", params: { kind: "stale-button" } } },
+        ],
+        back: { target: "#journey.quoting.reviewing" },
+      },
+    },
+    verifyingFace: {
+      entry: "verifyFace",
+      on: {
+        "face.matched": {
+          guard: "answersThisQuote",
+          target: "signing",
+          actions: { type: "tell", params: { kind: "face-matched" } },
+        },
+        "face.refused": {
+          guard: "answersThisQuote",
+          target: "faceRefused",
+          actions: { type: "tell", params: { kind: "face-refused" } },
+        },
+        "command.failed": {
+          target: "reviewingContract",
+          actions: { type: "tell", params: { kind: "partner-unreachable" } },
+        },
+        back: { target: "reviewingContract" },
+      },
+    },
+    faceRefused: {
+      on: { retry: { target: "verifyingFace" }, back: { target: "reviewingContract" } },
+    },
+    signing: {
+      on: {
+        sign: [
+          { guard: "agreesToQuote", target: "payingOut", actions: "signLoan" },
+          { guard: "quoteIsStale", target: "#journey.quoting.expired", actions: "expireQuote" },
+          { actions: { type: "tell", params: { kind: "stale-button" } } },
+        ],
+        back: { target: "reviewingContract" },
+      },
+    },
+    /** The money is on its way: nothing but the partner's answer leads out. */
+    payingOut: {
+      on: {
+        ...heldWhileMoneyMoves,
+        "payout.completed": { target: "#journey.reminding", actions: "bookLoan" },
+        "payout.refused": {
+          guard: "answersThisQuote",
+          target: "payoutFailed",
+          actions: ["tellPayoutRefused", "abandonLoan"],
+        },
+        "command.failed": { actions: { type: "tell", params: { kind: "partner-unreachable" } } },
+      },
+    },
+    payoutFailed: {
+      on: { retry: { target: "#journey.quoting.routing" }, back: { target: "#journey.idle" } },
+    },
+  },
+  on: {
+    provide: [
+      { guard: "changesRequest", target: "#journey.quoting.routing", actions: "correctRequest" },
+      { actions: "refuseSlots" },
+    ],
+    borrow: [
+      { guard: "changesRequest", target: "#journey.quoting.routing", actions: "correctRequest" },
+      { actions: "refuseSlots" },
+    ],
+    "amount.change": { target: "#journey.quoting.askingAmount", actions: "dropQuote" },
+    "term.change": { target: "#journey.quoting.askingTerm", actions: "dropQuote" },
+    "quote.expired": {
+      guard: "expiresThisQuote",
+      target: "#journey.quoting.expired",
+      actions: "expireQuote",
+    },
+    "idle.nudge": { actions: { type: "tell", params: { kind: "nudge" } } },
+  },
+});

@@ -1,0 +1,16 @@
+import { journeySetup } from "../setup.ts";
+
+/** Nothing under way: the menu. */
+export const idle = journeySetup.createStateConfig({
+  on: {
+    provide: [
+      { guard: "changesRequest", target: "#journey.checkingEligibility", actions: "takeSlots" },
+      { guard: "repeatsRequest", target: "#journey.checkingEligibility" },
+      { actions: "refuseSlots" },
+    ],
+    start: { actions: { type: "tell", params: { kind: "hello" } } },
+    greet: { actions: { type: "tell", params: { kind: "hello" } } },
+    home: {},
+    cancel: { actions: "forgetRequest" },
+  },
+});

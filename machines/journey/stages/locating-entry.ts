@@ -1,0 +1,14 @@
+import { journeySetup } from "../setup.ts";
+
+/** Where the borrowing entries are, and how to reach each. */
+export const locatingEntry = journeySetup.createStateConfig({
+  initial: "choosing",
+  states: {
+    choosing: { on: { back: { target: "#journey.idle" } } },
+    showing: { on: { back: { target: "choosing" } } },
+  },
+  on: {
+    locate: { target: ".choosing" },
+    "entry.choose": { target: ".showing", actions: "chooseEntry" },
+  },
+});

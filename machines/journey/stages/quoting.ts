@@ -1,0 +1,61 @@
+import { journeySetup } from "../setup.ts";
+
+/** Amount, term, method, purpose, each asked only while unknown; then the quote. */
+export const quoting = journeySetup.createStateConfig({
+  initial: "routing",
+  entry: "setNudge",
+  exit: "clearNudge",
+  states: {
+    routing: {
+      always: [
+        {
+          guard: "limitIsUsed",
+          target: "#journey.idle",
+          actions: ["forgetRequest", { type: "tell", params: { kind: "limit-used" } }],
+        },
+        { guard: "amountExceedsLimit", target: "askingAmount", actions: "dropOversizedAmount" },
+        { guard: "lacksAmount", target: "askingAmount" },
+        { guard: "lacksTerm", target: "askingTerm" },
+        { guard: "lacksMethod", target: "askingMethod" },
+        { guard: "lacksPurpose", target: "askingPurpose" },
+        { target: "reviewing", actions: "issueQuote" },
+      ],
+    },
+    askingAmount: { on: { back: { target: "#journey.idle" } } },
+    askingTerm: { on: { back: { target: "askingAmount" } } },
+    askingMethod: { on: { back: { target: "askingTerm" } } },
+    askingPurpose: { on: { back: { target: "askingMethod" } } },
+    reviewing: {
+      on: {
+        "quote.accept": [
+          { guard: "agreesToQuote", target: "#journey.confirming" },
+          { guard: "quoteIsStale", target: "expired", actions: "expireQuote" },
+          { actions: { type: "tell", params: { kind: "stale-button" } } },
+        ],
+        "quote.expired": { guard: "expiresThisQuote", target: "expired", actions: "expireQuote" },
+        "amount.change": { target: "askingAmount", actions: "dropQuote" },
+        "term.change": { target: "askingTerm", actions: "dropQuote" },
+        back: { target: "askingPurpose", actions: "dropQuote" },
+      },
+    },
+    expired: {
+      on: {
+        "quote.renew": { target: "routing", actions: { type: "tell", params: { kind: "quote-renewed" } } },
+        back: { target: "#journey.idle" },
+      },
+    },
+  },
+  on: {
+    provide: [
+      { guard: "changesRequest", target: ".routing", actions: "correctRequest" },
+      { guard: "repeatsRequest", target: ".routing", actions: "dropQuote" },
+      { actions: "refuseSlots" },
+    ],
+    borrow: [
+      { guard: "changesRequest", target: ".routing", actions: "correctRequest" },
+      { guard: "repeatsRequest" },
+      { actions: "refuseSlots" },
+    ],
+    "idle.nudge": { actions: { type: "tell", params: { kind: "nudge" } } },
+  },
+});

@@ -1,0 +1,48 @@
+/**
+ * Stored snapshots. XState's own carry neither version nor machine: ours travel in an envelope, are validated
+ * when read, and brought up to date version by version.
+ */
+import { z } from "zod";
+import type { JourneyState } from "./journey.ts";
+import { journey } from "./journey.ts";
+import { journeyContextSchema } from "./journey-context.ts";
+
+const currentVersion = 1;
+
+/** One step per version: takes the body of version n, gives that of n + 1. */
+const migrations: Record<number, (body: unknown) => unknown> = {};
+
+const stateValueSchema: z.ZodType<JourneyState["value"]> = z.lazy(() =>
+  z.union([z.string(), z.record(z.string(), stateValueSchema)]),
+);
+
+const envelopeSchema = z.object({
+  machine: z.literal(journey.id),
+  version: z.number().int().min(1).max(currentVersion),
+  savedAt: z.string(),
+  body: z.unknown(),
+});
+const bodySchema = z.object({ value: stateValueSchema, context: journeyContextSchema });
+
+export type SnapshotEnvelope = z.infer<typeof envelopeSchema>;
+
+export const packSnapshot = ({ value, context }: JourneyState, savedAt: string): SnapshotEnvelope => ({
+  machine: "journey",
+  version: currentVersion,
+  savedAt,
+  body: { value, context },
+});
+
+/** Throws when the envelope is another machine's, of a later version, or names a state that is no more. */
+export function openSnapshot(stored: unknown): JourneyState {
+  const envelope = envelopeSchema.parse(stored);
+  let body = envelope.body;
+  for (let version = envelope.version; version < currentVersion; version += 1) {
+    const migrate = migrations[version];
+    if (!migrate) throw new Error(`no migration from journey snapshot version ${version}`);
+    body = migrate(body);
+  }
+  const state = bodySchema.parse(body);
+  journey.resolveState(state);
+  return state;
+}
