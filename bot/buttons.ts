@@ -1,0 +1,92 @@
+/**
+ * What a button carries: the event that pressing it means, and the conversation's sequence at which it was
+ * shown, as `<seq base36>|<event type>|<field>=<value>,...`. Messengers allow 64 bytes, so fields have one
+ * letter and a hash keeps its first sixteen characters.
+ */
+import { isInternal, type JourneyEvent, journeyEventSchema } from "../machines/journey-events.ts";
+
+const maxBytes = 64;
+
+/** A button names its offer by this much of the hash; the machine compares by prefix. */
+const hashCharacters = 16;
+
+interface Field {
+  letter: string;
+  name: string;
+  value: RegExp;
+  numeric?: true;
+}
+
+const word = /^[\w.-]+$/;
+const whole = /^\d{1,4}$/;
+
+const fields: readonly Field[] = [
+  { letter: "a", name: "amount", value: /^\d+(\.\d+)?$/ },
+  { letter: "n", name: "installments", value: whole, numeric: true },
+  { letter: "m", name: "method", value: word },
+  { letter: "p", name: "purpose", value: word },
+  { letter: "h", name: "hash", value: /^[0-9a-f]{16}$/ },
+  { letter: "l", name: "loanId", value: word },
+  { letter: "k", name: "kind", value: word },
+  { letter: "r", name: "rail", value: word },
+  { letter: "d", name: "daysBefore", value: whole, numeric: true },
+  { letter: "t", name: "topic", value: word },
+  { letter: "e", name: "entry", value: word },
+  { letter: "g", name: "locale", value: word },
+  { letter: "o", name: "persona", value: word },
+  { letter: "f", name: "to", value: word },
+];
+const byName = new Map(fields.map((field) => [field.name, field]));
+const byLetter = new Map(fields.map((field) => [field.letter, field]));
+
+/** The id of a button shown at `seq`: at most 64 ASCII bytes. Throws on an event that no button can carry. */
+export function encodeButton(event: JourneyEvent, seq: number): string {
+  const { type, ...slots } = event;
+  const id = [seq.toString(36), type, encodeSlots(slots)].join("|");
+  if (id.length > maxBytes) throw new RangeError(`A button of ${type} takes more than ${maxBytes} bytes`);
+  return id;
+}
+
+function encodeSlots(slots: Record<string, unknown>): string {
+  return Object.entries(slots)
+    .filter(([, value]) => value !== undefined)
+    .map(encodeSlot)
+    .sort()
+    .join(",");
+}
+
+function encodeSlot([name, value]: [string, unknown]): string {
+  const field = byName.get(name);
+  const text = name === "hash" ? String(value).slice(0, hashCharacters) : String(value);
+  if (!field?.value.test(text)) throw new RangeError(`A button cannot carry this ${name}`);
+  return `${field.letter}=${text}`;
+}
+
+export interface DecodedButton {
+  seq: number;
+  event: JourneyEvent;
+}
+
+/** What `encodeButton` wrote; undefined for anything else, and for events that are not a borrower's to send. */
+export function decodeButton(id: string): DecodedButton | undefined {
+  if (id.length > maxBytes) return undefined;
+  const [seqText = "", type = "", slotsText = "", ...rest] = id.split("|");
+  const slots = decodeSlots(slotsText);
+  if (rest.length > 0 || !slots || !/^[0-9a-z]{1,10}$/.test(seqText)) return undefined;
+  const parsed = journeyEventSchema.safeParse({ ...slots, type });
+  if (!parsed.success || isInternal(parsed.data)) return undefined;
+  const seq = Number.parseInt(seqText, 36);
+  // One event has one spelling: order, repeats, leading zeros or another event's fields make it a forgery.
+  return encodeButton(parsed.data, seq) === id ? { seq, event: parsed.data } : undefined;
+}
+
+function decodeSlots(text: string): Record<string, string | number> | undefined {
+  const slots: Record<string, string | number> = {};
+  for (const part of text === "" ? [] : text.split(",")) {
+    const field = byLetter.get(part.slice(0, 1));
+    const value = part.slice(2);
+    if (part[1] !== "=" || !field?.value.test(value)) return undefined;
+    slots[field.name] = field.numeric ? Number(value) : value;
+  }
+  return slots;
+}

@@ -1,0 +1,68 @@
+import { dailyPercent, percent, yuan } from "../../figures.ts";
+import type { ProductFigures, TierRule } from "../../own-figures.ts";
+import type { Messages } from "../zh-CN/index.ts";
+import { both, date } from "./format.ts";
+import { words } from "./words.ts";
+
+const range = ({ lowest, highest }: ProductFigures): string => `${percent(lowest)} to ${percent(highest)}`;
+
+const rateMove = ({ name, rateFactor }: TierRule): string => {
+  const change = Number(rateFactor) - 1;
+  if (change === 0) return `${words.tiers[name]} pay the base rate`;
+  return `${words.tiers[name]} pay ${percent(Math.abs(change).toFixed(4))} ${change < 0 ? "less" : "more"}`;
+};
+
+const productLine = (product: ProductFigures): string =>
+  `${product.name} (${product.lender}), up to ${yuan(product.maximum)} at ${range(product)} a year`;
+
+const sentences = (parts: string[]): string => parts.filter(Boolean).join(" ");
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const answers: Messages["answers"] = {
+  "credit-report": () =>
+    "Yes. Loans and repayments are reported to the central bank's credit bureau: paying on time builds a good record, paying late shows too. Authorising the assessment leaves one “loan approval” enquiry; merely asking me or looking at the entries leaves nothing.",
+  rate: ({ own, product, tiers }) =>
+    sentences([
+      own
+        ? `Yours is ${words.dailyRate(own.dailyRate)}, ${words.annualRate(own.annualRate)} (simple), for the days you borrow.`
+        : "",
+      `${product.name} costs ${range(product)} a year; ${both(tiers.map(rateMove))}.`,
+      own
+        ? ""
+        : "Your own rate is known after the assessment; the quote shows every installment and the total cost before you decide.",
+    ]),
+  limit: ({ own, product, tiers }) =>
+    sentences([
+      own
+        ? `Your limit is ${yuan(own.limit)}, of which you can still borrow ${yuan(own.free)}.`
+        : `${product.name} lends up to ${yuan(product.maximum)}; your own limit is known after the assessment.`,
+      "All products share one limit, and what you borrow elsewhere uses it too.",
+      `It is reviewed regularly (${both(tiers.map(({ name, reviewDays }) => `${words.tiers[name]} every ${reviewDays} days`))}); spending growth, timely repayment and savings help.`,
+    ]),
+  "early-payoff": ({ payoff }) =>
+    sentences([
+      "Yes, at any time: interest runs only to the day you pay, and that of later installments falls away.",
+      payoff ? `Paying off loan ${payoff.number} today takes ${yuan(payoff.amount)}.` : "",
+    ]),
+  overdue: ({ penaltyRate, overdue }) =>
+    sentences([
+      overdue ? `You are overdue now: ${yuan(overdue)} brings it up to date today.` : "",
+      `From the day after the due date, overdue principal bears a penalty of ${dailyPercent(penaltyRate)} a day, never on top of itself, and the credit bureau is told.`,
+      "You get a text message first, then a call, and at last a legal letter. If you cannot pay, send “human” early; waiting makes it harder.",
+    ]),
+  "how-to-repay": ({ rails, next }) =>
+    sentences([
+      next ? `Your next payment is ${yuan(next.amount)} on ${date(next.dueDate)}.` : "",
+      `${capitalised(rails.map((rail) => `${words.rails[rail.id].toLowerCase()} (${words.arrival(rail)}, ${words.fee(rail)})`).join("; "))}.`,
+      "Press “Repay” to pay from your balance or bank card here; paying by credit card costs extra and is not done here.",
+    ]),
+  safety: () =>
+    "WeChat lending sends everything SSL-encrypted and shows sensitive data masked; a face check comes before every signature, so your phone alone is not enough to borrow. Data serve risk assessment only and go to no other company for its business. I never ask for passwords or codes; give them to nobody.",
+  products: ({ products, product }) =>
+    sentences([
+      `WeChat has these loans: ${products.lending.map(productLine).join("; ")}.`,
+      `${both(products.referral)} are other platforms' services; you are handed over to them.`,
+      `What I can assess and quote here at present is ${product.name}.`,
+    ]),
+};

@@ -1,0 +1,124 @@
+import type { RequestChange } from "../../../../machines/journey-context.ts";
+import { dailyPercent, quoteBack, yuan } from "../../figures.ts";
+import type { Messages } from "../zh-CN/index.ts";
+import { date, either, moment, plural } from "./format.ts";
+import { words } from "./words.ts";
+
+type Notices = Messages["notices"];
+type AmountRefused = Parameters<Notices["amountRefused"]>[0];
+type ReminderStage = Parameters<Notices["reminder"]>[0];
+type Reminder = Parameters<Notices["reminder"]>[1];
+
+const amountReasons: Record<AmountRefused["reason"], (given: string) => string> = {
+  "not-a-number": (given) => `I cannot read “${given}” as an amount.`,
+  "not-positive": () => "The amount must be more than zero.",
+  "too-many-decimals": (given) => `${given} has too many decimals; two at most.`,
+  "too-small": (given) => `${given} yuan is below the least.`,
+  "too-large": (given) => `${given} yuan is above the most.`,
+};
+
+const overdueOpening = ({ installment, of, days, amount }: Reminder): string =>
+  `Your ${words.installment(installment, of)} is ${plural(days, "day")} overdue; today it takes ${yuan(amount)}, penalty included.`;
+
+const reminders: Record<ReminderStage, (reminder: Reminder) => string> = {
+  before: ({ installment, of, dueDate, amount, days }) =>
+    `A reminder: ${words.installment(installment, of)}, ${yuan(amount)}, is due in ${plural(days, "day")}, on ${date(dueDate)}.`,
+  due: ({ installment, of, amount }) =>
+    `Today ${words.installment(installment, of)} is due: ${yuan(amount)}. Paid today, it is on time.`,
+  "overdue-1": (reminder) =>
+    `${overdueOpening(reminder)} Overdue principal bears ${dailyPercent(reminder.penaltyRate)} a day and the credit bureau is told; both stop once it is paid.`,
+  "overdue-2": (reminder) =>
+    `${overdueOpening(reminder)} The lender's staff may call you next. If money is tight, send “human” early to talk about it; waiting makes it harder.`,
+  "overdue-3": (reminder) =>
+    `${overdueOpening(reminder)} If nothing happens, the lender sends a legal letter. Paying now, or sending “human” to agree on a plan, is still in time.`,
+};
+
+const show: Record<RequestChange["slot"], (value: string) => string> = {
+  amount: yuan,
+  installments: (value) => words.months(Number(value)),
+  method: (value) => words.methods[value as keyof typeof words.methods],
+  purpose: (value) => words.purposes[value as keyof typeof words.purposes].toLowerCase(),
+};
+
+const changed = ({ slot, from, to }: RequestChange): string =>
+  `${words.slots[slot]} from ${show[slot](from)} to ${show[slot](to)}`;
+
+export const notices: Notices = {
+  hello:
+    "Hello, I'm Jiedao. I help you borrow with your eyes open: where the entries are, whether you qualify, what it costs and when to repay.",
+  helloAgain: ({ name }) => (name ? `Hello ${name}, I'm here.` : "Hello, I'm here."),
+  unclear: ({ situation }) => `I did not get that; ${situation}.`,
+  where: ({ stage, situation }) => `You are at “${stage}”; ${situation}.`,
+  help: [
+    "I can find the borrowing entry, check whether you qualify, work out interest and every installment, sign and pay out, remind you, and take repayments, early ones too.",
+    "Just type: “borrow 20000 over 10 months”, “make it 5000”, “repay”. At any time: cancel, back, where was I, my data, human.",
+    "Or press a question below.",
+  ].join("\n"),
+  human: ({ lender }) =>
+    `People answer at the lender's (${lender}) customer service, during its staffed hours. Use the contact given on its official channels; I quote no number here, so that you never call a wrong one. I keep your place meanwhile.`,
+  chooseLanguage: "请选择语言 / Choose a language:",
+  languageSet: "Fine, let's go on in English.",
+  choosePersona: "In this demonstration you can be somebody else. Your eligibility is then assessed anew:",
+  staleButton: "That button is out of date; please use the latest ones below.",
+  notNow: "That does not fit this step.",
+  cancelled: "Cancelled. Nothing was borrowed.",
+  cannotCancel:
+    "Money is on its way, so this step cannot be cancelled. You will hear the outcome in a moment.",
+  consentFirst: "Noted. Please read the privacy note first; once you agree, we go on from there.",
+  privacyDeclined: "That's all right.",
+  privacyAccepted: "Thank you, your consent is recorded.",
+  creditDeclined:
+    "Fine, no credit check was made, and the application stops here. Press “Borrow” when you want to go on.",
+  identityVerified: ({ name }) => `Identity confirmed: ${name}.`,
+  identityRefused: {
+    "no-match": "Name and ID do not match.",
+    "document-expired": "The ID has expired; renew it and come back.",
+  },
+  cardFound: ({ bank, tail }) => `Found your bank card: ${bank}, ending in ${tail}.`,
+  approved: ({ limit, dailyRate, annualRate }) =>
+    `You qualify: a limit of ${yuan(limit)} at ${words.dailyRate(dailyRate)} (${words.annualRate(annualRate)}, simple). You pay interest only for the days you borrow.`,
+  approvedPlain: "You qualify.",
+  amountRefused: ({ reason, given, minimum, maximum }) =>
+    `${amountReasons[reason](quoteBack(given))} It can be ${yuan(minimum)} to ${yuan(maximum)}.`,
+  limitUsed: ({ free, minimum }) =>
+    `You have ${yuan(free)} of your limit left, less than the smallest loan of ${yuan(minimum)}. Repaying some of what you owe frees it again.`,
+  termRefused: ({ given, allowed }) =>
+    `${plural(given, "month")} is not on offer; choose ${either(allowed)}.`,
+  corrected: ({ changes }) =>
+    changes.length > 0 ? `Changed ${changes.map(changed).join(", ")}.` : "Changed.",
+  quoteVoided: "The earlier quote no longer counts; please look at the new one and confirm again.",
+  quoteRenewed: "Quoted again as of today.",
+  faceMatched: "Face check passed.",
+  paidOut: ({ principal, number, first }) =>
+    `Paid out: ${yuan(principal)} is in your account. Your loan number is ${number}.${first ? ` The first payment is ${yuan(first.payment)} on ${date(first.dueDate)}.` : ""}`,
+  paidOutPlain: "Paid out: the money is in your account.",
+  payoutRefused: {
+    "card-rejected": "The payout failed: the bank card did not take the money.",
+    "too-late": "The payout failed: the payout date in the contract had passed.",
+  },
+  partnerUnreachable:
+    "The other side's system does not answer at the moment; your progress is safe. I keep at it, and if you see “Try again” below, press it in a few minutes.",
+  reminderSaved: ({ daysBefore }) =>
+    daysBefore === 0
+      ? "Noted: I remind you on the due date only."
+      : `Noted: I remind you ${plural(daysBefore, "day")} before, and again on the due date.`,
+  reminder: (stage, reminder) => reminders[stage](reminder),
+  nudge:
+    "This is where you stopped last time, and nothing is lost. Carry on if you like; if not, press “Cancel”.",
+  nothingDue: "There is nothing of that kind to pay now.",
+  repaid: ({ amount, penalty, interest, principal }) =>
+    `Repaid ${yuan(amount)}: principal ${yuan(principal)}, interest ${yuan(interest)}${Number(penalty) > 0 ? `, penalty ${yuan(penalty)}` : ""}.`,
+  repaidPlain: "Repaid.",
+  settled: "This loan is fully repaid. Well done.",
+  remaining: ({ dueDate, amount }) => `Next: ${yuan(amount)} due on ${date(dueDate)}.`,
+  repaymentProcessing: ({ amount, arrivesOn }) =>
+    `Your repayment of ${yuan(amount)} is on its way and arrives by ${date(arrivesOn)}. I will tell you then; there is no need to pay again.`,
+  repaymentRefused: {
+    "insufficient-funds": "The payment failed: not enough money there. Top it up, or pay in another way.",
+    "card-rejected": "The payment failed: the bank card refused it. Try another way.",
+    superseded:
+      "What you owe has changed, so the amount is worked out anew as of today. Please check it again.",
+  },
+  personaChosen: ({ persona }) => `You are now “${persona}”; your eligibility will be assessed anew.`,
+  clockMoved: ({ to }) => `The demonstration clock now shows ${moment(to)}.`,
+};

@@ -1,0 +1,26 @@
+import { yuan } from "../../figures.ts";
+import type { Messages } from "../zh-CN/index.ts";
+import { date, plural } from "./format.ts";
+
+export const personal: Messages["personal"] = {
+  opening: "This is what is stored about you:",
+  name: (name, age) => `· Name: ${name} (verified), aged ${age}.`,
+  noName: "· Name: none yet.",
+  card: (bank, tail) => `· Bank card: ${bank}, ending in ${tail}.`,
+  noCard: "· Bank card: none yet.",
+  consents: ({ privacy, credit }) =>
+    `· Consents: privacy note ${privacy ? "agreed" : "not agreed"}, credit check ${credit ? "authorised" : "not authorised"}.`,
+  assessment: ({ decidedOn, limit, validUntil }) =>
+    `· Assessment: passed on ${date(decidedOn)}, limit ${yuan(limit)}, valid until ${date(validUntil)}.`,
+  assessmentRefused: ({ decidedOn }) => `· Assessment: not passed on ${date(decidedOn)}.`,
+  noAssessment: "· Assessment: none yet.",
+  loan: ({ number, principal, outstanding }) =>
+    `· Loan ${number}: ${yuan(principal)} borrowed, ${yuan(outstanding)} of principal left.`,
+  loanSettled: ({ number, principal }) => `· Loan ${number}: ${yuan(principal)} borrowed, fully repaid.`,
+  noLoans: "· Loans: none yet.",
+  settings: ({ daysBefore }) =>
+    `· Settings: English, reminders ${daysBefore === 0 ? "on the due date" : `${plural(daysBefore, "day")} before`}.`,
+  persona: (persona) => `· Demonstration persona: ${persona}.`,
+  closing:
+    "Our conversation, quotes, contracts and repayments are kept as well, to settle accounts. I hold no full ID number, no full card number and no picture of your face.",
+};

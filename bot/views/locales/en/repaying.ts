@@ -1,0 +1,55 @@
+import { yuan } from "../../figures.ts";
+import type { Messages } from "../zh-CN/index.ts";
+import { date } from "./format.ts";
+import { words } from "./words.ts";
+
+export const repaying: Messages["repaying"] = {
+  chooseLoan: "Which loan would you like to repay?",
+  chooseKind: ({ number, outstanding }) =>
+    `Loan ${number}, ${yuan(outstanding)} of principal left. How would you like to repay?`,
+  dueLine: ({ dueDate, amount, early }) =>
+    early
+      ? `· This installment: the next one, ${yuan(amount)}, due on ${date(dueDate)}. Paying it early leaves its interest as it is.`
+      : `· This installment: what is due by now, ${yuan(amount)} in all.`,
+  kindHelp:
+    "· Part: first what is due and the interest up to today, the rest goes to principal, so later installments get smaller.\n· All of it: interest runs only to today.",
+  askAmount: ({ maximum }) =>
+    `How much would you like to repay? From ¥0.01 to ${yuan(maximum)} (what pays it all off today); just type the number.`,
+  chooseRail: ({ amount }) => `${yuan(amount)}: how would you like to pay it?`,
+  railLine: (rail) => `· ${words.rails[rail.id]}: ${words.arrival(rail)}, ${words.fee(rail)}.`,
+  review: ({ amount, rail, kind }) =>
+    `Please check: ${words.kinds[kind].toLowerCase()}, ${yuan(amount)} from your ${rail.toLowerCase()}. You are charged only when you press “Repay”.`,
+  collecting: ({ amount }) => `Collecting ${yuan(amount)}. Please wait a moment; no need to press again.`,
+  collectingUnknown: "Collecting the money. Please wait a moment; no need to press again.",
+  refused:
+    "The payment did not succeed and your loan is unchanged. Pay in another way, or try again a little later.",
+  nothing: "You have nothing to repay at the moment.",
+  nothingWhileProcessing: "Your repayment is on its way; there is nothing to pay until it arrives.",
+  card: {
+    title: "Repayment",
+    loan: "Loan",
+    kind: "What",
+    rail: "Paid from",
+    penalty: "Penalty",
+    interest: "Interest",
+    principal: "Principal",
+    fee: "Fee",
+    total: "Total",
+    arrival: "Arrival",
+    arrivesAtOnce: "at once",
+    countsFor: "Counts as paid on",
+    installment: "No.",
+    date,
+  },
+  situation: {
+    choosingLoan: "you were choosing which loan to repay",
+    choosingKind: "you were choosing how to repay: this installment, part of it, or all of it",
+    askingAmount: ({ maximum }) =>
+      `you were entering an amount to repay: ¥0.01 to ${yuan(maximum)}, just type the number`,
+    choosingRail: "you were choosing how to pay: wallet balance or bank card",
+    reviewing: "you were checking a repayment: you are charged only when you press “Repay”",
+    collecting: "your payment is being collected, please wait a moment",
+    refused: "the payment did not succeed: you can try again, or pay in another way",
+    nothing: "you have nothing to repay at the moment",
+  },
+};

@@ -1,0 +1,22 @@
+import type { Messages } from "../zh-CN/index.ts";
+
+export const system: Messages["system"] = {
+  commands: {
+    start: "Start",
+    borrow: "Borrow",
+    repay: "Repay",
+    where: "Where was I?",
+    back: "One step back",
+    cancel: "Cancel what is under way",
+    mydata: "What you know about me",
+    human: "Talk to a person",
+    language: "Change language",
+    persona: "Switch demonstration persona",
+    help: "What you can do",
+  },
+  unavailable:
+    "I cannot reach the database at the moment, so this message is not dealt with yet. I will go on once it is back; your loans and your progress are safe.",
+  foreignPress:
+    "That button is for somebody else, so you cannot press it. Send “hello” to start your own conversation.",
+  playMoney: "Play money: all of this is simulated, no real money moves.",
+};

@@ -1,0 +1,22 @@
+import { shanghaiClock } from "../../figures.ts";
+
+/** "2026年3月10日" */
+export function date(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** "2026年3月10日10:30", Shanghai time. */
+export function moment(instant: string): string {
+  const { date: day, time } = shanghaiClock(instant);
+  return `${date(day)}${time}`;
+}
+
+/** "5、10或20" */
+export function either(items: readonly (string | number)[]): string {
+  const last = items.at(-1);
+  return items.length < 2 ? String(last ?? "") : `${items.slice(0, -1).join("、")}或${last}`;
+}
+
+/** "3个工作日" style counts need no plural. */
+export const joined = (items: readonly string[]): string => items.join("、");

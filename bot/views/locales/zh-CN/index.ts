@@ -1,0 +1,40 @@
+import { answers } from "./answers.ts";
+import { buttons } from "./buttons.ts";
+import { checkingEligibility } from "./checking-eligibility.ts";
+import { confirming } from "./confirming.ts";
+import { date, moment } from "./format.ts";
+import { idle } from "./idle.ts";
+import { locatingEntry } from "./locating-entry.ts";
+import { notices } from "./notices.ts";
+import { personal } from "./personal.ts";
+import { quoting } from "./quoting.ts";
+import { refusals, unknownRefusal } from "./refusals.ts";
+import { reminding } from "./reminding.ts";
+import { repaying } from "./repaying.ts";
+import { system } from "./system.ts";
+import { welcoming } from "./welcoming.ts";
+import { words } from "./words.ts";
+
+/** Chinese, the product's first language: its shape is what every other language must fill. */
+export const zhCN = {
+  date,
+  moment,
+  words,
+  buttons,
+  welcoming,
+  idle,
+  locatingEntry,
+  checkingEligibility,
+  refusals,
+  unknownRefusal,
+  quoting,
+  confirming,
+  reminding,
+  repaying,
+  notices,
+  answers,
+  personal,
+  system,
+};
+
+export type Messages = typeof zhCN;

@@ -1,0 +1,158 @@
+/** What just happened. */
+
+import type { RequestChange } from "../../../../machines/journey-context.ts";
+import type { ReminderStage } from "../../../../machines/journey-events.ts";
+import { dailyPercent, quoteBack, yuan } from "../../figures.ts";
+import { date, either, moment } from "./format.ts";
+import { words } from "./words.ts";
+
+interface AmountRefused {
+  reason: "not-a-number" | "not-positive" | "too-many-decimals" | "too-small" | "too-large";
+  given: string;
+  minimum: string;
+  maximum: string;
+}
+
+const amountReasons: Record<AmountRefused["reason"], (given: string) => string> = {
+  "not-a-number": (given) => `“${given}”我没法当成金额。`,
+  "not-positive": () => "金额要大于零。",
+  "too-many-decimals": (given) => `${given}的小数太多了，最多到分（两位小数）。`,
+  "too-small": (given) => `${given}元低于最低金额。`,
+  "too-large": (given) => `${given}元超过了最高金额。`,
+};
+
+interface Reminder {
+  installment: number;
+  of: number;
+  dueDate: string;
+  amount: string;
+  /** Days to the due date, or past it. */
+  days: number;
+  penaltyRate: string;
+}
+
+const overdueOpening = ({ installment, of, days, amount }: Reminder): string =>
+  `${words.installment(installment, of)}已逾期${days}天，连罚息今天要还 ${yuan(amount)}。`;
+
+const reminders: Record<ReminderStage, (reminder: Reminder) => string> = {
+  before: ({ installment, of, dueDate, amount, days }) =>
+    `提醒你：还有${days}天，${date(dueDate)}要还${words.installment(installment, of)}，${yuan(amount)}。`,
+  due: ({ installment, of, amount }) =>
+    `今天是${words.installment(installment, of)}的还款日，应还 ${yuan(amount)}。今天还，不算逾期。`,
+  "overdue-1": (reminder) =>
+    `${overdueOpening(reminder)}逾期本金每天收${dailyPercent(reminder.penaltyRate)}罚息，记录会上报征信，还上就停。`,
+  "overdue-2": (reminder) =>
+    `${overdueOpening(reminder)}放款机构的客服接下来可能会给你打电话。手头紧的话，早点发“人工”商量，比拖着好。`,
+  "overdue-3": (reminder) =>
+    `${overdueOpening(reminder)}再不处理，放款机构会寄出法律函告。现在还，或发“人工”商量还款安排，都还来得及。`,
+};
+
+const changed = ({ slot, from, to }: RequestChange): string => {
+  const show: Record<RequestChange["slot"], (value: string) => string> = {
+    amount: yuan,
+    installments: (value) => words.months(Number(value)),
+    method: (value) => words.methods[value as keyof typeof words.methods],
+    purpose: (value) => words.purposes[value as keyof typeof words.purposes],
+  };
+  return `${words.slots[slot]}从${show[slot](from)}改成${show[slot](to)}`;
+};
+
+export const notices = {
+  hello: "你好，我是借道，帮你借得明白、还得从容：入口在哪、能不能借、要花多少钱、哪天还，都可以问我。",
+  helloAgain: ({ name }: { name: string | undefined }): string =>
+    name ? `${name}，你好，我在。` : "你好，我在。",
+  unclear: ({ situation }: { situation: string }): string => `这句我没听明白。你${situation}。`,
+  where: ({ stage, situation }: { stage: string; situation: string }): string =>
+    `现在在“${stage}”这一步，你${situation}。`,
+  help: [
+    "我能帮你：找借款入口，看能不能借，算清利息和每期还多少，签约放款，提醒还款，还款和提前还清。",
+    "直接打字就行，比如“借20000分10期”“改成5000”“还款”。随时可以说：取消、返回、我在哪一步、我的资料、人工。",
+    "想问什么，也可以点下面的问题。",
+  ].join("\n"),
+  human: ({ lender }: { lender: string }): string =>
+    `人工服务由放款机构（${lender}）的客服提供，在他们的服务时间内有人接听。请认准官方渠道公布的联系方式，我这里不报号码，免得你打错。你走到哪一步，我都替你留着。`,
+  chooseLanguage: "请选择语言 / Choose a language：",
+  languageSet: "好的，接下来说中文。",
+  choosePersona: "演示环境里可以换个身份试试。换了以后，资格会重新评估：",
+  staleButton: "这个按钮已经过期了，请看下面最新的。",
+  notNow: "这一步还用不上这个操作。",
+  cancelled: "好，已取消，没有产生借款。",
+  cannotCancel: "钱正在路上，这一步不能取消，结果马上告诉你。",
+  consentFirst: "好的，我记下了。先请你看一下隐私说明，同意后接着办。",
+  privacyDeclined: "好，不同意也没关系。",
+  privacyAccepted: "谢谢，隐私授权已记录。",
+  creditDeclined: "好，没有查询征信，这次申请先停在这里。想继续时，点“借钱”再来。",
+  identityVerified: ({ name }: { name: string }): string => `实名核验通过：${name}。`,
+  identityRefused: {
+    "no-match": "姓名和证件没有对上。",
+    "document-expired": "证件已过有效期，更新证件后再来。",
+  },
+  cardFound: ({ bank, tail }: { bank: string; tail: string }): string =>
+    `找到你的银行卡：${bank}，尾号${tail}。`,
+  approved: ({
+    limit,
+    dailyRate,
+    annualRate,
+  }: {
+    limit: string;
+    dailyRate: string;
+    annualRate: string;
+  }): string =>
+    `评估通过：额度 ${yuan(limit)}，${words.dailyRate(dailyRate)}（${words.annualRate(annualRate)}，单利）。借多少天，算多少天的利息。`,
+  approvedPlain: "评估通过。",
+  amountRefused: ({ reason, given, minimum, maximum }: AmountRefused): string =>
+    `${amountReasons[reason](quoteBack(given))}可以填 ${yuan(minimum)} 到 ${yuan(maximum)}。`,
+  limitUsed: ({ free, minimum }: { free: string; minimum: string }): string =>
+    `现在可用额度还剩 ${yuan(free)}，不够最低的 ${yuan(minimum)}。还掉一部分借款，额度就会回来。`,
+  termRefused: ({ given, allowed }: { given: number; allowed: readonly number[] }): string =>
+    `分${given}期不行，可选${either(allowed)}期。`,
+  corrected: ({ changes }: { changes: readonly RequestChange[] }): string =>
+    changes.length > 0 ? `改好了：${changes.map(changed).join("，")}。` : "改好了。",
+  quoteVoided: "之前的报价作废，请看新的报价，重新确认。",
+  quoteRenewed: "已按今天的日期重新报价。",
+  faceMatched: "刷脸通过。",
+  paidOut: ({ principal, number, first }: PaidOut): string =>
+    `放款成功：${yuan(principal)} 已到账，借款编号${number}。${first ? `首期 ${date(first.dueDate)} 还 ${yuan(first.payment)}。` : ""}`,
+  paidOutPlain: "放款成功，钱已到账。",
+  payoutRefused: {
+    "card-rejected": "放款没有成功：银行卡拒收了这笔钱。",
+    "too-late": "放款没有成功：已过了合同约定的放款日。",
+  },
+  partnerUnreachable:
+    "对方系统暂时没有回应，你的进度没有丢。我会接着处理；如果下面有“再试一次”，过几分钟点它就行。",
+  reminderSaved: ({ daysBefore }: { daysBefore: number }): string =>
+    daysBefore === 0
+      ? "记下了：只在还款日当天提醒。"
+      : `记下了：提前${daysBefore}天提醒，还款日当天再提醒一次。`,
+  reminder: (stage: ReminderStage, reminder: Reminder): string => reminders[stage](reminder),
+  nudge: "上次停在这里，进度还在。想继续，直接往下走；不想借了，点“取消”就行。",
+  nothingDue: "现在没有这种款要还。",
+  repaid: ({ amount, penalty, interest, principal }: Repaid): string =>
+    `还款成功：${yuan(amount)}，其中本金 ${yuan(principal)}、利息 ${yuan(interest)}${Number(penalty) > 0 ? `、罚息 ${yuan(penalty)}` : ""}。`,
+  repaidPlain: "还款成功。",
+  settled: "这笔借款全部还清了，辛苦了。",
+  remaining: ({ dueDate, amount }: { dueDate: string; amount: string }): string =>
+    `下一期：${date(dueDate)}，应还 ${yuan(amount)}。`,
+  repaymentProcessing: ({ amount, arrivesOn }: { amount: string; arrivesOn: string }): string =>
+    `还款 ${yuan(amount)} 已提交，最晚${date(arrivesOn)}到账，到账后我告诉你。这期间不用重复还。`,
+  repaymentRefused: {
+    "insufficient-funds": "扣款没有成功：余额不足。存够钱，或换一种方式再还。",
+    "card-rejected": "扣款没有成功：银行卡拒绝了这次扣款。换一种方式试试。",
+    superseded: "欠款有变化，金额已按今天重新算，请再核对一次。",
+  },
+  personaChosen: ({ persona }: { persona: string }): string => `已换成“${persona}”，资格会重新评估。`,
+  clockMoved: ({ to }: { to: string }): string => `演示时间快进到${moment(to)}。`,
+};
+
+interface PaidOut {
+  principal: string;
+  number: string;
+  first: { dueDate: string; payment: string } | undefined;
+}
+
+interface Repaid {
+  amount: string;
+  penalty: string;
+  interest: string;
+  principal: string;
+}

@@ -1,0 +1,23 @@
+/** Words outside any conversation's state. */
+import type { CommandName } from "../../../messages.ts";
+
+const commands: Record<CommandName, string> = {
+  start: "开始",
+  borrow: "借钱",
+  repay: "还款",
+  where: "我在哪一步",
+  back: "返回上一步",
+  cancel: "取消当前操作",
+  mydata: "我的资料",
+  human: "人工服务",
+  language: "切换语言",
+  persona: "换演示角色",
+  help: "能做什么",
+};
+
+export const system = {
+  commands,
+  unavailable: "系统暂时连不上数据库，这条消息我还没能处理。恢复后会接着办，你的借款和进度不受影响。",
+  foreignPress: "这个按钮是给另一位用户的，你点不了。发“你好”，开始你自己的对话。",
+  playMoney: "演示资金：以上都是模拟，不会动用真钱。",
+};

@@ -1,0 +1,128 @@
+/** The field's terms in Chinese. */
+import type { DimensionName, TierName } from "../../../../domain/assessment.ts";
+import type { RepaymentKind } from "../../../../domain/loan.ts";
+import type { RepaymentMethod } from "../../../../domain/quote.ts";
+import type { Rail, RailId } from "../../../../domain/rails.ts";
+import type { Purpose } from "../../../../machines/journey-context.ts";
+import type { Topic } from "../../../../machines/journey-events.ts";
+import type { PersonaId } from "../../../../partners/sandbox/personas.ts";
+import { dailyPercent, percent } from "../../figures.ts";
+import type { JourneyStage } from "../../journey-path.ts";
+
+const stages: Record<JourneyStage, string> = {
+  welcoming: "开始",
+  idle: "主页",
+  locatingEntry: "找入口",
+  checkingEligibility: "看资格",
+  quoting: "报价",
+  confirming: "确认借款",
+  reminding: "还款日历与提醒",
+  repaying: "还款",
+};
+
+const methods: Record<RepaymentMethod, string> = {
+  "equal-principal": "等额本金",
+  "level-payment": "等额本息",
+};
+
+const purposes: Record<Purpose, string> = {
+  daily: "日常消费",
+  renovation: "装修",
+  education: "教育",
+  medical: "医疗",
+  travel: "旅行",
+};
+
+const slots = { amount: "金额", installments: "期数", method: "还款方式", purpose: "用途" };
+
+const rails: Record<RailId, string> = {
+  balance: "零钱",
+  "bank-card": "银行卡",
+  "credit-card": "信用卡代还",
+};
+
+const kinds: Record<RepaymentKind, string> = {
+  due: "还本期",
+  partial: "还一部分",
+  payoff: "全部还清",
+};
+
+const dimensions: Record<DimensionName, string> = {
+  social: "社交活跃度",
+  payments: "支付行为",
+  credit: "信用历史",
+  assets: "资产状况",
+};
+
+const tiers: Record<TierName, string> = {
+  "high-activity": "高活跃用户",
+  regular: "普通用户",
+  "low-frequency": "低频用户",
+};
+
+const topics: Record<Topic, string> = {
+  "credit-report": "会上征信吗",
+  rate: "利率怎么算",
+  limit: "额度有多少",
+  "early-payoff": "能提前还吗",
+  overdue: "逾期会怎样",
+  "how-to-repay": "怎么还款",
+  safety: "信息安全吗",
+  products: "有哪些产品",
+};
+
+const personas: Record<PersonaId, string> = {
+  ordinary: "普通用户",
+  whitelisted: "白名单高活跃用户",
+  "low-activity": "低频用户",
+  "no-card": "没绑银行卡",
+  "poor-history": "信用记录不好",
+  "not-invited": "不在白名单",
+};
+
+function arrival({ arrival: how }: Rail): string {
+  if (how.kind === "at-once") return "实时到账";
+  if (how.kind === "days") return `T+${how.days}到账`;
+  return `${how.minimum}–${how.maximum}个工作日到账`;
+}
+
+function fee({ fee: { minimum, maximum } }: Rail): string {
+  if (Number(maximum) === 0) return "免手续费";
+  return `手续费${percent(minimum)}–${percent(maximum)}`;
+}
+
+interface Wish {
+  amount: string | undefined;
+  term: string | undefined;
+  method: string | undefined;
+  purpose: string | undefined;
+}
+
+const wish = ({ amount, term, method, purpose }: Wish): string =>
+  [amount && `借 ${amount}`, term && `分${term}`, method, purpose && `用于${purpose}`]
+    .filter(Boolean)
+    .join("，");
+
+export const words = {
+  stages,
+  methods,
+  purposes,
+  slots,
+  rails,
+  kinds,
+  dimensions,
+  tiers,
+  topics,
+  personas,
+  arrival,
+  fee,
+  wish,
+  /** A persona's name; one that is no longer known goes by its id. */
+  persona: (id: string): string => personas[id as PersonaId] ?? id,
+  /** Banks keep their own names. */
+  bank: (name: string): string => name,
+  months: (count: number): string => `${count}期`,
+  installment: (number: number, of: number): string => `第${number}/${of}期`,
+  dailyRate: (rate: string): string => `日利率${dailyPercent(rate)}`,
+  annualRate: (rate: string): string => `年利率${percent(rate)}`,
+};

@@ -1,0 +1,122 @@
+/** What just happened, one sentence or two a notice; an empty one where the stage's own prompt tells it. */
+
+import { findProduct, loanBounds } from "../../domain/catalogue.ts";
+import { housePenalty } from "../../domain/conventions.ts";
+import { daysBetween, shanghaiDate } from "../../domain/dates.ts";
+import { amountDue, loanPosition } from "../../domain/loan.ts";
+import { addYuan } from "../../domain/money.ts";
+import { freeLimit } from "../../machines/journey/request.ts";
+import type { Notice } from "../../machines/journey-context.ts";
+import { stageOf } from "./journey-path.ts";
+import { ownFigures } from "./own-figures.ts";
+import { personalText } from "./personal-text.ts";
+import { lines, type Scope } from "./stage-view.ts";
+
+type Of<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
+type Teller<Kind extends Notice["kind"]> = (notice: Of<Kind>, scope: NoticeScope) => string;
+
+export interface NoticeScope extends Scope {
+  /** What the borrower is doing. */
+  situation: string;
+}
+
+const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
+  hello: (_, { m, context }) =>
+    context.privacyAccepted ? m.notices.helloAgain({ name: context.identity?.maskedName }) : m.notices.hello,
+  unclear: (_, { m, situation }) => m.notices.unclear({ situation }),
+  help: (_, { m }) => m.notices.help,
+  where: (_, { m, path, situation }) => m.notices.where({ stage: m.words.stages[stageOf(path)], situation }),
+  human: (_, scope) => scope.m.notices.human({ lender: lenderOf(scope) }),
+  mydata: (_, scope) => personalText(scope),
+  answer: ({ topic }, { m, context, locale }) => m.answers[topic](ownFigures(context, locale)),
+  "choose-language": (_, { m }) => m.notices.chooseLanguage,
+  "language-set": (_, { m }) => m.notices.languageSet,
+  "choose-persona": (_, { m }) => m.notices.choosePersona,
+  "stale-button": (_, { m }) => m.notices.staleButton,
+  "not-now": (_, { m }) => m.notices.notNow,
+  cancelled: (_, { m }) => m.notices.cancelled,
+  "cannot-cancel": (_, { m }) => m.notices.cannotCancel,
+  "consent-first": (_, { m }) => m.notices.consentFirst,
+  "privacy-declined": (_, { m }) => m.notices.privacyDeclined,
+  "privacy-accepted": (_, { m }) => m.notices.privacyAccepted,
+  "credit-declined": (_, { m }) => m.notices.creditDeclined,
+  "identity-verified": ({ maskedName }, { m }) => m.notices.identityVerified({ name: maskedName }),
+  "identity-refused": ({ reason }, { m }) => m.notices.identityRefused[reason],
+  "card-found": ({ bank, tail }, { m }) => m.notices.cardFound({ bank: m.words.bank(bank), tail }),
+  approved: (_, { m, context: { assessment } }) =>
+    assessment ? m.notices.approved(assessment) : m.notices.approvedPlain,
+  "amount-refused": (notice, { m }) => m.notices.amountRefused(notice),
+  "limit-used": (_, { m, context }) =>
+    m.notices.limitUsed({
+      free: freeLimit(context),
+      minimum: loanBounds(findProduct(context.productId)).minimum,
+    }),
+  "term-refused": (notice, { m }) => m.notices.termRefused(notice),
+  corrected: (notice, { m, path }) =>
+    lines(m.notices.corrected(notice), path === "quoting.reviewing" ? m.notices.quoteVoided : undefined),
+  "quote-expired": () => "",
+  "quote-renewed": (_, { m }) => m.notices.quoteRenewed,
+  "face-matched": (_, { m }) => m.notices.faceMatched,
+  "face-refused": () => "",
+  "paid-out": paidOut,
+  "payout-refused": ({ reason }, { m }) => m.notices.payoutRefused[reason],
+  "partner-unreachable": (_, { m }) => m.notices.partnerUnreachable,
+  "reminder-saved": (notice, { m }) => m.notices.reminderSaved(notice),
+  reminder,
+  nudge: (_, { m }) => m.notices.nudge,
+  "nothing-due": (_, { m }) => m.notices.nothingDue,
+  repaid,
+  "repayment-processing": (notice, { m }) => m.notices.repaymentProcessing(notice),
+  "repayment-refused": ({ reason }, { m }) => m.notices.repaymentRefused[reason],
+  "persona-chosen": ({ persona }, { m }) => m.notices.personaChosen({ persona: m.words.persona(persona) }),
+  "clock-moved": (notice, { m }) => m.notices.clockMoved(notice),
+};
+
+export function noticeText<Kind extends Notice["kind"]>(notice: Of<Kind>, scope: NoticeScope): string {
+  const tell: Teller<Kind> = tellers[notice.kind as Kind];
+  return tell(notice, scope);
+}
+
+function lenderOf({ context, locale }: Scope): string {
+  const product = findProduct(context.productId);
+  return (product.lender ?? product.name)[locale];
+}
+
+function paidOut({ loanId }: Of<"paid-out">, { m, context }: Scope): string {
+  const loan = context.loans.find(({ id }) => id === loanId);
+  if (!loan) return m.notices.paidOutPlain;
+  return m.notices.paidOut({ principal: loan.principal, number: loan.number, first: loan.schedule[0] });
+}
+
+function reminder(notice: Of<"reminder">, { m, context }: Scope): string {
+  const loan = context.loans.find(({ id }) => id === notice.loanId);
+  const on = shanghaiDate(context.at);
+  const one = loan && loanPosition(loan, on).installments.find(({ number }) => number === notice.installment);
+  if (!loan || !one) return "";
+  return m.notices.reminder(notice.stage, {
+    installment: one.number,
+    of: loan.installments,
+    dueDate: one.dueDate,
+    amount: one.outstanding,
+    days: Math.abs(daysBetween(on, one.dueDate)),
+    penaltyRate: housePenalty.dailyRate,
+  });
+}
+
+function repaid({ loanId, repaymentId, settled }: Of<"repaid">, { m, context }: Scope): string {
+  const loan = context.loans.find(({ id }) => id === loanId);
+  const repayment = loan?.repayments.find(({ id }) => id === repaymentId);
+  if (!loan || !repayment) return m.notices.repaidPlain;
+  const { allocations, amount } = repayment;
+  const due = amountDue(loanPosition(loan, shanghaiDate(context.at)));
+  return lines(
+    m.notices.repaid({
+      amount,
+      penalty: addYuan(allocations.map(({ penalty }) => penalty)),
+      interest: addYuan(allocations.map(({ interest }) => interest)),
+      principal: addYuan(allocations.map(({ principal }) => principal)),
+    }),
+    settled ? m.notices.settled : undefined,
+    !settled && due.dueDate ? m.notices.remaining({ dueDate: due.dueDate, amount: due.amount }) : undefined,
+  );
+}

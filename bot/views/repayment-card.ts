@@ -1,0 +1,45 @@
+/** A repayment before it is confirmed: what it covers, what it costs, when it arrives. */
+import { shanghaiDate } from "../../domain/dates.ts";
+import { railFee, railOf } from "../../domain/rails.ts";
+import { offerRepayment } from "../../domain/repayment.ts";
+import { findLoan } from "../../machines/journey/offers.ts";
+import type { RepaymentOffer } from "../../machines/journey-context.ts";
+import type { Card } from "../messages.ts";
+import { yuan } from "./figures.ts";
+import type { Scope } from "./stage-view.ts";
+
+/** Undefined while kind, amount or rail is not chosen yet. */
+export function repaymentCard({ context, m }: Scope, offer: RepaymentOffer): Card | undefined {
+  const { kind, amount, rail: railId } = offer;
+  if (!kind || !amount || !railId) return undefined;
+  const { card } = m.repaying;
+  const loan = findLoan(context, offer.loanId);
+  const on = offer.valueDate ?? shanghaiDate(context.at);
+  const priced = offerRepayment(loan, { kind, amount, on });
+  if (!priced.ok) return undefined;
+  const { lines, allocations } = priced;
+  const rail = railOf(railId);
+  const charge = railFee(rail, amount).maximum;
+  return {
+    title: card.title,
+    facts: [
+      { label: card.loan, value: loan.number },
+      { label: card.kind, value: m.words.kinds[kind] },
+      { label: card.rail, value: m.words.rails[railId] },
+      { label: card.principal, value: yuan(lines.principal) },
+      { label: card.interest, value: yuan(lines.interest) },
+      { label: card.penalty, value: yuan(lines.penalty) },
+      { label: card.fee, value: yuan(charge) },
+      { label: card.total, value: yuan(amount) },
+      { label: card.arrival, value: m.words.arrival(rail) },
+      { label: card.countsFor, value: m.date(on) },
+    ],
+    columns: [card.installment, card.principal, card.interest, card.penalty],
+    rows: allocations.map((row) => [
+      String(row.installment),
+      yuan(row.principal),
+      yuan(row.interest),
+      yuan(row.penalty),
+    ]),
+  };
+}

@@ -1,0 +1,41 @@
+/** What a stage shows: its prompt, the card beside it, and what can be pressed. */
+import type { JourneyContext } from "../../machines/journey-context.ts";
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import type { Card, Choice, Locale } from "../messages.ts";
+import type { JourneyPath } from "./journey-path.ts";
+import type { Messages } from "./locales/messages-in.ts";
+
+export interface Scope {
+  path: JourneyPath;
+  context: JourneyContext;
+  locale: Locale;
+  m: Messages;
+}
+
+export interface StageView {
+  text: string;
+  /** What the borrower is doing, for "where was I" and "I did not get that". */
+  situation: string;
+  card?: Card | undefined;
+  choices: Choice[][];
+  /** A mere menu: the next reply may take its place. */
+  menu?: true;
+  /** Money is quoted, moved or asked for: a sandbox says that it is play money. */
+  money?: true;
+}
+
+export type ViewOf = (scope: Scope) => StageView;
+
+/** The views of one stage by path. */
+export type StageViews<Stage extends string> = Record<
+  Extract<JourneyPath, Stage | `${Stage}.${string}`>,
+  ViewOf
+>;
+
+export const choice = (label: string, event: JourneyEvent): Choice => ({ label, event });
+
+/** Sentences and lines, the empty ones left out. */
+export const lines = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join("\n");
+
+/** Paragraphs, the empty ones left out. */
+export const paragraphs = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join("\n\n");

@@ -1,0 +1,73 @@
+/** Where the borrowing entries are. */
+import { findProduct } from "../../../domain/catalogue.ts";
+import { type Entry, entryList, findEntry } from "../../../domain/entries.ts";
+import type { Card, Choice, Locale } from "../../messages.ts";
+import { backChoice, homeChoice, inRows } from "../common-choices.ts";
+import { choice, lines, type Scope, type StageView, type StageViews } from "../stage-view.ts";
+
+export const locatingEntryViews: StageViews<"locatingEntry"> = {
+  "locatingEntry.choosing": (scope) => ({
+    text: scope.m.locatingEntry.choose,
+    situation: scope.m.locatingEntry.situation.choosing,
+    card: entriesCard(scope),
+    choices: [...inRows(entryChoices(scope), 2), [homeChoice(scope.m)]],
+    menu: true,
+  }),
+  "locatingEntry.showing": showing,
+};
+
+function showing(scope: Scope): StageView {
+  const { m, context } = scope;
+  const entry = findEntry(context.entry ?? "");
+  const others = [choice(m.buttons.otherEntries, { type: "locate" }), homeChoice(m)];
+  const situation = m.locatingEntry.situation.showing;
+  if (!entry) return { text: m.locatingEntry.notFound, situation, choices: [others, [backChoice(m)]] };
+  return {
+    text: entryText(scope, entry),
+    situation,
+    card: stepsCard(scope, entry),
+    choices: [[choice(m.buttons.borrowHere, { type: "borrow" })], others],
+    menu: true,
+  };
+}
+
+function entryText({ m, locale }: Scope, entry: Entry): string {
+  const { name, steps, visibleShare: share, asOf } = entry;
+  return lines(
+    m.locatingEntry.showing({ name: name[locale], steps: steps.map((step) => step[locale]) }),
+    m.locatingEntry.leadsTo({
+      product: productName(entry.product, locale),
+      others: entry.otherProducts.map((id) => productName(id, locale)),
+    }),
+    share ? m.locatingEntry.seenBy({ share, asOf }) : m.locatingEntry.unseen,
+  );
+}
+
+function entriesCard({ m, locale }: Scope): Card {
+  const { card } = m.locatingEntry;
+  return {
+    title: card.entries,
+    facts: [],
+    columns: [card.entry, card.product, card.seen],
+    rows: entryList().map(({ name, product, visibleShare }) => [
+      name[locale],
+      productName(product, locale),
+      visibleShare ? card.about(visibleShare) : card.unknown,
+    ]),
+  };
+}
+
+function stepsCard({ m, locale }: Scope, { name, steps }: Entry): Card {
+  const { card } = m.locatingEntry;
+  return {
+    title: name[locale],
+    facts: [],
+    columns: [card.step, card.tap],
+    rows: steps.map((step, index) => [String(index + 1), step[locale]]),
+  };
+}
+
+const entryChoices = ({ locale }: Scope): Choice[] =>
+  entryList().map(({ id, name }) => choice(name[locale], { type: "entry.choose", entry: id }));
+
+const productName = (id: string, locale: Locale): string => findProduct(id).name[locale];

@@ -1,0 +1,108 @@
+/** Amount, term, method, purpose; then the quote. */
+import { findProduct } from "../../../domain/catalogue.ts";
+import { exact } from "../../../domain/money.ts";
+import { allowedTerms, amountBounds } from "../../../machines/journey/request.ts";
+import type { Choice } from "../../messages.ts";
+import { backChoice, cancelChoice, homeChoice, inRows } from "../common-choices.ts";
+import { quoteCard, quoteOf } from "../quote-card.ts";
+import { choice, type Scope, type StageView, type StageViews } from "../stage-view.ts";
+
+const wayOut = ({ m }: Scope): Choice[] => [backChoice(m), cancelChoice(m)];
+
+export const quotingViews: StageViews<"quoting"> = {
+  "quoting.askingAmount": askingAmount,
+  "quoting.askingTerm": askingTerm,
+  "quoting.askingMethod": (scope) => ({
+    text: scope.m.quoting.askMethod,
+    situation: scope.m.quoting.situation.askingMethod,
+    choices: [
+      ...inRows(
+        (["equal-principal", "level-payment"] as const).map((method) =>
+          choice(scope.m.words.methods[method], { type: "provide", method }),
+        ),
+        2,
+      ),
+      wayOut(scope),
+    ],
+  }),
+  "quoting.askingPurpose": (scope) => ({
+    text: scope.m.quoting.askPurpose,
+    situation: scope.m.quoting.situation.askingPurpose,
+    choices: [
+      ...inRows(
+        (["daily", "renovation", "education", "medical", "travel"] as const).map((purpose) =>
+          choice(scope.m.words.purposes[purpose], { type: "provide", purpose }),
+        ),
+        3,
+      ),
+      wayOut(scope),
+    ],
+  }),
+  "quoting.reviewing": reviewing,
+  "quoting.expired": expired,
+};
+
+function askingAmount(scope: Scope): StageView {
+  const { m, context } = scope;
+  const bounds = amountBounds(context);
+  return {
+    text: m.quoting.askAmount(bounds),
+    situation: m.quoting.situation.askingAmount(bounds),
+    choices: [...inRows(amountChoices(scope), 2), wayOut(scope)],
+  };
+}
+
+/** A few round amounts below the most that may be borrowed, and that most itself. */
+function amountChoices({ m, context }: Scope): Choice[] {
+  const { minimum, maximum } = amountBounds(context);
+  const round = ["1000.00", "5000.00", "10000.00", "20000.00", "50000.00"]
+    .filter((amount) => exact(amount).gte(minimum) && exact(amount).lt(maximum))
+    .slice(-3);
+  return [
+    ...round.map((amount) => choice(m.buttons.amount(amount), { type: "provide", amount })),
+    choice(m.buttons.wholeLimit(maximum), { type: "provide", amount: maximum }),
+  ];
+}
+
+function askingTerm(scope: Scope): StageView {
+  const { m, context } = scope;
+  const terms = allowedTerms(context);
+  return {
+    text: m.quoting.askTerm({ amount: context.request.amount, terms }),
+    situation: m.quoting.situation.askingTerm({ terms }),
+    choices: [
+      ...inRows(
+        terms.map((installments) => choice(m.buttons.term(installments), { type: "provide", installments })),
+        3,
+      ),
+      wayOut(scope),
+    ],
+  };
+}
+
+function reviewing(scope: Scope): StageView {
+  const { m, context, locale } = scope;
+  const quote = quoteOf(context);
+  return {
+    text: m.quoting.review(quote, findProduct(quote.productId).name[locale]),
+    situation: m.quoting.situation.reviewing,
+    card: quoteCard(quote, m),
+    choices: [
+      [choice(m.buttons.acceptQuote, { type: "quote.accept", hash: quote.hash })],
+      [
+        choice(m.buttons.changeAmount, { type: "amount.change" }),
+        choice(m.buttons.changeTerm, { type: "term.change" }),
+        cancelChoice(m),
+      ],
+    ],
+    money: true,
+  };
+}
+
+function expired({ m }: Scope): StageView {
+  return {
+    text: m.quoting.expired,
+    situation: m.quoting.situation.expired,
+    choices: [[choice(m.buttons.renewQuote, { type: "quote.renew" })], [cancelChoice(m), homeChoice(m)]],
+  };
+}

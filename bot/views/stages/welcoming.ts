@@ -1,0 +1,30 @@
+/** Language and privacy consent. */
+import type { Choice } from "../../messages.ts";
+import { inRows, languageChoices, topicChoices } from "../common-choices.ts";
+import type { Messages } from "../locales/messages-in.ts";
+import { choice, type StageViews } from "../stage-view.ts";
+
+const accept = (m: Messages): Choice => choice(m.buttons.acceptPrivacy, { type: "privacy.accept" });
+const language = (m: Messages): Choice => choice(m.buttons.language, { type: "language.choose" });
+
+export const welcomingViews: StageViews<"welcoming"> = {
+  "welcoming.askingLanguage": ({ m }) => ({
+    text: m.welcoming.askLanguage,
+    situation: m.welcoming.situation.askingLanguage,
+    choices: languageChoices(),
+    menu: true,
+  }),
+  "welcoming.reviewingPrivacy": ({ m, context }) => ({
+    text: m.welcoming.reviewPrivacy({ sandbox: context.sandbox }),
+    situation: m.welcoming.situation.reviewingPrivacy,
+    choices: [
+      [accept(m), choice(m.buttons.declinePrivacy, { type: "privacy.decline" })],
+      [choice(m.words.topics.safety, { type: "ask", topic: "safety" }), language(m)],
+    ],
+  }),
+  "welcoming.declined": ({ m }) => ({
+    text: m.welcoming.declined,
+    situation: m.welcoming.situation.declined,
+    choices: [[accept(m)], ...topicChoices(m).slice(0, 2), ...inRows([language(m)], 1)],
+  }),
+};
