@@ -1,18 +1,23 @@
-/** The rate of an assessment: loan prime rate plus a margin by score, moved by the tier, kept in the product's range. */
+/**
+ * The rate of an assessment. Within the product's range the score names a base; the base moves one for one with the
+ * loan prime rate since the bases were set; the tier lowers or raises it; the product's range and the all-in cap hold.
+ */
 import { Decimal } from "decimal.js";
+import { HIGHEST_DAILY_RATE } from "./all-in-cap.ts";
 import type { QuotableProduct } from "./catalogue.ts";
 import { lprOn } from "./lpr.ts";
+import { exact } from "./money.ts";
 import type { Tier } from "./tier.ts";
 
-/** Points over the loan prime rate by score, best band first: Jiedao's own setting. */
-const margins = [
-  { from: 80, margin: "0.078" },
-  { from: 65, margin: "0.114" },
-  { from: 0, margin: "0.150" },
+/** Where in the product's range the base lies, best scores first: Jiedao's own setting. */
+const bands = [
+  { from: 80, position: exact(1).div(3) },
+  { from: 65, position: exact(2).div(3) },
+  { from: 0, position: exact(1) },
 ] as const;
 
-/** No offer above this, all-in: interest, fees and penalties counted. */
-export const ALL_IN_CAP = "0.24";
+/** The bases were set with the loan prime rate of this day, 3.00 %. */
+const BASES_SET_ON = "2025-05-20";
 
 const DAILY_RATE_DECIMALS = 6;
 
@@ -23,9 +28,10 @@ export interface Rate {
   annualRate: string;
 }
 
-function baseRate(score: string, on: string): Decimal {
-  const band = margins.find(({ from }) => new Decimal(score).gte(from)) ?? margins[2];
-  return new Decimal(lprOn(on)).plus(band.margin);
+function baseRate({ lowest, highest }: QuotableProduct["annualRate"], score: string, on: string): Decimal {
+  const { position } = bands.find(({ from }) => exact(score).gte(from)) ?? bands[2];
+  const movement = exact(lprOn(on)).minus(lprOn(BASES_SET_ON));
+  return exact(highest).minus(lowest).times(position).plus(lowest).plus(movement);
 }
 
 /**
@@ -34,11 +40,11 @@ function baseRate(score: string, on: string): Decimal {
  */
 function toDaily(annual: Decimal, lowest: string, dayBasis: number): Decimal {
   const daily = annual.div(dayBasis).toDecimalPlaces(DAILY_RATE_DECIMALS, Decimal.ROUND_DOWN);
-  const step = new Decimal(10).pow(-DAILY_RATE_DECIMALS);
+  const step = exact(10).pow(-DAILY_RATE_DECIMALS);
   return daily.times(dayBasis).lt(lowest) ? daily.plus(step) : daily;
 }
 
-/** Rate for a score (0 to 100) and tier on a date: (LPR + margin) x tier's factor, clamped, at most 24 % a year. */
+/** Rate for a score (0 to 100) and a tier on a date (YYYY-MM-DD). */
 export function priceRate(options: {
   product: QuotableProduct;
   score: string;
@@ -47,9 +53,9 @@ export function priceRate(options: {
 }): Rate {
   const { annualRate, dayBasis } = options.product;
   const { lowest, highest } = annualRate;
-  const annual = baseRate(options.score, options.on)
+  const annual = baseRate(annualRate, options.score, options.on)
     .times(options.tier.rateFactor)
-    .clamp(lowest, Decimal.min(highest, ALL_IN_CAP));
+    .clamp(lowest, Decimal.min(highest, HIGHEST_DAILY_RATE.times(dayBasis)));
   const daily = toDaily(annual, lowest, dayBasis);
   const yearly = daily.times(dayBasis);
   return { dailyRate: daily.toFixed(), annualRate: yearly.toFixed(Math.max(4, yearly.decimalPlaces())) };

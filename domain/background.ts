@@ -1,0 +1,46 @@
+/** What the source tells about safety, the product's history and its standing: for questions, never for figures. */
+import type { LocalName } from "./catalogue.ts";
+import background from "./data/background.json" with { type: "json" };
+
+export interface Safeguard {
+  id: string;
+  name: LocalName;
+  /** Who runs it. */
+  by: LocalName;
+  covers: LocalName;
+}
+
+export interface Milestone {
+  id: string;
+  year: number;
+  name: LocalName;
+  brings: LocalName;
+}
+
+export interface Improvement {
+  id: string;
+  /** "2021Q4". */
+  quarter: string;
+  name: LocalName;
+  measure: LocalName;
+  /** Change of the measure as the source states it, a fraction: "-0.40". */
+  change: string;
+}
+
+/** One point of strengths, weaknesses, opportunities and threats. */
+export interface Standing extends LocalName {
+  kind: "strength" | "weakness" | "opportunity" | "threat";
+}
+
+export interface Background {
+  asOf: string;
+  source: string;
+  safeguards: Safeguard[];
+  milestones: Milestone[];
+  improvements: Improvement[];
+  standing: Standing[];
+}
+
+export function productBackground(): Background {
+  return background as Background;
+}

@@ -1,0 +1,65 @@
+/** The loan calendar (借款日历): what is to be paid when, over all loans of a person. */
+import type { Loan } from "./loan-facts.ts";
+import { type InstallmentPosition, loanPosition } from "./loan-position.ts";
+import { sum } from "./money.ts";
+
+/** Amounts in yuan as they stand on the calendar's date, two decimals. */
+export interface CalendarEntry {
+  /** Due date, Asia/Shanghai. */
+  date: string;
+  loanId: string;
+  installment: number;
+  principal: string;
+  interest: string;
+  penalty: string;
+  amount: string;
+  status: "overdue" | "due" | "upcoming";
+  /** The due date is day 0. */
+  daysPastDue: number;
+}
+
+export interface CalendarMonth {
+  /** "2026-03". */
+  month: string;
+  total: string;
+  entries: CalendarEntry[];
+}
+
+export interface LoanCalendar {
+  on: string;
+  /** Overdue ones first, in order of date; nothing that is settled. */
+  months: CalendarMonth[];
+  total: string;
+}
+
+function toEntry(loanId: string, one: InstallmentPosition): CalendarEntry[] {
+  if (one.status === "settled") return [];
+  return [
+    {
+      date: one.dueDate,
+      loanId,
+      installment: one.number,
+      principal: one.outstandingPrincipal,
+      interest: one.outstandingInterest,
+      penalty: one.penalty,
+      amount: one.outstanding,
+      status: one.status,
+      daysPastDue: one.daysPastDue,
+    },
+  ];
+}
+
+const monthOf = ({ date }: CalendarEntry): string => date.slice(0, 7);
+
+/** Every installment still to be paid at the end of `on`, by month of its due date. */
+export function loanCalendar(options: { loans: readonly Loan[]; on: string }): LoanCalendar {
+  const { loans, on } = options;
+  const entries = loans
+    .flatMap((loan) => loanPosition(loan, on).installments.flatMap((one) => toEntry(loan.id, one)))
+    .toSorted((a, b) => a.date.localeCompare(b.date) || a.loanId.localeCompare(b.loanId));
+  const months = [...new Set(entries.map(monthOf))].map((month) => {
+    const inMonth = entries.filter((entry) => monthOf(entry) === month);
+    return { month, total: sum(inMonth.map(({ amount }) => amount)).toFixed(2), entries: inMonth };
+  });
+  return { on, months, total: sum(entries.map(({ amount }) => amount)).toFixed(2) };
+}
