@@ -1,55 +1,105 @@
 /**
- * Interest accrues by the day on principal that is not yet due; principal overdue bears the penalty instead,
- * from the day after its due date. Both are kept unrounded and rounded half up when they are asked for.
+ * Interest accrues by the loan's own rule on principal that is not yet due; principal overdue bears the
+ * penalty instead. Both are kept unrounded, and rounded when they are asked for.
  */
 import { Decimal } from "decimal.js";
-import { daysBetween } from "./dates.ts";
+import type { PenaltyRule } from "./conventions.ts";
+import { addDays, daysBetween } from "./dates.ts";
+import { interestFactor } from "./interest-rule.ts";
 import type { InstallmentState, LoanState } from "./loan-state.ts";
-import { exact, round, sum } from "./money.ts";
+import { exact, sum } from "./money.ts";
+import { roundBy } from "./rounding-rule.ts";
 
-/** 0.05 % a day on overdue principal, simple, never compounding: the seed's 逾期处置. */
-export const penaltyDailyRate = "0.0005";
-
-/** Brings interest and penalty forward to `date`; a date already passed changes nothing. */
+/** Brings interest and penalty forward to the end of `date`; a date already passed changes nothing. */
 export function accrueTo(state: LoanState, date: string): LoanState {
+  const dueBefore = state.installments
+    .map(({ dueDate }) => dueDate)
+    .filter((due) => due > state.on && due < date);
+  return [...dueBefore, date].reduce(accrueWithinPeriod, state);
+}
+
+/** One step, within which no installment falls due. */
+function accrueWithinPeriod(state: LoanState, date: string): LoanState {
   if (date <= state.on) return state;
-  const installments = state.installments.map((one, index) => ({
-    ...one,
-    accrued: one.accrued.plus(interestBetween(state, index, date)),
-    penalty: one.penalty.plus(one.principal.times(penaltyDailyRate).times(lateDays(state.on, date, one))),
-  }));
+  const { interest, interestGrace, rules } = state.account;
+  const running = state.installments.find(({ dueDate }) => dueDate > state.on);
+  const factor = running
+    ? interestFactor(interest, running, date).minus(interestFactor(interest, running, state.on))
+    : exact(0);
+  const earned = factor.times(principalToCome(state));
+  const collectedBy = Math.max(running?.number ?? 0, interestGrace + 1);
+  const installments = state.installments.map((one) => {
+    const late = lateDays(rules.penalty, one.dueDate, date) - lateDays(rules.penalty, one.dueDate, state.on);
+    const grows = one.number === collectedBy || (late > 0 && !one.principal.isZero());
+    if (!grows) return one;
+    return {
+      ...one,
+      accrued: one.number === collectedBy ? one.accrued.plus(earned) : one.accrued,
+      penalty: one.penalty.plus(one.principal.times(rules.penalty.dailyRate).times(late)),
+    };
+  });
   return { ...state, on: date, installments };
 }
 
-/** Interest of a whole period as it stands: what is accrued and what the present balance will add. */
-export function periodInterest(state: LoanState, one: InstallmentState): Decimal {
-  const index = state.installments.indexOf(one);
-  const whole = one.accrued.plus(interestBetween(state, index, one.dueDate));
-  return Decimal.max(round(whole, 2, "half-up"), one.paid.interest);
+/** Principal that is not yet due and so bears interest. */
+export function principalToCome(state: LoanState): Decimal {
+  return sum(
+    state.installments.filter(({ dueDate }) => dueDate > state.on).map(({ principal }) => principal),
+  );
 }
 
-/** Interest accrued and not paid, in cents. */
-export function accruedInterest(one: InstallmentState): Decimal {
-  return Decimal.max(round(one.accrued, 2, "half-up").minus(one.paid.interest), 0);
+/**
+ * The state with each installment's interest of its whole period, as it will be when nothing is prepaid and
+ * everything is paid on its day.
+ */
+export function projected(state: LoanState): LoanState {
+  const { interest, interestGrace } = state.account;
+  const accrued = state.installments.map((one) => one.accrued);
+  let bearing = principalToCome(state);
+  let from = state.on;
+  for (const one of state.installments) {
+    if (one.dueDate <= state.on) continue;
+    const factor = interestFactor(interest, one, one.dueDate).minus(interestFactor(interest, one, from));
+    const collectedBy = Math.max(one.number, interestGrace + 1) - 1;
+    accrued[collectedBy] = factor.times(bearing).plus(accrued[collectedBy] ?? 0);
+    bearing = bearing.minus(one.principal);
+    from = one.dueDate;
+  }
+  const installments = state.installments.map((one, index) => ({
+    ...one,
+    accrued: accrued[index] ?? one.accrued,
+  }));
+  return { ...state, installments };
 }
 
-/** Penalty accrued and not paid, in cents. */
-export function accruedPenalty(one: InstallmentState): Decimal {
-  return Decimal.max(round(one.penalty, 2, "half-up").minus(one.paid.penalty), 0);
+/** Interest that an installment collects, given what it has accrued; never less than what was paid of it. */
+export function interestOf(state: LoanState, one: InstallmentState): Decimal {
+  return Decimal.max(roundBy(one.accrued, state.account.rounding), one.paid.interest);
 }
 
-/** Days past due: the due date itself is day 0. */
-export function lateDays(from: string, to: string, one: Pick<InstallmentState, "dueDate">): number {
-  const start = from > one.dueDate ? from : one.dueDate;
-  return to > start ? daysBetween(start, to) : 0;
+/** Interest accrued and not paid. */
+export function interestOwed(state: LoanState, one: InstallmentState): Decimal {
+  return interestOf(state, one).minus(one.paid.interest);
 }
 
-function interestBetween(state: LoanState, index: number, to: string): Decimal {
-  const one = state.installments[index];
-  if (!one) return exact(0);
-  const start = state.on > one.startsOn ? state.on : one.startsOn;
-  const end = to < one.dueDate ? to : one.dueDate;
-  if (end <= start) return exact(0);
-  const bearing = sum(state.installments.slice(index).map(({ principal }) => principal));
-  return bearing.times(state.dailyRate).times(daysBetween(start, end));
+/** Penalty accrued and not paid; none while the installment is within its days of grace. */
+export function penaltyOwed(state: LoanState, one: InstallmentState): Decimal {
+  const { graceDays, cap } = state.account.rules.penalty;
+  if (daysPastDue(one.dueDate, state.on) <= graceDays) return exact(0);
+  const accrued = roundBy(one.penalty, state.account.rounding);
+  const most = cap === undefined ? accrued : one.principal.plus(one.paid.principal).times(cap);
+  return Decimal.max(Decimal.min(accrued, roundBy(most, state.account.rounding)).minus(one.paid.penalty), 0);
+}
+
+/** The due date is day 0; 0 as well before it. */
+export function daysPastDue(dueDate: string, on: string): number {
+  return on > dueDate ? daysBetween(dueDate, on) : 0;
+}
+
+/** Days of penalty from the rule's start to the end of `on`. */
+export function lateDays(rule: PenaltyRule, dueDate: string, on: string): number {
+  const start = rule.startsFrom === "grace-end" ? addDays(dueDate, rule.graceDays) : dueDate;
+  if (on <= start) return 0;
+  const days = daysBetween(start, on);
+  return rule.counting === "inclusive" ? days + 1 : days;
 }

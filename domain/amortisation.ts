@@ -1,7 +1,34 @@
-/** How each method splits a principal over its periods, to the cent. */
-import type { Decimal } from "decimal.js";
-import { exact, round } from "./money.ts";
-import type { RepaymentMethod } from "./terms.ts";
+/** How each method splits a principal over its periods. */
+import { Decimal } from "decimal.js";
+import { exact } from "./money.ts";
+import { type RoundingRule, roundBy, toTheCent } from "./rounding-rule.ts";
+
+/**
+ * - `level-payment` (等额本息): equal payments;
+ * - `equal-principal` (等额本金): equal parts of principal, interest on what is left;
+ * - `interest-first` (先息后本): interest every period, the principal with the last;
+ * - `pay-any-time` (随借随还): all in one payment at maturity, unless it is repaid before.
+ */
+export const amortisationMethods = [
+  "level-payment",
+  "equal-principal",
+  "interest-first",
+  "pay-any-time",
+] as const;
+export type AmortisationMethod = (typeof amortisationMethods)[number];
+
+export interface AmortisationOptions {
+  /** Of interest, and of the payment; half up to the cent by default. */
+  rounding?: RoundingRule;
+  /** Payments (all but the last) in multiples of a unit: the whole yuan. */
+  wholeUnits?: RoundingRule | undefined;
+  /** Level payment: the payment; equal principal: the part of principal. What is left falls to the last. */
+  fixedInstallment?: Decimal | undefined;
+  /** First periods in which no principal is paid. */
+  principalGrace?: number;
+  /** First periods whose interest is collected with the first payment after them. */
+  interestGrace?: number;
+}
 
 export interface Share {
   principal: Decimal;
@@ -10,34 +37,66 @@ export interface Share {
   balance: Decimal;
 }
 
-/** The constant payment that brings the balance to zero: P / sum of the discount factors; unrounded. */
-export function levelPayment(principal: Decimal, periodRates: Decimal[]): Decimal {
-  let factor = exact(1);
+/** The payment that brings the balance to zero: P / sum of the discount factors; unrounded. */
+export function levelPayment(principal: Decimal, factors: Decimal[]): Decimal {
+  let discount = exact(1);
   let annuity = exact(0);
-  for (const rate of periodRates) {
-    factor = factor.div(rate.plus(1));
-    annuity = annuity.plus(factor);
+  for (const factor of factors) {
+    discount = discount.div(factor.plus(1));
+    annuity = annuity.plus(discount);
   }
   return principal.div(annuity);
 }
 
 /**
- * One share per period, interest on the balance before it. `periodRates` are the interest of one yuan in each
- * period. All figures are rounded half up to the cent; no share exceeds the balance, and the last takes what
- * is left of it.
+ * One share a period, interest on the balance before it; `factors` are the interest of one yuan in each period.
+ * No share exceeds the balance, none is negative, and the last takes what is left, so the principals add up to
+ * the loan. A payment rounded up may repay it early: later shares are then empty.
  */
-export function amortise(method: RepaymentMethod, principal: Decimal, periodRates: Decimal[]): Share[] {
-  const equalShare = round(principal.div(periodRates.length), 2, "half-up");
-  const payment = round(levelPayment(principal, periodRates), 2, "half-up");
+export function amortise(
+  method: AmortisationMethod,
+  principal: Decimal,
+  factors: Decimal[],
+  options: AmortisationOptions = {},
+): Share[] {
+  const { rounding = toTheCent, interestGrace = 0 } = options;
+  const wanted = principalWanted(method, principal, factors, options);
+  const last = factors.length - 1;
   const shares: Share[] = [];
   let balance = principal;
-  for (const [index, rate] of periodRates.entries()) {
-    const interest = round(balance.times(rate), 2, "half-up");
-    const wanted = method === "equal-principal" ? equalShare : payment.minus(interest);
-    const last = index === periodRates.length - 1;
-    const share = last || wanted.greaterThan(balance) ? balance : wanted;
+  let deferred = exact(0);
+  for (const [index, factor] of factors.entries()) {
+    const earned = balance.times(factor);
+    const collected = index >= interestGrace || index === last;
+    const interest = collected ? roundBy(deferred.plus(earned), rounding) : exact(0);
+    deferred = collected ? exact(0) : deferred.plus(earned);
+    const share = index === last ? balance : clamp(wanted(index, roundBy(earned, rounding)), balance);
     balance = balance.minus(share);
     shares.push({ principal: share, interest, balance });
   }
   return shares;
+}
+
+/** The principal that a payment should bring, given its period's interest. */
+function principalWanted(
+  method: AmortisationMethod,
+  principal: Decimal,
+  factors: Decimal[],
+  options: AmortisationOptions,
+): (index: number, interest: Decimal) => Decimal {
+  const { rounding = toTheCent, wholeUnits = rounding, principalGrace = 0, fixedInstallment } = options;
+  const none = exact(0);
+  if (method === "interest-first" || method === "pay-any-time") return () => none;
+  const amortised = factors.slice(principalGrace);
+  if (method === "equal-principal") {
+    const part = fixedInstallment ?? roundBy(principal.div(amortised.length), rounding);
+    return (index, interest) =>
+      index < principalGrace ? none : roundBy(part.plus(interest), wholeUnits).minus(interest);
+  }
+  const payment = fixedInstallment ?? roundBy(levelPayment(principal, amortised), wholeUnits);
+  return (index, interest) => (index < principalGrace ? none : payment.minus(interest));
+}
+
+function clamp(value: Decimal, most: Decimal): Decimal {
+  return Decimal.min(Decimal.max(value, 0), most);
 }

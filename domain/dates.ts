@@ -11,13 +11,21 @@ function isoDate(ms: number): string {
 
 /** True for a "YYYY-MM-DD" that the calendar has: "2026-02-30" is not one. */
 export function isCalendarDate(text: string): boolean {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(ms) && isoDate(ms) === text;
+  return !Number.isNaN(midnight(text));
+}
+
+/** UTC midnight of a date in milliseconds, or NaN. */
+function midnight(text: string): number {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return Number.NaN;
+  const month = Number(text.slice(5, 7)) - 1;
+  const at = new Date(Date.UTC(Number(text.slice(0, 4)), month, Number(text.slice(8))));
+  return at.getUTCMonth() === month && at.getUTCDate() === Number(text.slice(8)) ? at.getTime() : Number.NaN;
 }
 
 function dayNumber(date: string): number {
-  if (!isCalendarDate(date)) throw new RangeError(`Not a calendar date: ${date}`);
-  return Date.parse(`${date}T00:00:00Z`) / dayMs;
+  const ms = midnight(date);
+  if (Number.isNaN(ms)) throw new RangeError(`Not a calendar date: ${date}`);
+  return ms / dayMs;
 }
 
 /** The date in Shanghai at an instant (ISO 8601 with an offset or Z). */

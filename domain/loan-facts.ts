@@ -28,6 +28,21 @@ export interface Repayment {
   allocations: InstallmentAllocation[];
 }
 
+/** A repayment that turned out not to have come: it counts for nothing, on any date. */
+export interface Reversal {
+  repaymentId: string;
+  /** The date of the reversal's booking. */
+  bookedOn: string;
+  reason: "bounced" | "booked-in-error";
+}
+
+/** Money held beyond what was owed, given back. */
+export interface Refund {
+  id: string;
+  amount: string;
+  paidOn: string;
+}
+
 export interface Loan extends LoanTerms {
   id: string;
   /** What a person reads out on the phone. */
@@ -36,4 +51,6 @@ export interface Loan extends LoanTerms {
   quoteHash: string;
   schedule: QuotedInstallment[];
   repayments: Repayment[];
+  reversals?: Reversal[] | undefined;
+  refunds?: Refund[] | undefined;
 }

@@ -1,6 +1,7 @@
 /** Where a loan stands at the end of a day: every installment, what is overdue, due, to come. */
 import type { Decimal } from "decimal.js";
-import { accruedPenalty, lateDays, periodInterest } from "./accrual.ts";
+import { accountOf } from "./account.ts";
+import { daysPastDue, interestOf, penaltyOwed, projected } from "./accrual.ts";
 import type { Allocation, Loan } from "./loan-facts.ts";
 import type { InstallmentState, LoanState } from "./loan-state.ts";
 import { sum } from "./money.ts";
@@ -61,17 +62,24 @@ export interface AmountDue {
 
 /** The position at the end of `on`, which may lie in the past or the future. */
 export function loanPosition(loan: Loan, on: string): LoanPosition {
-  const state = replay(loan, on);
-  const installments = state.installments.map((one) => positionOf(state, one));
+  return positionOf(replay(accountOf(loan), on));
+}
+
+/** The same for any loan, given its state on the date. */
+export function positionOf(state: LoanState): LoanPosition {
+  const whole = projected(state);
+  const installments = state.installments.map((one, index) =>
+    installmentPosition(state, one, interestOf(whole, whole.installments[index] ?? one)),
+  );
   const next = installments.find(({ status }) => status === "upcoming");
   return {
-    on,
+    on: state.on,
     installments,
     overdue: owed(installments.filter(({ status }) => status === "overdue")),
     dueToday: owed(installments.filter(({ status }) => status === "due")),
     ...(next && { nextDue: { number: next.number, dueDate: next.dueDate, amount: next.outstanding } }),
     outstandingPrincipal: sum(installments.map((one) => one.outstandingPrincipal)).toFixed(2),
-    daysPastDue: Math.max(0, ...installments.map(({ daysPastDue }) => daysPastDue)),
+    daysPastDue: Math.max(0, ...installments.map((one) => one.daysPastDue)),
     held: state.held.toFixed(2),
     settled: installments.every(({ status }) => status === "settled"),
   };
@@ -85,10 +93,13 @@ export function amountDue(position: LoanPosition): AmountDue {
   return { amount: position.nextDue.amount, dueDate: position.nextDue.dueDate, early: true };
 }
 
-function positionOf(state: LoanState, one: InstallmentState): InstallmentPosition {
-  const interest = periodInterest(state, one);
+function installmentPosition(
+  state: LoanState,
+  one: InstallmentState,
+  interest: Decimal,
+): InstallmentPosition {
   const outstandingInterest = interest.minus(one.paid.interest);
-  const penalty = accruedPenalty(one);
+  const penalty = penaltyOwed(state, one);
   const outstanding = sum([one.principal, outstandingInterest, penalty]);
   const status = statusOf(state, one, outstanding);
   return {
@@ -104,7 +115,7 @@ function positionOf(state: LoanState, one: InstallmentState): InstallmentPositio
     penalty: penalty.toFixed(2),
     outstanding: outstanding.toFixed(2),
     status,
-    daysPastDue: status === "overdue" ? lateDays(one.dueDate, state.on, one) : 0,
+    daysPastDue: status === "overdue" ? daysPastDue(one.dueDate, state.on) : 0,
   };
 }
 

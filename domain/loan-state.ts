@@ -1,7 +1,10 @@
 /** A loan in the middle of a replay: amounts exact, in yuan, up to a date. */
 import type { Decimal } from "decimal.js";
-import type { Loan } from "./loan-facts.ts";
+import type { LoanAccount } from "./account.ts";
+import { addDays } from "./dates.ts";
+import type { InterestPeriod } from "./interest-rule.ts";
 import { exact } from "./money.ts";
+import { periodsOf } from "./schedule.ts";
 
 export interface PaidSoFar {
   penalty: Decimal;
@@ -9,42 +12,38 @@ export interface PaidSoFar {
   principal: Decimal;
 }
 
-export interface InstallmentState {
-  number: number;
-  /** Start of its interest period. */
-  startsOn: string;
-  dueDate: string;
+export interface InstallmentState extends InterestPeriod {
   /** Principal still to be paid with this installment. */
   principal: Decimal;
   paid: PaidSoFar;
-  /** Interest earned up to the state's date, unrounded. */
+  /** Interest that this installment collects, earned up to the state's date, unrounded. */
   accrued: Decimal;
   /** Penalty earned up to the state's date, unrounded. */
   penalty: Decimal;
 }
 
 export interface LoanState {
+  account: LoanAccount;
   /** The date up to which interest and penalty are accrued. */
   on: string;
-  dailyRate: Decimal;
   installments: InstallmentState[];
-  /** Money received beyond what was owed, held for the borrower. */
+  /** Money received beyond what was owed, held for the borrower; negative when too much was refunded. */
   held: Decimal;
 }
 
-export type ScheduledLoan = Pick<Loan, "dailyRate" | "disbursedOn" | "schedule">;
-
-/** The state on the day of disbursement. */
-export function openState(loan: ScheduledLoan): LoanState {
+/** The state on the eve of the disbursement, when nothing has accrued. */
+export function openState(account: LoanAccount): LoanState {
   const zero = exact(0);
-  const installments = loan.schedule.map((row, index) => ({
-    number: row.number,
-    startsOn: loan.schedule[index - 1]?.dueDate ?? loan.disbursedOn,
-    dueDate: row.dueDate,
-    principal: exact(row.principal),
+  const periods = periodsOf(
+    account.disbursedOn,
+    account.schedule.map(({ dueDate }) => dueDate),
+  );
+  const installments = periods.map((period, index) => ({
+    ...period,
+    principal: exact(account.schedule[index]?.principal ?? 0),
     paid: { penalty: zero, interest: zero, principal: zero },
     accrued: zero,
     penalty: zero,
   }));
-  return { on: loan.disbursedOn, dailyRate: exact(loan.dailyRate), installments, held: zero };
+  return { account, on: addDays(account.disbursedOn, -1), installments, held: zero };
 }

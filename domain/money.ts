@@ -6,7 +6,8 @@ const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
 export type Numeric = Decimal | string | number;
 
-export type Rounding = "half-up" | "half-even" | "half-down" | "up" | "down";
+export const roundings = ["half-up", "half-even", "half-down", "up", "down"] as const;
+export type Rounding = (typeof roundings)[number];
 
 const roundingModes: Record<Rounding, Decimal.Rounding> = {
   "half-up": Decimal.ROUND_HALF_UP,
@@ -27,14 +28,21 @@ export function sum(values: Numeric[]): Decimal {
   return values.reduce<Decimal>((total, value) => total.plus(value), exact(0));
 }
 
-/** Rounds to `places` decimals. `up` and `down` are away from zero and towards it. */
+/**
+ * Rounds to `places` decimals. `up` and `down` are away from zero and towards it. What lies beyond the 25th
+ * decimal is the noise of a division: it decides no tie.
+ */
 export function round(value: Numeric, places: number, rounding: Rounding): Decimal {
-  return exact(value).toDecimalPlaces(places, roundingModes[rounding]);
+  return withoutNoise(value).toDecimalPlaces(places, roundingModes[rounding]);
 }
 
-/** Rounds to the nearest multiple of `unit`: "0.01" is the fen, "1" the whole yuan. */
+/** Rounds to a multiple of `unit`: "0.01" is the fen, "1" the whole yuan. */
 export function roundToUnit(value: Numeric, unit: Numeric, rounding: Rounding): Decimal {
-  return exact(value).toNearest(exact(unit), roundingModes[rounding]);
+  return withoutNoise(value).toNearest(exact(unit), roundingModes[rounding]);
+}
+
+function withoutNoise(value: Numeric): Decimal {
+  return exact(value).toDecimalPlaces(25);
 }
 
 /** "2145.00" */

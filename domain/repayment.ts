@@ -1,10 +1,12 @@
 /** Repayments: what one would cost today, and the loan after it. */
 import { createHash } from "node:crypto";
 import type { Decimal } from "decimal.js";
-import { allocate, type Cover, claimsDue, claimsToTheDay, totalOf } from "./allocation.ts";
+import { accountOf } from "./account.ts";
+import { allocate, type Cover, claimsDue, claimsNow, totalOf } from "./allocation.ts";
 import { type AmountRefusal, judgeAmount } from "./amount.ts";
 import type { Allocation, InstallmentAllocation, Loan, Repayment, RepaymentKind } from "./loan-facts.ts";
-import { amountDue, loanPosition } from "./loan-position.ts";
+import { amountDue, positionOf } from "./loan-position.ts";
+import type { LoanState } from "./loan-state.ts";
 import { exact, sum } from "./money.ts";
 import type { RailId } from "./rails.ts";
 import { replay } from "./replay.ts";
@@ -30,37 +32,52 @@ export interface RepaymentOffered {
   settles: boolean;
 }
 
+export interface RepaymentRequest {
+  kind: RepaymentKind;
+  /** Yuan; of `partial` only. */
+  amount?: string;
+  /** The date it would count for. */
+  on: string;
+}
+
 /**
  * What a repayment on `on` takes. `due` is all that is overdue and due, or else the next installment in full;
  * `payoff` is everything with interest to the day, later interest waived; `partial` is the amount asked for,
  * from a cent to the payoff.
  */
-export function offerRepayment(
-  loan: Loan,
-  request: { kind: RepaymentKind; amount?: string; on: string },
+export function offerRepayment(loan: Loan, request: RepaymentRequest): RepaymentOffered | RepaymentRefusal {
+  return refuse(loan, request.on) ?? offerOn(replay(accountOf(loan), request.on), request);
+}
+
+/** The same for any loan, given its state on the date. */
+export function offerOn(
+  state: LoanState,
+  request: Omit<RepaymentRequest, "on">,
 ): RepaymentOffered | RepaymentRefusal {
-  const { kind, on } = request;
-  const refusal = refuse(loan, on);
-  if (refusal) return refusal;
-  const state = replay(loan, on);
-  const payoff = sum([...claimsDue(state).map(totalOf), ...claimsToTheDay(state).map(totalOf)]).toFixed(2);
-  const range = { minimum: "0.01", maximum: payoff };
+  const { kind } = request;
+  const position = positionOf(state);
+  if (position.settled) return { ok: false, reason: "settled" };
+  const range = { minimum: "0.01", maximum: payoffAmount(state) };
   const judged = kind === "partial" ? judgeAmount(request.amount ?? "", range) : undefined;
   if (judged && !judged.ok) return { ...judged, ...range };
-  const dueNow = kind === "due" ? amountDue(loanPosition(loan, on)).amount : payoff;
-  const amount = judged?.amount ?? dueNow;
+  const amount = judged?.amount ?? (kind === "due" ? amountDue(position).amount : range.maximum);
   const { state: after, covers } = allocate(state, { kind, amount: exact(amount) });
   return {
-    ...{ ok: true, kind, amount, valueDate: on },
+    ...{ ok: true, kind, amount, valueDate: state.on },
     lines: linesOf(covers),
     allocations: allocationsOf(covers),
     settles: after.installments.every((one) => one.principal.isZero()),
   };
 }
 
+function payoffAmount(state: LoanState): string {
+  return sum([...claimsDue(state), ...claimsNow(state)].map(totalOf)).toFixed(2);
+}
+
 /**
  * The loan with the repayment appended. Money that has come is never refused for its amount: what is more
- * than owed stays unallocated and is held for the borrower.
+ * than owed stays unallocated and is held for the borrower. A back-dated one is replayed before those after
+ * it: `replayedRepayments` gives their allocations as they then are.
  */
 export function allocateRepayment(
   loan: Loan,
@@ -71,9 +88,9 @@ export function allocateRepayment(
   const range = { minimum: "0.01", maximum: "999999999999.99" };
   const judged = judgeAmount(payment.amount, range);
   if (!judged.ok) return { ...judged, ...range };
-  const state = replay(loan, payment.valueDate);
-  const { covers } = allocate(state, { kind: payment.kind, amount: exact(judged.amount) });
+  const state = replay(accountOf(loan), payment.valueDate);
   const { id, kind, rail, fee, valueDate } = payment;
+  const { covers } = allocate(state, { kind, amount: exact(judged.amount) });
   const allocations = allocationsOf(covers);
   const repayment = { id, kind, amount: judged.amount, rail, fee, valueDate, allocations };
   return { ok: true, loan: { ...loan, repayments: [...loan.repayments, repayment] }, repayment };
@@ -95,7 +112,7 @@ export function repaymentHash(offer: {
 
 function refuse(loan: Loan, on: string): RepaymentRefusal | undefined {
   if (on < loan.disbursedOn) return { ok: false, reason: "before-disbursement" };
-  if (loanPosition(loan, on).settled) return { ok: false, reason: "settled" };
+  if (positionOf(replay(accountOf(loan), on)).settled) return { ok: false, reason: "settled" };
   return undefined;
 }
 
@@ -109,7 +126,7 @@ function linesOf(covers: Cover[]): Allocation {
 }
 
 /** One row an installment, also where it was covered in two steps. */
-function allocationsOf(covers: Cover[]): InstallmentAllocation[] {
+export function allocationsOf(covers: Cover[]): InstallmentAllocation[] {
   const numbers = [...new Set(covers.map(({ installment }) => installment))];
   return numbers.map((installment) => ({
     installment,

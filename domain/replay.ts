@@ -1,24 +1,45 @@
 /**
- * A loan replayed to a date: every repayment applied on its value date, in the order of those dates. Whatever
- * is asked of a loan is derived from the replay, so a prepayment needs no new schedule and a back-dated
- * payment no correction of the later ones.
+ * A loan replayed to a date: every payment applied on its value date, in the order of those dates. Whatever is
+ * asked of a loan is derived from the replay, so a prepayment needs no new schedule, and a payment back-dated
+ * or reversed changes everything after it without a stored figure being touched.
  */
+import type { LoanAccount, Payment } from "./account.ts";
 import { accrueTo } from "./accrual.ts";
-import { allocate } from "./allocation.ts";
-import type { Repayment } from "./loan-facts.ts";
-import { type LoanState, openState, type ScheduledLoan } from "./loan-state.ts";
-import { exact } from "./money.ts";
+import { allocate, type Cover } from "./allocation.ts";
+import { type LoanState, openState } from "./loan-state.ts";
+import { exact, sum } from "./money.ts";
 
-type Payment = Pick<Repayment, "kind" | "amount" | "valueDate">;
+/** One payment as the replay applied it. */
+export interface ReplayedPayment {
+  payment: Payment;
+  covers: Cover[];
+  /** The state just after it. */
+  after: LoanState;
+}
 
-/** The state at the end of `date`. Repayments of one date apply in the order in which they were booked. */
-export function replay(loan: ScheduledLoan & { repayments: Payment[] }, date: string): LoanState {
-  const payments = loan.repayments
-    .filter(({ valueDate }) => valueDate <= date)
+/** The state at the end of `date`. */
+export function replay(account: LoanAccount, date: string): LoanState {
+  const last = replayPayments(account, date).at(-1)?.after ?? openState(account);
+  const state = accrueTo(last, date);
+  const refunded = account.refunds.filter(({ paidOn }) => paidOn <= date).map(({ amount }) => amount);
+  return { ...state, held: state.held.minus(sum(refunded)) };
+}
+
+/** Every payment that counts up to `date`, in the order in which it applies; those of one date as booked. */
+export function replayPayments(account: LoanAccount, date: string): ReplayedPayment[] {
+  const reversed = new Set(account.reversals.map(({ repaymentId }) => repaymentId));
+  const payments = account.repayments
+    .filter(({ id, valueDate }) => valueDate <= date && !reversed.has(id))
     .toSorted((a, b) => (a.valueDate < b.valueDate ? -1 : Number(a.valueDate > b.valueDate)));
-  const state = payments.reduce<LoanState>((before, payment) => {
-    const accrued = accrueTo(before, payment.valueDate);
-    return allocate(accrued, { kind: payment.kind, amount: exact(payment.amount) }).state;
-  }, openState(loan));
-  return accrueTo(state, date);
+  const replayed: ReplayedPayment[] = [];
+  let state = openState(account);
+  for (const payment of payments) {
+    const applied = allocate(accrueTo(state, payment.valueDate), {
+      kind: payment.kind,
+      amount: exact(payment.amount),
+    });
+    state = applied.state;
+    replayed.push({ payment, covers: applied.covers, after: state });
+  }
+  return replayed;
 }

@@ -1,4 +1,5 @@
 /** The terms a quote offers and a loan keeps. Strings at every border; dates are Asia/Shanghai. */
+import type { LoanConventions } from "./conventions.ts";
 
 export type RepaymentMethod = "equal-principal" | "level-payment";
 
@@ -10,6 +11,8 @@ export interface LoanTerms {
   /** "0.0005" is 0.05 % a day. */
   dailyRate: string;
   disbursedOn: string;
+  /** How the loan is reckoned; the house's conventions when absent. */
+  conventions?: LoanConventions | undefined;
 }
 
 export interface QuotedInstallment {

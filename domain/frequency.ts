@@ -1,0 +1,66 @@
+/** How often installments fall due, and how many of its periods lie between two dates. */
+import type { Decimal } from "decimal.js";
+import { addDays, addMonths, dayOfMonth, daysBetween } from "./dates.ts";
+import { exact } from "./money.ts";
+
+export interface Frequency {
+  every: number;
+  unit: "month" | "week" | "day";
+}
+
+export const monthly: Frequency = { every: 1, unit: "month" };
+
+export interface DueDatePlan {
+  disbursedOn: string;
+  frequency: Frequency;
+  count: number;
+  /** The first due date, when the first period is of odd length. */
+  firstDueOn?: string | undefined;
+  /** Day of the month, 1 to 31, when it is not that of the first due date (31 for month ends). */
+  dayOfMonth?: number | undefined;
+}
+
+/** The due dates, the first one period after the disbursement unless it is given. */
+export function dueDatesOf(plan: DueDatePlan): string[] {
+  const { disbursedOn, frequency, count } = plan;
+  const anchor = plan.dayOfMonth ?? dayOfMonth(plan.firstDueOn ?? disbursedOn);
+  const first = plan.firstDueOn ?? shift(disbursedOn, frequency, 1, anchor);
+  return Array.from({ length: count }, (_, index) =>
+    index === 0 ? first : shift(first, frequency, index, anchor),
+  );
+}
+
+/** Monthly due dates on the day of the month of `from`, or on the month's last day where it is shorter. */
+export function monthlyDueDates(from: string, count: number): string[] {
+  return dueDatesOf({ disbursedOn: from, frequency: monthly, count });
+}
+
+/** 12 for monthly, 52 for weekly, 365 / n for every n days. */
+export function periodsPerYear(frequency: Frequency): Decimal {
+  const inYear = { month: 12, week: 52, day: 365 }[frequency.unit];
+  return exact(inYear).div(frequency.every);
+}
+
+/**
+ * Periods between two dates as Regulation Z counts them (Appendix J(b)(5)): whole periods back from the later
+ * date, and the days left over as a fraction of a period whose months have thirty days. From a month's last
+ * days to the end of a shorter month is a whole one.
+ */
+export function periodsBetween(
+  from: string,
+  to: string,
+  frequency: Frequency,
+): { whole: number; fraction: Decimal } {
+  const periodDays = exact({ month: 30, week: 7, day: 1 }[frequency.unit]).times(frequency.every);
+  let whole = 0;
+  while (shift(to, frequency, -(whole + 1), dayOfMonth(to)) >= from) whole += 1;
+  if (shift(from, frequency, whole + 1, dayOfMonth(from)) === to)
+    return { whole: whole + 1, fraction: exact(0) };
+  const oddDays = daysBetween(from, shift(to, frequency, -whole, dayOfMonth(to)));
+  return { whole, fraction: exact(oddDays).div(periodDays) };
+}
+
+function shift(date: string, { every, unit }: Frequency, periods: number, anchorDay: number): string {
+  if (unit === "month") return addMonths(date, every * periods, anchorDay);
+  return addDays(date, every * periods * (unit === "week" ? 7 : 1));
+}
