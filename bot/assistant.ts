@@ -47,7 +47,7 @@ export function createAssistant(deps: TurnDependencies): Assistant {
 async function receive(deps: TurnDependencies, inbound: Inbound): Promise<Receipt> {
   const owner = (await warmConversation(deps, inbound)) ?? (await readConversation(deps, inbound));
   if (owner && owner.senderId !== inbound.senderId) {
-    return { outcome: "refused", notice: foreignPress(owner.state.context.locale) };
+    return { outcome: "refused", notice: foreignPress(owner.state.context.locale ?? undefined) };
   }
   const outcome = await handleTurn(deps, inboundCause(deps, inbound, owner));
   return { outcome: outcome === "duplicate" ? "duplicate" : "handled" };

@@ -35,18 +35,20 @@ export type Inbound = InboundBase &
     | { kind: "unreadable" }
   );
 
-export type CommandName =
-  | "start"
-  | "help"
-  | "language"
-  | "cancel"
-  | "back"
-  | "where"
-  | "borrow"
-  | "repay"
-  | "human"
-  | "mydata"
-  | "persona";
+export const commandNames = [
+  "start",
+  "help",
+  "language",
+  "cancel",
+  "back",
+  "where",
+  "borrow",
+  "repay",
+  "human",
+  "mydata",
+  "persona",
+] as const;
+export type CommandName = (typeof commandNames)[number];
 
 /** A button as a view asks for it: its label and the event that pressing it means. */
 export interface Choice {

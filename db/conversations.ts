@@ -65,3 +65,8 @@ export async function advanceConversation(q: Queryable, next: Advance): Promise<
 
 const atAddress = ({ channel, chatId }: ChatAddress) =>
   and(eq(conversations.channel, channel), eq(conversations.chatId, chatId));
+
+/** Sandbox only: how far the borrower's clock is ahead of the system's. Arm the conversation afterwards. */
+export async function setClockOffset(q: Queryable, id: string, clockOffsetMs: number): Promise<void> {
+  await q.update(conversations).set({ clockOffsetMs }).where(eq(conversations.id, id));
+}

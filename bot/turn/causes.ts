@@ -11,39 +11,29 @@ import {
   readConversation,
   readConversationById,
 } from "./conversation.ts";
-import { withLanguage } from "./decide.ts";
 import type { TurnDependencies } from "./dependencies.ts";
 import type { TurnCause } from "./handle-turn.ts";
 import { readInbound } from "./read-inbound.ts";
 
 /** `known`: the conversation as just read, if there is one. */
-export function inboundCause(
+export const inboundCause = (
   deps: TurnDependencies,
   inbound: Inbound,
   known: Conversation | undefined,
-): TurnCause {
-  let said: string | null = null;
-  return {
-    load: async (first) =>
-      (first ? known : await readConversation(deps, inbound)) ?? (await beginConversation(deps, inbound)),
-    read(conversation) {
-      const read = readInbound(conversation, inbound);
-      said = read.said;
-      return withLanguage(read.event, read.language);
-    },
-    claim: (tx, { turnId, conversation, at }) =>
-      recordInbound(tx, {
-        conversationId: conversation.id,
-        messageId: inbound.messageId,
-        turnId,
-        text: said,
-        at,
-      }),
-    ...(inbound.kind === "button" && inbound.menuRef !== undefined && { menuRef: inbound.menuRef }),
-  };
-}
+): TurnCause => ({
+  load: async (first) =>
+    (first ? known : await readConversation(deps, inbound)) ?? (await beginConversation(deps, inbound)),
+  read: (conversation) => readInbound(conversation, inbound),
+  claim: (tx, { turnId, conversation, at, reading }) =>
+    recordInbound(tx, {
+      conversationId: conversation.id,
+      messageId: inbound.messageId,
+      turnId,
+      text: reading.said ?? null,
+      at,
+    }),
+});
 
-/** Reads by id, warm when the session has the same conversation. */
 async function loadById(deps: TurnDependencies, id: string): Promise<Conversation> {
   const conversation = await readConversationById(deps, id);
   if (!conversation) throw new Error(`conversation ${id} is not on the books`);
@@ -61,7 +51,7 @@ export function answerCause(deps: TurnDependencies, answer: CommandAnswer): Turn
   const { commandId, conversationId, status, result } = answer;
   return {
     load: () => loadById(deps, conversationId),
-    read: () => [result.event],
+    read: () => ({ events: [result.event] }),
     claim: (tx) => finishCommand(tx, commandId, { status, result: result.event }),
     ...(result.book && { book: result.book }),
   };
@@ -73,14 +63,14 @@ export const delayCause = (
   { conversationId, command }: { conversationId: string; command: string },
 ): TurnCause => ({
   load: () => loadById(deps, conversationId),
-  read: () => [{ type: "command.failed", command }],
+  read: () => ({ events: [{ type: "command.failed", command }] }),
   claim: async () => true,
 });
 
 /** In the sandbox a jump of the clock fires deadlines one by one, each at its own time. */
 export const deadlineCause = (deps: TurnDependencies, deadline: DeadlineRow): TurnCause => ({
   load: () => loadById(deps, deadline.conversationId),
-  read: () => [journeyEventSchema.parse(deadline.event)],
+  read: () => ({ events: [journeyEventSchema.parse(deadline.event)] }),
   claim: (tx) => removeDeadline(tx, deadline.conversationId, deadline.key),
   at: (_, now) => (deps.sandbox ? new Date(deadline.at).toISOString() : now),
 });

@@ -2,7 +2,7 @@
 import type { Effect } from "../../machines/effects.ts";
 import { advanceJourney } from "../../machines/journey.ts";
 import { isInternal, type JourneyEvent, type TurnStamp } from "../../machines/journey-events.ts";
-import type { Locale, Outbound } from "../messages.ts";
+import type { Outbound } from "../messages.ts";
 import { renderJourney } from "../views/render-journey.ts";
 import type { Conversation } from "./conversation.ts";
 
@@ -32,10 +32,6 @@ export function decide(
   const next = { ...conversation, seq, state, clockOffsetMs, ...(spoken && { shownSeq: seq }) };
   return { next, effects, ...(spoken && { reply: renderJourney({ ...state, seq }) }) };
 }
-
-/** A language told by the first words is set before they are acted upon. */
-export const withLanguage = (event: JourneyEvent, language: Locale | undefined): JourneyEvent[] =>
-  language ? [{ type: "language.set", locale: language }, event] : [event];
 
 function movedClock(effects: Effect[], { clockOffsetMs }: Conversation, { at }: TurnStamp): number {
   const move = effects.find((effect) => "clock" in effect);

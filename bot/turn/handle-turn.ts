@@ -19,16 +19,26 @@ import { storeEffects } from "./store-effects.ts";
 export interface TurnCause {
   /** `first` is false after a lost race: then only Postgres will do. */
   load(first: boolean): Promise<Conversation>;
-  /** The events that the cause means to this conversation, as it is now. */
-  read(conversation: Conversation): readonly JourneyEvent[];
+  /** What the cause means to this conversation, as it is now. */
+  read(conversation: Conversation): Reading;
   /** Takes the cause off its list, in the turn's transaction; false when an earlier turn has done so. */
-  claim(tx: Tx, turn: { turnId: string; conversation: Conversation; at: string }): Promise<boolean>;
+  claim(
+    tx: Tx,
+    turn: { turnId: string; conversation: Conversation; at: string; reading: Reading },
+  ): Promise<boolean>;
   /** Facts that come with the cause: money that has moved is booked whatever the conversation makes of it. */
   book?(tx: Tx, at: string): Promise<unknown>[];
   /** The borrower's time, when it is not simply now. */
   at?(conversation: Conversation, now: string): string;
-  /** The menu message on which a button was pressed. */
-  menuRef?: string;
+}
+
+export interface Reading {
+  /** In the order in which they are to happen. */
+  events: readonly JourneyEvent[];
+  /** The borrower's words as the history shows them. */
+  said?: string | null;
+  /** The channel's reference of the menu that the reply may take the place of. */
+  replaces?: string;
 }
 
 export type TurnOutcome = "committed" | "duplicate";
@@ -43,8 +53,9 @@ export async function handleTurn(deps: TurnDependencies, cause: TurnCause): Prom
   for (let race = 0; race < mostRaces; race += 1) {
     const conversation = await cause.load(race === 0);
     const at = timeOf(deps, cause, conversation);
-    const decision = decide(conversation, cause.read(conversation), { turnId, at });
-    const turn: Commit = { deps, cause, conversation, decision, turnId, at, leased: false };
+    const reading = cause.read(conversation);
+    const decision = decide(conversation, reading.events, { turnId, at });
+    const turn: Commit = { deps, cause, conversation, reading, decision, turnId, at, leased: false };
     const outcome = await commit(turn);
     if (outcome === "conflict") continue;
     await afterCommit(turn, outcome);
@@ -72,6 +83,7 @@ interface Commit {
   deps: TurnDependencies;
   cause: TurnCause;
   conversation: Conversation;
+  reading: Reading;
   decision: Decision;
   turnId: string;
   at: string;
@@ -99,11 +111,11 @@ async function commit(turn: Commit): Promise<TurnOutcome | "conflict"> {
 
 /** Everything is sent in one go, so that the connection pipelines it; the verdicts are read at the end. */
 async function writeTurn(tx: Tx, turn: Commit): Promise<boolean> {
-  const { cause, conversation, decision, turnId, at, deps } = turn;
+  const { cause, conversation, reading, decision, turnId, at, deps } = turn;
   const { next, effects } = decision;
   const { id, snapshot, clockOffsetMs } = packConversation(next, at);
   const verdicts = [
-    cause.claim(tx, { turnId, conversation, at }),
+    cause.claim(tx, { turnId, conversation, at, reading }),
     advanceConversation(tx, {
       id,
       expectedSeq: conversation.seq,
@@ -147,7 +159,7 @@ async function settleAll(verdicts: Promise<boolean>[], writes: Promise<unknown>[
 /** The reply, the lease to deliver it, and the job that delivers it should this process die. */
 async function queueReply(
   tx: Tx,
-  { decision: { next }, cause, turnId, at, deps }: Commit,
+  { decision: { next }, reading, turnId, at, deps }: Commit,
   reply: Outbound,
 ): Promise<boolean> {
   const { id: conversationId } = next;
@@ -157,7 +169,7 @@ async function queueReply(
       conversationId,
       turnId,
       outbound: reply,
-      replaces: cause.menuRef ?? null,
+      replaces: reading.replaces ?? null,
       at,
     }),
     claimDelivery(tx, { conversationId, holder: turnId, leaseSeconds }),
