@@ -1,0 +1,81 @@
+/** The page's API: a session, messages in, history out, and a stream that says when to read it. */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { type SSEStreamingApi, streamSSE } from "hono/streaming";
+import type { Assistant } from "../assistant.ts";
+import { readMessage } from "./inbound.ts";
+import { languageOf, refuse } from "./refusals.ts";
+import { chatIdOf } from "./tokens.ts";
+import type { WakeUps } from "./wake-ups.ts";
+
+export interface ApiOptions {
+  assistant: Assistant;
+  wakeUps: WakeUps;
+  newToken: () => string;
+  heartbeatSeconds: number;
+}
+
+/** Room for the longest text in JSON's worst escaping. */
+const largestBody = 32 * 1024;
+
+interface Env {
+  Variables: { chatId: string };
+}
+
+const withChat = createMiddleware<Env>(async (c, next) => {
+  const chatId = chatIdOf(c.req.header("authorization"));
+  if (chatId === undefined) return refuse(c, "no-session");
+  c.set("chatId", chatId);
+  return next();
+});
+
+export function createApi({ assistant, wakeUps, newToken, heartbeatSeconds }: ApiOptions): Hono<Env> {
+  const api = new Hono<Env>();
+  api.use(async (c, next) => {
+    await next();
+    c.header("Cache-Control", "no-store");
+  });
+  api.post("/session", (c) => c.json({ token: newToken() }, 201));
+
+  const limited = bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, "too-long") });
+  api.post("/messages", withChat, limited, async (c) => {
+    const body: unknown = await c.req.json().catch(() => undefined);
+    const read = readMessage(body, c.var.chatId, languageOf(c));
+    if (read.outcome === "refused") return refuse(c, read.reason);
+    return c.json(await assistant.receive(read.inbound));
+  });
+
+  api.get("/history", withChat, async (c) => {
+    const after = Number(c.req.query("after") ?? 0);
+    if (!Number.isSafeInteger(after) || after < 0) return refuse(c, "bad-request");
+    const items = await assistant.history({ channel: "web", chatId: c.var.chatId }, after);
+    return c.json({ items });
+  });
+
+  api.get("/events", withChat, (c) =>
+    streamSSE(c, (stream) => streamWakeUps(stream, wakeUps, c.var.chatId, heartbeatSeconds)),
+  );
+  return api;
+}
+
+/** Says "ready" at once, "wake" when there is something to read, "beat" so that silence means a lost connection. */
+function streamWakeUps(
+  stream: SSEStreamingApi,
+  wakeUps: WakeUps,
+  chatId: string,
+  heartbeatSeconds: number,
+): Promise<void> {
+  return new Promise((ended) => {
+    const say = (event: string) => void stream.writeSSE({ event, data: "" });
+    const heartbeat = setInterval(say, heartbeatSeconds * 1000, "beat");
+    const stopWaiting = wakeUps.wait(chatId, { wake: () => say("wake"), end });
+    stream.onAbort(end);
+    say("ready");
+    function end(): void {
+      clearInterval(heartbeat);
+      stopWaiting();
+      ended();
+    }
+  });
+}

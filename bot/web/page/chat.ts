@@ -1,0 +1,152 @@
+/**
+ * One borrower's conversation as this tab holds it. What the borrower says is kept until the server has it,
+ * and sent again under the same id; what was said is read from the history. One piece of work at a time:
+ * a message leaves the pending ones in the same step in which the history brings it.
+ */
+import type { HistoryItem } from "../../assistant.ts";
+import type { ApiClient, Failure } from "./api-client.ts";
+import { openStream } from "./stream.ts";
+import { forgetChat, keep, newMessageId, type PendingMessage, recall, type Said } from "./tab.ts";
+
+export type Connection = { state: "online" } | { state: "lost" } | { state: "unavailable"; sentence: string };
+
+export interface ChatView {
+  /** `restored`: the first reading after the page was opened. */
+  show(items: HistoryItem[], pending: readonly PendingMessage[], restored: boolean): void;
+  connection(connection: Connection): void;
+  /** A sentence to show in passing. */
+  notice(sentence: string): void;
+}
+
+const firstRetryMs = 1_000;
+const longestRetryMs = 15_000;
+
+export class Chat {
+  readonly #api: ApiClient;
+  readonly #view: ChatView;
+  #token = recall("token");
+  #pending = recall("pending") ?? [];
+  #lastRead = 0;
+  #restored = false;
+  #unread = true;
+  /** The first pending message may have arrived already: it is sent before the history is read. */
+  #uncertain = this.#pending.length > 0;
+  #working = false;
+  #retryMs = firstRetryMs;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #stream: { close(): void } | undefined;
+
+  constructor(api: ApiClient, view: ChatView) {
+    this.#api = api;
+    this.#view = view;
+  }
+
+  /** Whether anything was said in this tab yet. */
+  get begun(): boolean {
+    return this.#token !== undefined || this.#pending.length > 0;
+  }
+
+  say(said: Said, shown: string): void {
+    this.#pending = [...this.#pending, { messageId: newMessageId(), said, shown }];
+    keep("pending", this.#pending);
+    this.#view.show([], this.#pending, false);
+    void this.#work();
+  }
+
+  /** Reads what is new; also sends what waits. */
+  refresh(): void {
+    if (!this.begun) return;
+    this.#unread = true;
+    void this.#work();
+  }
+
+  /** Listens for news, until `rest`. */
+  listen(): void {
+    if (this.#stream || this.#token === undefined) return;
+    this.#stream = openStream(this.#token, {
+      ready: () => this.refresh(),
+      wake: () => this.refresh(),
+      lost: () => this.#view.connection({ state: "lost" }),
+    });
+  }
+
+  rest(): void {
+    this.#stream?.close();
+    this.#stream = undefined;
+  }
+
+  /** The tab leaves this chat for good. */
+  leave(): void {
+    this.rest();
+    clearTimeout(this.#retry);
+    forgetChat();
+  }
+
+  async #work(): Promise<void> {
+    if (this.#working) return;
+    this.#working = true;
+    clearTimeout(this.#retry);
+    try {
+      while (this.#unread || this.#pending.length > 0) {
+        const failure = await this.#step();
+        if (failure) return this.#tryLater(failure);
+        this.#retryMs = firstRetryMs;
+        this.#view.connection({ state: "online" });
+      }
+    } finally {
+      this.#working = false;
+    }
+  }
+
+  async #step(): Promise<Failure | undefined> {
+    const token = this.#token;
+    if (token === undefined) return this.#open();
+    const [next] = this.#pending;
+    if (next && (this.#uncertain || !this.#unread)) return this.#send(token, next);
+    return this.#read(token);
+  }
+
+  async #open(): Promise<Failure | undefined> {
+    const opened = await this.#api.openSession();
+    if (opened.outcome !== "ok") return opened;
+    this.#token = opened.value.token;
+    keep("token", this.#token);
+    this.listen();
+    return undefined;
+  }
+
+  async #send(token: string, message: PendingMessage): Promise<Failure | undefined> {
+    const sent = await this.#api.send(token, message);
+    this.#uncertain = sent.outcome === "lost" || sent.outcome === "unavailable";
+    if (sent.outcome === "lost" || sent.outcome === "unavailable") return sent;
+    this.#pending = this.#pending.filter(({ messageId }) => messageId !== message.messageId);
+    keep("pending", this.#pending);
+    this.#unread = true;
+    const notice = sent.outcome === "refused" ? sent.sentence : sent.value.notice;
+    if (notice) this.#view.notice(notice);
+    return undefined;
+  }
+
+  async #read(token: string): Promise<Failure | undefined> {
+    this.#unread = false;
+    const read = await this.#api.history(token, this.#lastRead);
+    if (read.outcome !== "ok") {
+      this.#unread = true;
+      return read;
+    }
+    const { items } = read.value;
+    this.#lastRead = items.at(-1)?.id ?? this.#lastRead;
+    this.#view.show(items, this.#pending, !this.#restored);
+    this.#restored = true;
+    return undefined;
+  }
+
+  #tryLater(failure: Failure): void {
+    this.#view.connection(
+      failure.outcome === "lost" ? { state: "lost" } : { state: "unavailable", sentence: failure.sentence },
+    );
+    this.#view.show([], this.#pending, false);
+    this.#retry = setTimeout(() => void this.#work(), this.#retryMs);
+    this.#retryMs = Math.min(this.#retryMs * 2, longestRetryMs);
+  }
+}

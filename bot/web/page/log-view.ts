@@ -1,0 +1,100 @@
+/** The messages on the page, in the order in which they were said, and what is still on its way. */
+import type { HistoryItem } from "../../assistant.ts";
+import { byId, element } from "./dom.ts";
+import { assistantMessage, borrowerMessage, pendingMessage } from "./message.ts";
+import { type Press, QuickReplies } from "./replies.ts";
+import { followEnd } from "./scrolling.ts";
+import type { PendingMessage } from "./tab.ts";
+import type { PageTexts } from "./texts.ts";
+import { beginsGroup, groupTime } from "./time.ts";
+
+/** A reply that has not come by then is not on its way: the dots stop. */
+const longestAwaitMs = 30_000;
+
+export interface Said {
+  /** New since the last time. */
+  items: HistoryItem[];
+  pending: readonly PendingMessage[];
+  /** The first reading after the page was opened: neither read out nor moved. */
+  restored: boolean;
+  /** Nothing can be sent for the moment. */
+  held: boolean;
+}
+
+export class LogView {
+  readonly #replies: QuickReplies;
+  readonly #log = byId("log");
+  readonly #messages = byId("messages");
+  readonly #pending = byId("pending");
+  readonly #typing = byId("typing");
+  readonly #texts: () => PageTexts;
+  readonly #end = followEnd(this.#log, byId("to-latest"));
+  #last: HistoryItem | undefined;
+  #byKeyboard = false;
+  #giveUp: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(texts: () => PageTexts, press: Press) {
+    this.#texts = texts;
+    this.#replies = new QuickReplies((button, byKeyboard) => {
+      this.#byKeyboard = byKeyboard;
+      press(button, byKeyboard);
+    });
+  }
+
+  show({ items, pending, restored, held }: Said): void {
+    this.#log.ariaLive = restored ? "off" : "polite";
+    this.#messages.classList.toggle("still", restored);
+    const before = this.#pending.childElementCount;
+    if (items.length > 0 || pending.length > 0) this.#replies.withdraw();
+    const [first] = items.map((item) => this.#append(item));
+    this.#pending.replaceChildren(...pending.map((message) => pendingMessage(message, held, this.#texts())));
+    this.#await(!held && (pending.length > 0 || this.#last?.message.from === "borrower"));
+    this.#offerReplies(pending.length === 0);
+    if (first) this.#end.arrived(restored ? undefined : first);
+    else if (pending.length > before) this.#end.said();
+  }
+
+  get isEmpty(): boolean {
+    return this.#last === undefined && this.#pending.childElementCount === 0;
+  }
+
+  focusReply(position: number): boolean {
+    return this.#replies.focusButton(position);
+  }
+
+  #append(item: HistoryItem): HTMLElement {
+    const { message, at } = item;
+    const texts = this.#texts();
+    const previous = this.#last?.at;
+    if (beginsGroup(at, previous)) {
+      const time = groupTime(at, previous, document.documentElement.lang);
+      this.#messages.append(element("time", { class: "divider", datetime: at }, time));
+    }
+    const article =
+      message.from === "borrower"
+        ? borrowerMessage(message.text, texts)
+        : assistantMessage(message.outbound, texts);
+    this.#messages.append(article);
+    this.#last = item;
+    return article;
+  }
+
+  /** A person at the keyboard goes on where the pressed button was: one Tab before the first new one. */
+  #offerReplies(nothingPending: boolean): void {
+    const message = this.#last?.message;
+    if (nothingPending && message?.from === "assistant" && !this.#replies.offered) {
+      const offered = this.#replies.offer(message.outbound, this.#texts().webPage.replies);
+      if (offered) this.#messages.append(offered);
+    }
+    if (!this.#byKeyboard) return;
+    if (this.#replies.offered) this.#replies.focusGroup();
+    else this.#log.focus({ preventScroll: true });
+    this.#byKeyboard = !this.#replies.offered;
+  }
+
+  #await(awaited: boolean): void {
+    clearTimeout(this.#giveUp);
+    this.#typing.hidden = !awaited;
+    if (awaited) this.#giveUp = setTimeout(() => this.#await(false), longestAwaitMs);
+  }
+}

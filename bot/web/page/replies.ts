@@ -1,0 +1,53 @@
+/** Quick replies: the buttons of the assistant's latest message. Once anything is said they are gone. */
+import type { Button, Outbound } from "../../messages.ts";
+import { element } from "./dom.ts";
+
+export type Press = (button: Button, byKeyboard: boolean) => void;
+
+export class QuickReplies {
+  readonly #press: Press;
+  #group: HTMLElement | undefined;
+
+  constructor(press: Press) {
+    this.#press = press;
+  }
+
+  /** Returns the buttons, to be put under their message; undefined when it has none. */
+  offer({ buttons, locale }: Outbound, label: string): HTMLElement | undefined {
+    this.withdraw();
+    if (buttons.flat().length === 0) return undefined;
+    const rows = buttons.map((row) =>
+      element("div", { class: "row" }, ...row.map((each) => this.#button(each))),
+    );
+    const attributes = { class: "replies", role: "group", tabindex: -1, "aria-label": label, lang: locale };
+    this.#group = element("div", attributes, ...rows);
+    return this.#group;
+  }
+
+  withdraw(): void {
+    this.#group?.remove();
+    this.#group = undefined;
+  }
+
+  get offered(): boolean {
+    return this.#group !== undefined;
+  }
+
+  /** Focuses the n-th button, from 1: it takes an Enter to press it. */
+  focusButton(position: number): boolean {
+    const button = this.#group?.querySelectorAll("button")[position - 1];
+    button?.focus();
+    return button !== undefined;
+  }
+
+  /** One Tab before the first button. */
+  focusGroup(): void {
+    this.#group?.focus({ preventScroll: true });
+  }
+
+  #button(button: Button): HTMLButtonElement {
+    const made = element("button", { type: "button", class: "reply" }, button.label);
+    made.addEventListener("click", ({ detail }) => this.#press(button, detail === 0));
+    return made;
+  }
+}
