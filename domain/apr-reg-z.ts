@@ -1,0 +1,53 @@
+/**
+ * The annual percentage rate of Regulation Z, actuarial method (12 CFR 1026, Appendix J): each flow lies at a
+ * whole number of unit periods and a fraction of one after the first advance; a whole period compounds, the
+ * fraction bears simple interest.
+ */
+import type { Decimal } from "decimal.js";
+import type { DatedFlow } from "./apr-dated.ts";
+import { type Frequency, periodsBetween, periodsPerYear } from "./frequency.ts";
+import { exact, type Numeric } from "./money.ts";
+import { ratesAtZero, type Slope } from "./rate-search.ts";
+
+export interface UnitPeriodFlow {
+  /** Advances negative, payments positive. */
+  amount: Numeric;
+  /** Whole unit periods from the first advance. */
+  whole: number;
+  /** And a fraction of one, from 0 to less than 1. */
+  fraction: Numeric;
+}
+
+/** The rate a year as a fraction, unrounded; undefined when there is none. */
+export function actuarialApr(flows: UnitPeriodFlow[], unitPeriodsPerYear: Numeric): Decimal | undefined {
+  for (const rate of ratesAtZero(valueAt(flows))) return rate.times(exact(unitPeriodsPerYear));
+  return undefined;
+}
+
+/** The same of dated flows, the unit period being that of the payments (Appendix J(b)(4)). */
+export function datedActuarialApr(flows: DatedFlow[], unitPeriod: Frequency): Decimal | undefined {
+  const start = flows
+    .map(({ on }) => on)
+    .reduce((first, on) => (on < first ? on : first), flows[0]?.on ?? "");
+  const placed = flows.map(({ amount, on }) => ({ amount, ...periodsBetween(start, on, unitPeriod) }));
+  return actuarialApr(placed, periodsPerYear(unitPeriod));
+}
+
+function valueAt(flows: UnitPeriodFlow[]): (rate: Decimal) => Slope {
+  const terms = flows
+    .map(({ amount, whole, fraction }) => ({ amount: exact(amount), whole, fraction: exact(fraction) }))
+    .filter(({ amount }) => !amount.isZero());
+  if (terms.length === 0) return () => ({ value: exact(1), derivative: exact(0) });
+  return (rate) => {
+    const growth = rate.plus(1);
+    let value = exact(0);
+    let derivative = exact(0);
+    for (const { amount, whole, fraction } of terms) {
+      const part = fraction.times(rate).plus(1);
+      const present = amount.div(growth.pow(whole).times(part));
+      value = value.plus(present);
+      derivative = derivative.minus(present.times(exact(whole).div(growth).plus(fraction.div(part))));
+    }
+    return { value, derivative };
+  };
+}

@@ -1,0 +1,78 @@
+/** What of a loan goes on the central bank's credit record, and for how long. */
+import { accountOf } from "./account.ts";
+import { daysPastDue, interestOwed } from "./accrual.ts";
+import { addDays, addMonths, daysInMonth } from "./dates.ts";
+import type { Loan } from "./loan-facts.ts";
+import { positionOf } from "./loan-position.ts";
+import type { InstallmentState, LoanState } from "./loan-state.ts";
+import { bucketOf } from "./overdue.ts";
+import { replay, replayPayments } from "./replay.ts";
+
+/** N: normal; 1 to 7: overdue by the bucket; C: settled; *: nothing was due yet. */
+export type RepaymentStatusCode = "*" | "N" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "C";
+
+export interface LateInstallment {
+  installment: number;
+  dueDate: string;
+  /** The first day on which the record shows it: the day after the due date. */
+  shownFrom: string;
+  /** Absent while it is unpaid. */
+  paidOn?: string;
+  daysPastDue: number;
+  /** Five years after it was paid: Regulation on the Credit Reporting Industry, Article 16. */
+  keptUntil?: string;
+}
+
+export interface CreditRecord {
+  /** At each month's end up to the date, and at the date. */
+  months: { month: string; status: RepaymentStatusCode }[];
+  late: LateInstallment[];
+  /** Principal, interest and penalty overdue on the date, yuan. */
+  overdue: string;
+}
+
+export function creditRecord(loan: Loan, on: string): CreditRecord {
+  const account = accountOf(loan);
+  const states = [...replayPayments(account, on).map(({ after }) => after), replay(account, on)];
+  return {
+    months: monthEnds(loan.disbursedOn, on).map((date) => ({
+      month: date.slice(0, 7),
+      status: statusAt(loan, date),
+    })),
+    late: loan.schedule.flatMap(({ number }) => lateInstallment(states, number, on)),
+    overdue: positionOf(replay(account, on)).overdue.total,
+  };
+}
+
+/** Month ends from `from`'s month on, the last replaced by `to`; once settled a loan is not reported again. */
+function monthEnds(from: string, to: string): string[] {
+  const ends: string[] = [];
+  for (let first = `${from.slice(0, 7)}-01`; first <= to; first = addMonths(first, 1)) {
+    const end = addDays(first, daysInMonth(first) - 1);
+    ends.push(end < to ? end : to);
+  }
+  return ends;
+}
+
+function statusAt(loan: Loan, date: string): RepaymentStatusCode {
+  const position = positionOf(replay(accountOf(loan), date));
+  if (position.settled) return "C";
+  if (date < (loan.schedule[0]?.dueDate ?? date)) return "*";
+  return bucketOf(position.daysPastDue).reportCode;
+}
+
+function lateInstallment(states: LoanState[], number: number, on: string): LateInstallment[] {
+  const paid = states.find((state) =>
+    state.installments.some((one) => one.number === number && isPaid(state, one)),
+  );
+  const dueDate = states[0]?.installments.find((one) => one.number === number)?.dueDate ?? on;
+  const until = paid?.on ?? on;
+  const days = daysPastDue(dueDate, until);
+  if (days === 0) return [];
+  const kept = paid && { paidOn: paid.on, keptUntil: addMonths(paid.on, 60) };
+  return [{ installment: number, dueDate, shownFrom: addDays(dueDate, 1), ...kept, daysPastDue: days }];
+}
+
+function isPaid(state: LoanState, one: InstallmentState): boolean {
+  return one.dueDate <= state.on && one.principal.isZero() && interestOwed(state, one).isZero();
+}
