@@ -17,6 +17,8 @@ export interface Chat {
   /** Everything said so far is passed over: only what follows is printed. */
   skip(): Promise<void>;
   say(line: string): Promise<void>;
+  /** As say, with nothing printed. */
+  sayUnseen(line: string): Promise<void>;
   /** Prints what has come by itself, such as a reminder. */
   catchUp(): Promise<void>;
 }
@@ -32,6 +34,7 @@ export function openChat(session: ChatSession): Chat {
     shown = replies.at(-1)?.buttons.flat() ?? shown;
     return replies;
   };
+  const receive = (line: string) => session.assistant.receive(inboundOf(session, line, shown));
   const catchUp = async (): Promise<void> => {
     for (const reply of await fresh()) session.print(reply);
   };
@@ -39,8 +42,12 @@ export function openChat(session: ChatSession): Chat {
     skip: async () => void (await fresh()),
     catchUp,
     say: async (line) => {
-      await session.assistant.receive(inboundOf(session, line, shown));
+      await receive(line);
       await catchUp();
+    },
+    sayUnseen: async (line) => {
+      await receive(line);
+      await fresh();
     },
   };
 }

@@ -1,0 +1,33 @@
+/** `npm run chat`: a conversation at the terminal, or scripted through a pipe. */
+import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
+import { ConfigurationError, readConfig } from "./config.ts";
+import { openLog } from "./log.ts";
+import { openApp } from "./open-app.ts";
+import { readChatOptions, UsageError, usage } from "./terminal/options.ts";
+import { runChat } from "./terminal/run-chat.ts";
+
+async function main(): Promise<void> {
+  const options = readChatOptions(process.argv.slice(2));
+  if (!options) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
+  const config = readConfig({ LOG_LEVEL: "warn", ...process.env });
+  const app = await openApp(config, openLog(config.LOG_LEVEL));
+  try {
+    await runChat({ ...app, options, input: process.stdin, output: process.stdout });
+  } finally {
+    await app.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const expected = [ConfigurationError, EmbeddedUnavailable, UsageError].some(
+    (kind) => error instanceof kind,
+  );
+  const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
+  process.stderr.write(`${text}\n${error instanceof UsageError ? `${usage}\n` : ""}`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,78 @@
+/** `npm start`: the web messenger, Telegram where it is configured, and the jobs, in one process. */
+import { randomBytes } from "node:crypto";
+import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
+import { type Config, ConfigurationError, readConfig } from "./config.ts";
+import { type Log, openLog } from "./log.ts";
+import { type App, openApp } from "./open-app.ts";
+import { serveTelegram } from "./serve-telegram.ts";
+import { startWebMessenger } from "./web/server.ts";
+
+async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+  const app = await openApp(config, log);
+  const { assistant, jobs } = app;
+  const telegram = serveTelegram({ config, assistant, sandbox: jobs.sandbox, log, onRefused: stopFor(log) });
+  const web = await openWeb(app, config, log, telegram?.routes);
+  telegram?.start();
+  process.stdout.write(`借道 Jiedao is ready: ${web.url}\n`);
+  return async () => {
+    await telegram?.stop();
+    await web.stop();
+    await app.close();
+  };
+}
+
+const openWeb = (
+  { assistant, database, jobs }: App,
+  config: Config,
+  log: Log,
+  extraRoutes: NonNullable<Parameters<typeof startWebMessenger>[0]["extraRoutes"]> | undefined,
+) =>
+  startWebMessenger({
+    assistant,
+    sql: database.sql,
+    log,
+    newToken: () => randomBytes(32).toString("base64url"),
+    sandbox: jobs.sandbox,
+    host: config.HOST,
+    ...(config.PORT !== undefined && { port: config.PORT }),
+    ...(config.PUBLIC_URL !== undefined && { publicUrl: config.PUBLIC_URL }),
+    ...(extraRoutes && { extraRoutes }),
+  });
+
+const stopFor =
+  (log: Log) =>
+  (error: unknown): void => {
+    log.error({ reason: error instanceof Error ? error.message : "unknown" }, "Telegram refused the bot");
+    process.exitCode = 1;
+    process.kill(process.pid, "SIGTERM");
+  };
+
+/** The second signal does not wait for what is under way. */
+function stopOnSignals(stop: () => Promise<void>, log: Log): void {
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({}, "stopping");
+    void stop().then(() => process.exit());
+  };
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
+}
+
+/** A mistake in the configuration is one sentence; anything else is a bug and keeps its stack. */
+async function main(): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    const log = openLog(config.LOG_LEVEL);
+    stopOnSignals(await start(config, log), log);
+  } catch (error) {
+    const expected = error instanceof ConfigurationError || error instanceof EmbeddedUnavailable;
+    process.stderr.write(
+      `${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exit(1);
+  }
+}
+
+await main();

@@ -1,0 +1,88 @@
+/** The application's rooms, opened by configuration: database, sessions, partners, and the assistant among them. */
+import { findApplicant } from "../db/applicants.ts";
+import type { Database } from "../db/connection.ts";
+import { openConfiguredDatabase } from "../db/open.ts";
+import { syncProducts } from "../db/products.ts";
+import { memorySessions } from "../db/sessions/memory-sessions.ts";
+import { redisSessions } from "../db/sessions/redis-sessions.ts";
+import type { SessionStore } from "../db/sessions/session-store.ts";
+import { productList } from "../domain/catalogue.ts";
+import { httpPartners } from "../partners/http/partners.ts";
+import type { Partners } from "../partners/ports.ts";
+import { sandboxPartners } from "../partners/sandbox/partners.ts";
+import { validateCatalogue } from "./catalogue.ts";
+import type { Channel } from "./channel.ts";
+import { newId, systemClock } from "./clock.ts";
+import { type Composition, composeAssistant } from "./compose.ts";
+import type { Config } from "./config.ts";
+import { startWorker, type WorkerHandle } from "./jobs/start-worker.ts";
+import type { Log } from "./log.ts";
+import { telegramApi } from "./telegram/telegram-api.ts";
+import { TelegramChannel } from "./telegram/telegram-channel.ts";
+import { TerminalChannel } from "./terminal/terminal-channel.ts";
+import { WebChannel } from "./web/web-channel.ts";
+
+export interface App extends Composition {
+  database: Database;
+  worker: WorkerHandle;
+  /** Lets running jobs end, then closes everything. */
+  close(): Promise<void>;
+}
+
+const sessionSeconds = 24 * 60 * 60;
+const sessionsInMemory = 10_000;
+
+export async function openApp(config: Config, log: Log): Promise<App> {
+  validateCatalogue();
+  const database = await openDatabaseOf(config, log);
+  await syncProducts(database.orm, productList());
+  const sessions = await openSessions(config, log);
+  const composition = composeAssistant({
+    database,
+    sessions,
+    partners: openPartners(config, database),
+    channels: openChannels(config, database),
+    clock: systemClock,
+    newId,
+    log,
+  });
+  const worker = await startWorker({ deps: composition.jobs, concurrency: config.WORKER_CONCURRENCY });
+  const close = async (): Promise<void> => {
+    await worker.stop();
+    await sessions.close();
+    await database.close();
+  };
+  return { ...composition, database, worker, close };
+}
+
+const openDatabaseOf = (config: Config, log: Log): Promise<Database> =>
+  openConfiguredDatabase({
+    poolSize: config.DATABASE_POOL,
+    log: (line) => log.info({}, line),
+    ...(config.DATABASE_URL !== undefined && { databaseUrl: config.DATABASE_URL }),
+    ...(config.JIEDAO_DATA !== undefined && { dataDir: config.JIEDAO_DATA }),
+  });
+
+async function openSessions({ REDIS_URL: url }: Config, log: Log): Promise<SessionStore> {
+  if (url === undefined) {
+    const now = () => Date.parse(systemClock.now());
+    return memorySessions({ ttlSeconds: sessionSeconds, capacity: sessionsInMemory, now });
+  }
+  return await redisSessions({ url, ttlSeconds: sessionSeconds, log: (line) => log.warn({}, line) });
+}
+
+function openPartners(config: Config, { orm }: Database): Partners {
+  const { PARTNERS_URL: baseUrl, PARTNERS_TOKEN: token, PARTNERS_TIMEOUT_MS: timeoutMs } = config;
+  if (baseUrl !== undefined && token !== undefined) return httpPartners({ baseUrl, token, timeoutMs });
+  const personaOf = async (applicantId: string): Promise<string | null> =>
+    (await findApplicant(orm, applicantId))?.persona ?? null;
+  return sandboxPartners({ personaOf, production: config.NODE_ENV === "production" });
+}
+
+/** Web and terminal read the stored replies themselves; Telegram is called where there is a token. */
+function openChannels(config: Config, { sql }: Database): Channel[] {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = config;
+  const pulled = [new WebChannel(sql), new TerminalChannel()];
+  if (token === undefined) return pulled;
+  return [...pulled, new TelegramChannel(telegramApi({ token, ...(apiRoot !== undefined && { apiRoot }) }))];
+}

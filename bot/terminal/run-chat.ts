@@ -1,0 +1,76 @@
+/** A whole chat: who one is and what time it is first, then line by line until the input ends. */
+import { createInterface } from "node:readline";
+import { personaIds } from "../../partners/sandbox/personas.ts";
+import type { Composition } from "../compose.ts";
+import type { Address, Inbound, Outbound } from "../messages.ts";
+import { setClock } from "../turn/set-clock.ts";
+import { type Chat, openChat } from "./chat.ts";
+import { type ChatOptions, UsageError } from "./options.ts";
+import { printReply, printReplyAsJson } from "./print-reply.ts";
+import { settle } from "./settle.ts";
+
+export interface RunChatOptions extends Composition {
+  options: ChatOptions;
+  input: NodeJS.ReadableStream & { isTTY?: boolean };
+  output: NodeJS.WritableStream;
+}
+
+export async function runChat(chatting: RunChatOptions): Promise<void> {
+  const { assistant, jobs, options, output } = chatting;
+  assertPersona(options.persona);
+  const address: Address = { channel: "terminal", chatId: options.as ?? jobs.newId() };
+  const print = (outbound: Outbound): void => {
+    output.write(`${(options.json ? printReplyAsJson : printReply)(outbound)}\n`);
+  };
+  const chat = openChat({
+    assistant,
+    address,
+    newId: jobs.newId,
+    settle: () => settle(jobs.database.orm, address),
+    print,
+    ...(options.lang !== undefined && { languageHint: options.lang }),
+  });
+  await prepare(chatting, chat, address);
+  await converse(chatting, chat);
+}
+
+function assertPersona(persona: string | undefined): void {
+  const known: readonly string[] = personaIds;
+  if (persona !== undefined && !known.includes(persona)) {
+    throw new UsageError(`--persona takes one of ${known.join(", ")}.`);
+  }
+}
+
+/** What was said before this run, and the choice of a persona, are not printed. */
+async function prepare({ jobs, options }: RunChatOptions, chat: Chat, address: Address): Promise<void> {
+  const { now, persona, lang } = options;
+  if ((now !== undefined || persona !== undefined) && !jobs.sandbox) {
+    throw new UsageError("--now and --persona work in the sandbox only.");
+  }
+  const inbound: Inbound = {
+    ...address,
+    senderId: address.chatId,
+    messageId: jobs.newId(),
+    kind: "command",
+    name: "persona",
+    ...(lang !== undefined && { languageHint: lang }),
+  };
+  if (now !== undefined) await setClock(jobs, { inbound, now });
+  await chat.skip();
+  if (persona !== undefined) await chat.sayUnseen(`/persona ${persona}`);
+}
+
+async function converse({ input, output, options }: RunChatOptions, chat: Chat): Promise<void> {
+  const interactive = input.isTTY === true && !options.json;
+  const lines = createInterface({ input, ...(interactive && { output, prompt: "> " }) });
+  if (interactive) {
+    await chat.say("/start");
+    lines.prompt();
+  }
+  for await (const line of lines) {
+    if (!interactive && !options.json) output.write(`> ${line}\n\n`);
+    if (line.trim() === "") await chat.catchUp();
+    else await chat.say(line);
+    if (interactive) lines.prompt();
+  }
+}
