@@ -1,11 +1,12 @@
 /** The checks of an assessment that do not need a score, each a list of reasons; none means it is passed. */
-import { Decimal } from "decimal.js";
+
 import type { ApplicantFacts } from "./applicant.ts";
 import type { RefusalReason } from "./assessment.ts";
 import type { QuotableProduct } from "./catalogue.ts";
+import { exact } from "./money.ts";
 
 /** Full civil capacity to a common retirement age: Jiedao's own setting, completed years. */
-export const AGE = { minimum: 18, maximum: 60 } as const;
+const AGE = { minimum: 18, maximum: 60 } as const;
 
 /** 累六: banks' usual line, six overdue records within two years. */
 const OVERDUE_RECORDS = 6;
@@ -41,11 +42,11 @@ export function checkProductRule(options: {
         ? []
         : [{ code: "not-white-listed", productId: product.id }];
     case "deposit":
-      return new Decimal(facts.deposits).gte(MINIMUM_DEPOSIT)
+      return exact(facts.deposits).gte(MINIMUM_DEPOSIT)
         ? []
         : [{ code: "deposit-too-low", minimum: MINIMUM_DEPOSIT }];
     case "consumption-scene":
-      return options.purchase || new Decimal(facts.payments.monthlySpending).gte(SCENE_SPENDING)
+      return options.purchase || exact(facts.payments.monthlySpending).gte(SCENE_SPENDING)
         ? []
         : [{ code: "no-consumption-scene" }];
     default:

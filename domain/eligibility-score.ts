@@ -5,6 +5,7 @@
 import { Decimal } from "decimal.js";
 import type { ApplicantFacts } from "./applicant.ts";
 import type { DimensionName, ScoredDimension, ScorePart } from "./assessment.ts";
+import { exact } from "./money.ts";
 
 interface RatedPart {
   source: ScorePart["source"];
@@ -18,11 +19,11 @@ const POINTS_PER_OVERDUE = 20;
 
 /** Straight line from 0 to 100 points, which `full` reaches. */
 function upTo(full: number, value: string | number): Decimal {
-  return new Decimal(value).div(full).times(100).clamp(0, 100);
+  return exact(value).div(full).times(100).clamp(0, 100);
 }
 
 function bureauScore(credit: ApplicantFacts["credit"]): Decimal {
-  const penalty = new Decimal(credit.overdueLast24Months).times(POINTS_PER_OVERDUE);
+  const penalty = exact(credit.overdueLast24Months).times(POINTS_PER_OVERDUE);
   return upTo(60, credit.monthsOfHistory).minus(penalty).clamp(0, 100);
 }
 
@@ -58,9 +59,9 @@ const weights: Record<DimensionName, string> = {
 function scoreDimension(name: DimensionName, rated: RatedPart[]): ScoredDimension {
   const parts = rated.map((part) => ({ ...part, score: part.score.toFixed(1, Decimal.ROUND_HALF_UP) }));
   const score = parts
-    .reduce((sum, part) => sum.plus(new Decimal(part.weight).times(part.score)), new Decimal(0))
+    .reduce((sum, part) => sum.plus(exact(part.weight).times(part.score)), exact(0))
     .toFixed(1, Decimal.ROUND_HALF_UP);
-  const contribution = new Decimal(weights[name]).times(score).toFixed(2, Decimal.ROUND_HALF_UP);
+  const contribution = exact(weights[name]).times(score).toFixed(2, Decimal.ROUND_HALF_UP);
   return { name, weight: weights[name], score, contribution, parts };
 }
 
@@ -78,13 +79,13 @@ export function scoreDimensions(facts: ApplicantFacts): ScoredDimension[] {
 /** The sum of the contributions, two decimals. */
 export function totalScore(dimensions: readonly ScoredDimension[]): string {
   return dimensions
-    .reduce((sum, dimension) => sum.plus(dimension.contribution), new Decimal(0))
+    .reduce((sum, dimension) => sum.plus(dimension.contribution), exact(0))
     .toFixed(2, Decimal.ROUND_HALF_UP);
 }
 
 /** The dimension that leaves the most points on the table: where improving helps most. */
 export function weakestDimension(dimensions: readonly ScoredDimension[]): DimensionName {
-  const lost = ({ weight, score }: ScoredDimension) => new Decimal(100).minus(score).times(weight);
+  const lost = ({ weight, score }: ScoredDimension) => exact(100).minus(score).times(weight);
   const [first, ...others] = dimensions;
   if (first === undefined) throw new RangeError("no dimension was scored");
   return others.reduce((worst, dimension) => (lost(dimension).gt(lost(worst)) ? dimension : worst), first)

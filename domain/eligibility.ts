@@ -7,6 +7,7 @@ import { addDays } from "./dates.ts";
 import { checkApplicant, checkGates, checkProductRule } from "./eligibility-checks.ts";
 import { scoreDimensions, totalScore, weakestDimension } from "./eligibility-score.ts";
 import { initialGrant, MINIMUM_SCORE, sharedLimit } from "./limit.ts";
+import { exact } from "./money.ts";
 import { priceRate } from "./pricing.ts";
 import { tierOf } from "./tier.ts";
 
@@ -26,12 +27,12 @@ export interface AssessOptions {
 }
 
 function checkScore(score: string, dimensions: ScoredDimension[]): RefusalReason[] {
-  if (new Decimal(score).gte(MINIMUM_SCORE)) return [];
+  if (exact(score).gte(MINIMUM_SCORE)) return [];
   return [{ code: "score-too-low", score, minimum: MINIMUM_SCORE, weakest: weakestDimension(dimensions) }];
 }
 
 function checkLimit(limit: string, product: QuotableProduct, facts: ApplicantFacts): RefusalReason[] {
-  if (new Decimal(limit).gte(loanBounds(product).minimum)) return [];
+  if (exact(limit).gte(loanBounds(product).minimum)) return [];
   return [{ code: "limit-used-elsewhere", outstanding: facts.elsewhere.outstanding }];
 }
 
@@ -80,5 +81,5 @@ export function assess(options: AssessOptions): Assessment {
 
 /** What may still be borrowed, yuan, with `outstanding` principal owed here already. Never below zero. */
 export function availableLimit(options: { assessment: Assessment; outstanding: string }): string {
-  return Decimal.max(0, new Decimal(options.assessment.limit).minus(options.outstanding)).toFixed(2);
+  return Decimal.max(0, exact(options.assessment.limit).minus(options.outstanding)).toFixed(2);
 }

@@ -2,6 +2,7 @@
 import { Decimal } from "decimal.js";
 import type { ApplicantFacts } from "./applicant.ts";
 import type { QuotableProduct } from "./catalogue.ts";
+import { exact } from "./money.ts";
 
 /** Below this score nothing is granted; at 100 the product's maximum is. Jiedao's own setting. */
 export const MINIMUM_SCORE = "40.00";
@@ -14,30 +15,30 @@ const SMALLEST_GRANT = "500.00";
  * sources are the seed's, the factors Jiedao's own.
  */
 const UNKNOWN_FACTOR = "0.90";
-const cityFactors: Record<string, string> = {
-  beijing: "1.00",
-  shanghai: "1.00",
-  guangzhou: "1.00",
-  shenzhen: "1.00",
-};
-const occupationFactors: Record<string, string> = {
-  "civil-servant": "1.00",
-  employee: "1.00",
-  "self-employed": "0.90",
-  freelancer: "0.80",
-  student: "0.50",
-};
-const deviceFactors: Record<string, string> = {
-  flagship: "1.00",
-  "mid-range": "0.95",
-  "entry-level": "0.85",
-};
+const cityFactors = new Map([
+  ["beijing", "1.00"],
+  ["shanghai", "1.00"],
+  ["guangzhou", "1.00"],
+  ["shenzhen", "1.00"],
+]);
+const occupationFactors = new Map([
+  ["civil-servant", "1.00"],
+  ["employee", "1.00"],
+  ["self-employed", "0.90"],
+  ["freelancer", "0.80"],
+  ["student", "0.50"],
+]);
+const deviceFactors = new Map([
+  ["flagship", "1.00"],
+  ["mid-range", "0.95"],
+  ["entry-level", "0.85"],
+]);
 
 /** Product of the three factors of the static data. */
 export function profileFactor(profile: ApplicantFacts["profile"]): Decimal {
-  return new Decimal(cityFactors[profile.city] ?? UNKNOWN_FACTOR)
-    .times(occupationFactors[profile.occupation] ?? UNKNOWN_FACTOR)
-    .times(deviceFactors[profile.device] ?? UNKNOWN_FACTOR);
+  return exact(cityFactors.get(profile.city) ?? UNKNOWN_FACTOR)
+    .times(occupationFactors.get(profile.occupation) ?? UNKNOWN_FACTOR)
+    .times(deviceFactors.get(profile.device) ?? UNKNOWN_FACTOR);
 }
 
 function wholeHundreds(amount: Decimal): Decimal {
@@ -51,12 +52,12 @@ export function initialGrant(options: {
   profile: ApplicantFacts["profile"];
 }): string {
   const { maximum } = options.product;
-  const share = new Decimal(options.score).minus(MINIMUM_SCORE).div(new Decimal(100).minus(MINIMUM_SCORE));
-  const granted = wholeHundreds(new Decimal(maximum).times(share).times(profileFactor(options.profile)));
+  const share = exact(options.score).minus(MINIMUM_SCORE).div(exact(100).minus(MINIMUM_SCORE));
+  const granted = wholeHundreds(exact(maximum).times(share).times(profileFactor(options.profile)));
   return granted.clamp(SMALLEST_GRANT, maximum).toFixed(2);
 }
 
 /** 额度共享: what is outstanding elsewhere is part of one overall limit. Whole hundreds of yuan, never below zero. */
 export function sharedLimit(grant: string, outstandingElsewhere: string): string {
-  return wholeHundreds(Decimal.max(0, new Decimal(grant).minus(outstandingElsewhere))).toFixed(2);
+  return wholeHundreds(Decimal.max(0, exact(grant).minus(outstandingElsewhere))).toFixed(2);
 }

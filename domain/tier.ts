@@ -4,6 +4,7 @@
  */
 import { Decimal } from "decimal.js";
 import type { TierName } from "./assessment.ts";
+import { exact } from "./money.ts";
 
 const DAYS_PER_QUARTER = 90;
 const HIGH_ACTIVITY_PER_DAY = 5;
@@ -36,8 +37,6 @@ export function findTier(name: TierName): Tier {
  */
 export function tierOf(paymentsPerDay: number): Tier {
   if (paymentsPerDay >= HIGH_ACTIVITY_PER_DAY) return tiers["high-activity"];
-  const perQuarter = new Decimal(paymentsPerDay)
-    .times(DAYS_PER_QUARTER)
-    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  const perQuarter = exact(paymentsPerDay).times(DAYS_PER_QUARTER).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
   return perQuarter.lte(LOW_FREQUENCY_PER_QUARTER) ? tiers["low-frequency"] : tiers.regular;
 }
