@@ -22,7 +22,10 @@ export function calendarCard({ context, m }: Scope): Card | undefined {
   if (standings.length === 0) return undefined;
   return {
     title: card.title,
-    facts: standings.flatMap((standing) => factsOf(standing, on, { m, several })),
+    facts: [
+      ...standings.flatMap((standing) => factsOf(standing, on, { m, several })),
+      { label: card.reminders, value: card.remindedBefore(context.reminderDaysBefore) },
+    ],
     columns: [...(several ? [card.loan] : []), card.number, card.dueDate, card.amount, card.status],
     rows: rowsByDate(standings).map(({ loan, installment }) => [
       ...(several ? [loan.number] : []),

@@ -7,10 +7,11 @@ import { amountDue, loanPosition } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
-import { stageOf } from "./journey-path.ts";
+import { type JourneyPath, stageOf } from "./journey-path.ts";
 import { ownFigures } from "./own-figures.ts";
 import { personalText } from "./personal-text.ts";
 import { lines, type Scope } from "./stage-view.ts";
+import { wishOf } from "./wish.ts";
 
 type Of<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
 type Teller<Kind extends Notice["kind"]> = (notice: Of<Kind>, scope: NoticeScope) => string;
@@ -25,7 +26,8 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
     context.privacyAccepted ? m.notices.helloAgain({ name: context.identity?.maskedName }) : m.notices.hello,
   unclear: (_, { m, situation }) => m.notices.unclear({ situation }),
   help: (_, { m }) => m.notices.help,
-  where: (_, { m, path, situation }) => m.notices.where({ stage: m.words.stages[stageOf(path)], situation }),
+  where: (_, scope) =>
+    scope.m.notices.where({ stage: scope.m.words.stages[stageOf(scope.path)], wish: wishOf(scope) }),
   human: (_, scope) => scope.m.notices.human({ lender: lenderOf(scope) }),
   mydata: (_, scope) => personalText(scope),
   answer: ({ topic }, { m, context, locale }) => m.answers[topic](ownFigures(context, locale)),
@@ -103,7 +105,10 @@ function reminder(notice: Of<"reminder">, { m, context }: Scope): string {
   });
 }
 
-function repaid({ loanId, repaymentId, settled }: Of<"repaid">, { m, context }: Scope): string {
+/** Stages whose own prompt tells what is owed next. */
+const tellsDebts: ReadonlySet<JourneyPath> = new Set(["idle", "reminding.watching"]);
+
+function repaid({ loanId, repaymentId, settled }: Of<"repaid">, { m, context, path }: Scope): string {
   const loan = context.loans.find(({ id }) => id === loanId);
   const repayment = loan?.repayments.find(({ id }) => id === repaymentId);
   if (!loan || !repayment) return m.notices.repaidPlain;
@@ -117,6 +122,8 @@ function repaid({ loanId, repaymentId, settled }: Of<"repaid">, { m, context }: 
       principal: addYuan(allocations.map(({ principal }) => principal)),
     }),
     settled ? m.notices.settled : undefined,
-    !settled && due.dueDate ? m.notices.remaining({ dueDate: due.dueDate, amount: due.amount }) : undefined,
+    !settled && due.dueDate && !tellsDebts.has(path)
+      ? m.notices.remaining({ dueDate: due.dueDate, amount: due.amount })
+      : undefined,
   );
 }

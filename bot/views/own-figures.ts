@@ -4,8 +4,6 @@ import type { TierName } from "../../domain/assessment.ts";
 import { findProduct, isQuotable, type Product, productList } from "../../domain/catalogue.ts";
 import { housePenalty } from "../../domain/conventions.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
-import { amountDue, loanPosition } from "../../domain/loan.ts";
-import { addYuan } from "../../domain/money.ts";
 import { type Rail, rails } from "../../domain/rails.ts";
 import { offerRepayment } from "../../domain/repayment.ts";
 import { findTier, type Tier } from "../../domain/tier.ts";
@@ -13,6 +11,7 @@ import { openLoans } from "../../machines/journey/offers.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { Locale } from "../messages.ts";
+import { debtsOf } from "./debts.ts";
 
 export interface ProductFigures {
   name: string;
@@ -65,35 +64,8 @@ export function ownFigures(context: JourneyContext, locale: Locale): OwnFigures 
     rails,
     penaltyRate: housePenalty.dailyRate,
     next: debts.next,
-    overdue: Number(debts.overdue) > 0 ? debts.overdue : undefined,
+    overdue: debts.daysPastDue > 0 ? debts.dueNow : undefined,
     payoff: payoffOf(context),
-  };
-}
-
-/** What is owed over all open loans on the borrower's day, amounts in yuan. */
-export interface Debts {
-  count: number;
-  outstanding: string;
-  /** Past its due date or due today, penalty included. */
-  dueNow: string;
-  overdue: string;
-  next?: { dueDate: string; amount: string } | undefined;
-}
-
-export function debtsOf(context: JourneyContext): Debts {
-  const on = shanghaiDate(context.at);
-  const positions = openLoans(context).map((loan) => loanPosition(loan, on));
-  const coming = positions
-    .flatMap(({ nextDue }) => (nextDue ? [{ dueDate: nextDue.dueDate, amount: nextDue.amount }] : []))
-    .sort((a, b) => a.dueDate.localeCompare(b.dueDate));
-  const first = coming[0];
-  const sameDay = coming.filter(({ dueDate }) => dueDate === first?.dueDate);
-  return {
-    count: positions.length,
-    outstanding: addYuan(positions.map(({ outstandingPrincipal }) => outstandingPrincipal)),
-    dueNow: addYuan(positions.filter((one) => !amountDue(one).early).map((one) => amountDue(one).amount)),
-    overdue: addYuan(positions.map(({ overdue }) => overdue.total)),
-    next: first && { dueDate: first.dueDate, amount: addYuan(sameDay.map(({ amount }) => amount)) },
   };
 }
 

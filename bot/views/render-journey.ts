@@ -3,11 +3,11 @@ import type { StateValue } from "xstate";
 import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { encodeButton } from "../buttons.ts";
 import type { Choice, Locale, Outbound } from "../messages.ts";
-import { languageChoices, personaChoices, topicChoices } from "./common-choices.ts";
+import { noticeChoices, promptAfter } from "./asides.ts";
 import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
-import { type Messages, messagesIn } from "./locales/messages-in.ts";
+import { messagesIn } from "./locales/messages-in.ts";
 import { noticeText } from "./notice-texts.ts";
-import { paragraphs, type StageView, type ViewOf } from "./stage-view.ts";
+import { paragraphs, type Scope, type StageView, type ViewOf } from "./stage-view.ts";
 import { checkingEligibilityViews } from "./stages/checking-eligibility.ts";
 import { confirmingViews } from "./stages/confirming.ts";
 import { idleViews } from "./stages/idle.ts";
@@ -38,28 +38,43 @@ const views: Record<JourneyPath, ViewOf> = {
 /** While the language is unknown, Chinese first and then English. Throws on a state that has no view. */
 export function renderJourney({ value, context, seq }: RenderedJourney): Outbound {
   const path = journeyPath(value);
-  if (context.locale) return renderIn(context.locale, path, context, seq);
-  const chinese = renderIn("zh-CN", path, context, seq);
-  const english = renderIn("en", path, context, seq);
+  const now = { ...context, at: shownTime(context) };
+  if (context.locale) return renderIn(context.locale, path, now, seq);
+  const chinese = renderIn("zh-CN", path, now, seq);
+  const english = renderIn("en", path, now, seq);
   return { ...chinese, text: paragraphs(chinese.text, english.text) };
 }
 
+/** A clock just moved: figures are shown for the time that it moved to. */
+const shownTime = ({ at, notices }: JourneyContext): string =>
+  notices.find((notice) => notice.kind === "clock-moved")?.to ?? at;
+
 function renderIn(locale: Locale, path: JourneyPath, context: JourneyContext, seq: number): Outbound {
-  const m = messagesIn(locale);
-  const scope = { path, context, locale, m };
+  const scope = { path, context, locale, m: messagesIn(locale) };
   const view = views[path](scope);
-  const { situation } = view;
-  const told = context.notices.map((notice) => noticeText(notice, { ...scope, situation }));
-  const repeats = !context.notices.some(({ kind }) => kind === "unclear");
-  const choices = [...context.notices.flatMap((notice) => noticeChoices(notice, m)), ...view.choices];
+  const { notices } = context;
+  const prompt = promptAfter(notices, path);
+  const choices = [...notices.flatMap((notice) => noticeChoices(notice, scope)), ...view.choices];
   return {
-    text: paragraphs(...told, repeats ? view.text : undefined, playMoney(view, context, m)),
-    ...(view.card && repeats ? { card: view.card } : {}),
+    text: textOf(scope, view, prompt),
+    ...(view.card && prompt === "full" ? { card: view.card } : {}),
     buttons: encoded(choices, seq),
     stage: stageOf(path),
     locale,
-    menu: view.menu === true && context.notices.every(({ kind }) => passing.has(kind)),
+    menu: view.menu === true && notices.every(({ kind }) => passing.has(kind)),
   };
+}
+
+function textOf(scope: Scope, view: StageView, prompt: ReturnType<typeof promptAfter>): string {
+  const { m, context } = scope;
+  const { situation } = view;
+  const told = context.notices.map((notice) => noticeText(notice, { ...scope, situation }));
+  return paragraphs(
+    ...told,
+    prompt === "full" ? view.text : undefined,
+    prompt === "resume" && !view.menu ? m.notices.resume({ situation }) : undefined,
+    context.sandbox && isAboutMoney(context, view, prompt) ? m.system.playMoney : undefined,
+  );
 }
 
 /** Notices that may disappear with the menu they stand above. */
@@ -77,7 +92,7 @@ const passing: ReadonlySet<Notice["kind"]> = new Set([
 ]);
 
 /** Notices about money that moved or is asked for. */
-const aboutMoney: ReadonlySet<Notice["kind"]> = new Set([
+const moneyNotices: ReadonlySet<Notice["kind"]> = new Set([
   "paid-out",
   "payout-refused",
   "reminder",
@@ -86,16 +101,16 @@ const aboutMoney: ReadonlySet<Notice["kind"]> = new Set([
   "repayment-refused",
 ]);
 
-function playMoney(view: StageView, context: JourneyContext, m: Messages): string | undefined {
-  const money = view.money === true || context.notices.some(({ kind }) => aboutMoney.has(kind));
-  return context.sandbox && money ? m.system.playMoney : undefined;
-}
+const commitments: ReadonlySet<string> = new Set(["sign", "repay.confirm"]);
 
-/** What a notice asks stands above the stage's own buttons. */
-function noticeChoices({ kind }: Notice, m: Messages): Choice[][] {
-  if (kind === "choose-language") return languageChoices();
-  if (kind === "choose-persona") return personaChoices(m);
-  return kind === "help" ? topicChoices(m) : [];
+function isAboutMoney(
+  { notices }: JourneyContext,
+  view: StageView,
+  prompt: ReturnType<typeof promptAfter>,
+): boolean {
+  if (view.money && prompt === "full") return true;
+  if (notices.some(({ kind }) => moneyNotices.has(kind))) return true;
+  return view.choices.flat().some(({ event }) => commitments.has(event.type));
 }
 
 /** No button twice: the first place in reading order wins. */

@@ -1,5 +1,6 @@
 /** A repayment before it is confirmed: what it covers, what it costs, when it arrives. */
 import { shanghaiDate } from "../../domain/dates.ts";
+import type { InstallmentAllocation } from "../../domain/loan.ts";
 import { railFee, railOf } from "../../domain/rails.ts";
 import { offerRepayment } from "../../domain/repayment.ts";
 import { findLoan } from "../../machines/journey/offers.ts";
@@ -34,6 +35,15 @@ export function repaymentCard({ context, m }: Scope, offer: RepaymentOffer): Car
       { label: card.arrival, value: m.words.arrival(rail) },
       { label: card.countsFor, value: m.date(on) },
     ],
+    ...tableOf(allocations, m),
+  };
+}
+
+/** By installment, where the money covers more than one. */
+function tableOf(allocations: InstallmentAllocation[], m: Scope["m"]): Pick<Card, "columns" | "rows"> {
+  const { card } = m.repaying;
+  if (allocations.length < 2) return { columns: [], rows: [] };
+  return {
     columns: [card.installment, card.principal, card.interest, card.penalty],
     rows: allocations.map((row) => [
       String(row.installment),

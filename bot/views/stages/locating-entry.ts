@@ -32,13 +32,10 @@ function showing(scope: Scope): StageView {
 }
 
 function entryText({ m, locale }: Scope, entry: Entry): string {
-  const { name, steps, visibleShare: share, asOf } = entry;
+  const { name, visibleShare: share, asOf } = entry;
+  const products = [entry.product, ...entry.otherProducts].map((id) => productName(id, locale));
   return lines(
-    m.locatingEntry.showing({ name: name[locale], steps: steps.map((step) => step[locale]) }),
-    m.locatingEntry.leadsTo({
-      product: productName(entry.product, locale),
-      others: entry.otherProducts.map((id) => productName(id, locale)),
-    }),
+    m.locatingEntry.leadsTo({ name: name[locale], products }),
     share ? m.locatingEntry.seenBy({ share, asOf }) : m.locatingEntry.unseen,
   );
 }

@@ -45,8 +45,9 @@ export const quotingViews: StageViews<"quoting"> = {
 function askingAmount(scope: Scope): StageView {
   const { m, context } = scope;
   const bounds = amountBounds(context);
+  const now = context.request.amount;
   return {
-    text: m.quoting.askAmount(bounds),
+    text: now ? m.quoting.askAmountAgain({ now, ...bounds }) : m.quoting.askAmount(bounds),
     situation: m.quoting.situation.askingAmount(bounds),
     choices: [...inRows(amountChoices(scope), 2), wayOut(scope)],
   };
@@ -55,7 +56,7 @@ function askingAmount(scope: Scope): StageView {
 /** A few round amounts below the most that may be borrowed, and that most itself. */
 function amountChoices({ m, context }: Scope): Choice[] {
   const { minimum, maximum } = amountBounds(context);
-  const round = ["1000.00", "5000.00", "10000.00", "20000.00", "50000.00"]
+  const round = ["500.00", "1000.00", "2000.00", "5000.00", "10000.00", "20000.00"]
     .filter((amount) => exact(amount).gte(minimum) && exact(amount).lt(maximum))
     .slice(-3);
   return [

@@ -9,8 +9,8 @@ export const confirming: Messages["confirming"] = {
       "Please read the main points of the contract:",
       [
         `· Lender: ${lender}. Product: ${product}.`,
-        `· Loan: ${yuan(quote.principal)}, paid out to ${card}. Purpose: ${purpose}.`,
-        `· ${quote.installments} monthly installments, ${words.methods[quote.method]}, ${words.dailyRate(quote.dailyRate)}, counted by the day from ${date(quote.disbursedOn)}.`,
+        `· Loan: ${yuan(quote.principal)}, paid out to ${card}. Purpose: ${purpose.toLowerCase()}.`,
+        `· ${quote.installments} monthly installments, ${words.methods[quote.method].toLowerCase()}, ${words.dailyRate(quote.dailyRate)}, counted by the day from ${date(quote.disbursedOn)}.`,
         `· Interest ${yuan(quote.totalInterest)} in all; ${yuan(quote.totalPayable)} to repay.`,
         "· You may repay early; interest then runs only to that day.",
         `· If you pay late, overdue principal bears a penalty of ${dailyPercent(penaltyRate)} a day and the credit bureau is told.`,

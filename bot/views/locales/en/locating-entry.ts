@@ -5,9 +5,7 @@ import { both } from "./format.ts";
 export const locatingEntry: Messages["locatingEntry"] = {
   choose:
     "Several ways in WeChat lead to a loan, and not everyone sees each of them. Pick one and I will show you how to get there.",
-  showing: ({ name, steps }) => `${name}: ${steps.join(" → ")}.`,
-  leadsTo: ({ product, others }) =>
-    others.length > 0 ? `There you find ${product}, and also ${both(others)}.` : `There you find ${product}.`,
+  leadsTo: ({ name, products }) => `${name}: the way to ${both(products)}. The steps are below.`,
   seenBy: ({ share, asOf }) =>
     `About ${percent(share)} of users have this entry (${asOf} figures). If you don't see it, it is most likely not open to you yet; you did nothing wrong.`,
   unseen:

@@ -18,15 +18,15 @@ const amountReasons: Record<AmountRefused["reason"], (given: string) => string> 
 };
 
 const overdueOpening = ({ installment, of, days, amount }: Reminder): string =>
-  `Your ${words.installment(installment, of)} is ${plural(days, "day")} overdue; today it takes ${yuan(amount)}, penalty included.`;
+  `${yuan(amount)} is ${plural(days, "day")} overdue (${words.installment(installment, of)}, penalty included).`;
 
 const reminders: Record<ReminderStage, (reminder: Reminder) => string> = {
   before: ({ installment, of, dueDate, amount, days }) =>
-    `A reminder: ${words.installment(installment, of)}, ${yuan(amount)}, is due in ${plural(days, "day")}, on ${date(dueDate)}.`,
+    `A reminder: ${words.installment(installment, of)}, ${yuan(amount)}, is due on ${date(dueDate)}, in ${plural(days, "day")}.`,
   due: ({ installment, of, amount }) =>
-    `Today ${words.installment(installment, of)} is due: ${yuan(amount)}. Paid today, it is on time.`,
+    `${yuan(amount)} is due today, ${words.installment(installment, of)}. Paid today, it is on time.`,
   "overdue-1": (reminder) =>
-    `${overdueOpening(reminder)} Overdue principal bears ${dailyPercent(reminder.penaltyRate)} a day and the credit bureau is told; both stop once it is paid.`,
+    `${overdueOpening(reminder)} Overdue principal bears a penalty of ${dailyPercent(reminder.penaltyRate)} a day and the credit bureau is told; paying stops the penalty.`,
   "overdue-2": (reminder) =>
     `${overdueOpening(reminder)} The lender's staff may call you next. If money is tight, send “human” early to talk about it; waiting makes it harder.`,
   "overdue-3": (reminder) =>
@@ -36,7 +36,7 @@ const reminders: Record<ReminderStage, (reminder: Reminder) => string> = {
 const show: Record<RequestChange["slot"], (value: string) => string> = {
   amount: yuan,
   installments: (value) => words.months(Number(value)),
-  method: (value) => words.methods[value as keyof typeof words.methods],
+  method: (value) => words.methods[value as keyof typeof words.methods].toLowerCase(),
   purpose: (value) => words.purposes[value as keyof typeof words.purposes].toLowerCase(),
 };
 
@@ -48,7 +48,8 @@ export const notices: Notices = {
     "Hello, I'm Jiedao. I help you borrow with your eyes open: where the entries are, whether you qualify, what it costs and when to repay.",
   helloAgain: ({ name }) => (name ? `Hello ${name}, I'm here.` : "Hello, I'm here."),
   unclear: ({ situation }) => `I did not get that; ${situation}.`,
-  where: ({ stage, situation }) => `You are at “${stage}”; ${situation}.`,
+  where: ({ stage, wish }) => `You are at “${stage}”.${wish ? ` So far: ${wish}.` : ""}`,
+  resume: ({ situation }) => `Now, where were we? ${situation.charAt(0).toUpperCase()}${situation.slice(1)}.`,
   help: [
     "I can find the borrowing entry, check whether you qualify, work out interest and every installment, sign and pay out, remind you, and take repayments, early ones too.",
     "Just type: “borrow 20000 over 10 months”, “make it 5000”, “repay”. At any time: cancel, back, where was I, my data, human.",
@@ -110,9 +111,9 @@ export const notices: Notices = {
     `Repaid ${yuan(amount)}: principal ${yuan(principal)}, interest ${yuan(interest)}${Number(penalty) > 0 ? `, penalty ${yuan(penalty)}` : ""}.`,
   repaidPlain: "Repaid.",
   settled: "This loan is fully repaid. Well done.",
-  remaining: ({ dueDate, amount }) => `Next: ${yuan(amount)} due on ${date(dueDate)}.`,
+  remaining: ({ dueDate, amount }) => `The next payment is ${yuan(amount)}, due on ${date(dueDate)}.`,
   repaymentProcessing: ({ amount, arrivesOn }) =>
-    `Your repayment of ${yuan(amount)} is on its way and arrives by ${date(arrivesOn)}. I will tell you then; there is no need to pay again.`,
+    `Your repayment of ${yuan(amount)} is on its way and arrives by ${date(arrivesOn)}. I will tell you then.`,
   repaymentRefused: {
     "insufficient-funds": "The payment failed: not enough money there. Top it up, or pay in another way.",
     "card-rejected": "The payment failed: the bank card refused it. Try another way.",

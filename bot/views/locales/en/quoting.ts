@@ -6,6 +6,8 @@ import { words } from "./words.ts";
 export const quoting: Messages["quoting"] = {
   askAmount: ({ minimum, maximum }) =>
     `How much would you like to borrow? Anything from ${yuan(minimum)} to ${yuan(maximum)}: press one, or type it.`,
+  askAmountAgain: ({ now, minimum, maximum }) =>
+    `It is ${yuan(now)} now. What shall it be? Anything from ${yuan(minimum)} to ${yuan(maximum)}.`,
   askTerm: ({ amount, terms }) =>
     `${amount ? `${yuan(amount)}, over` : "Over"} how many months? One installment a month: ${either(terms)}.`,
   askMethod: [
@@ -16,10 +18,10 @@ export const quoting: Messages["quoting"] = {
   review: (quote, product) => {
     const first = quote.schedule[0];
     return [
-      `Here is your quote: ${product}, ${yuan(quote.principal)} over ${words.months(quote.installments)}, ${words.methods[quote.method]}.`,
+      `Here is your quote: ${product}, ${yuan(quote.principal)} over ${words.months(quote.installments)}, ${words.methods[quote.method].toLowerCase()}.`,
       `Interest is ${yuan(quote.totalInterest)} in all, so you repay ${yuan(quote.totalPayable)}. ${first ? `The first payment is ${yuan(first.payment)} on ${date(first.dueDate)}.` : ""}`.trim(),
-      `The rate is ${words.dailyRate(quote.dailyRate)}; APR ${percent(quote.apr.simple)} (simple), ${percent(quote.apr.compounded)} compounded. There are no charges besides interest.`,
-      `The quote is good until ${moment(quote.expiresAt)}. Every installment is listed below.`,
+      `The rate is ${words.dailyRate(quote.dailyRate)}: an APR of ${percent(quote.apr.simple)} (simple) or ${percent(quote.apr.compounded)} (compounded). If you pay on time, there are no charges besides interest.`,
+      `The quote is good until ${moment(quote.expiresAt)}. The table lists every installment.`,
     ].join("\n");
   },
   expired:

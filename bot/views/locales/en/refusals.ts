@@ -31,7 +31,7 @@ export const refusals: Messages["refusals"] = {
   "poor-credit-history": ({ overdue }) =>
     `You were overdue ${plural(overdue, "time")} in the last 24 months. Pay on time from here on; records older than 24 months no longer count.`,
   "too-many-lenders": ({ lenders, maximum }) =>
-    `You have loans with ${plural(lenders, "lender")}; at most ${maximum} are allowed. Settle some of them, then come back.`,
+    `You have loans with ${plural(lenders, "lender")}; at most ${maximum} are allowed. Settle ${lenders - maximum} of them, then come back.`,
   "score-too-low": ({ score, minimum, weakest }) =>
     `Your overall score is ${score} and must reach ${minimum}; the weakest part is ${words.dimensions[weakest]}. ${strengthen[weakest]}.`,
   "limit-used-elsewhere": ({ outstanding }) =>

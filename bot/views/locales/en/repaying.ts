@@ -24,7 +24,7 @@ export const repaying: Messages["repaying"] = {
   refused:
     "The payment did not succeed and your loan is unchanged. Pay in another way, or try again a little later.",
   nothing: "You have nothing to repay at the moment.",
-  nothingWhileProcessing: "Your repayment is on its way; there is nothing to pay until it arrives.",
+  nothingWhileProcessing: "There is nothing more to pay until it arrives.",
   card: {
     title: "Repayment",
     loan: "Loan",

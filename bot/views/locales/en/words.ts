@@ -37,7 +37,7 @@ export const words: Messages["words"] = {
     reminding: "Calendar and reminders",
     repaying: "Repay",
   },
-  methods: { "equal-principal": "equal principal", "level-payment": "level payment" },
+  methods: { "equal-principal": "Equal principal", "level-payment": "Level payment" },
   purposes: {
     daily: "Everyday spending",
     renovation: "Home renovation",
@@ -83,9 +83,13 @@ export const words: Messages["words"] = {
   fee: ({ fee: { minimum, maximum } }) =>
     Number(maximum) === 0 ? "no fee" : `fee ${percent(minimum)}–${percent(maximum)}`,
   wish: ({ amount, term, method, purpose }) =>
-    [amount, term && `over ${term}`, method && `by ${method}`, purpose && `for ${purpose.toLowerCase()}`]
+    [
+      [amount, term && `over ${term}`].filter(Boolean).join(" "),
+      method?.toLowerCase(),
+      purpose && `for ${purpose.toLowerCase()}`,
+    ]
       .filter(Boolean)
-      .join(" "),
+      .join(", "),
   persona: (id) => personas[id as keyof typeof personas] ?? id,
   bank: (name) => banks[name] ?? name,
   months: (count) => plural(count, "month"),

@@ -2,6 +2,7 @@ import { answers } from "./answers.ts";
 import { buttons } from "./buttons.ts";
 import { checkingEligibility } from "./checking-eligibility.ts";
 import { confirming } from "./confirming.ts";
+import { debts } from "./debts.ts";
 import { date, moment } from "./format.ts";
 import { idle } from "./idle.ts";
 import { locatingEntry } from "./locating-entry.ts";
@@ -21,6 +22,7 @@ export const zhCN = {
   moment,
   words,
   buttons,
+  debts,
   welcoming,
   idle,
   locatingEntry,

@@ -2,10 +2,8 @@ import { percent } from "../../figures.ts";
 
 export const locatingEntry = {
   choose: "微信里有几条路都能走到借款，不是每个人都看得到每一条。点一条，我告诉你怎么走。",
-  showing: ({ name, steps }: { name: string; steps: readonly string[] }): string =>
-    `${name}：${steps.join(" → ")}。`,
-  leadsTo: ({ product, others }: { product: string; others: readonly string[] }): string =>
-    others.length > 0 ? `到那里能看到${product}，也能找到${others.join("、")}。` : `到那里能看到${product}。`,
+  leadsTo: ({ name, products }: { name: string; products: readonly string[] }): string =>
+    `${name}能走到${products.join("、")}，怎么点看下面的步骤。`,
   seenBy: ({ share, asOf }: { share: string; asOf: string }): string =>
     `约${percent(share)}的用户有这个入口（${asOf}年数据）。没看到，多半是还没有对你开放，不是你操作错了。`,
   unseen: "不是每个人都有这个入口。没看到，多半是还没有对你开放，不是你操作错了。",

@@ -36,11 +36,11 @@ const overdueOpening = ({ installment, of, days, amount }: Reminder): string =>
 
 const reminders: Record<ReminderStage, (reminder: Reminder) => string> = {
   before: ({ installment, of, dueDate, amount, days }) =>
-    `提醒你：还有${days}天，${date(dueDate)}要还${words.installment(installment, of)}，${yuan(amount)}。`,
+    `提醒一下：${words.installment(installment, of)}${date(dueDate)}到期，还有${days}天，应还 ${yuan(amount)}。`,
   due: ({ installment, of, amount }) =>
-    `今天是${words.installment(installment, of)}的还款日，应还 ${yuan(amount)}。今天还，不算逾期。`,
+    `${words.installment(installment, of)}今天到期，应还 ${yuan(amount)}。今天还就不算逾期。`,
   "overdue-1": (reminder) =>
-    `${overdueOpening(reminder)}逾期本金每天收${dailyPercent(reminder.penaltyRate)}罚息，记录会上报征信，还上就停。`,
+    `${overdueOpening(reminder)}逾期的本金每天收${dailyPercent(reminder.penaltyRate)}罚息，逾期会上报征信，还上就停止计收。`,
   "overdue-2": (reminder) =>
     `${overdueOpening(reminder)}放款机构的客服接下来可能会给你打电话。手头紧的话，早点发“人工”商量，比拖着好。`,
   "overdue-3": (reminder) =>
@@ -49,12 +49,12 @@ const reminders: Record<ReminderStage, (reminder: Reminder) => string> = {
 
 const changed = ({ slot, from, to }: RequestChange): string => {
   const show: Record<RequestChange["slot"], (value: string) => string> = {
-    amount: yuan,
+    amount: (value) => ` ${yuan(value)} `,
     installments: (value) => words.months(Number(value)),
     method: (value) => words.methods[value as keyof typeof words.methods],
     purpose: (value) => words.purposes[value as keyof typeof words.purposes],
   };
-  return `${words.slots[slot]}从${show[slot](from)}改成${show[slot](to)}`;
+  return `${words.slots[slot]}从${show[slot](from)}改成${show[slot](to)}`.trim();
 };
 
 export const notices = {
@@ -62,8 +62,9 @@ export const notices = {
   helloAgain: ({ name }: { name: string | undefined }): string =>
     name ? `${name}，你好，我在。` : "你好，我在。",
   unclear: ({ situation }: { situation: string }): string => `这句我没听明白。你${situation}。`,
-  where: ({ stage, situation }: { stage: string; situation: string }): string =>
-    `现在在“${stage}”这一步，你${situation}。`,
+  where: ({ stage, wish }: { stage: string; wish: string }): string =>
+    `你现在在“${stage}”这一步。${wish ? `已经定下：${wish}。` : ""}`,
+  resume: ({ situation }: { situation: string }): string => `说回刚才，你${situation}。`,
   help: [
     "我能帮你：找借款入口，看能不能借，算清利息和每期还多少，签约放款，提醒还款，还款和提前还清。",
     "直接打字就行，比如“借20000分10期”“改成5000”“还款”。随时可以说：取消、返回、我在哪一步、我的资料、人工。",
@@ -112,7 +113,7 @@ export const notices = {
   quoteRenewed: "已按今天的日期重新报价。",
   faceMatched: "刷脸通过。",
   paidOut: ({ principal, number, first }: PaidOut): string =>
-    `放款成功：${yuan(principal)} 已到账，借款编号${number}。${first ? `首期 ${date(first.dueDate)} 还 ${yuan(first.payment)}。` : ""}`,
+    `放款成功：${yuan(principal)} 已到账，借款编号 ${number}。${first ? `首期${date(first.dueDate)}到期，应还 ${yuan(first.payment)}。` : ""}`,
   paidOutPlain: "放款成功，钱已到账。",
   payoutRefused: {
     "card-rejected": "放款没有成功：银行卡拒收了这笔钱。",
@@ -132,9 +133,9 @@ export const notices = {
   repaidPlain: "还款成功。",
   settled: "这笔借款全部还清了，辛苦了。",
   remaining: ({ dueDate, amount }: { dueDate: string; amount: string }): string =>
-    `下一期：${date(dueDate)}，应还 ${yuan(amount)}。`,
+    `下一期${date(dueDate)}到期，应还 ${yuan(amount)}。`,
   repaymentProcessing: ({ amount, arrivesOn }: { amount: string; arrivesOn: string }): string =>
-    `还款 ${yuan(amount)} 已提交，最晚${date(arrivesOn)}到账，到账后我告诉你。这期间不用重复还。`,
+    `还款 ${yuan(amount)} 已提交，最晚${date(arrivesOn)}到账，到账后我告诉你。`,
   repaymentRefused: {
     "insufficient-funds": "扣款没有成功：余额不足。存够钱，或换一种方式再还。",
     "card-rejected": "扣款没有成功：银行卡拒绝了这次扣款。换一种方式试试。",

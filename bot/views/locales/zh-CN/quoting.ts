@@ -6,6 +6,8 @@ import { words } from "./words.ts";
 export const quoting = {
   askAmount: ({ minimum, maximum }: { minimum: string; maximum: string }): string =>
     `想借多少？${yuan(minimum)} 到 ${yuan(maximum)} 都可以，点一个，或者直接输入。`,
+  askAmountAgain: ({ now, minimum, maximum }: { now: string; minimum: string; maximum: string }): string =>
+    `现在是 ${yuan(now)}，想改成多少？${yuan(minimum)} 到 ${yuan(maximum)} 都可以。`,
   askTerm: ({ amount, terms }: { amount?: string | undefined; terms: readonly number[] }): string =>
     `${amount ? `借 ${yuan(amount)}，` : ""}分几期还？一期一个月，可选${either(terms)}期。`,
   askMethod: [
@@ -17,9 +19,9 @@ export const quoting = {
     const first = quote.schedule[0];
     return [
       `报价好了：${product}，借 ${yuan(quote.principal)}，分${quote.installments}期，${words.methods[quote.method]}。`,
-      `利息共 ${yuan(quote.totalInterest)}，连本带息还 ${yuan(quote.totalPayable)}。${first ? `首期 ${date(first.dueDate)} 还 ${yuan(first.payment)}。` : ""}`,
-      `${words.dailyRate(quote.dailyRate)}，折合年化（单利）${percent(quote.apr.simple)}，复利 ${percent(quote.apr.compounded)}。除利息外没有别的费用。`,
-      `报价有效到${moment(quote.expiresAt)}。每一期的明细在下面。`,
+      `利息共 ${yuan(quote.totalInterest)}，连本带息还 ${yuan(quote.totalPayable)}。${first ? `首期${date(first.dueDate)}到期，还 ${yuan(first.payment)}。` : ""}`,
+      `${words.dailyRate(quote.dailyRate)}，折合年化利率${percent(quote.apr.simple)}（单利）、${percent(quote.apr.compounded)}（复利）。按时还款，除利息外没有别的费用。`,
+      `报价有效到${moment(quote.expiresAt)}，每一期的明细见下表。`,
     ].join("\n");
   },
   expired: "报价已过期，没有产生任何借款。可以按原来的条件重新报价，金额和日期以新的为准。",

@@ -30,7 +30,7 @@ export const refusals: {
   "poor-credit-history": ({ overdue }) =>
     `近24个月有${overdue}次逾期。接下来按时还款，满24个月的旧记录就不再计入。`,
   "too-many-lenders": ({ lenders, maximum }) =>
-    `你目前在${lenders}家机构有贷款，最多允许${maximum}家。结清几家，再来评估。`,
+    `你目前在${lenders}家机构有贷款，最多允许${maximum}家。结清${lenders - maximum}家，再来评估。`,
   "score-too-low": ({ score, minimum, weakest }) =>
     `综合评分${score}分，要到${minimum}分才行；最弱的是${words.dimensions[weakest]}。${strengthen[weakest]}。`,
   "limit-used-elsewhere": ({ outstanding }) =>

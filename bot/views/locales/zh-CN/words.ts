@@ -122,7 +122,7 @@ export const words = {
   /** Banks keep their own names. */
   bank: (name: string): string => name,
   months: (count: number): string => `${count}期`,
-  installment: (number: number, of: number): string => `第${number}/${of}期`,
+  installment: (number: number, of: number): string => `第${number}期（共${of}期）`,
   dailyRate: (rate: string): string => `日利率${dailyPercent(rate)}`,
   annualRate: (rate: string): string => `年利率${percent(rate)}`,
 };

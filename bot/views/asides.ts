@@ -1,0 +1,37 @@
+/** Notices that interrupt: they stand in for the stage's prompt, and lead back to it. */
+import type { Notice } from "../../machines/journey-context.ts";
+import type { Choice } from "../messages.ts";
+import { languageChoices, loansChoice, personaChoices, repayChoice, topicChoices } from "./common-choices.ts";
+import { canRepay } from "./debts.ts";
+import type { JourneyPath } from "./journey-path.ts";
+import type { Scope } from "./stage-view.ts";
+
+type Kind = Notice["kind"];
+
+/** Told by themselves: the place is not lost, and its buttons stay. */
+const digressions: ReadonlySet<Kind> = new Set(["answer", "help", "human", "mydata", "reminder", "not-now"]);
+
+/** They say what is asked for now. */
+const replacesPrompt: ReadonlySet<Kind> = new Set(["unclear", "choose-language", "choose-persona"]);
+
+/** A refused answer names what is allowed: the same question again would only repeat it. */
+const refusedAt: Partial<Record<Kind, readonly JourneyPath[]>> = {
+  "amount-refused": ["quoting.askingAmount", "repaying.askingAmount"],
+  "term-refused": ["quoting.askingTerm"],
+};
+
+/** How the stage's own prompt is shown after the notices: in full, as one line that leads back, or not at all. */
+export function promptAfter(notices: readonly Notice[], path: JourneyPath): "full" | "resume" | "none" {
+  const kinds = notices.map(({ kind }) => kind);
+  if (kinds.some((kind) => replacesPrompt.has(kind) || refusedAt[kind]?.includes(path))) return "none";
+  return kinds.length > 0 && kinds.every((kind) => digressions.has(kind)) ? "resume" : "full";
+}
+
+/** What a notice asks, above the stage's own buttons. */
+export function noticeChoices({ kind }: Notice, { m, context, path }: Scope): Choice[][] {
+  if (kind === "choose-language") return languageChoices();
+  if (kind === "choose-persona") return personaChoices(m);
+  if (kind === "help") return topicChoices(m);
+  if (kind !== "reminder" || path === "reminding.watching") return [];
+  return [canRepay(context) ? [repayChoice(m), loansChoice(m)] : [loansChoice(m)]];
+}

@@ -1,0 +1,14 @@
+import { yuan } from "../../figures.ts";
+import type { Messages } from "../zh-CN/index.ts";
+import { date, plural } from "./format.ts";
+
+export const debts: Messages["debts"] = {
+  open: ({ count, outstanding }) =>
+    `You have ${plural(count, "open loan")}, with ${yuan(outstanding)} of principal left.`,
+  next: ({ dueDate, amount }) => `The next payment is ${yuan(amount)}, due on ${date(dueDate)}.`,
+  dueToday: ({ amount }) => `${yuan(amount)} is due today. Paid today, it is on time.`,
+  overdue: ({ amount, days }) =>
+    `You are ${plural(days, "day")} overdue: ${yuan(amount)} brings you up to date today. Each day sooner saves a day of penalty.`,
+  processing: ({ amount, arrivesOn }) =>
+    `A repayment of ${yuan(amount)} is on its way and arrives by ${date(arrivesOn)}.`,
+};
