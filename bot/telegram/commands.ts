@@ -1,10 +1,9 @@
 /** The commands a person may send, and the menu in which the messenger offers them. */
 import type { Api } from "grammy";
 import type { BotCommand } from "grammy/types";
-import type { Logger } from "pino";
-import type { CommandName } from "../messages.ts";
-import { telegram as english } from "../views/locales/en/telegram.ts";
-import { telegram as chinese } from "../views/locales/zh-CN/telegram.ts";
+import type { Log } from "../log.ts";
+import type { CommandName, Locale } from "../messages.ts";
+import { messagesIn } from "../views/locales/messages-in.ts";
 import { sortTelegramFailure } from "./telegram-failure.ts";
 
 const offered = [
@@ -20,23 +19,25 @@ const offered = [
   "help",
 ] as const satisfies CommandName[];
 
-export const isCommandName = (name: string): name is CommandName => Object.hasOwn(english.commands, name);
+const descriptionsIn = (locale: Locale): Record<CommandName, string> => messagesIn(locale).system.commands;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(descriptionsIn("en"), name);
 
 export interface CommandMenu {
   api: Api;
   /** Where people are pretended, the menu also offers to change them. */
   sandbox: boolean;
-  log: Logger;
+  log: Log;
 }
 
 /** The bot works without its menu: where Telegram refuses it, that is only logged. */
 export async function offerCommands({ api, sandbox, log }: CommandMenu): Promise<void> {
   const names: CommandName[] = sandbox ? [...offered, "persona"] : [...offered];
-  const menu = (texts: Record<CommandName, string>): BotCommand[] =>
-    names.map((command) => ({ command, description: texts[command] }));
+  const menuIn = (locale: Locale): BotCommand[] =>
+    names.map((command) => ({ command, description: descriptionsIn(locale)[command] }));
   try {
-    await api.setMyCommands(menu(english.commands));
-    await api.setMyCommands(menu(chinese.commands), { language_code: "zh" });
+    await api.setMyCommands(menuIn("en"));
+    await api.setMyCommands(menuIn("zh-CN"), { language_code: "zh" });
     await api.setChatMenuButton({ menu_button: { type: "commands" } });
   } catch (error) {
     const failure = sortTelegramFailure(error);

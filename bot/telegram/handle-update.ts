@@ -1,7 +1,7 @@
 /** One update, from reading it to the last word about it. */
 import type { Context } from "grammy";
-import type { Logger } from "pino";
 import { type Assistant, type Receipt, StorageUnavailable } from "../assistant.ts";
+import type { Log } from "../log.ts";
 import type { Inbound, Locale } from "../messages.ts";
 import { telegram as english } from "../views/locales/en/telegram.ts";
 import { telegram as chinese } from "../views/locales/zh-CN/telegram.ts";
@@ -14,7 +14,7 @@ import { sortTelegramFailure } from "./telegram-failure.ts";
 
 export interface UpdateHandling {
   assistant: Pick<Assistant, "receive">;
-  log: Logger;
+  log: Log;
   outages: OutageNotices;
   /** How a message that could not be stored is brought again; absent where Telegram does that. */
   retry?: { delay: Delay; signal: AbortSignal };
@@ -49,7 +49,7 @@ async function act(turn: Turn, read: ReadUpdate): Promise<void> {
   if (read.kind === "inbound") return converse(turn, read.inbound);
   if (read.kind === "edited") return say(turn, textsOf(turn.ctx).edited);
   if (read.kind === "group") return leaveGroup(turn);
-  turn.log.debug({ updateId: turn.ctx.update.update_id, reason: read.reason }, "an update was passed over");
+  turn.log.info({ updateId: turn.ctx.update.update_id, reason: read.reason }, "an update was passed over");
 }
 
 async function converse(turn: Turn, inbound: Inbound): Promise<void> {
@@ -76,7 +76,7 @@ async function tellOutage(turn: Turn, { chatId }: Inbound): Promise<void> {
     { updateId: turn.ctx.update.update_id },
     "the database cannot be reached: a message is waiting",
   );
-  await say(turn, unavailable(localeOf(turn.ctx)));
+  await say(turn, unavailable());
 }
 
 async function waitForRetry(

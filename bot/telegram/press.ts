@@ -1,6 +1,6 @@
 /** A pressed button spins until its query is answered, so each is answered: once, and only once. */
 import type { Context } from "grammy";
-import type { Logger } from "pino";
+import type { Log } from "../log.ts";
 import { sortTelegramFailure } from "./telegram-failure.ts";
 
 /** A toast holds no more. */
@@ -12,7 +12,7 @@ export interface Press {
 }
 
 /** Undefined when the update is no press. A query that can no longer be answered fails nothing. */
-export function pressOf(ctx: Context, log: Logger): Press | undefined {
+export function pressOf(ctx: Context, log: Log): Press | undefined {
   const query = ctx.callbackQuery;
   if (!query) return undefined;
   let answered = false;
@@ -22,7 +22,7 @@ export function pressOf(ctx: Context, log: Logger): Press | undefined {
       answered = true;
       const shown = toast ? { text: toast.text.slice(0, longestToast), show_alert: toast.alert } : {};
       await ctx.api.answerCallbackQuery(query.id, shown).catch((error: unknown) => {
-        log.debug({ failure: sortTelegramFailure(error) }, "a press was not answered");
+        log.info({ failure: sortTelegramFailure(error) }, "a press was not answered");
       });
     },
   };

@@ -7,14 +7,15 @@ export interface TelegramApiOptions {
   apiRoot?: string;
 }
 
-/** Telegram's word for "a moment, please" is taken up to here; a longer wait goes back to the caller. */
+/** A wait of up to so long is taken in place; a longer one goes back to the caller. */
 const longestRetrySeconds = 3;
-const callTimeoutSeconds = 20;
+/** A call, one wait and the call again stay below the lease under which replies are delivered: 20 seconds. */
+const callTimeoutSeconds = 8;
 
 /** Waits out short 429s in place, so that a reply is not delayed by a job's round; all else is for the caller to sort. */
 export const retryShortFloods: Transformer = autoRetry({
   maxDelaySeconds: longestRetrySeconds,
-  maxRetryAttempts: 2,
+  maxRetryAttempts: 1,
   rethrowInternalServerErrors: true,
   rethrowHttpErrors: true,
 });

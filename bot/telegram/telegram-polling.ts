@@ -88,7 +88,7 @@ class Poller {
     const offset = this.#window.confirm();
     if (offset === 0) return;
     await this.#bot.api.getUpdates({ offset, limit: 1, timeout: 0 }).catch((error: unknown) => {
-      this.#patience.log.debug({ failure: sortTelegramFailure(error) }, "the last updates will come again");
+      this.#patience.log.info({ failure: sortTelegramFailure(error) }, "the last updates will come again");
     });
   }
 
@@ -100,7 +100,7 @@ class Poller {
       const updates = await untilReached(() => this.#bot.api.getUpdates(request, signal), this.#patience);
       const fresh = this.#window.take(updates);
       if (fresh.length > 0 || updates.length === 0) return fresh;
-      await this.#pause(backoff(pauses, 250, 5_000));
+      if (this.#window.confirm() === offset) await this.#pause(backoff(pauses, 250, 5_000));
     }
   }
 

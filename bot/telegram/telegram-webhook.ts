@@ -27,7 +27,7 @@ export interface TelegramWebhook {
   handler: Handler;
   /**
    * Tells Telegram the address and the commands; resolves with the bot's name. Rejects with
-   * `TelegramRefused`, or when the signal is aborted. Until then updates are answered by 503.
+   * `TelegramRefused`, or when the signal is aborted. Updates that come earlier are answered by 503.
    */
   register(signal: AbortSignal): Promise<string>;
 }
@@ -56,12 +56,11 @@ function secretCheck(secret: string): (given: string | undefined) => boolean {
 
 async function announce(bot: Bot, options: TelegramWebhookOptions): Promise<string> {
   const { publicUrl, secret, sandbox, log } = options;
-  const me = await bot.api.getMe();
+  bot.botInfo = await bot.api.getMe();
   await offerCommands({ api: bot.api, sandbox, log });
   const url = new URL(path, publicUrl).href;
   await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates });
-  bot.botInfo = me;
-  return me.username;
+  return bot.botInfo.username;
 }
 
 async function receive(bot: Bot, c: Context): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Logger } from "pino";
+import type { Log } from "../log.ts";
 import { backoff, type Delay } from "./delay.ts";
 import { sortTelegramFailure } from "./telegram-failure.ts";
 
@@ -6,7 +6,7 @@ export interface Patience {
   delay: Delay;
   /** Aborted when we stop: the waiting then ends by rejecting. */
   signal: AbortSignal;
-  log: Logger;
+  log: Log;
 }
 
 /** Telegram does not accept the call, and never will: the token is wrong, or the call is. Names no secret. */
