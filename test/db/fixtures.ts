@@ -2,6 +2,13 @@
 import { randomUUID } from "node:crypto";
 import type { Queryable } from "../../db/connection.ts";
 import { type ConversationRow, createConversation } from "../../db/conversations.ts";
+import { loadLoan } from "../../db/loan-facts.ts";
+import { disburseLoan, signLoan } from "../../db/loans.ts";
+import { syncProducts } from "../../db/products.ts";
+import { insertQuote } from "../../db/quotes.ts";
+import { productList } from "../../domain/catalogue.ts";
+import type { Loan } from "../../domain/loan.ts";
+import { type LoanTerms, makeQuote, type Quote } from "../../domain/quote.ts";
 
 export const conversationRow = (changes: Partial<ConversationRow> = {}): ConversationRow => ({
   id: randomUUID(),
@@ -19,3 +26,48 @@ export const conversationRow = (changes: Partial<ConversationRow> = {}): Convers
 
 export const newConversation = (q: Queryable): Promise<ConversationRow> =>
   createConversation(q, conversationRow());
+
+/** 10,000 yuan at 0.05 % a day in five installments from 10 February 2016: DESIGN's published example. */
+export const exampleQuote = (changes: Partial<LoanTerms> = {}): Quote =>
+  makeQuote({
+    id: randomUUID(),
+    terms: {
+      productId: "weilidai",
+      principal: "10000.00",
+      method: "equal-principal",
+      installments: 5,
+      dailyRate: "0.0005",
+      disbursedOn: "2016-02-10",
+      ...changes,
+    },
+    dayBasis: 360,
+    issuedAt: "2016-02-10T02:00:00.000Z",
+    expiresAt: "2016-02-10T02:15:00.000Z",
+  });
+
+export const PAID_OUT_AT = "2016-02-10T02:05:00.000Z";
+
+export async function storedQuote(
+  q: Queryable,
+  changes: Partial<LoanTerms> = {},
+): Promise<{ applicantId: string; quote: Quote }> {
+  await syncProducts(q, productList());
+  const { applicantId } = await newConversation(q);
+  const quote = exampleQuote(changes);
+  await insertQuote(q, applicantId, quote);
+  return { applicantId, quote };
+}
+
+export async function signedLoan(q: Queryable): Promise<{ applicantId: string; quote: Quote }> {
+  const { applicantId, quote } = await storedQuote(q);
+  await signLoan(q, { quote, applicantId, at: PAID_OUT_AT });
+  return { applicantId, quote };
+}
+
+export async function activeLoan(q: Queryable): Promise<{ applicantId: string; loan: Loan }> {
+  const { applicantId, quote } = await signedLoan(q);
+  await q.transaction((tx) => disburseLoan(tx, { loanId: quote.id, reference: quote.id, at: PAID_OUT_AT }));
+  const loan = await loadLoan(q, quote.id);
+  if (!loan) throw new Error("a loan just paid out is not there");
+  return { applicantId, loan };
+}
