@@ -1,8 +1,10 @@
 /** The catalogue's data files are edited by hand: they are checked at the start, before anyone is quoted from them. */
 import { z } from "zod";
+import { productBackground } from "../domain/background.ts";
 import { productList } from "../domain/catalogue.ts";
 import { entryList } from "../domain/entries.ts";
 import { lprHistory } from "../domain/lpr.ts";
+import { merchantList } from "../domain/merchant-checkout.ts";
 
 const localName = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) });
 const yuan = z.string().regex(/^[1-9]\d*\.\d{2}$/, "an amount in yuan with two decimals");
@@ -72,6 +74,27 @@ const lprChanges = z
     "the changes are not in order of date",
   );
 
+const merchants = z.array(z.strictObject({ id, name: localName })).min(1);
+
+const background = z.strictObject({
+  asOf,
+  source: z.string().min(1),
+  safeguards: z.array(z.strictObject({ id, name: localName, by: localName, covers: localName })),
+  milestones: z.array(z.strictObject({ id, year: z.int(), name: localName, brings: localName })),
+  improvements: z.array(
+    z.strictObject({
+      id,
+      quarter: z.string().regex(/^\d{4}Q[1-4]$/, "a quarter such as 2021Q4"),
+      name: localName,
+      measure: localName,
+      change: z.string().regex(/^-?0\.\d+$/, "a fraction such as -0.40"),
+    }),
+  ),
+  standing: z.array(
+    localName.extend({ kind: z.enum(["strength", "weakness", "opportunity", "threat"]) }).strict(),
+  ),
+});
+
 function check(file: string, schema: z.ZodType, data: unknown): void {
   const result = schema.safeParse(data);
   if (result.success) return;
@@ -79,16 +102,27 @@ function check(file: string, schema: z.ZodType, data: unknown): void {
   throw new Error(`domain/data/${file}: ${issue?.path.join(".")}: ${issue?.message}`);
 }
 
+/** What each file of domain/data/ holds, by its name. */
 export interface CatalogueData {
   products: unknown;
   entries: unknown;
   lpr: unknown;
+  merchants: unknown;
+  background: unknown;
+}
+
+function shipped(): CatalogueData {
+  return {
+    products: productList(),
+    entries: entryList(),
+    lpr: lprHistory(),
+    merchants: merchantList(),
+    background: productBackground(),
+  };
 }
 
 /** Throws one sentence that names the file, the place and what is wrong there. */
-export function validateCatalogue(
-  data: CatalogueData = { products: productList(), entries: entryList(), lpr: lprHistory() },
-): void {
+export function validateCatalogue(data: CatalogueData = shipped()): void {
   check("products.json", products, data.products);
   const known = new Set(products.parse(data.products).map((one) => one.id));
   const leadsSomewhere = z
@@ -99,4 +133,6 @@ export function validateCatalogue(
     );
   check("entries.json", leadsSomewhere, data.entries);
   check("lpr.json", lprChanges, data.lpr);
+  check("merchants.json", merchants, data.merchants);
+  check("background.json", background, data.background);
 }
