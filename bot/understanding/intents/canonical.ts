@@ -1,0 +1,72 @@
+/** A sentence as the models read it: names of products and figures become one sign each, politeness goes. */
+import { findQuantities } from "../quantities/find-quantities.ts";
+import type { Quantity } from "../quantities/quantity.ts";
+import type { ModelLanguage } from "./intents.ts";
+
+/** Signs from the private use area, which no borrower types. */
+export const signs = {
+  product: "\uE000",
+  huabei: "\uE001",
+  amount: "\uE002",
+  term: "\uE003",
+  date: "\uE004",
+  days: "\uE005",
+  percent: "\uE006",
+  identifier: "\uE007",
+} as const;
+
+const signOf: Partial<Record<Quantity["kind"], string>> = {
+  amount: signs.amount,
+  number: signs.amount,
+  foreign: signs.amount,
+  range: signs.amount,
+  relative: signs.amount,
+  term: signs.term,
+  date: signs.date,
+  days: signs.days,
+  percent: signs.percent,
+  identifier: signs.identifier,
+};
+
+const productZh =
+  /(?:蚂蚁)?(?:借呗|借贝|借吧(?!台))|蚂蚁借(?!款|钱)|[微威薇徽][粒利力丽立小]{1,2}[贷代袋货带待戴货]|微贷|小鹅花钱|小鹅|we ?2000|度小满|360借条|京东金条|金条|放心借|网商贷|wld|\bjb\b|备用金/g;
+const huabeiZh = /(?:蚂蚁)?花[呗贝被唄吧]|蚂蚁花(?!钱)|\bhb\b/g;
+const politeZh =
+  /^(?:(?:你好|您好|亲+|客服|哈喽|hello|hi|在吗|请问(?:一下|下)?|问一下|我?想?问(?:一下|下|问)|我想(?:咨询|了解)(?:一下|下)?|咨询(?:一下|下)?|麻烦问一下|那个|嗯+|哦|就是|还有|另外)[\s,，。.!！~:：?？、]*)+/;
+const spokenZh = /[啊呀呢吧哦噢嘛哈啦哎唉喔诶]+(?=$|[\s,，。.!！?？~])/g;
+const politeEn =
+  /^(?:(?:hi|hello|hey|hey there|good (?:morning|afternoon|evening)|please|ok|okay|well|so|um+|uh+|yes|no|yeah|excuse me|sorry)[\s,.!-]+)+(?=\S+\s+\S+)/;
+
+function withSigns(text: string, quantities: readonly Quantity[]): string {
+  let signed = "";
+  let at = 0;
+  for (const quantity of quantities) {
+    const sign = signOf[quantity.kind];
+    if (sign === undefined) continue;
+    signed += text.slice(at, quantity.start) + sign;
+    at = quantity.end;
+  }
+  return signed + text.slice(at);
+}
+
+function canonicalZh(text: string, quantities: readonly Quantity[]): string {
+  const named = withSigns(text, quantities).replace(productZh, signs.product).replace(huabeiZh, signs.huabei);
+  const polite = named.replace(politeZh, "");
+  const core = polite === "" ? named : polite;
+  return core.replace(/^\/\p{Script=Han}{1,2}/u, "").replace(spokenZh, "").replace(/[^\p{L}\p{N}\uE000-\uE00F]+/gu, " ").trim();
+}
+
+function canonicalEn(text: string, quantities: readonly Quantity[]): string {
+  const named = withSigns(text, quantities).replace(/[€£$]/g, " ");
+  return named
+    .replace(politeEn, "")
+    .replace(/n't\b/g, " not")
+    .replace(/'(?:m|re|s|ll|ve|d)\b/g, "")
+    .replace(/[^\p{L}\p{N}\uE000-\uE00F]+/gu, " ")
+    .trim();
+}
+
+/** Takes a normalised text. */
+export function canonical(text: string, language: ModelLanguage, quantities = findQuantities(text)): string {
+  return language === "zh" ? canonicalZh(text, quantities) : canonicalEn(text, quantities);
+}
