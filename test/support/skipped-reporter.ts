@@ -1,15 +1,18 @@
 import type { Reporter, TestCase, TestModule } from "vitest/node";
 
-/** Says last what was not run, and why: the reason is part of a skipped suite's or test's name, or its note. */
+/**
+ * Says last what was not run, and why: the reason is part of a skipped suite's or test's name, or its note.
+ * With JIEDAO_NO_SKIPS, as in CI, that is a failure.
+ */
 export class SkippedReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const skipped = modules.flatMap((module) =>
       [...module.children.allTests("skipped")].map(describeSkipped),
     );
     const names = [...new Set(skipped)];
-    if (names.length === 0) console.log("Skipped: nothing");
-    else
-      console.log(`Skipped: ${skipped.length} tests, of\n${names.map((name) => `  - ${name}`).join("\n")}`);
+    if (names.length === 0) return console.log("Skipped: nothing");
+    console.log(`Skipped: ${skipped.length} tests, of\n${names.map((name) => `  - ${name}`).join("\n")}`);
+    if (process.env["JIEDAO_NO_SKIPS"]) process.exitCode = 1;
   }
 }
 
