@@ -2,7 +2,7 @@
 import type { LocalName } from "./catalogue.ts";
 import background from "./data/background.json" with { type: "json" };
 
-export interface Safeguard {
+interface Safeguard {
   id: string;
   name: LocalName;
   /** Who runs it. */
@@ -10,14 +10,14 @@ export interface Safeguard {
   covers: LocalName;
 }
 
-export interface Milestone {
+interface Milestone {
   id: string;
   year: number;
   name: LocalName;
   brings: LocalName;
 }
 
-export interface Improvement {
+interface Improvement {
   id: string;
   /** "2021Q4". */
   quarter: string;
@@ -28,7 +28,7 @@ export interface Improvement {
 }
 
 /** One point of strengths, weaknesses, opportunities and threats. */
-export interface Standing extends LocalName {
+interface Standing extends LocalName {
   kind: "strength" | "weakness" | "opportunity" | "threat";
 }
 

@@ -15,7 +15,7 @@ export const HEAVY_SHARE = "0.55";
 const TIGHT_SHARE = "0.275";
 
 /** Yuan, two decimals. */
-export interface MonthBurden {
+interface MonthBurden {
   /** "2026-03". */
   month: string;
   /** Of the loans there are, with whatever is overdue in the month of the projection's date. */
@@ -27,7 +27,7 @@ export interface MonthBurden {
   share?: string;
 }
 
-export type BurdenVerdict = "none" | "light" | "tight" | "too-heavy" | "means-unknown";
+type BurdenVerdict = "none" | "light" | "tight" | "too-heavy" | "means-unknown";
 
 export interface BurdenProjection {
   /** Oldest first, without months in which nothing falls due. */

@@ -15,7 +15,7 @@ export interface LocalName {
  * own: the wallet's own; partner: a lender's product offered through the wallet; referral: another platform's,
  * explained and handed over; comparison: a competitor's, for the table only.
  */
-export type ProductKind = "own" | "partner" | "referral" | "comparison";
+type ProductKind = "own" | "partner" | "referral" | "comparison";
 
 /** Who may see and use it. */
 export type ProductRule = "white-list" | "deposit" | "consumption-scene";

@@ -11,7 +11,7 @@ import { exact, sum } from "./money.ts";
 import { toTheCent } from "./rounding-rule.ts";
 import { planSchedule } from "./schedule.ts";
 
-export interface Need {
+interface Need {
   /** Yuan. */
   amount: string;
   /** Monthly installments. */
@@ -19,7 +19,7 @@ export interface Need {
 }
 
 /** What a need costs at one rate. Yuan, two decimals. */
-export interface Cost {
+interface Cost {
   /** Nominal, a fraction. */
   annualRate: string;
   /** The first installment; the last may differ by some cents. */

@@ -11,7 +11,7 @@ export interface KnownApplicant {
   assessments: readonly Assessment[];
 }
 
-export type VisibilityReason =
+type VisibilityReason =
   | { code: "no-real-name" }
   | { code: "no-bank-card" }
   /** The product's assessment was refused: its reasons, in order. */

@@ -19,9 +19,9 @@ export interface HealthFigures {
   heaviestMonth: string;
 }
 
-export type HealthPartName = "burden" | "punctuality" | "limit-use" | "cushion";
+type HealthPartName = "burden" | "punctuality" | "limit-use" | "cushion";
 
-export interface HealthPart {
+interface HealthPart {
   name: HealthPartName;
   /** Share of the whole, "0.40". Weights are spread anew over the parts that are known. */
   weight: string;

@@ -10,7 +10,7 @@ import { exact, roundToUnit, sum } from "./money.ts";
 import { findTier } from "./tier.ts";
 
 /** Figures of one quarter. */
-export interface QuarterFigures {
+interface QuarterFigures {
   /** Yuan a month, on average. */
   monthlySpending: string;
   /** Yuan held at the quarter's end. */
@@ -30,7 +30,7 @@ export interface LimitReviewOptions {
   repayments: { onTime: number; late: number };
 }
 
-export interface LimitRaise {
+interface LimitRaise {
   source: "spending-growth" | "timely-repayment" | "assets";
   /** Of the old limit, a fraction with four decimals. */
   share: string;

@@ -4,7 +4,7 @@ import { type InstallmentPosition, loanPosition } from "./loan-position.ts";
 import { sum } from "./money.ts";
 
 /** Amounts in yuan as they stand on the calendar's date, two decimals. */
-export interface CalendarEntry {
+interface CalendarEntry {
   /** Due date, Asia/Shanghai. */
   date: string;
   loanId: string;
@@ -18,7 +18,7 @@ export interface CalendarEntry {
   daysPastDue: number;
 }
 
-export interface CalendarMonth {
+interface CalendarMonth {
   /** "2026-03". */
   month: string;
   total: string;

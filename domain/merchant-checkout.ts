@@ -27,7 +27,7 @@ export interface Purchase {
   downPayment: string;
 }
 
-export type CheckoutRefusal =
+type CheckoutRefusal =
   | { code: "unknown-merchant" }
   | { code: "down-payment-out-of-range" }
   | { code: "below-minimum"; minimum: string }

@@ -5,7 +5,7 @@ import { addDays } from "./dates.ts";
 import { exact } from "./money.ts";
 import { findTier } from "./tier.ts";
 
-export type RefusalHelp =
+type RefusalHelp =
   | { help: "verify-real-name" }
   | { help: "bind-bank-card" }
   | { help: "authorise-credit-report" }
@@ -25,7 +25,7 @@ export type RefusalHelp =
   | { help: "raise-score"; dimension: DimensionName; points: string }
   | { help: "repay-elsewhere"; outstanding: string };
 
-export interface ExplainedReason {
+interface ExplainedReason {
   reason: RefusalReason;
   help: RefusalHelp;
 }

@@ -18,14 +18,14 @@ export type IdentityResult =
   | { outcome: "verified"; maskedName: string; age: number }
   | { outcome: "refused"; reason: "no-match" | "document-expired" };
 
-export interface IdentityPort {
+interface IdentityPort {
   /** Real-name verification. */
   verifyName(call: PartnerCall): Promise<IdentityResult>;
   /** Face check before a signature. */
   verifyFace(call: PartnerCall): Promise<{ outcome: "matched" } | { outcome: "refused" }>;
 }
 
-export interface CreditBureauPort {
+interface CreditBureauPort {
   /** Asked only after the applicant has authorised it. */
   report(call: PartnerCall): Promise<ApplicantFacts>;
 }

@@ -9,7 +9,7 @@ import type { Persona } from "./personas.ts";
 import type { RememberAnswer } from "./remember-answers.ts";
 
 /** For testers: a collection of an amount that ends so is refused for insufficient funds. */
-export const REFUSED_CENTS = ".44";
+const REFUSED_CENTS = ".44";
 
 /** 信用卡代还 costs 0.1 % to 0.3 %: the sandbox takes the middle. */
 const CREDIT_CARD_FEE = "0.002";

@@ -20,7 +20,7 @@ export interface Persona {
 }
 
 /** Who an applicant is when none was picked. */
-export const DEFAULT_PERSONA_ID: PersonaId = "ordinary";
+const DEFAULT_PERSONA_ID: PersonaId = "ordinary";
 
 /** White-listed, regular tier, middling score: 18 % a year, 0.05 % a day. */
 const ordinaryFacts: ApplicantFacts = {
