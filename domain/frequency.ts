@@ -42,22 +42,26 @@ export function periodsPerYear(frequency: Frequency): Decimal {
 }
 
 /**
- * Periods between two dates as Regulation Z counts them (Appendix J(b)(5)): whole periods back from the later
- * date, and the days left over as a fraction of a period whose months have thirty days. From a month's last
- * days to the end of a shorter month is a whole one.
+ * Periods between two dates as Regulation Z counts them (Appendix J(b)(5)): months are counted back from the
+ * later date, and the days left over are thirtieths of a month. From a month's last days to the end of a
+ * shorter month is a whole one. Weeks and days are counted in days.
  */
 export function periodsBetween(
   from: string,
   to: string,
   frequency: Frequency,
 ): { whole: number; fraction: Decimal } {
-  const periodDays = exact({ month: 30, week: 7, day: 1 }[frequency.unit]).times(frequency.every);
-  let whole = 0;
-  while (shift(to, frequency, -(whole + 1), dayOfMonth(to)) >= from) whole += 1;
-  if (shift(from, frequency, whole + 1, dayOfMonth(from)) === to)
-    return { whole: whole + 1, fraction: exact(0) };
-  const oddDays = daysBetween(from, shift(to, frequency, -whole, dayOfMonth(to)));
-  return { whole, fraction: exact(oddDays).div(periodDays) };
+  const days = frequency.unit === "month" ? months30(from, to) : daysBetween(from, to);
+  const length = frequency.every * { month: 30, week: 7, day: 1 }[frequency.unit];
+  return { whole: Math.floor(days / length), fraction: exact(days % length).div(length) };
+}
+
+/** Whole months back from `to` as thirty days each, and the days left over. */
+function months30(from: string, to: string): number {
+  let months = 0;
+  while (addMonths(to, -(months + 1)) >= from) months += 1;
+  if (addMonths(from, months + 1) === to) return (months + 1) * 30;
+  return months * 30 + Math.min(daysBetween(from, addMonths(to, -months)), 30);
 }
 
 function shift(date: string, { every, unit }: Frequency, periods: number, anchorDay: number): string {

@@ -15,6 +15,11 @@ export const collectionStages = [
   { stage: "overdue-3", means: "letter", daysPastDue: 31 },
 ] as const satisfies { stage: ReminderStage; means: string; daysPastDue: number }[];
 
+/** The stage that an installment so many days past due has reached; none before the first. */
+export function collectionStageOf(daysPastDue: number): (typeof collectionStages)[number] | undefined {
+  return collectionStages.findLast((stage) => stage.daysPastDue <= daysPastDue);
+}
+
 export interface PlannedReminder {
   installment: number;
   stage: ReminderStage;

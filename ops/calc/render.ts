@@ -1,0 +1,49 @@
+/** Answers and help as text for a terminal. */
+import { flagOf, type Option } from "./options.ts";
+import type { Answer, Verb } from "./verb.ts";
+
+export function renderAnswer({ facts, table }: Answer): string {
+  const width = Math.max(0, ...facts.map(([label]) => label.length));
+  const lines = facts.map(([label, value]) => `${label.padEnd(width)}  ${value}`);
+  const grid = table ? renderTable(table.columns, table.rows) : [];
+  return [...grid, ...(grid.length > 0 && lines.length > 0 ? [""] : []), ...lines].join("\n");
+}
+
+function renderTable(columns: string[], rows: string[][]): string[] {
+  const widths = columns.map((column, index) =>
+    Math.max(column.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  const line = (cells: string[]): string =>
+    cells.map((cell, index) => cell.padStart(widths[index] ?? 0)).join("  ");
+  return [line(columns), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)];
+}
+
+export function renderOverview(verbs: Verb[]): string {
+  const width = Math.max(...verbs.map(({ name }) => name.length));
+  return [
+    "calc <what> [options]: reckons, for people who check figures.",
+    "",
+    ...verbs.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
+    "",
+    "  --json   the answer as JSON",
+    "  --jsonl  one JSON request a line on stdin, one JSON answer a line out; an error is an answer too.",
+    '           {"calc": "irr", "flows": [-99000, "8833.30x12"]}; calc may be left out when it is named above.',
+    "  --help   calc <what> --help lists its options, each with an example",
+  ].join("\n");
+}
+
+export function renderHelp(verb: Verb): string {
+  const width = Math.max(...verb.options.map((option) => flagOf(option).length));
+  const optionLine = (option: Option): string => {
+    const example = `--${flagOf(option)} ${option.example}`.trim();
+    return `  --${flagOf(option).padEnd(width)}  ${option.help}; ${example}`;
+  };
+  return [
+    `calc ${verb.name}: ${verb.summary}`,
+    "",
+    ...verb.options.map(optionLine),
+    "",
+    `Example: calc ${verb.name} ${verb.example.flags}`,
+    `  ${verb.example.gives}`,
+  ].join("\n");
+}

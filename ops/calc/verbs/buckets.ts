@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { daysPastDue } from "../../../domain/accrual.ts";
+import { buckets as allBuckets, bucketOf, riskClassOf } from "../../../domain/overdue.ts";
+import { collectionStageOf } from "../../../domain/reminder-plan.ts";
+import { CalcError } from "../calc-error.ts";
+import { date } from "../request.ts";
+import { type Answer, answering, type Verb } from "../verb.ts";
+
+const schema = z.strictObject({
+  days: z.coerce.number().int().min(0).optional(),
+  due: date.optional(),
+  on: date.optional(),
+});
+
+export const buckets: Verb = {
+  name: "buckets",
+  summary:
+    "the bucket, class, report code and collection stage of days past due; all of them without a question",
+  options: [
+    { key: "days", kind: "number", help: "days past due", example: "45" },
+    { key: "due", kind: "text", help: "or a due date", example: "2016-03-10" },
+    { key: "on", kind: "text", help: "and the date asked about", example: "2016-04-24" },
+  ],
+  example: { flags: "--days 45", gives: "31-60, report code 2, special-mention, letter" },
+  answer: answering(schema, ({ days, due, on }) => {
+    if (days !== undefined) return one(days);
+    if (due !== undefined && on !== undefined) return one(daysPastDue(due, on));
+    if (due !== undefined || on !== undefined) throw new CalcError("give days, or due and on");
+    return all();
+  }),
+};
+
+function one(days: number): Answer {
+  const { name, reportCode } = bucketOf(days);
+  const json = {
+    ...{ daysPastDue: days, bucket: name, reportCode, riskClass: riskClassOf(days) },
+    collection: collectionStageOf(days)?.means ?? null,
+  };
+  return {
+    json,
+    facts: Object.entries(json).map(([label, value]): [string, string] => [label, String(value ?? "none")]),
+  };
+}
+
+function all(): Answer {
+  return {
+    json: { buckets: allBuckets },
+    facts: [],
+    table: {
+      columns: ["bucket", "from day", "report code", "class at its start"],
+      rows: allBuckets.map(({ name, from, reportCode }) => [
+        name,
+        String(from),
+        reportCode,
+        riskClassOf(from),
+      ]),
+    },
+  };
+}

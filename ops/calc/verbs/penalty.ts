@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { penaltyOn } from "../../../domain/overdue.ts";
+import { penaltyRule } from "../loan.ts";
+import { penaltyOptions } from "../options.ts";
+import { date, penaltyShape, positive } from "../request.ts";
+import { answering, type Verb } from "../verb.ts";
+
+const schema = z.strictObject({ principal: positive, due: date, on: date, ...penaltyShape });
+
+export const penalty: Verb = {
+  name: "penalty",
+  summary: "the penalty on one overdue principal",
+  options: [
+    { key: "principal", kind: "text", help: "overdue, yuan", example: "2000" },
+    { key: "due", kind: "text", help: "its due date", example: "2016-03-10" },
+    { key: "on", kind: "text", help: "the date it is paid", example: "2016-03-20" },
+    ...penaltyOptions,
+  ],
+  example: { flags: "--principal 2000 --due 2016-03-10 --on 2016-03-20", gives: "10.00: ten days at 0.05 %" },
+  answer: answering(schema, (request) => {
+    const { principal, due, on } = request;
+    const result = penaltyOn({ principal, dueDate: due, on }, penaltyRule(request));
+    return {
+      json: { ...result },
+      facts: [
+        ["days past due", String(result.daysPastDue)],
+        ["days of penalty", String(result.days)],
+        ["penalty", result.amount],
+        ["capped", result.capped ? "yes" : "no"],
+      ],
+    };
+  }),
+};
