@@ -1,5 +1,5 @@
 /** The page's API: a session, messages in, history out, and a stream that says when to read it. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
@@ -38,7 +38,7 @@ export function createApi({ assistant, wakeUps, newToken, heartbeatSeconds }: Ap
   });
   api.post("/session", (c) => c.json({ token: newToken() }, 201));
 
-  const limited = bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, "too-long") });
+  const limited = bodyLimit({ maxSize: largestBody, onError: refuseBody });
   api.post("/messages", withChat, limited, async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined);
     const read = readMessage(body, c.var.chatId, languageOf(c));
@@ -57,6 +57,12 @@ export function createApi({ assistant, wakeUps, newToken, heartbeatSeconds }: Ap
     streamSSE(c, (stream) => streamWakeUps(stream, wakeUps, c.var.chatId, heartbeatSeconds)),
   );
   return api;
+}
+
+/** The rest of the body is not read: the connection cannot be used again. */
+function refuseBody(c: Context): Response {
+  c.header("Connection", "close");
+  return refuse(c, "too-long");
 }
 
 /** Says "ready" at once, "wake" when there is something to read, "beat" so that silence means a lost connection. */

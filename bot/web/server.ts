@@ -34,6 +34,7 @@ export interface WebMessengerOptions {
 export interface WebMessenger {
   /** What to open in a browser. */
   url: string;
+  port: number;
   app: Hono;
   /** Ends the open streams and resolves when the last request is answered. */
   stop(): Promise<void>;
@@ -51,11 +52,15 @@ export async function startWebMessenger(options: WebMessengerOptions): Promise<W
   });
   return {
     url: publicUrl ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+    port,
     app,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       await wakeUps.stop();
+      // A connection whose last answer has just ended is kept alive for the next request, which must not come.
+      const sweeping = setInterval(() => server.closeIdleConnections(), 20);
       await closed;
+      clearInterval(sweeping);
     },
   };
 }

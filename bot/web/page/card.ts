@@ -6,7 +6,7 @@ let cards = 0;
 
 export function cardElement(card: Card): HTMLElement {
   const titleId = `card-${++cards}`;
-  const parts: Node[] = [element("h3", { id: titleId }, card.title)];
+  const parts: Node[] = [element("h2", { id: titleId }, card.title)];
   if (card.facts.length > 0) parts.push(factList(card.facts));
   if (card.rows.length > 0) parts.push(table(card, titleId));
   if (card.footnote) parts.push(element("p", { class: "footnote" }, card.footnote));

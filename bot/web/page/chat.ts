@@ -27,11 +27,13 @@ export class Chat {
   #token = recall("token");
   #pending = recall("pending") ?? [];
   #lastRead = 0;
-  #restored = false;
+  /** A new chat has nothing to restore. */
+  #restored = this.#token === undefined;
   #unread = true;
   /** The first pending message may have arrived already: it is sent before the history is read. */
   #uncertain = this.#pending.length > 0;
   #working = false;
+  #listening = false;
   #retryMs = firstRetryMs;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #stream: { close(): void } | undefined;
@@ -60,8 +62,9 @@ export class Chat {
     void this.#work();
   }
 
-  /** Listens for news, until `rest`. */
+  /** Listens for news, from when there is a chat, until `rest`. */
   listen(): void {
+    this.#listening = true;
     if (this.#stream || this.#token === undefined) return;
     this.#stream = openStream(this.#token, {
       ready: () => this.refresh(),
@@ -71,6 +74,7 @@ export class Chat {
   }
 
   rest(): void {
+    this.#listening = false;
     this.#stream?.close();
     this.#stream = undefined;
   }
@@ -111,7 +115,7 @@ export class Chat {
     if (opened.outcome !== "ok") return opened;
     this.#token = opened.value.token;
     keep("token", this.#token);
-    this.listen();
+    if (this.#listening) this.listen();
     return undefined;
   }
 

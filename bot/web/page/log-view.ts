@@ -42,8 +42,10 @@ export class LogView {
   }
 
   show({ items, pending, restored, held }: Said): void {
-    this.#log.ariaLive = restored ? "off" : "polite";
-    this.#messages.classList.toggle("still", restored);
+    if (items.length > 0) {
+      this.#log.ariaLive = restored ? "off" : "polite";
+      this.#messages.classList.toggle("still", restored);
+    }
     const before = this.#pending.childElementCount;
     if (items.length > 0 || pending.length > 0) this.#replies.withdraw();
     const [first] = items.map((item) => this.#append(item));

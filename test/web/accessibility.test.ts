@@ -1,0 +1,193 @@
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { awaitMessage, browserNote, hasBrowser, openBrowser, openPage, press, write } from "./browser.ts";
+import { startTestMessenger, type TestMessenger } from "./test-messenger.ts";
+
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+const settings: [string, BrowserContextOptions][] = [
+  ["light, on a desk", {}],
+  ["dark, on a desk", { colorScheme: "dark" }],
+  ["light, on a phone", phone],
+  ["dark, on a phone", { ...phone, colorScheme: "dark" }],
+];
+
+/** Violations of WCAG 2.2 A and AA and of axe's good practice, as "rule: where". */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe: injected } = window as unknown as { axe: typeof axe };
+    return (await injected.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+/** Relative luminance contrast of two computed colours, by WCAG's formula. */
+function contrast(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+    const share = Number(part) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+const style = (page: Page, selector: string, name: "color" | "background-color" | "position") =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
+
+describe.skipIf(!hasBrowser)(`reading and using the page${browserNote}`, { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let messenger: TestMessenger;
+  beforeAll(async () => {
+    [browser, messenger] = await Promise.all([openBrowser(), startTestMessenger()]);
+  }, 30_000);
+  afterAll(async () => {
+    await browser.close();
+    await messenger.close();
+  });
+
+  const quoted = async (options: BrowserContextOptions = {}) => {
+    const { page } = await openPage(browser, messenger.url, { reducedMotion: "reduce", ...options });
+    await write(page, "我想借20000元，分10期");
+    await awaitMessage(page, "还款计划");
+    return page;
+  };
+
+  it.each(settings)("no barrier is found: %s", async (_, options) => {
+    const { page } = await openPage(browser, messenger.url, { reducedMotion: "reduce", ...options });
+    expect(await violations(page), "the welcome").toEqual([]);
+    await write(page, "你好");
+    await awaitMessage(page, "先说清楚隐私");
+    await write(page, "我想借20000元，分10期");
+    await awaitMessage(page, "还款计划");
+    expect(await violations(page), "a quote").toEqual([]);
+    await press(page, "菜单");
+    expect(await violations(page), "the menu").toEqual([]);
+    await page.keyboard.press("Escape");
+    await press(page, "新对话");
+    expect(await violations(page), "the question").toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(settings)("text stands out from its ground: %s", async (_, options) => {
+    const page = await quoted(options);
+    for (const bubble of [".from-borrower .bubble", ".from-assistant .bubble", ".reply", ".ribbon"]) {
+      const [text, ground] = [
+        await style(page, bubble, "color"),
+        await style(page, bubble, "background-color"),
+      ];
+      expect(contrast(text, ground), bubble).toBeGreaterThanOrEqual(4.5);
+    }
+    await page.context().close();
+  });
+
+  it("is dark where the person prefers it", async () => {
+    const [light, dark] = [await quoted(), await quoted({ colorScheme: "dark" })];
+    expect(luminance(await style(light, "body", "background-color"))).toBeGreaterThan(0.7);
+    expect(luminance(await style(dark, "body", "background-color"))).toBeLessThan(0.05);
+    await Promise.all([light.context().close(), dark.context().close()]);
+  });
+
+  it("has a name on everything that can be pressed", async () => {
+    const page = await quoted(phone);
+    const names = await page
+      .getByRole("button")
+      .evaluateAll((buttons) => buttons.map((each) => each.ariaLabel ?? each.textContent?.trim()));
+    expect(names.length).toBeGreaterThan(5);
+    expect(names).not.toContain("");
+    await page.context().close();
+  });
+
+  it.each([
+    ["on a desk", {}],
+    ["on a phone", phone],
+  ])("offers targets of 44 pixels %s", async (_, options) => {
+    const page = await quoted(options);
+    await page.locator("#log").evaluate((log) => log.scrollTo(0, log.scrollHeight));
+    const small = await page.getByRole("button").evaluateAll((buttons) =>
+      buttons
+        .map((each) => ({ name: each.ariaLabel ?? each.textContent, box: each.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
+        .map(({ name, box }) => `${name}: ${box.width} x ${box.height}`),
+    );
+    expect(small).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([320, 390, 1280])(
+    "fits a width of %i pixels; a long schedule scrolls inside its card",
+    async (width) => {
+      const page = await quoted({ viewport: { width, height: 800 } });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const logOverflow = await page.locator("#log").evaluate((log) => log.scrollWidth - log.clientWidth);
+      expect([overflow, logOverflow]).toEqual([0, 0]);
+      const table = page.locator(".table");
+      expect(await table.evaluate((box) => box.scrollHeight > box.clientHeight)).toBe(true);
+      const head = page.locator(".table thead th").first();
+      const top = async () => (await head.boundingBox())?.y;
+      const before = await top();
+      await table.evaluate((box) => box.scrollTo(box.scrollWidth, 60));
+      expect(await top(), "the heading stays").toBe(before);
+      await page.context().close();
+    },
+  );
+
+  it("is used by the keyboard alone: reply after reply", async () => {
+    const { page } = await openPage(browser, messenger.url);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("draft");
+    await page.keyboard.type("你好");
+    await page.keyboard.press("Enter");
+    await awaitMessage(page, "先说清楚隐私");
+    await page.keyboard.press("Alt+1");
+    expect(await focused()).toBe("同意并继续");
+    await page.keyboard.press("Enter");
+    await page.locator(".messages .from-borrower").nth(1).waitFor();
+    await page.waitForFunction(() => document.activeElement?.classList.contains("replies"));
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("同意并继续");
+    await page.keyboard.press("2");
+    expect(await focused()).toBe("不同意");
+    const outline = await page.evaluate(
+      () => getComputedStyle(document.activeElement as Element).outlineWidth,
+    );
+    expect(outline).toBe("3px");
+    await page.context().close();
+  });
+
+  it("reads new messages out, and neither the restored ones nor one's own twice", async () => {
+    const { page } = await openPage(browser, messenger.url);
+    const log = page.getByRole("log");
+    await write(page, "你好");
+    await awaitMessage(page, "先说清楚隐私");
+    expect(await log.getAttribute("aria-live")).toBe("polite");
+    expect(await page.locator("#pending").getAttribute("aria-live")).toBe("off");
+    await page.reload();
+    await awaitMessage(page, "先说清楚隐私");
+    expect(await log.getAttribute("aria-live")).toBe("off");
+    await write(page, "你好");
+    await page.locator(".messages .from-borrower").nth(1).waitFor();
+    expect(await log.getAttribute("aria-live")).toBe("polite");
+    await page.context().close();
+  });
+
+  it("does not move when asked for less motion", async () => {
+    const page = await quoted();
+    const running = await page.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === "running").length,
+    );
+    expect(running).toBe(0);
+    await page.context().close();
+  });
+});
