@@ -28,10 +28,11 @@ export function promptAfter(notices: readonly Notice[], path: JourneyPath): "ful
 }
 
 /** What a notice asks, above the stage's own buttons. */
-export function noticeChoices({ kind }: Notice, { m, context, path }: Scope): Choice[][] {
+export function noticeChoices({ kind }: Notice, scope: Scope): Choice[][] {
+  const { m, path } = scope;
   if (kind === "choose-language") return languageChoices();
   if (kind === "choose-persona") return personaChoices(m);
   if (kind === "help") return topicChoices(m);
   if (kind !== "reminder" || path === "reminding.watching") return [];
-  return [canRepay(context) ? [repayChoice(m), loansChoice(m)] : [loansChoice(m)]];
+  return [canRepay(scope) ? [repayChoice(m), loansChoice(m)] : [loansChoice(m)]];
 }

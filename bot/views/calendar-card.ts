@@ -1,33 +1,26 @@
 /** The loan calendar: every installment of every open loan, by date. */
-import { shanghaiDate } from "../../domain/dates.ts";
-import { type InstallmentPosition, type Loan, type LoanPosition, loanPosition } from "../../domain/loan.ts";
+import type { InstallmentPosition, Loan } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
 import { offerRepayment } from "../../domain/repayment.ts";
-import { openLoans } from "../../machines/journey/offers.ts";
 import type { Card } from "../messages.ts";
 import { yuan } from "./figures.ts";
 import type { Scope } from "./stage-view.ts";
-
-interface Standing {
-  loan: Loan;
-  position: LoanPosition;
-}
+import { openOnes, type Standing } from "./standings.ts";
 
 /** Undefined when no loan is open. The loan's number is a column only where there are several. */
-export function calendarCard({ context, m }: Scope): Card | undefined {
+export function calendarCard({ context, m, standings }: Scope): Card | undefined {
   const { card } = m.reminding;
-  const on = shanghaiDate(context.at);
-  const standings = openLoans(context).map((loan) => ({ loan, position: loanPosition(loan, on) }));
-  const several = standings.length > 1;
-  if (standings.length === 0) return undefined;
+  const open = openOnes(standings());
+  const several = open.length > 1;
+  if (open.length === 0) return undefined;
   return {
     title: card.title,
     facts: [
-      ...standings.flatMap((standing) => factsOf(standing, on, { m, several })),
+      ...open.flatMap((standing) => factsOf(standing, m, several)),
       { label: card.reminders, value: card.remindedBefore(context.reminderDaysBefore) },
     ],
     columns: [...(several ? [card.loan] : []), card.number, card.dueDate, card.amount, card.status],
-    rows: rowsByDate(standings).map(({ loan, installment }) => [
+    rows: byDate(open).map(({ loan, installment }) => [
       ...(several ? [loan.number] : []),
       String(installment.number),
       m.date(installment.dueDate),
@@ -37,13 +30,9 @@ export function calendarCard({ context, m }: Scope): Card | undefined {
   };
 }
 
-function factsOf(
-  { loan, position }: Standing,
-  on: string,
-  { m, several }: { m: Scope["m"]; several: boolean },
-): Card["facts"] {
+function factsOf({ loan, position }: Standing, m: Scope["m"], several: boolean): Card["facts"] {
   const { card } = m.reminding;
-  const payoff = offerRepayment(loan, { kind: "payoff", on });
+  const payoff = offerRepayment(loan, { kind: "payoff", on: position.on });
   const label = (name: string): string => (several ? `${loan.number} ${name}` : name);
   return [
     ...(several ? [] : [{ label: card.loan, value: loan.number }]),
@@ -52,8 +41,8 @@ function factsOf(
   ];
 }
 
-const rowsByDate = (standings: Standing[]): { loan: Loan; installment: InstallmentPosition }[] =>
-  standings
+const byDate = (open: Standing[]): { loan: Loan; installment: InstallmentPosition }[] =>
+  open
     .flatMap(({ loan, position }) => position.installments.map((installment) => ({ loan, installment })))
     .sort((a, b) => a.installment.dueDate.localeCompare(b.installment.dueDate));
 

@@ -1,10 +1,8 @@
 /** What is owed over all open loans on the borrower's day. */
-import { shanghaiDate } from "../../domain/dates.ts";
-import { amountDue, loanPosition } from "../../domain/loan.ts";
+import { amountDue } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
-import { openLoans } from "../../machines/journey/offers.ts";
-import type { JourneyContext } from "../../machines/journey-context.ts";
 import { lines, type Scope } from "./stage-view.ts";
+import { openOnes } from "./standings.ts";
 
 /** Amounts in yuan, two decimals. */
 export interface Debts {
@@ -18,24 +16,25 @@ export interface Debts {
   next?: { dueDate: string; amount: string } | undefined;
 }
 
-export function debtsOf(context: JourneyContext): Debts {
-  const on = shanghaiDate(context.at);
-  const positions = openLoans(context).map((loan) => loanPosition(loan, on));
+export function debtsOf({ standings }: Pick<Scope, "standings">): Debts {
+  const positions = openOnes(standings()).map(({ position }) => position);
   const coming = positions.flatMap(({ nextDue }) => (nextDue ? [nextDue] : []));
   const [dueDate] = coming.map((one) => one.dueDate).sort();
   const sameDay = coming.filter((one) => one.dueDate === dueDate);
+  const dues = positions.map(amountDue).filter(({ early }) => !early);
   return {
     count: positions.length,
     outstanding: addYuan(positions.map(({ outstandingPrincipal }) => outstandingPrincipal)),
-    dueNow: addYuan(positions.filter((one) => !amountDue(one).early).map((one) => amountDue(one).amount)),
+    dueNow: addYuan(dues.map(({ amount }) => amount)),
     daysPastDue: Math.max(0, ...positions.map(({ daysPastDue }) => daysPastDue)),
     next: dueDate ? { dueDate, amount: addYuan(sameDay.map(({ amount }) => amount)) } : undefined,
   };
 }
 
 /** In a line or two; empty when nothing is owed. A repayment on its way is told instead of what is due. */
-export function debtsText({ context, m }: Scope): string {
-  const debts = debtsOf(context);
+export function debtsText(scope: Scope): string {
+  const { context, m } = scope;
+  const debts = debtsOf(scope);
   if (debts.count === 0) return "";
   if (context.notices.some(({ kind }) => kind === "repayment-processing")) return m.debts.open(debts);
   const onTheWay = context.processing.map((one) => m.debts.processing(one));
@@ -49,5 +48,5 @@ function pressing({ dueNow, daysPastDue, next }: Debts, m: Scope["m"]): string |
 }
 
 /** Something is owed and no repayment is on its way. */
-export const canRepay = (context: JourneyContext): boolean =>
-  context.processing.length === 0 && openLoans(context).length > 0;
+export const canRepay = ({ context, standings }: Scope): boolean =>
+  context.processing.length === 0 && openOnes(standings()).length > 0;

@@ -2,8 +2,8 @@
 
 import { findProduct, loanBounds } from "../../domain/catalogue.ts";
 import { housePenalty } from "../../domain/conventions.ts";
-import { daysBetween, shanghaiDate } from "../../domain/dates.ts";
-import { amountDue, loanPosition } from "../../domain/loan.ts";
+import { daysBetween } from "../../domain/dates.ts";
+import { type Allocation, amountDue } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
@@ -11,6 +11,7 @@ import { type JourneyPath, stageOf } from "./journey-path.ts";
 import { ownFigures } from "./own-figures.ts";
 import { personalText } from "./personal-text.ts";
 import { lines, type Scope } from "./stage-view.ts";
+import type { Standing } from "./standings.ts";
 import { wishOf } from "./wish.ts";
 
 type Of<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
@@ -30,7 +31,7 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
     scope.m.notices.where({ stage: scope.m.words.stages[stageOf(scope.path)], wish: wishOf(scope) }),
   human: (_, scope) => scope.m.notices.human({ lender: lenderOf(scope) }),
   mydata: (_, scope) => personalText(scope),
-  answer: ({ topic }, { m, context, locale }) => m.answers[topic](ownFigures(context, locale)),
+  answer: ({ topic }, scope) => scope.m.answers[topic](ownFigures(scope)),
   "choose-language": (_, { m }) => m.notices.chooseLanguage,
   "language-set": (_, { m }) => m.notices.languageSet,
   "choose-persona": (_, { m }) => m.notices.choosePersona,
@@ -90,17 +91,19 @@ function paidOut({ loanId }: Of<"paid-out">, { m, context }: Scope): string {
   return m.notices.paidOut({ principal: loan.principal, number: loan.number, first: loan.schedule[0] });
 }
 
-function reminder(notice: Of<"reminder">, { m, context }: Scope): string {
-  const loan = context.loans.find(({ id }) => id === notice.loanId);
-  const on = shanghaiDate(context.at);
-  const one = loan && loanPosition(loan, on).installments.find(({ number }) => number === notice.installment);
-  if (!loan || !one) return "";
-  return m.notices.reminder(notice.stage, {
+const standingOf = ({ standings }: Scope, loanId: string): Standing | undefined =>
+  standings().find(({ loan }) => loan.id === loanId);
+
+function reminder(notice: Of<"reminder">, scope: Scope): string {
+  const standing = standingOf(scope, notice.loanId);
+  const one = standing?.position.installments.find(({ number }) => number === notice.installment);
+  if (!standing || !one) return "";
+  return scope.m.notices.reminder(notice.stage, {
     installment: one.number,
-    of: loan.installments,
+    of: standing.loan.installments,
     dueDate: one.dueDate,
     amount: one.outstanding,
-    days: Math.abs(daysBetween(on, one.dueDate)),
+    days: Math.abs(daysBetween(standing.position.on, one.dueDate)),
     penaltyRate: housePenalty.dailyRate,
   });
 }
@@ -108,22 +111,21 @@ function reminder(notice: Of<"reminder">, { m, context }: Scope): string {
 /** Stages whose own prompt tells what is owed next. */
 const tellsDebts: ReadonlySet<JourneyPath> = new Set(["idle", "reminding.watching"]);
 
-function repaid({ loanId, repaymentId, settled }: Of<"repaid">, { m, context, path }: Scope): string {
-  const loan = context.loans.find(({ id }) => id === loanId);
-  const repayment = loan?.repayments.find(({ id }) => id === repaymentId);
-  if (!loan || !repayment) return m.notices.repaidPlain;
-  const { allocations, amount } = repayment;
-  const due = amountDue(loanPosition(loan, shanghaiDate(context.at)));
+function repaid({ loanId, repaymentId, settled }: Of<"repaid">, scope: Scope): string {
+  const { m, path } = scope;
+  const standing = standingOf(scope, loanId);
+  const repayment = standing?.loan.repayments.find(({ id }) => id === repaymentId);
+  if (!standing || !repayment) return m.notices.repaidPlain;
+  const { dueDate, amount } = amountDue(standing.position);
   return lines(
-    m.notices.repaid({
-      amount,
-      penalty: addYuan(allocations.map(({ penalty }) => penalty)),
-      interest: addYuan(allocations.map(({ interest }) => interest)),
-      principal: addYuan(allocations.map(({ principal }) => principal)),
-    }),
+    m.notices.repaid({ amount: repayment.amount, ...coveredBy(repayment.allocations) }),
     settled ? m.notices.settled : undefined,
-    !settled && due.dueDate && !tellsDebts.has(path)
-      ? m.notices.remaining({ dueDate: due.dueDate, amount: due.amount })
-      : undefined,
+    !settled && dueDate && !tellsDebts.has(path) ? m.notices.remaining({ dueDate, amount }) : undefined,
   );
 }
+
+const coveredBy = (allocations: readonly Allocation[]): Allocation => ({
+  penalty: addYuan(allocations.map(({ penalty }) => penalty)),
+  interest: addYuan(allocations.map(({ interest }) => interest)),
+  principal: addYuan(allocations.map(({ principal }) => principal)),
+});

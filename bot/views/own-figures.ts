@@ -3,44 +3,21 @@
 import type { TierName } from "../../domain/assessment.ts";
 import { findProduct, isQuotable, type Product, productList } from "../../domain/catalogue.ts";
 import { housePenalty } from "../../domain/conventions.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
-import { type Rail, rails } from "../../domain/rails.ts";
+import { rails } from "../../domain/rails.ts";
 import { offerRepayment } from "../../domain/repayment.ts";
-import { findTier, type Tier } from "../../domain/tier.ts";
-import { openLoans } from "../../machines/journey/offers.ts";
+import { findTier } from "../../domain/tier.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
-import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { Locale } from "../messages.ts";
+import type { AnswerFigures, ProductFigures } from "./answer-figures.ts";
 import { debtsOf } from "./debts.ts";
-
-export interface ProductFigures {
-  name: string;
-  lender: string;
-  maximum: string;
-  lowest: string;
-  highest: string;
-}
-export type TierRule = Pick<Tier, "name" | "rateFactor" | "reviewDays">;
-
-export interface OwnFigures {
-  own?: { dailyRate: string; annualRate: string; limit: string; free: string } | undefined;
-  product: ProductFigures;
-  products: { lending: ProductFigures[]; referral: string[] };
-  tiers: TierRule[];
-  rails: readonly Rail[];
-  penaltyRate: string;
-  next?: { dueDate: string; amount: string } | undefined;
-  /** What brings overdue loans up to date today, yuan. */
-  overdue?: string | undefined;
-  /** The cost of settling the oldest open loan today. */
-  payoff?: { number: string; amount: string } | undefined;
-}
+import type { Scope } from "./stage-view.ts";
+import { openOnes, type Standing } from "./standings.ts";
 
 const tierNames: readonly TierName[] = ["high-activity", "regular", "low-frequency"];
 
-export function ownFigures(context: JourneyContext, locale: Locale): OwnFigures {
+export function ownFigures({ context, locale, standings }: Scope): AnswerFigures {
   const { assessment } = context;
-  const debts = debtsOf(context);
+  const debts = debtsOf({ standings });
   const approved = assessment?.outcome === "approved";
   return {
     own: approved
@@ -65,14 +42,14 @@ export function ownFigures(context: JourneyContext, locale: Locale): OwnFigures 
     penaltyRate: housePenalty.dailyRate,
     next: debts.next,
     overdue: debts.daysPastDue > 0 ? debts.dueNow : undefined,
-    payoff: payoffOf(context),
+    payoff: payoffOf(openOnes(standings())[0]),
   };
 }
 
-function payoffOf(context: JourneyContext): OwnFigures["payoff"] {
-  const [loan] = openLoans(context);
-  if (!loan) return undefined;
-  const offer = offerRepayment(loan, { kind: "payoff", on: shanghaiDate(context.at) });
+function payoffOf(standing: Standing | undefined): AnswerFigures["payoff"] {
+  if (!standing) return undefined;
+  const { loan, position } = standing;
+  const offer = offerRepayment(loan, { kind: "payoff", on: position.on });
   return offer.ok ? { number: loan.number, amount: offer.amount } : undefined;
 }
 

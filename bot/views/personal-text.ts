@@ -1,6 +1,4 @@
 /** "What do you know about me": what is stored, honestly and with nothing in full that is kept masked. */
-import { shanghaiDate } from "../../domain/dates.ts";
-import { type Loan, loanPosition } from "../../domain/loan.ts";
 import { lines, paragraphs, type Scope } from "./stage-view.ts";
 
 export function personalText(scope: Scope): string {
@@ -13,9 +11,7 @@ export function personalText(scope: Scope): string {
       card ? m.personal.card(m.words.bank(card.bank), card.tail) : m.personal.noCard,
       m.personal.consents({ privacy, credit }),
       assessmentLine(scope),
-      ...(context.loans.length > 0
-        ? context.loans.map((loan) => loanLine(scope, loan))
-        : [m.personal.noLoans]),
+      ...loanLines(scope),
       m.personal.settings({ daysBefore: context.reminderDaysBefore }),
       persona ? m.personal.persona(m.words.persona(persona)) : undefined,
     ),
@@ -30,7 +26,9 @@ function assessmentLine({ m, context: { assessment } }: Scope): string {
     : m.personal.assessmentRefused(assessment);
 }
 
-function loanLine({ m, context }: Scope, loan: Loan): string {
-  const { settled, outstandingPrincipal: outstanding } = loanPosition(loan, shanghaiDate(context.at));
-  return settled ? m.personal.loanSettled(loan) : m.personal.loan({ ...loan, outstanding });
+function loanLines({ m, standings }: Scope): string[] {
+  const told = standings().map(({ loan, position: { settled, outstandingPrincipal: outstanding } }) =>
+    settled ? m.personal.loanSettled(loan) : m.personal.loan({ ...loan, outstanding }),
+  );
+  return told.length > 0 ? told : [m.personal.noLoans];
 }

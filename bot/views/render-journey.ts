@@ -16,6 +16,7 @@ import { quotingViews } from "./stages/quoting.ts";
 import { remindingViews } from "./stages/reminding.ts";
 import { repayingViews } from "./stages/repaying.ts";
 import { welcomingViews } from "./stages/welcoming.ts";
+import { standingsOf } from "./standings.ts";
 
 export interface RenderedJourney {
   value: StateValue;
@@ -50,7 +51,7 @@ const shownTime = ({ at, notices }: JourneyContext): string =>
   notices.find((notice) => notice.kind === "clock-moved")?.to ?? at;
 
 function renderIn(locale: Locale, path: JourneyPath, context: JourneyContext, seq: number): Outbound {
-  const scope = { path, context, locale, m: messagesIn(locale) };
+  const scope = { path, context, locale, m: messagesIn(locale), standings: standingsOf(context) };
   const view = views[path](scope);
   const { notices } = context;
   const prompt = promptAfter(notices, path);

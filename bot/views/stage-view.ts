@@ -4,12 +4,15 @@ import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Card, Choice, Locale } from "../messages.ts";
 import type { JourneyPath } from "./journey-path.ts";
 import type { Messages } from "./locales/messages-in.ts";
+import type { Standing } from "./standings.ts";
 
 export interface Scope {
   path: JourneyPath;
   context: JourneyContext;
   locale: Locale;
   m: Messages;
+  /** Every loan and where it stands; replayed when first asked for. */
+  standings: () => Standing[];
 }
 
 export interface StageView {

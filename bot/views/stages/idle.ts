@@ -6,20 +6,26 @@ import { choice, paragraphs, type Scope, type StageViews } from "../stage-view.t
 
 export const idleViews: StageViews<"idle"> = {
   idle: (scope) => ({
-    text: paragraphs(debtsText(scope), debtsText(scope) ? scope.m.idle.menuWithLoans : scope.m.idle.menu),
+    text: menuText(scope),
     situation: scope.m.idle.situation,
     choices: inRows(menuChoices(scope), 2),
     menu: true,
   }),
 };
 
-function menuChoices({ context, m }: Scope): Choice[] {
+function menuText(scope: Scope): string {
+  const owed = debtsText(scope);
+  return paragraphs(owed, owed ? scope.m.idle.menuWithLoans : scope.m.idle.menu);
+}
+
+function menuChoices(scope: Scope): Choice[] {
+  const { context, m } = scope;
   const asked = context.notices.some(({ kind }) => kind === "help");
   return [
     borrowChoice(m),
     choice(m.buttons.locate, { type: "locate" }),
     ...(context.loans.length > 0 ? [loansChoice(m)] : []),
-    ...(canRepay(context) ? [repayChoice(m)] : []),
+    ...(canRepay(scope) ? [repayChoice(m)] : []),
     ...(asked ? [] : [choice(m.buttons.questions, { type: "help" })]),
     choice(m.buttons.language, { type: "language.choose" }),
     ...(context.sandbox ? [choice(m.buttons.persona, { type: "persona.show" })] : []),

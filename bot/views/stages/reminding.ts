@@ -26,7 +26,7 @@ export const remindingViews: StageViews<"reminding"> = {
 
 function watching(scope: Scope): StageView {
   const { m, context } = scope;
-  const open = debtsOf(context).count;
+  const open = debtsOf(scope).count;
   const settled = context.loans.length - open;
   const done = settled > 0 ? m.reminding.settled({ count: settled }) : undefined;
   const situation = m.reminding.situation.watching;
@@ -43,7 +43,8 @@ function watching(scope: Scope): StageView {
   };
 }
 
-function watchingChoices({ m, context }: Scope): Choice[][] {
+function watchingChoices(scope: Scope): Choice[][] {
+  const { m, context } = scope;
   const settings = choice(m.buttons.reminderSettings, { type: "reminder.choose" });
   const clock = [
     [choice(m.buttons.nextDue, { type: "clock.forward", to: "next-due" })],
@@ -52,5 +53,5 @@ function watchingChoices({ m, context }: Scope): Choice[][] {
       choice(m.buttons.nextDay, { type: "clock.forward", to: "next-day" }),
     ],
   ] satisfies Choice[][];
-  return [canRepay(context) ? [repayChoice(m), settings] : [settings], ...(context.sandbox ? clock : [])];
+  return [canRepay(scope) ? [repayChoice(m), settings] : [settings], ...(context.sandbox ? clock : [])];
 }

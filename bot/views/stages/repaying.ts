@@ -1,14 +1,13 @@
 /** What to pay, by which rail, then a confirmation of the very amount. */
-import { shanghaiDate } from "../../../domain/dates.ts";
-import { amountDue, type Loan, loanPosition } from "../../../domain/loan.ts";
+import { amountDue } from "../../../domain/loan.ts";
 import { railOf } from "../../../domain/rails.ts";
 import { offerRepayment } from "../../../domain/repayment.ts";
-import { findLoan, openLoans } from "../../../machines/journey/offers.ts";
 import type { RepaymentOffer } from "../../../machines/journey-context.ts";
 import type { Choice } from "../../messages.ts";
 import { backChoice, cancelChoice, homeChoice, loansChoice, retryChoice } from "../common-choices.ts";
 import { repaymentCard } from "../repayment-card.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
+import { openOnes, type Standing } from "../standings.ts";
 
 /** Rails that a borrower can take here; paying by credit card is explained, not offered. */
 const offeredRails = ["balance", "bank-card"] as const;
@@ -44,14 +43,13 @@ export const repayingViews: StageViews<"repaying"> = {
 const wayOut = ({ m }: Scope): Choice[] => [backChoice(m), cancelChoice(m)];
 
 function choosingLoan(scope: Scope): StageView {
-  const { m, context } = scope;
-  const on = shanghaiDate(context.at);
+  const { m, standings } = scope;
   return {
     text: m.repaying.chooseLoan,
     situation: m.repaying.situation.choosingLoan,
     choices: [
-      ...openLoans(context).map((loan) => [
-        choice(m.buttons.repayLoan(loan.number, loanPosition(loan, on).outstandingPrincipal), {
+      ...openOnes(standings()).map(({ loan, position }) => [
+        choice(m.buttons.repayLoan(loan.number, position.outstandingPrincipal), {
           type: "repay.loan",
           loanId: loan.id,
         }),
@@ -63,18 +61,18 @@ function choosingLoan(scope: Scope): StageView {
 }
 
 /** The offer under way and its loan; a missing one is a bug. */
-function offerOf({ context }: Scope): { offer: RepaymentOffer; loan: Loan; on: string } {
-  const { repayment } = context;
-  if (!repayment) throw new Error("This state shows a repayment, and there is none");
-  return { offer: repayment, loan: findLoan(context, repayment.loanId), on: shanghaiDate(context.at) };
+function offerOf({ context, standings }: Scope): Standing & { offer: RepaymentOffer } {
+  const { repayment: offer } = context;
+  const standing = standings().find(({ loan }) => loan.id === offer?.loanId);
+  if (!offer || !standing) throw new Error("This state shows a repayment, and there is none");
+  return { offer, ...standing };
 }
 
 function choosingKind(scope: Scope): StageView {
   const { m } = scope;
-  const { loan, on } = offerOf(scope);
-  const position = loanPosition(loan, on);
+  const { loan, position } = offerOf(scope);
   const due = amountDue(position);
-  const payoff = offerRepayment(loan, { kind: "payoff", on });
+  const payoff = offerRepayment(loan, { kind: "payoff", on: position.on });
   const { kinds } = m.words;
   return {
     text: paragraphs(
@@ -103,8 +101,8 @@ function choosingKind(scope: Scope): StageView {
 
 function askingAmount(scope: Scope): StageView {
   const { m } = scope;
-  const { loan, on } = offerOf(scope);
-  const payoff = offerRepayment(loan, { kind: "payoff", on });
+  const { loan, position } = offerOf(scope);
+  const payoff = offerRepayment(loan, { kind: "payoff", on: position.on });
   const maximum = payoff.ok ? payoff.amount : "0.00";
   return {
     text: m.repaying.askAmount({ maximum }),

@@ -1,5 +1,5 @@
+import type { ProductFigures, TierRule } from "../../answer-figures.ts";
 import { dailyPercent, percent, yuan } from "../../figures.ts";
-import type { ProductFigures, TierRule } from "../../own-figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
 import { both, date } from "./format.ts";
 import { words } from "./words.ts";

@@ -1,7 +1,7 @@
 /** Questions answered in place: the borrower's own figures first, then the rule. */
 import type { Rail } from "../../../../domain/rails.ts";
+import type { AnswerFigures, ProductFigures, TierRule } from "../../answer-figures.ts";
 import { dailyPercent, percent, yuan } from "../../figures.ts";
-import type { OwnFigures, ProductFigures, TierRule } from "../../own-figures.ts";
 import { date } from "./format.ts";
 import { words } from "./words.ts";
 
@@ -18,7 +18,7 @@ const review = ({ name, reviewDays }: TierRule): string => `${words.tiers[name]}
 export const answers = {
   "credit-report": (): string =>
     "会。借款和还款都会报送央行征信：按时还是好记录，逾期也会留下。授权评估时，会多一条“贷款审批”的查询记录；只是在这里问问题、看入口，不会查你的征信。",
-  rate: ({ own, product, tiers }: OwnFigures): string =>
+  rate: ({ own, product, tiers }: AnswerFigures): string =>
     [
       own
         ? `你的${words.dailyRate(own.dailyRate)}，${words.annualRate(own.annualRate)}（单利），借几天算几天。`
@@ -26,7 +26,7 @@ export const answers = {
       `${product.name}的年利率在${range(product)}之间，${tiers.map(rateMove).join("，")}。`,
       own ? "" : "你的具体利率评估后才知道，报价里会写清每期利息和总成本，看完再决定。",
     ].join(""),
-  limit: ({ own, product, tiers }: OwnFigures): string =>
+  limit: ({ own, product, tiers }: AnswerFigures): string =>
     [
       own
         ? `你的总额度是 ${yuan(own.limit)}，现在还能借 ${yuan(own.free)}。`
@@ -34,18 +34,18 @@ export const answers = {
       "各个产品共用一个总额度，别处借的也会占用。",
       `额度会定期重评：${tiers.map(review).join("，")}；消费增长、按时还款、资产沉淀都会有帮助。`,
     ].join(""),
-  "early-payoff": ({ payoff }: OwnFigures): string =>
+  "early-payoff": ({ payoff }: AnswerFigures): string =>
     [
       "可以，随时都行，利息只算到还款当天，后面各期的利息就不用付了。",
       payoff ? `借款${payoff.number}今天全部还清要 ${yuan(payoff.amount)}。` : "",
     ].join(""),
-  overdue: ({ penaltyRate, overdue }: OwnFigures): string =>
+  overdue: ({ penaltyRate, overdue }: AnswerFigures): string =>
     [
       overdue ? `你现在有逾期，今天还上要 ${yuan(overdue)}。` : "",
       `从还款日的第二天起，逾期的本金每天收${dailyPercent(penaltyRate)}罚息，不利滚利；逾期会报送央行征信。`,
       "提醒分三步：先是短信，再是客服电话，最后是法律函告。还不上的话早点发“人工”商量，比拖着好。",
     ].join(""),
-  "how-to-repay": ({ rails, next }: OwnFigures): string =>
+  "how-to-repay": ({ rails, next }: AnswerFigures): string =>
     [
       next ? `你的下一期是${date(next.dueDate)}，应还 ${yuan(next.amount)}。` : "",
       `还款有这几种方式：${rails.map(rail).join("；")}。`,
@@ -53,7 +53,7 @@ export const answers = {
     ].join(""),
   safety: (): string =>
     "微信借款的资料传输全程SSL加密，敏感信息打码显示；签约前必须刷脸，别人拿到你的手机也借不走。数据只用来评估风险，不会提供给第三方商业机构。我也不会问你要密码和验证码，谁要都别给。",
-  products: ({ products, product }: OwnFigures): string =>
+  products: ({ products, product }: AnswerFigures): string =>
     [
       `微信里能借款的有：${products.lending.map(productLine).join("；")}。`,
       `${products.referral.join("、")}由其他平台提供，要跳转过去办。`,

@@ -1,0 +1,26 @@
+/** What an answer may be made of: the borrower's own figures where known, the catalogue's rules always. */
+import type { Rail } from "../../domain/rails.ts";
+import type { Tier } from "../../domain/tier.ts";
+
+export interface ProductFigures {
+  name: string;
+  lender: string;
+  maximum: string;
+  lowest: string;
+  highest: string;
+}
+export type TierRule = Pick<Tier, "name" | "rateFactor" | "reviewDays">;
+
+export interface AnswerFigures {
+  own?: { dailyRate: string; annualRate: string; limit: string; free: string } | undefined;
+  product: ProductFigures;
+  products: { lending: ProductFigures[]; referral: string[] };
+  tiers: TierRule[];
+  rails: readonly Rail[];
+  penaltyRate: string;
+  next?: { dueDate: string; amount: string } | undefined;
+  /** What brings overdue loans up to date today, yuan. */
+  overdue?: string | undefined;
+  /** The cost of settling the oldest open loan today. */
+  payoff?: { number: string; amount: string } | undefined;
+}
