@@ -35,6 +35,8 @@ export type Command =
   | {
       command: "collect";
       key: string;
+      /** The borrower's time at the confirmation: it counts for that day, however late the rail answers. */
+      confirmedAt: string;
       repaymentId: string;
       loanId: string;
       kind: RepaymentKind;

@@ -111,6 +111,8 @@ export const journeyContextSchema = z.object({
   card: z.object({ bank: z.string(), tail: z.string() }).nullable(),
   productId: z.string(),
   entry: z.string().nullable(),
+  /** What the borrower came for, until the privacy note is agreed to. */
+  wish: z.enum(["borrow", "locate"]).optional(),
   request: requestSchema,
   assessment: assessmentSchema.nullable(),
   /** Why the way ended in checkingEligibility.refused. */

@@ -68,6 +68,7 @@ export const journey = journeySetup.createMachine({
     "loans.show": { target: ".reminding.watching", actions: "dropQuote" },
     "reminder.choose": { target: ".reminding.choosing", actions: "dropQuote" },
     repay: { target: ".repaying", actions: "dropQuote" },
+    "repay.kind": { target: ".repaying", actions: "dropQuote" },
     "persona.choose": { guard: "inSandbox", target: ".idle", actions: ["dropQuote", "choosePersona"] },
 
     // Answers that arrive when nobody waits for them any more: kept, never lost.

@@ -24,8 +24,8 @@ export async function runCommand(deps: JobDependencies, options: RunCommandOptio
     await answer(deps, row);
   } catch (error) {
     logTrouble(deps, row, error);
-    await putOff(deps, row, options.attempt);
-    throw error;
+    if (await giveUp(deps, row, options.attempt)) return;
+    throw new PartnerUnavailable("to be tried again");
   }
 }
 
@@ -51,25 +51,28 @@ function logTrouble({ log }: JobDependencies, row: CommandRow, error: unknown): 
   else log.error({ ...fields, error: error instanceof Error ? error.stack : "unknown" }, "a command failed");
 }
 
-/** Money is asked after until the answer is known; anything else is given up at last, and said so. */
-async function putOff(
+/**
+ * Money is asked after until the answer is known; anything else is given up at last, and said so: true then.
+ * What is thrown instead of the error is kept with the job, so that nothing personal is.
+ */
+async function giveUp(
   deps: JobDependencies,
   row: CommandRow,
   attempt: RunCommandOptions["attempt"],
-): Promise<void> {
+): Promise<boolean> {
   const { id: commandId, conversationId, kind } = row;
   const money = movesMoney(commandOf(row));
   if (!money && attempt.last) {
     const result = { event: { type: "command.failed" as const, command: kind } };
     await handleTurn(deps, answerCause(deps, { commandId, conversationId, status: "failed", result }));
-    return;
+    return true;
   }
   if (money && attempt.number === patienceAttempt) {
     await handleTurn(deps, delayCause(deps, { conversationId, command: kind }));
   }
   if (money && attempt.last)
     deps.log.error({ commandId, kind }, "money of unknown whereabouts: a person must look");
-  throw new PartnerUnavailable("to be tried again");
+  return false;
 }
 
 /** As stored by the turn that asked for it. */

@@ -1,8 +1,9 @@
 /** The jobs by name, as graphile-worker runs them. */
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
+import { ensureDeliveryJob } from "../../db/jobs.ts";
 import { readConversationById } from "../turn/conversation.ts";
-import { deliverPending } from "../turn/deliver-pending.ts";
+import { deliverPending, leaseSeconds } from "../turn/deliver-pending.ts";
 import { fireDeadlines } from "./fire-deadlines.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
 import { runCommand } from "./run-command.ts";
@@ -23,11 +24,13 @@ export const jobTasks = (deps: JobDependencies): TaskList => ({
     const { conversationId } = conversationPayload.parse(payload);
     const conversation = await readConversationById(deps, conversationId);
     if (!conversation) return;
-    await deliverPending(deps, {
+    const delivered = await deliverPending(deps, {
       conversationId,
       address: conversation,
       holder: deps.newId(),
       claimed: false,
     });
+    // Somebody else is at it, and may die on the way as the one before did.
+    if (!delivered) await ensureDeliveryJob(deps.database.orm, conversationId, leaseSeconds);
   },
 });

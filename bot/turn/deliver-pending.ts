@@ -26,15 +26,20 @@ export interface DeliverPendingOptions {
   claimed: boolean;
 }
 
-export async function deliverPending(deps: TurnDependencies, options: DeliverPendingOptions): Promise<void> {
+/** False when somebody else holds the lease: what waits is theirs to show. */
+export async function deliverPending(
+  deps: TurnDependencies,
+  options: DeliverPendingOptions,
+): Promise<boolean> {
   const { conversationId, holder } = options;
   const claim: DeliveryClaim = { conversationId, holder, leaseSeconds };
-  if (!options.claimed && !(await claimDelivery(deps.database.orm, claim))) return;
+  if (!options.claimed && !(await claimDelivery(deps.database.orm, claim))) return false;
   let done = false;
   while (!done) {
     const replies = await pendingOutbound(deps.database.orm, conversationId);
     done = await deliverAll(deps, { ...options, claim, replies });
   }
+  return true;
 }
 
 interface Batch extends DeliverPendingOptions {

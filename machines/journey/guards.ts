@@ -2,9 +2,10 @@
 import { findProduct, loanBounds } from "../../domain/catalogue.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
 import { loanPosition } from "../../domain/loan.ts";
+import type { CommandName } from "../effects.ts";
 import { isInternal } from "../journey-events.ts";
 import type { Scope } from "./actions.ts";
-import { openLoans, priceOffer } from "./offers.ts";
+import { priceOffer, repayableLoans } from "./offers.ts";
 import { allowedTerms, freeLimit, judgePartialAmount, judgeSlots } from "./request.ts";
 
 /** Buttons carry a hash shortened to fit 64 bytes; shorter than this it proves nothing. */
@@ -17,7 +18,8 @@ export const fromBorrower = ({ event }: Scope): boolean => !isInternal(event);
 export const inSandbox = ({ context }: Scope): boolean => context.sandbox;
 export const knowsLocale = ({ context }: Scope): boolean => context.locale !== null;
 export const hasAcceptedPrivacy = ({ context }: Scope): boolean => context.privacyAccepted;
-export const hasRequest = ({ context }: Scope): boolean => Object.keys(context.request).length > 0;
+export const wishesToBorrow = ({ context }: Scope): boolean => context.wish === "borrow";
+export const wishesToLocate = ({ context }: Scope): boolean => context.wish === "locate";
 
 export const isIdentified = ({ context }: Scope): boolean => context.identity !== null;
 export const hasCard = ({ context }: Scope): boolean => context.card !== null;
@@ -57,18 +59,24 @@ export const agreesToQuote = (scope: Scope): boolean => {
   return quoteIsFresh(scope) && sameHash(given, context.quote?.hash);
 };
 export const quoteIsStale = (scope: Scope): boolean => !quoteIsFresh(scope);
+/** A partner may give up after the borrower went on: then it is another command that is waited for. */
+export const failed = ({ event }: Scope, { command }: { command: CommandName }): boolean =>
+  event.type === "command.failed" && event.command === command;
 export const expiresThisQuote = ({ context, event }: Scope): boolean =>
   event.type === "quote.expired" && event.quoteId === context.quote?.id;
 export const answersThisQuote = ({ context, event }: Scope): boolean =>
   "quoteId" in event && event.quoteId === context.quote?.id;
 
-export const hasOpenLoan = ({ context }: Scope): boolean => openLoans(context).length > 0;
-export const hasOneOpenLoan = ({ context }: Scope): boolean => openLoans(context).length === 1;
+export const hasRepayableLoan = ({ context }: Scope): boolean => repayableLoans(context).length > 0;
+export const hasOneRepayableLoan = ({ context }: Scope): boolean => repayableLoans(context).length === 1;
 export const hasProcessing = ({ context }: Scope): boolean => context.processing.length > 0;
 export const knowsLoan = ({ context, event }: Scope): boolean =>
-  event.type === "repay.loan" && openLoans(context).some(({ id }) => id === event.loanId);
+  event.type === "repay.loan" && repayableLoans(context).some(({ id }) => id === event.loanId);
 export const wantsPartial = ({ event }: Scope): boolean =>
   event.type === "repay.kind" && event.kind === "partial";
+/** Only where the loan is clear, and everything else with it. */
+export const namesPayableKind = (scope: Scope): boolean =>
+  scope.event.type === "repay.kind" && !wantsPartial(scope) && canPayKind(scope);
 export const canPayKind = ({ context, event }: Scope): boolean =>
   event.type === "repay.kind" &&
   context.repayment !== null &&

@@ -39,6 +39,7 @@ export const journeySetup = base.extend({
     setLocale: act(actions.setLocale),
     choosePersona: act(actions.choosePersona),
     forwardClock: act(actions.forwardClock),
+    rememberWish: act(actions.rememberWish),
     acceptPrivacy: act(actions.acceptPrivacy),
     chooseEntry: act(actions.chooseEntry),
     takeSlots: act(actions.takeSlots),

@@ -39,7 +39,9 @@ export function dropOversizedAmount(scope: Scope): Outcome {
   return { assign: { request: rest }, notices: judgeSlots(scope.context, { amount }).refusals };
 }
 
-export const forgetRequest = (): Outcome => ({ assign: { request: {}, entry: null, repayment: null } });
+export const forgetRequest = (): Outcome => ({
+  assign: { wish: undefined, request: {}, entry: null, repayment: null },
+});
 
 export const verifyName = ({ event }: Scope): Outcome => ({
   effects: [{ command: "verifyName", key: `verify-name:${event.turnId}` }],

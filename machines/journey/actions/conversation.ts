@@ -14,8 +14,13 @@ export const answer = (scope: Scope): Outcome => ({
   notices: [{ kind: "answer", topic: eventOf(scope, "ask").topic }],
 });
 
+/** A newcomer's first words are gone back to after the consent. */
+export const rememberWish = ({ event }: Scope): Outcome => ({
+  assign: { wish: event.type === "locate" ? "locate" : "borrow" },
+});
+
 export const acceptPrivacy = (): Outcome => ({
-  assign: { privacyAccepted: true },
+  assign: { privacyAccepted: true, wish: undefined },
   notices: [{ kind: "privacy-accepted" }],
   effects: [{ fact: "consent.given", kind: "privacy", subject: privacyPolicyVersion }],
 });

@@ -1,18 +1,20 @@
 import { shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
 import { loanPosition } from "../../../domain/loan.ts";
 import type { JourneyContext, RepaymentOffer } from "../../journey-context.ts";
-import { findLoan, openLoans, priceOffer, sealOffer } from "../offers.ts";
+import { findLoan, priceOffer, repayableLoans, sealOffer } from "../offers.ts";
 import { judgePartialAmount } from "../request.ts";
 import { eventOf, type Outcome, present, type Scope } from "./plan.ts";
 import { reminderDeadlines } from "./reminders.ts";
 
 const arrivalTime = "10:00";
+/** Money later than promised is asked after again, not at once. */
+const askAgainMs = 3_600_000;
 
 const offerOf = ({ repayment }: JourneyContext): RepaymentOffer => present(repayment, "the repayment offer");
 
-/** Takes the only open loan; with several the borrower chooses. */
+/** Takes the only loan that can be repaid now; with several the borrower chooses. */
 export function openRepayment({ context }: Scope): Outcome {
-  const [only, second] = openLoans(context);
+  const [only, second] = repayableLoans(context);
   return { assign: { repayment: only && !second ? { loanId: only.id } : null } };
 }
 
@@ -63,6 +65,7 @@ export function collect({ context, event }: Scope): Outcome {
       {
         command: "collect",
         key: `collect:${event.turnId}`,
+        confirmedAt: event.at,
         repaymentId: event.turnId,
         loanId,
         kind: present(kind, "the repayment's kind"),
@@ -91,15 +94,19 @@ export function bookRepayment(scope: Scope): Outcome {
 
 export function bookProcessing(scope: Scope): Outcome {
   const { repaymentId, loanId, amount, reference, arrivesOn } = eventOf(scope, "repayment.processing");
-  const others = scope.context.processing.filter((one) => one.repaymentId !== repaymentId);
+  const { processing } = scope.context;
+  const known = processing.find((one) => one.repaymentId === repaymentId);
+  const others = processing.filter((one) => one !== known);
+  const expected = Date.parse(startOfDayInShanghai(arrivesOn, arrivalTime));
+  const askAt = Math.max(expected, Date.parse(scope.event.at) + askAgainMs);
   return {
     assign: { processing: [...others, { repaymentId, loanId, amount, arrivesOn }] },
-    notices: [{ kind: "repayment-processing", amount, arrivesOn }],
+    notices: known?.arrivesOn === arrivesOn ? [] : [{ kind: "repayment-processing", amount, arrivesOn }],
     effects: [
       {
         deadline: "set",
         key: `collection:${repaymentId}`,
-        at: startOfDayInShanghai(arrivesOn, arrivalTime),
+        at: new Date(askAt).toISOString(),
         event: { type: "collection.due", repaymentId, loanId, reference },
       },
     ],

@@ -22,6 +22,7 @@ export const checkingEligibility = journeySetup.createStateConfig({
         "identity.verified": { target: "findingCard", actions: "recordIdentity" },
         "identity.refused": { target: "identityRefused", actions: "tellIdentityRefused" },
         "command.failed": {
+          guard: { type: "failed", params: { command: "verifyName" } },
           target: "identifying",
           actions: { type: "tell", params: { kind: "partner-unreachable" } },
         },
@@ -34,6 +35,7 @@ export const checkingEligibility = journeySetup.createStateConfig({
         "card.found": { target: "authorising", actions: "recordCard" },
         "card.missing": { target: "refused", actions: "refuseForCard" },
         "command.failed": {
+          guard: { type: "failed", params: { command: "findCard" } },
           target: "refused",
           actions: { type: "tell", params: { kind: "partner-unreachable" } },
         },
@@ -56,6 +58,7 @@ export const checkingEligibility = journeySetup.createStateConfig({
           { target: "refused", actions: "recordAssessment" },
         ],
         "command.failed": {
+          guard: { type: "failed", params: { command: "assess" } },
           target: "refused",
           actions: { type: "tell", params: { kind: "partner-unreachable" } },
         },

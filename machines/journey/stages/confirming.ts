@@ -31,6 +31,7 @@ export const confirming = journeySetup.createStateConfig({
           actions: { type: "tell", params: { kind: "face-refused" } },
         },
         "command.failed": {
+          guard: { type: "failed", params: { command: "verifyFace" } },
           target: "reviewingContract",
           actions: { type: "tell", params: { kind: "partner-unreachable" } },
         },

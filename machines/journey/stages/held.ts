@@ -9,6 +9,7 @@ export const heldWhileMoneyMoves = {
   provide: waiting,
   locate: waiting,
   repay: waiting,
+  "repay.kind": waiting,
   "loans.show": waiting,
   "reminder.choose": waiting,
   "amount.change": waiting,

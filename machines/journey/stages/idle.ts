@@ -11,6 +11,7 @@ export const idle = journeySetup.createStateConfig({
     start: { actions: { type: "tell", params: { kind: "hello" } } },
     greet: { actions: { type: "tell", params: { kind: "hello" } } },
     home: {},
+    back: {},
     cancel: { actions: "forgetRequest" },
   },
 });

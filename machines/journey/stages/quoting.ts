@@ -33,8 +33,10 @@ export const quoting = journeySetup.createStateConfig({
           { actions: { type: "tell", params: { kind: "stale-button" } } },
         ],
         "quote.expired": { guard: "expiresThisQuote", target: "expired", actions: "expireQuote" },
-        "amount.change": { target: "askingAmount", actions: "dropQuote" },
-        "term.change": { target: "askingTerm", actions: "dropQuote" },
+        "quote.renew": {
+          target: "routing",
+          actions: ["dropQuote", { type: "tell", params: { kind: "quote-renewed" } }],
+        },
         back: { target: "askingPurpose", actions: "dropQuote" },
       },
     },
@@ -56,6 +58,8 @@ export const quoting = journeySetup.createStateConfig({
       { guard: "repeatsRequest" },
       { actions: "refuseSlots" },
     ],
+    "amount.change": { target: ".askingAmount", actions: "dropQuote" },
+    "term.change": { target: ".askingTerm", actions: "dropQuote" },
     "idle.nudge": { actions: { type: "tell", params: { kind: "nudge" } } },
   },
 });

@@ -1,6 +1,18 @@
 import { journeySetup } from "../setup.ts";
 import { heldWhileMoneyMoves } from "./held.ts";
 
+/** Until the confirmation a borrower may name another kind, or another part, at any time. */
+const choosesKind = [
+  { guard: "wantsPartial", target: "askingAmount", actions: "chooseRepaymentKind" },
+  { guard: "canPayKind", target: "choosingRail", actions: "chooseRepaymentKind" },
+  { actions: { type: "tell", params: { kind: "nothing-due" } } },
+] as const;
+const namesPart = [
+  { guard: "partialAmountIsGood", target: "choosingRail", actions: "choosePartialAmount" },
+  { guard: "namesAmount", actions: "refusePartialAmount" },
+] as const;
+const changesOffer = { "repay.kind": choosesKind, provide: namesPart } as const;
+
 /** What to pay (due, part, all), by which rail, then a confirmation of the very amount. */
 export const repaying = journeySetup.createStateConfig({
   initial: "routing",
@@ -9,9 +21,10 @@ export const repaying = journeySetup.createStateConfig({
     routing: {
       entry: "openRepayment",
       always: [
+        { guard: "namesPayableKind", target: "choosingRail", actions: "chooseRepaymentKind" },
+        { guard: "hasOneRepayableLoan", target: "choosingKind" },
+        { guard: "hasRepayableLoan", target: "choosingLoan" },
         { guard: "hasProcessing", target: "nothing", actions: "tellProcessing" },
-        { guard: "hasOneOpenLoan", target: "choosingKind" },
-        { guard: "hasOpenLoan", target: "choosingLoan" },
         { target: "nothing" },
       ],
     },
@@ -24,46 +37,33 @@ export const repaying = journeySetup.createStateConfig({
     },
     choosingKind: {
       on: {
-        "repay.kind": [
-          { guard: "wantsPartial", target: "askingAmount", actions: "chooseRepaymentKind" },
-          { guard: "canPayKind", target: "choosingRail", actions: "chooseRepaymentKind" },
-          { actions: { type: "tell", params: { kind: "nothing-due" } } },
-        ],
-        provide: [
-          { guard: "partialAmountIsGood", target: "choosingRail", actions: "choosePartialAmount" },
-          { guard: "namesAmount", actions: "refusePartialAmount" },
-        ],
+        ...changesOffer,
         back: [
-          { guard: "hasOneOpenLoan", target: "#journey.reminding.watching" },
+          { guard: "hasOneRepayableLoan", target: "#journey.reminding.watching" },
           { target: "choosingLoan" },
         ],
       },
     },
     askingAmount: {
       on: {
-        provide: [
-          { guard: "partialAmountIsGood", target: "choosingRail", actions: "choosePartialAmount" },
-          { guard: "namesAmount", actions: "refusePartialAmount" },
-        ],
+        ...changesOffer,
         back: { target: "choosingKind" },
       },
     },
     choosingRail: {
       on: {
+        ...changesOffer,
         "repay.rail": { target: "reviewing", actions: "chooseRail" },
         back: { target: "choosingKind" },
       },
     },
     reviewing: {
       on: {
+        ...changesOffer,
         "repay.confirm": [
           { guard: "agreesToRepayment", target: "collecting", actions: "collect" },
           { guard: "repaymentHasAged", actions: "refreshOffer" },
           { actions: { type: "tell", params: { kind: "stale-button" } } },
-        ],
-        provide: [
-          { guard: "partialAmountIsGood", target: "choosingRail", actions: "choosePartialAmount" },
-          { guard: "namesAmount", actions: "refusePartialAmount" },
         ],
         back: { target: "choosingRail" },
       },
