@@ -32,7 +32,7 @@ export type Topic = (typeof topics)[number];
 
 /** What a borrower says, by text or by button. */
 const borrowerEvents = [
-  z.object({ type: z.literal("start"), payload: z.string().optional() }),
+  z.object({ type: z.literal("start") }),
   z.object({ type: z.literal("greet") }),
   z.object({ type: z.literal("help") }),
   z.object({ type: z.literal("where") }),

@@ -64,6 +64,7 @@ export const journey = journeySetup.createMachine({
       actions: ["dropQuote", "forgetRequest", { type: "tell", params: { kind: "cancelled" } }],
     },
     locate: { target: ".locatingEntry", actions: "dropQuote" },
+    "entry.choose": { target: ".locatingEntry.showing", actions: ["dropQuote", "chooseEntry"] },
     borrow: { target: ".checkingEligibility", actions: ["dropQuote", "takeSlots"] },
     "loans.show": { target: ".reminding.watching", actions: "dropQuote" },
     "reminder.choose": { target: ".reminding.choosing", actions: "dropQuote" },

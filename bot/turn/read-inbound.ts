@@ -5,6 +5,7 @@ import type { Choice, CommandName, Inbound, Outbound } from "../messages.ts";
 import { understand } from "../understanding/understand.ts";
 import { renderJourney } from "../views/render-journey.ts";
 import type { Conversation } from "./conversation.ts";
+import { readDeepLink } from "./deep-link.ts";
 import type { Reading } from "./handle-turn.ts";
 
 /** Buttons that mean the same at any time. */
@@ -55,7 +56,7 @@ function readButton(
 }
 
 function readCommand({ name, argument }: Extract<Inbound, { kind: "command" }>): JourneyEvent {
-  if (name === "start") return { type: "start", ...(argument && { payload: argument }) };
+  if (name === "start") return (argument && readDeepLink(argument)) || { type: "start" };
   if (name === "persona")
     return argument ? { type: "persona.choose", persona: argument } : { type: "persona.show" };
   return commandEvents[name];

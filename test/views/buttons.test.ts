@@ -99,7 +99,7 @@ describe("a button", () => {
   });
 
   it("refuses to carry what would not come back", () => {
-    expect(() => encodeButton({ type: "start", payload: "x" }, 1)).toThrow(RangeError);
+    expect(() => encodeButton({ type: "command.failed", command: "x" }, 1)).toThrow(RangeError);
     expect(() => encodeButton({ type: "repay.loan", loanId: "x".repeat(64) }, 1)).toThrow(RangeError);
     expect(() => encodeButton({ type: "entry.choose", entry: "钱包" }, 1)).toThrow(RangeError);
   });

@@ -8,6 +8,7 @@ export const heldWhileMoneyMoves = {
   borrow: waiting,
   provide: waiting,
   locate: waiting,
+  "entry.choose": waiting,
   repay: waiting,
   "repay.kind": waiting,
   "loans.show": waiting,

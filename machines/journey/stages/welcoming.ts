@@ -34,6 +34,7 @@ export const welcoming = journeySetup.createStateConfig({
     greet: { actions: { type: "tell", params: { kind: "hello" } } },
     locate: { actions: ["rememberWish", { type: "tell", params: { kind: "consent-first" } }] },
     "repay.kind": { actions: { type: "tell", params: { kind: "consent-first" } } },
+    "entry.choose": { actions: { type: "tell", params: { kind: "consent-first" } } },
     repay: { actions: { type: "tell", params: { kind: "consent-first" } } },
     "loans.show": { actions: { type: "tell", params: { kind: "consent-first" } } },
     "reminder.choose": { actions: { type: "tell", params: { kind: "consent-first" } } },
