@@ -32,13 +32,34 @@ function targetOf({ intent, also }: TrainingSentence): Float32Array {
   return target;
 }
 
-/** A small generator with a fixed seed: training gives the same weights every time. */
-function shuffled(count: number, seed: number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, index) => index);
+/** Figures in [0, 1) from a fixed seed: training gives the same weights every time. */
+function generator(seed: number): () => number {
   let state = seed;
-  for (let at = count - 1; at > 0; at -= 1) {
+  return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const other = state % (at + 1);
+    return state / 4294967296;
+  };
+}
+
+function dropped(example: Example, share: number, random: () => number): Example {
+  if (share === 0) return example;
+  const { index, value } = example.features;
+  const kept: number[] = [];
+  for (let at = 0; at < index.length; at += 1) if (random() >= share) kept.push(at);
+  const scale = 1 / (1 - share);
+  return {
+    ...example,
+    features: {
+      index: Int32Array.from(kept, (at) => index[at] ?? 0),
+      value: Float32Array.from(kept, (at) => (value[at] ?? 0) * scale),
+    },
+  };
+}
+
+function shuffled(count: number, random: () => number): Int32Array {
+  const order = Int32Array.from({ length: count }, (_, index) => index);
+  for (let at = count - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1));
     const kept = order[at] ?? 0;
     order[at] = order[other] ?? 0;
     order[other] = kept;
@@ -87,11 +108,14 @@ export interface TrainingOptions {
   epochs?: number;
   rate?: number;
   decay?: number;
+  /** The share of features left out of each step, so that no sentence hangs on one wording. */
+  dropout?: number;
 }
 
 /** Multinomial logistic regression by AdaGrad over hashed features. */
 export function train(language: ModelLanguage, sentences: readonly TrainingSentence[], options: TrainingOptions = {}): LinearModel {
-  const { epochs = 8, rate = 0.25, decay = 2e-5 } = options;
+  const { epochs = 8, rate = 0.25, decay = 2e-5, dropout = 0 } = options;
+  const random = generator(7);
   const examples = sentences.map((sentence): Example => ({
     features: featuresOf(canonical(normalise(sentence.text), language), language),
     target: targetOf(sentence),
@@ -101,9 +125,9 @@ export function train(language: ModelLanguage, sentences: readonly TrainingSente
   const model: LinearModel = { language, weights: new Float32Array(size) };
   const squares = new Float32Array(size);
   for (let epoch = 0; epoch < epochs; epoch += 1)
-    for (const at of shuffled(examples.length, epoch + 1)) {
+    for (const at of shuffled(examples.length, random)) {
       const example = examples[at];
-      if (example !== undefined) step(model, squares, example, rate, decay);
+      if (example !== undefined) step(model, squares, dropped(example, dropout, random), rate, decay);
     }
   return model;
 }
