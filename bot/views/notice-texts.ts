@@ -3,10 +3,11 @@
 import { findProduct, loanBounds } from "../../domain/catalogue.ts";
 import { housePenalty } from "../../domain/conventions.ts";
 import { daysBetween } from "../../domain/dates.ts";
-import { type Allocation, amountDue } from "../../domain/loan.ts";
+import { type Allocation, amountDue, type InstallmentPosition } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
+import type { ReminderStage } from "../../machines/journey-events.ts";
 import { type JourneyPath, stageOf } from "./journey-path.ts";
 import { ownFigures } from "./own-figures.ts";
 import { personalText } from "./personal-text.ts";
@@ -21,6 +22,9 @@ export interface NoticeScope extends Scope {
   /** What the borrower is doing. */
   situation: string;
 }
+
+/** Money is on its way: nothing is to be tried again by the borrower. */
+const moneyMoves: ReadonlySet<JourneyPath> = new Set(["confirming.payingOut", "repaying.collecting"]);
 
 const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   hello: (_, { m, context }) =>
@@ -63,7 +67,8 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "face-refused": () => "",
   "paid-out": paidOut,
   "payout-refused": ({ reason }, { m }) => m.notices.payoutRefused[reason],
-  "partner-unreachable": (_, { m }) => m.notices.partnerUnreachable,
+  "partner-unreachable": (_, { m, path }) =>
+    moneyMoves.has(path) ? m.notices.partnerUnreachableWithMoney : m.notices.partnerUnreachable,
   "reminder-saved": (notice, { m }) => m.notices.reminderSaved(notice),
   reminder,
   nudge: (_, { m }) => m.notices.nudge,
@@ -98,7 +103,7 @@ function reminder(notice: Of<"reminder">, scope: Scope): string {
   const standing = standingOf(scope, notice.loanId);
   const one = standing?.position.installments.find(({ number }) => number === notice.installment);
   if (!standing || !one) return "";
-  return scope.m.notices.reminder(notice.stage, {
+  return scope.m.notices.reminder(stageToday(notice.stage, one), {
     installment: one.number,
     of: standing.loan.installments,
     dueDate: one.dueDate,
@@ -106,6 +111,13 @@ function reminder(notice: Of<"reminder">, scope: Scope): string {
     days: Math.abs(daysBetween(standing.position.on, one.dueDate)),
     penaltyRate: housePenalty.dailyRate,
   });
+}
+
+/** A reminder that comes later than planned speaks of the day on which it is read. */
+function stageToday(planned: ReminderStage, { status }: InstallmentPosition): ReminderStage {
+  if (status === "due") return "due";
+  const early = planned === "before" || planned === "due";
+  return status === "overdue" && early ? "overdue-1" : planned;
 }
 
 /** Stages whose own prompt tells what is owed next. */

@@ -66,6 +66,21 @@ describe("a reminder", () => {
     expect(labelsOf(shown)[0]).toBe("Repay");
     expect(shown.menu).toBe(false);
   });
+
+  it("that comes late speaks of the day on which it is read", () => {
+    const told = ["2016-03-08", "2016-03-10", "2016-03-13"].map((day) => {
+      const context = contextAt("idle", {
+        locale: "en",
+        loans: [loan],
+        at: `${day}T09:00:00+08:00`,
+        notices: [{ kind: "reminder", loanId: loan.id, installment: 1, stage: "before" }],
+      });
+      return renderJourney({ value: "idle", context, seq: 1 }).text;
+    });
+    expect(told[0]).toContain("due on 10 Mar 2016, in 2 days");
+    expect(told[1]).toContain("is due today");
+    expect(told[2]).toContain("¥2,148.00 is 3 days overdue");
+  });
 });
 
 describe("what may be replaced by the next reply", () => {

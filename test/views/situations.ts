@@ -55,7 +55,7 @@ export const settled = repay("payoff", "2016-03-10");
 const facts = { ...findPersona("ordinary").facts, creditAuthorised: true };
 export const approval: Assessment = assess({ id: "a1", product: "weilidai", facts, on: "2016-02-10" });
 
-export const refusalReasons: RefusalReason[] = [
+const refusalReasons: RefusalReason[] = [
   { code: "no-real-name" },
   { code: "no-bank-card" },
   { code: "no-credit-authorisation" },
@@ -70,7 +70,7 @@ export const refusalReasons: RefusalReason[] = [
   { code: "limit-used-elsewhere", outstanding: "60000.00" },
 ];
 
-export const fresh: JourneyContext = {
+const fresh: JourneyContext = {
   applicantId: "applicant-1",
   locale: "zh-CN",
   sandbox: true,

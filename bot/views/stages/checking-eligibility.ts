@@ -49,7 +49,7 @@ function identifying(scope: Scope): StageView {
 }
 
 function refused(scope: Scope): StageView {
-  const { m } = scope;
+  const { m, context } = scope;
   const told = refusalTexts(scope).map((text) => `· ${text}`);
   const text =
     told.length === 0
@@ -60,7 +60,10 @@ function refused(scope: Scope): StageView {
     situation: m.checkingEligibility.situation.refused,
     choices: [
       [retryChoice(m), homeChoice(m)],
-      [choice(m.words.topics.products, { type: "ask", topic: "products" })],
+      [
+        choice(m.words.topics.products, { type: "ask", topic: "products" }),
+        ...(context.sandbox ? [choice(m.buttons.persona, { type: "persona.show" })] : []),
+      ],
     ],
   };
 }

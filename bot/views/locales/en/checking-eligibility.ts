@@ -19,7 +19,7 @@ export const checkingEligibility: Messages["checkingEligibility"] = {
     "Assessing social activity, payment behaviour, credit history and assets. This usually takes seconds.",
   refused: "It did not work out this time:",
   refusedWithoutReason: "The assessment could not be finished this time.",
-  refusedAfterwards: "Once that is settled, press “Try again” and I will assess you anew.",
+  refusedAfterwards: "When things have changed, press “Try again” and I will assess you anew.",
   situation: {
     identifying: "we are checking your eligibility: press “Verify my identity” to go on",
     verifyingName: "your identity is being checked, please wait a moment",

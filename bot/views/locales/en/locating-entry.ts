@@ -5,18 +5,17 @@ import { both } from "./format.ts";
 export const locatingEntry: Messages["locatingEntry"] = {
   choose:
     "Several ways in WeChat lead to a loan, and not everyone sees each of them. Pick one and I will show you how to get there.",
-  leadsTo: ({ name, products }) => `${name}: the way to ${both(products)}. The steps are below.`,
+  leadsTo: ({ name, products }) => `“${name}” leads to ${both(products)}. The steps are below.`,
   seenBy: ({ share, asOf }) =>
     `About ${percent(share)} of users have this entry (${asOf} figures). If you don't see it, it is most likely not open to you yet; you did nothing wrong.`,
   unseen:
     "Not everyone has this entry. If you don't see it, it is most likely not open to you yet; you did nothing wrong.",
-  notFound: "I know nothing about that entry. These are the ones I know.",
+  notFound: "I know nothing about that entry; have a look at the others.",
   card: {
     entries: "Borrowing entries in WeChat",
     entry: "Entry",
     product: "Product",
     seen: "Seen by",
-    steps: "How to get there",
     step: "Step",
     tap: "Tap",
     unknown: "not published",

@@ -13,8 +13,8 @@ const amountReasons: Record<AmountRefused["reason"], (given: string) => string> 
   "not-a-number": (given) => `I cannot read “${given}” as an amount.`,
   "not-positive": () => "The amount must be more than zero.",
   "too-many-decimals": (given) => `${given} has too many decimals; two at most.`,
-  "too-small": (given) => `${given} yuan is below the least.`,
-  "too-large": (given) => `${given} yuan is above the most.`,
+  "too-small": (given) => `${given} yuan is too little.`,
+  "too-large": (given) => `${given} yuan is too much.`,
 };
 
 const overdueOpening = ({ installment, of, days, amount }: Reminder): string =>
@@ -58,18 +58,18 @@ export const notices: Notices = {
   human: ({ lender }) =>
     `People answer at the lender's (${lender}) customer service, during its staffed hours. Use the contact given on its official channels; I quote no number here, so that you never call a wrong one. I keep your place meanwhile.`,
   chooseLanguage: "请选择语言 / Choose a language:",
-  languageSet: "Fine, let's go on in English.",
+  languageSet: "All right, English it is.",
   choosePersona: "In this demonstration you can be somebody else. Your eligibility is then assessed anew:",
   staleButton: "That button is out of date; please use the latest ones below.",
   notNow: "That does not fit this step.",
   cancelled: "Cancelled. Nothing was borrowed.",
   cannotCancel:
     "Money is on its way, so this step cannot be cancelled. You will hear the outcome in a moment.",
-  consentFirst: "Noted. Please read the privacy note first; once you agree, we go on from there.",
+  consentFirst: "Gladly. Please read the privacy note first; once you agree, we go on from there.",
   privacyDeclined: "That's all right.",
   privacyAccepted: "Thank you, your consent is recorded.",
   creditDeclined:
-    "Fine, no credit check was made, and the application stops here. Press “Borrow” when you want to go on.",
+    "All right, no credit check was made, and the application stops here. Press “Borrow” when you want to go on.",
   identityVerified: ({ name }) => `Identity confirmed: ${name}.`,
   identityRefused: {
     "no-match": "Name and ID do not match.",
@@ -98,7 +98,9 @@ export const notices: Notices = {
     "too-late": "The payout failed: the payout date in the contract had passed.",
   },
   partnerUnreachable:
-    "The other side's system does not answer at the moment; your progress is safe. I keep at it, and if you see “Try again” below, press it in a few minutes.",
+    "The other side's system does not answer at the moment; your progress is safe. Please try again in a few minutes.",
+  partnerUnreachableWithMoney:
+    "The other side's system does not answer at the moment. I keep at it and will tell you the outcome; no need to do it again.",
   reminderSaved: ({ daysBefore }) =>
     daysBefore === 0
       ? "Noted: I remind you on the due date only."

@@ -32,7 +32,6 @@ export const quoting: Messages["quoting"] = {
     term: "Term",
     method: "Method",
     dailyRate: "Daily rate",
-    annualRate: "Annual rate",
     aprSimple: "APR (simple)",
     aprCompounded: "APR (compounded)",
     totalInterest: "Total interest",

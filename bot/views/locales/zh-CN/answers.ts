@@ -37,7 +37,7 @@ export const answers = {
   "early-payoff": ({ payoff }: AnswerFigures): string =>
     [
       "可以，随时都行，利息只算到还款当天，后面各期的利息就不用付了。",
-      payoff ? `借款${payoff.number}今天全部还清要 ${yuan(payoff.amount)}。` : "",
+      payoff ? `借款 ${payoff.number} 今天全部还清要 ${yuan(payoff.amount)}。` : "",
     ].join(""),
   overdue: ({ penaltyRate, overdue }: AnswerFigures): string =>
     [

@@ -14,7 +14,7 @@ export const checkingEligibility = {
   assessing: "正在评估社交活跃度、支付行为、信用历史和资产状况，通常几秒就好。",
   refused: "这次没有通过：",
   refusedWithoutReason: "这次没能完成评估。",
-  refusedAfterwards: "处理好之后点“再试一次”，我重新评估。",
+  refusedAfterwards: "情况有变化后，点“再试一次”，我重新评估。",
   situation: {
     identifying: "正在看资格：点“开始实名核验”就可以继续",
     verifyingName: "正在等实名核验的结果，请稍等",

@@ -22,7 +22,7 @@ export const confirming = {
         `· 分${quote.installments}期，${words.methods[quote.method]}，${words.dailyRate(quote.dailyRate)}，从${date(quote.disbursedOn)}起按天计息。`,
         `· 利息共 ${yuan(quote.totalInterest)}，总共还 ${yuan(quote.totalPayable)}。`,
         "· 可以提前还，利息只算到还款当天。",
-        `· 逾期按逾期本金每天收${dailyPercent(penaltyRate)}罚息，并上报征信。`,
+        `· 如果逾期，逾期的本金每天收${dailyPercent(penaltyRate)}罚息，并报送征信。`,
       ].join("\n"),
       "同意后先刷脸，再由你最后确认一次；确认之前都不算借款。",
     ].join("\n\n"),

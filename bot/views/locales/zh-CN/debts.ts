@@ -9,7 +9,7 @@ export const debts = {
     `下一期${date(dueDate)}到期，应还 ${yuan(amount)}。`,
   dueToday: ({ amount }: { amount: string }): string => `今天到期，应还 ${yuan(amount)}。今天还就不算逾期。`,
   overdue: ({ amount, days }: { amount: string; days: number }): string =>
-    `已经逾期${days}天，今天还清欠款要 ${yuan(amount)}。早一天还，就少一天罚息。`,
+    `已经逾期${days}天，今天补齐欠款要 ${yuan(amount)}。早一天还，就少一天罚息。`,
   processing: ({ amount, arrivesOn }: { amount: string; arrivesOn: string }): string =>
     `还款 ${yuan(amount)} 正在路上，最晚${date(arrivesOn)}到账。`,
 };

@@ -17,6 +17,3 @@ export function either(items: readonly (string | number)[]): string {
   const last = items.at(-1);
   return items.length < 2 ? String(last ?? "") : `${items.slice(0, -1).join("、")}或${last}`;
 }
-
-/** "3个工作日" style counts need no plural. */
-export const joined = (items: readonly string[]): string => items.join("、");

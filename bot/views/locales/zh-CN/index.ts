@@ -3,7 +3,7 @@ import { buttons } from "./buttons.ts";
 import { checkingEligibility } from "./checking-eligibility.ts";
 import { confirming } from "./confirming.ts";
 import { debts } from "./debts.ts";
-import { date, moment } from "./format.ts";
+import { date } from "./format.ts";
 import { idle } from "./idle.ts";
 import { locatingEntry } from "./locating-entry.ts";
 import { notices } from "./notices.ts";
@@ -19,7 +19,6 @@ import { words } from "./words.ts";
 /** Chinese, the product's first language: its shape is what every other language must fill. */
 export const zhCN = {
   date,
-  moment,
   words,
   buttons,
   debts,

@@ -3,17 +3,16 @@ import { percent } from "../../figures.ts";
 export const locatingEntry = {
   choose: "微信里有几条路都能走到借款，不是每个人都看得到每一条。点一条，我告诉你怎么走。",
   leadsTo: ({ name, products }: { name: string; products: readonly string[] }): string =>
-    `${name}能走到${products.join("、")}，怎么点看下面的步骤。`,
+    `从“${name}”能找到${products.join("、")}，一步步怎么点，见下面。`,
   seenBy: ({ share, asOf }: { share: string; asOf: string }): string =>
     `约${percent(share)}的用户有这个入口（${asOf}年数据）。没看到，多半是还没有对你开放，不是你操作错了。`,
   unseen: "不是每个人都有这个入口。没看到，多半是还没有对你开放，不是你操作错了。",
-  notFound: "这个入口我没有资料。下面这些是我知道的。",
+  notFound: "这个入口我没有资料，看看其他入口吧。",
   card: {
     entries: "微信里的借款入口",
     entry: "入口",
     product: "产品",
     seen: "可见用户",
-    steps: "怎么走",
     step: "步骤",
     tap: "点这里",
     unknown: "未公布",

@@ -17,8 +17,8 @@ const amountReasons: Record<AmountRefused["reason"], (given: string) => string> 
   "not-a-number": (given) => `“${given}”我没法当成金额。`,
   "not-positive": () => "金额要大于零。",
   "too-many-decimals": (given) => `${given}的小数太多了，最多到分（两位小数）。`,
-  "too-small": (given) => `${given}元低于最低金额。`,
-  "too-large": (given) => `${given}元超过了最高金额。`,
+  "too-small": (given) => `${given}元太少了。`,
+  "too-large": (given) => `${given}元超出上限了。`,
 };
 
 interface Reminder {
@@ -79,7 +79,7 @@ export const notices = {
   notNow: "这一步还用不上这个操作。",
   cancelled: "好，已取消，没有产生借款。",
   cannotCancel: "钱正在路上，这一步不能取消，结果马上告诉你。",
-  consentFirst: "好的，我记下了。先请你看一下隐私说明，同意后接着办。",
+  consentFirst: "好的。先请你看一下隐私说明，同意后就接着办。",
   privacyDeclined: "好，不同意也没关系。",
   privacyAccepted: "谢谢，隐私授权已记录。",
   creditDeclined: "好，没有查询征信，这次申请先停在这里。想继续时，点“借钱”再来。",
@@ -119,15 +119,15 @@ export const notices = {
     "card-rejected": "放款没有成功：银行卡拒收了这笔钱。",
     "too-late": "放款没有成功：已过了合同约定的放款日。",
   },
-  partnerUnreachable:
-    "对方系统暂时没有回应，你的进度没有丢。我会接着处理；如果下面有“再试一次”，过几分钟点它就行。",
+  partnerUnreachable: "对方系统暂时没有回应，你的进度没有丢。过几分钟再试一次就行。",
+  partnerUnreachableWithMoney: "对方系统暂时没有回应。我会一直跟进，有结果马上告诉你，不用重复操作。",
   reminderSaved: ({ daysBefore }: { daysBefore: number }): string =>
     daysBefore === 0
       ? "记下了：只在还款日当天提醒。"
       : `记下了：提前${daysBefore}天提醒，还款日当天再提醒一次。`,
   reminder: (stage: ReminderStage, reminder: Reminder): string => reminders[stage](reminder),
   nudge: "上次停在这里，进度还在。想继续，直接往下走；不想借了，点“取消”就行。",
-  nothingDue: "现在没有这种款要还。",
+  nothingDue: "现在没有需要这样还的款。",
   repaid: ({ amount, penalty, interest, principal }: Repaid): string =>
     `还款成功：${yuan(amount)}，其中本金 ${yuan(principal)}、利息 ${yuan(interest)}${Number(penalty) > 0 ? `、罚息 ${yuan(penalty)}` : ""}。`,
   repaidPlain: "还款成功。",

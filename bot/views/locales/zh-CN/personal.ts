@@ -29,9 +29,9 @@ export const personal = {
     number: string;
     principal: string;
     outstanding: string;
-  }): string => `· 借款${number}：借了 ${yuan(principal)}，待还本金 ${yuan(outstanding)}。`,
+  }): string => `· 借款 ${number}：借了 ${yuan(principal)}，待还本金 ${yuan(outstanding)}。`,
   loanSettled: ({ number, principal }: { number: string; principal: string }): string =>
-    `· 借款${number}：借了 ${yuan(principal)}，已还清。`,
+    `· 借款 ${number}：借了 ${yuan(principal)}，已还清。`,
   noLoans: "· 借款：还没有。",
   settings: ({ daysBefore }: { daysBefore: number }): string =>
     `· 设置：中文，${daysBefore === 0 ? "还款日当天提醒" : `提前${daysBefore}天提醒`}。`,

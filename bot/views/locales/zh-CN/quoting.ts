@@ -31,7 +31,6 @@ export const quoting = {
     term: "期数",
     method: "还款方式",
     dailyRate: "日利率",
-    annualRate: "年利率",
     aprSimple: "年化利率（单利）",
     aprCompounded: "年化利率（复利）",
     totalInterest: "总利息",

@@ -34,7 +34,7 @@ export const refusals: {
   "score-too-low": ({ score, minimum, weakest }) =>
     `综合评分${score}分，要到${minimum}分才行；最弱的是${words.dimensions[weakest]}。${strengthen[weakest]}。`,
   "limit-used-elsewhere": ({ outstanding }) =>
-    `各家产品共享一个总额度，你在别处还有 ${yuan(outstanding)} 没还，额度已经用完。还掉一部分，额度就会腾出来。`,
+    `各个产品共用一个总额度，你在别处还有 ${yuan(outstanding)} 没还，额度已经用完。还掉一部分，额度就会腾出来。`,
 };
 
 export const unknownRefusal = "有一项条件没有满足。可以发“人工”，请放款机构的客服帮你看原因。";

@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 export const repaying = {
   chooseLoan: "要还哪一笔？",
   chooseKind: ({ number, outstanding }: { number: string; outstanding: string }): string =>
-    `借款${number}，待还本金 ${yuan(outstanding)}。想怎么还？`,
+    `借款 ${number}，待还本金 ${yuan(outstanding)}。想怎么还？`,
   dueLine: ({ dueDate, amount, early }: { dueDate: string; amount: string; early: boolean }): string =>
     early
       ? `· 还本期：下一期${date(dueDate)}到期，${yuan(amount)}，提前还这一期，利息不变。`
@@ -35,11 +35,9 @@ export const repaying = {
     principal: "本金",
     fee: "手续费",
     total: "合计",
-    arrival: "到账",
-    arrivesAtOnce: "实时到账",
+    arrival: "时效",
     countsFor: "算作还款日",
     installment: "期",
-    date,
   },
   situation: {
     choosingLoan: "正在选还哪一笔借款",
