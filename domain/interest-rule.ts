@@ -29,11 +29,17 @@ export interface InterestPeriod {
   dueDate: string;
 }
 
+/** Where the counting of a period's days starts: a day early for the first one when both ends count. */
+export function countedFrom(rule: Pick<InterestRule, "counting">, period: InterestPeriod): string {
+  return rule.counting === "inclusive" && period.number === 1
+    ? addDays(period.startsOn, -1)
+    : period.startsOn;
+}
+
 /** Interest of one yuan from the period's start to `to`, which lies within it. */
 export function interestFactor(rule: InterestRule, period: InterestPeriod, to: string): Decimal {
   if (to < period.startsOn || period.number <= (rule.interestFreePeriods ?? 0)) return exact(0);
-  const from =
-    rule.counting === "inclusive" && period.number === 1 ? addDays(period.startsOn, -1) : period.startsOn;
+  const from = countedFrom(rule, period);
   const { rate, dayCount, equalPeriods } = rule;
   if ("daily" in rate) return exact(rate.daily).times(countDays(dayCount, from, to));
   if (!equalPeriods) return exact(rate.annual).times(yearFraction(dayCount, from, to));

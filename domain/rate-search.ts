@@ -9,8 +9,37 @@ export interface Slope {
 }
 
 /** Rates a period between which a change of sign is looked for, walking outwards from zero. */
-const upwards = ["0", "0.01", "0.03", "0.1", "0.2", "0.5", "1", "2", "5", "10", "100", "10000", "1000000"];
-const downwards = ["0", "-0.01", "-0.03", "-0.1", "-0.2", "-0.3", "-0.5", "-0.7", "-0.9", "-0.99", "-0.9999"];
+const upwards = [
+  "0",
+  "0.01",
+  "0.03",
+  "0.1",
+  "0.2",
+  "0.5",
+  "1",
+  "2",
+  "5",
+  "10",
+  "100",
+  "1e4",
+  "1e6",
+  "1e9",
+  "1e12",
+];
+const downwards = [
+  "0",
+  "-0.01",
+  "-0.03",
+  "-0.1",
+  "-0.2",
+  "-0.3",
+  "-0.5",
+  "-0.7",
+  "-0.9",
+  "-0.99",
+  "-0.9999",
+  "-0.999999",
+];
 
 /**
  * Rates (fractions a period, above -1) at which the function is zero: first those of zero and more, the

@@ -5,7 +5,7 @@ import { houseConventions } from "./conventions.ts";
 import { isCalendarDate } from "./dates.ts";
 import { countDays } from "./day-count.ts";
 import { monthlyDueDates } from "./frequency.ts";
-import { type InterestPeriod, type InterestRule, interestFactor } from "./interest-rule.ts";
+import { countedFrom, type InterestPeriod, type InterestRule, interestFactor } from "./interest-rule.ts";
 import { exact } from "./money.ts";
 import { type RoundingRule, roundBy } from "./rounding-rule.ts";
 import type { LoanTerms, QuotedInstallment } from "./terms.ts";
@@ -80,11 +80,10 @@ export function periodsOf(disbursedOn: string, dueDates: string[]): InterestPeri
 function rowOf(plan: SchedulePlan, period: InterestPeriod, share: Share | undefined): QuotedInstallment {
   const principal = share?.principal ?? exact(0);
   const interest = share?.interest ?? exact(0);
-  const extra = plan.interest.counting === "inclusive" && period.number === 1 ? 1 : 0;
   return {
     number: period.number,
     dueDate: period.dueDate,
-    days: countDays(plan.interest.dayCount, period.startsOn, period.dueDate) + extra,
+    days: countDays(plan.interest.dayCount, countedFrom(plan.interest, period), period.dueDate),
     principal: principal.toFixed(2),
     interest: interest.toFixed(2),
     payment: principal.plus(interest).toFixed(2),
