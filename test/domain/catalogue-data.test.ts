@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type CatalogueData, validateCatalogue } from "../../bot/catalogue.ts";
 import { productBackground } from "../../domain/background.ts";
-import { findProduct, isQuotable, loanBounds, productList, quotableProduct } from "../../domain/catalogue.ts";
+import {
+  DEFAULT_PRODUCT_ID,
+  findProduct,
+  isQuotable,
+  loanBounds,
+  productList,
+  quotableProduct,
+} from "../../domain/catalogue.ts";
 import { entryList, findEntry } from "../../domain/entries.ts";
 import { lprHistory } from "../../domain/lpr.ts";
 import { merchantList } from "../../domain/merchant-checkout.ts";
@@ -53,7 +60,7 @@ describe("catalogue data", () => {
 describe("finding products and entries", () => {
   it("throws on a product that the catalogue does not have", () => {
     expect(findProduct("weilidai").name["zh-CN"]).toBe("微粒贷");
-    expect(() => findProduct("we3000")).toThrow(RangeError);
+    expect(() => findProduct("we3000")).toThrow(new RangeError("not in the catalogue: we3000"));
   });
 
   it("has no entry of an unknown id", () => {
@@ -68,6 +75,10 @@ describe("finding products and entries", () => {
         .map(({ id }) => id),
     ).toEqual(["weilidai", "xiaoe-huaqian", "we2000"]);
     expect(() => quotableProduct("360-jietiao")).toThrow(/not Jiedao's to quote/);
+  });
+
+  it("may quote the default product", () => {
+    expect(quotableProduct(DEFAULT_PRODUCT_ID).name.en).toBe("Weilidai");
   });
 
   it("bounds a loan by 100 yuan and the product's maximum", () => {

@@ -9,7 +9,7 @@ const range = (row: ComparedProduct | undefined) => {
 };
 
 describe("the seed's platforms for 20,000 yuan in 10 installments", () => {
-  const rows = compareProducts({ need, products: comparedPlatforms });
+  const rows = () => compareProducts({ need, products: comparedPlatforms });
 
   // Payment = P r / (1 - (1 + r)^-n) on a twelfth of the annual rate, computed apart with Python's decimal module.
   it.each([
@@ -17,11 +17,11 @@ describe("the seed's platforms for 20,000 yuan in 10 installments", () => {
     ["jiebei", "2049.83", "498.33", "2206.19", "2061.92"],
     ["jd-jintiao", "2060.07", "600.67", "2226.53", "2265.31"],
   ])("%s: %s a month and %s in all at the lowest rate, %s and %s at the highest", (productId, ...figures) => {
-    expect(range(rows.find((row) => row.productId === productId))).toEqual(figures);
+    expect(range(rows().find((row) => row.productId === productId))).toEqual(figures);
   });
 
   it("stand side by side with limit, rate, speed and credit reporting", () => {
-    expect(rows.map(({ cost: _cost, ...row }) => row)).toEqual([
+    expect(rows().map(({ cost: _cost, ...row }) => row)).toEqual([
       {
         productId: "weilidai",
         kind: "own",
@@ -93,6 +93,12 @@ describe("what cannot be reckoned says why", () => {
   ])("%s for %j: %s", (productId, wanted, reason) => {
     const [row] = compareProducts({ need: wanted, products: [productId] });
     expect(row?.cost).toEqual({ known: false, reason });
+  });
+
+  it("reckons a single installment", () => {
+    const [row] = compareProducts({ need: { amount: "1200.00", installments: 1 }, products: ["jiebei"] });
+    // A month at 5.4 % and at 21.9 % a year: 0.45 % and 1.825 %.
+    expect(range(row)).toEqual(["1205.40", "5.40", "1221.90", "21.90"]);
   });
 
   it("reckons a loan of exactly the maximum", () => {

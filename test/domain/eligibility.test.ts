@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { quotableProduct } from "../../domain/catalogue.ts";
 import { assess, availableLimit } from "../../domain/eligibility.ts";
+import { checkProductRule } from "../../domain/eligibility-checks.ts";
 import { applicant, roundApplicant } from "./applicants.ts";
 
 const on = "2026-11-10";
@@ -82,6 +84,19 @@ describe("each product's own rule", () => {
     expect(reasons(spending("500.00"), "xiaoe-huaqian")).toEqual([]);
     expect(reasons(spending("499.99"), "xiaoe-huaqian")).toEqual([{ code: "no-consumption-scene" }]);
     expect(reasons(spending("499.99"), "xiaoe-huaqian", true)).toEqual([]);
+  });
+
+  it("takes no purchase for granted", () => {
+    const facts = applicant({ payments: { monthlySpending: "0.00" } });
+    const { reasons } = assess({ id: "a-1", product: "xiaoe-huaqian", facts, on });
+    expect(reasons).toEqual([{ code: "no-consumption-scene" }]);
+  });
+
+  it("asks nothing of a product without a rule", () => {
+    const { rule: _none, ...product } = quotableProduct("we2000");
+    expect(checkProductRule({ product, facts: applicant({ deposits: "0.00" }), purchase: false })).toEqual(
+      [],
+    );
   });
 
   it("holds for its own product only", () => {
