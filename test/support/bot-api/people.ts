@@ -20,6 +20,12 @@ const media = {
   voice: { file_id: "voice", file_unique_id: "v", duration: 3 },
 } satisfies Pick<Message, "sticker" | "photo" | "voice">;
 
+/** A button's whole text, or a pattern in it. */
+type Label = string | RegExp;
+
+const buttonOf = ({ keyboard }: ShownMessage, label: Label) =>
+  keyboard.flat().find(({ text }) => (typeof label === "string" ? text === label : label.test(text)));
+
 export class ChatView {
   protected readonly world: World;
   protected readonly record: ChatRecord;
@@ -52,6 +58,14 @@ export class ChatView {
     for (;;) {
       const shown = await this.hears();
       if (typeof wording === "string" ? shown.text.includes(wording) : wording.test(shown.text)) return shown;
+    }
+  }
+
+  /** Hears on until a message has a button of this label. */
+  async hearsWith(label: Label): Promise<ShownMessage> {
+    for (;;) {
+      const shown = await this.hears();
+      if (buttonOf(shown, label)) return shown;
     }
   }
 
@@ -104,8 +118,8 @@ export class TestUser extends ChatView {
    * Presses the button of this label on the latest message that has one, or on the message given, be it
    * of another person's chat. Resolves with what the bot answers to the press.
    */
-  presses(label: string, on = this.#latestWith(label)): Promise<PressAnswer> {
-    const button = on.keyboard.flat().find(({ text }) => text === label);
+  presses(label: Label, on = this.#latestWith(label)): Promise<PressAnswer> {
+    const button = buttonOf(on, label);
     if (button?.callback_data === undefined) throw new Error(`There is no button "${label}" to press`);
     const message = this.world.chats.toMessage(on);
     const { query, answer } = this.world.presses.open({
@@ -140,10 +154,8 @@ export class TestUser extends ChatView {
     this.record.messages.delete(messageId);
   }
 
-  #latestWith(label: string): ShownMessage {
-    const found = this.messages().findLast(({ keyboard }) =>
-      keyboard.flat().some(({ text }) => text === label),
-    );
+  #latestWith(label: Label): ShownMessage {
+    const found = this.messages().findLast((message) => buttonOf(message, label));
     if (!found) throw new Error(`There is no message with a button "${label}"`);
     return found;
   }
