@@ -3,8 +3,8 @@ import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgDatabase, PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { preparing } from "./preparing.ts";
 import * as schema from "./schema.ts";
+import { steadyClient } from "./steady-client.ts";
 
 type Schema = typeof schema;
 type Relations = ExtractTablesWithRelations<Schema>;
@@ -36,13 +36,14 @@ export interface DatabaseOptions {
  * transaction without awaiting in between go out together and are answered in order: one round trip.
  */
 export function openDatabase({ url, poolSize }: DatabaseOptions): Database {
-  const sql = postgres(url, {
-    max: poolSize,
-    connect_timeout: 5,
-    idle_timeout: 60,
-    onnotice: () => {},
-    connection: { application_name: "jiedao", TimeZone: "UTC" },
-  });
-  const orm = drizzle(preparing(sql), { schema });
-  return { url, sql, orm, close: () => sql.end({ timeout: 5 }) };
+  const open = () =>
+    postgres(url, {
+      max: poolSize,
+      connect_timeout: 5,
+      idle_timeout: 60,
+      onnotice: () => {},
+      connection: { application_name: "jiedao", TimeZone: "UTC" },
+    });
+  const sql = steadyClient(open);
+  return { url, sql, orm: drizzle(sql, { schema }), close: () => sql.end({ timeout: 5 }) };
 }
