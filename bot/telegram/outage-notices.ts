@@ -7,19 +7,13 @@ export class OutageNotices {
   /** True for the first message of a chat that could not be stored. */
   begin(chatId: string): boolean {
     if (this.#told.has(chatId)) return false;
-    if (this.#told.size >= mostChats) this.#forgetOldest();
+    const [oldest] = this.#told;
+    if (oldest !== undefined && this.#told.size >= mostChats) this.#told.delete(oldest);
     this.#told.add(chatId);
     return true;
   }
 
   end(chatId: string): void {
     this.#told.delete(chatId);
-  }
-
-  #forgetOldest(): void {
-    for (const chatId of this.#told) {
-      this.#told.delete(chatId);
-      return;
-    }
   }
 }

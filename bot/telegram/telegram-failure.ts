@@ -47,7 +47,7 @@ function sortForbidden(description: string): TelegramFailure {
 }
 
 const badRequests: readonly (readonly [phrase: RegExp, failure: TelegramFailure])[] = [
-  [/chat not found|PEER_ID_INVALID/, { kind: "unreachable", reason: "chat-not-found" }],
+  [/chat not found|user not found|PEER_ID_INVALID/, { kind: "unreachable", reason: "chat-not-found" }],
   [/message is not modified/, { kind: "unmodified" }],
   [/message can't be edited|message to edit not found|MESSAGE_ID_INVALID/, { kind: "uneditable" }],
 ];

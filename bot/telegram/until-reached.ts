@@ -10,7 +10,7 @@ export interface Patience {
 }
 
 /** Telegram does not accept the call, and never will: the token is wrong, or the call is. Names no secret. */
-export class TelegramRefused extends Error {
+class TelegramRefused extends Error {
   override readonly name = "TelegramRefused";
 }
 

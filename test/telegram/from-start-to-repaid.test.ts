@@ -11,6 +11,7 @@ import { messagesIn } from "../../bot/views/locales/messages-in.ts";
 import { unavailable } from "../../bot/views/unavailable.ts";
 import type { Database } from "../../db/connection.ts";
 import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
+import type { ShownMessage } from "../support/bot-api/chats.ts";
 import { listen } from "../support/bot-api/listen.ts";
 import { ManualDelay } from "../support/bot-api/manual-delay.ts";
 import type { TestUser } from "../support/bot-api/people.ts";
@@ -98,12 +99,17 @@ async function toTheQuote(): Promise<void> {
   for (const figure of ["¥2,145.00", "¥2,030.00", "¥451.00"]) expect(schedule).toContain(figure);
 }
 
-async function toTheLoan(): Promise<void> {
+const sign = buttons.sign("10000.00", 5);
+
+async function toTheSignature(): Promise<ShownMessage> {
   await lin.presses(buttons.acceptQuote);
   await lin.hearsWith(buttons.acceptContract);
   await lin.presses(buttons.acceptContract);
-  const sign = buttons.sign("10000.00", 5);
-  await lin.hearsWith(sign);
+  return lin.hearsWith(sign);
+}
+
+async function toTheLoan(): Promise<void> {
+  await toTheSignature();
   await lin.presses(sign);
   await lin.hearsWith(buttons.reminderDays(3));
   await lin.presses(buttons.reminderDays(3));
@@ -150,6 +156,48 @@ describe.each([
     const loans = await database.sql`select status from loans`;
     expect(loans).toMatchObject([{ status: "settled" }]);
     expect(Number(await ledgerSum())).toBe(0);
+  }, 60_000);
+});
+
+const loanCount = async (): Promise<number> => (await database.sql`select id from loans`).length;
+
+describe("the button that signs", () => {
+  it("pressed by somebody else is refused by an alert, and signs nothing", async () => {
+    await startPolling();
+    await toTheQuote();
+    const shown = await toTheSignature();
+    const bo = botApi.user({ id: 22, firstName: "Bo", languageCode: "en" });
+    const answer = await bo.presses(sign, shown);
+    expect(answer).toEqual({ text: messagesIn("zh-CN").system.foreignPress, alert: true });
+    expect(await loanCount()).toBe(0);
+    await lin.presses(sign);
+    await lin.hearsOf("放款成功");
+    expect(await loanCount()).toBe(1);
+  }, 60_000);
+
+  it("pressed twice at once makes one loan", async () => {
+    await startPolling();
+    await toTheQuote();
+    await toTheSignature();
+    await Promise.all([lin.presses(sign), lin.presses(sign)]);
+    await lin.hearsOf("放款成功");
+    expect(await loanCount()).toBe(1);
+  }, 60_000);
+
+  it("of which Telegram tells three times makes one loan", async () => {
+    await startWebhook();
+    await toTheQuote();
+    await toTheSignature();
+    await lin.presses(sign);
+    const press = lin.lastUpdate;
+    await lin.hearsOf("放款成功");
+    await botApi.answerTo(press);
+    for (const _ of ["again", "and again"]) {
+      botApi.deliverAgain(press);
+      await botApi.answerTo(press);
+    }
+    expect(await loanCount()).toBe(1);
+    expect(lin.messages().filter(({ text }) => text.includes("放款成功"))).toHaveLength(1);
   }, 60_000);
 });
 

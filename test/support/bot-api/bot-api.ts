@@ -80,6 +80,14 @@ export class BotApi {
     return this.#world.updates.nextAnswer();
   }
 
+  /** The webhook's next answer to this update; those to others are passed over. */
+  async answerTo(update: Update): Promise<WebhookAnswer> {
+    for (;;) {
+      const answer = await this.webhookAnswer();
+      if (answer.update === update) return answer;
+    }
+  }
+
   /** Resolves once a bot that polls has confirmed every update. */
   confirmed(): Promise<void> {
     return this.#world.updates.drained();
