@@ -8,7 +8,7 @@ import { isMethodName, type MethodName } from "./parameters.ts";
 import type { World } from "./world.ts";
 
 export class CallDesk {
-  readonly token = "4242:stand-in-token";
+  readonly token = "4242:a-token-of-the-stand-in-for-telegram";
   /** Every call that was made, in order. */
   readonly calls: { method: string; body: object }[] = [];
   readonly app = new Hono();
