@@ -14,7 +14,7 @@ export type DeliveryResult =
   /** `ref` is the channel's own reference of the message shown. */
   | { outcome: "sent"; ref?: string }
   /** Nobody will read it: not tried again. */
-  | { outcome: "unreachable"; reason: "blocked" | "deactivated" | "chat-not-found" }
+  | { outcome: "unreachable"; reason: "blocked" | "deactivated" | "chat-not-found" | "refused" }
   /** Try again, not before `afterSeconds`. */
   | { outcome: "later"; afterSeconds: number; reason: string };
 

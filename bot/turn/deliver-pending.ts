@@ -63,14 +63,31 @@ async function deliverAll(deps: TurnDependencies, batch: Batch): Promise<boolean
   return await releaseDelivery(deps.database.orm, claim);
 }
 
-async function deliverOne(
+/** What a channel throws is a bug, most likely in the reply: after a few tries it must not hold back the rest. */
+const mostFaults = 5;
+const faultSeconds = 30;
+
+async function deliverOne(deps: TurnDependencies, batch: Batch, reply: ReplyRow): Promise<DeliveryResult> {
+  try {
+    return await deliverBy(deps, batch, reply);
+  } catch (error) {
+    const fields = { turnId: reply.turnId, error: error instanceof Error ? error.stack : "unknown" };
+    deps.log.error(fields, "a reply could not be shown");
+    return reply.attempts + 1 >= mostFaults
+      ? { outcome: "unreachable", reason: "refused" }
+      : { outcome: "later", afterSeconds: faultSeconds, reason: "fault" };
+  }
+}
+
+async function deliverBy(
   deps: TurnDependencies,
   { address }: Batch,
   reply: ReplyRow,
 ): Promise<DeliveryResult> {
   const channel = deps.channels.get(address.channel);
-  if (!channel)
+  if (!channel) {
     return { outcome: "later", afterSeconds: 60, reason: `no ${address.channel} in this process` };
+  }
   return await channel.deliver({
     outboxId: reply.id,
     conversationId: reply.conversationId,
