@@ -6,6 +6,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "./test/global-setup.ts",
     maxWorkers: 2,
+    // What takes a second alone may take ten beside the others.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     reporters: ["default", new SkippedReporter()],
   },
 });

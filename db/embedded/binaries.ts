@@ -6,15 +6,14 @@ import {
   lstatSync,
   readdirSync,
   readFileSync,
-  renameSync,
-  rmSync,
   statSync,
   symlinkSync,
 } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { DataFolder } from "./data-folder.ts";
 import type { NativePostgres } from "./platform-package.ts";
 import { allows, mayEnter, type ServerUser } from "./server-user.ts";
+import { finish, unfinished } from "./unfinished.ts";
 
 /** The folder of programs: the package's own where possible, else a copy beside the data. */
 export function prepareBinaries(native: NativePostgres, { folder, user }: DataFolder): string {
@@ -65,18 +64,12 @@ function linksOf(folder: string): { at: string; to: string }[] {
   }));
 }
 
-function copyTo(from: string, copy: string): void {
-  const unfinished = `${copy}.${process.pid}`;
-  rmSync(unfinished, { recursive: true, force: true });
-  cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true });
-  for (const { at, to } of linksOf(unfinished)) if (!existsSync(at)) makeLink(at, to);
-  openToAll(unfinished);
-  try {
-    renameSync(unfinished, copy);
-  } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    if (!existsSync(copy)) throw error;
-  }
+function copyTo(from: string, place: string): void {
+  const copy = unfinished(place);
+  cpSync(from, copy, { recursive: true, verbatimSymlinks: true });
+  for (const { at, to } of linksOf(copy)) if (!existsSync(at)) makeLink(at, to);
+  openToAll(copy);
+  finish(copy, place);
 }
 
 /** A strict umask at installation must not keep the server's user out. */
@@ -85,5 +78,5 @@ function openToAll(path: string): void {
   if (stats.isSymbolicLink()) return;
   const executable = stats.isDirectory() || (stats.mode & 0o100) !== 0;
   chmodSync(path, executable ? 0o755 : 0o644);
-  if (stats.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, basename(name)));
+  if (stats.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
 }

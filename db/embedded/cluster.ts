@@ -1,22 +1,13 @@
 /** The files of the embedded Postgres: made once, by whoever is first. */
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { prepareBinaries } from "./binaries.ts";
 import { clusterOf, type DataFolder } from "./data-folder.ts";
 import { EmbeddedUnavailable } from "./embedded-unavailable.ts";
 import { nativePostgres } from "./platform-package.ts";
-import { processLives } from "./postmaster.ts";
+import { finish, removeUnfinished, unfinished } from "./unfinished.ts";
 
 /** All that is needed to start, reach and stop one embedded server. */
 export interface Cluster extends DataFolder {
@@ -34,29 +25,23 @@ export const passwordOf = ({ data }: Pick<Cluster, "data">): string =>
 
 /** The cluster of a data folder; made when there is none. Throws EmbeddedUnavailable when that cannot be done. */
 export async function openCluster(where: DataFolder): Promise<Cluster> {
+  removeUnfinished(where.folder);
   const programs = prepareBinaries(nativePostgres(), where);
   const cluster = { ...where, programs, data: clusterOf(where.folder) };
   if (!existsSync(cluster.data)) await makeCluster(cluster);
   return cluster;
 }
 
-/** Made aside and moved into place, so that there is a whole one or none, and one of two makers wins. */
 async function makeCluster(cluster: Cluster): Promise<void> {
-  removeUnfinished(cluster.folder);
-  const data = `${cluster.data}.new-${process.pid}`;
-  const passwordFile = join(cluster.folder, `password.new-${process.pid}`);
+  const data = unfinished(cluster.data);
+  const passwordFile = unfinished(join(cluster.folder, "password"));
   mkdirSync(data, { mode: 0o700 });
   writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
   if (cluster.user)
     for (const one of [data, passwordFile]) chownSync(one, cluster.user.uid, cluster.user.gid);
   await initialise(cluster, data, passwordFile);
   renameSync(passwordFile, join(data, PASSWORD_FILE));
-  try {
-    renameSync(data, cluster.data);
-  } catch (error) {
-    rmSync(data, { recursive: true, force: true });
-    if (!existsSync(cluster.data)) throw error;
-  }
+  finish(data, cluster.data);
 }
 
 async function initialise(cluster: Cluster, data: string, passwordFile: string): Promise<void> {
@@ -69,15 +54,6 @@ async function initialise(cluster: Cluster, data: string, passwordFile: string):
   rmSync(data, { recursive: true, force: true });
   rmSync(passwordFile, { force: true });
   throw new EmbeddedUnavailable(`The embedded Postgres could not make its files (${lastLine(output)})`);
-}
-
-/** What a maker that was killed left behind. */
-function removeUnfinished(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = /^(?:postgres|password)\.new-(\d+)$/.exec(name)?.[1];
-    if (pid !== undefined && !processLives(Number(pid)))
-      rmSync(join(folder, name), { recursive: true, force: true });
-  }
 }
 
 /** Runs one of the server's programs as the server's user, to its end. */
