@@ -1,6 +1,7 @@
 /** A quote: what a borrower is offered, to the cent. Strings at every border; dates are Asia/Shanghai. */
 import { createHash } from "node:crypto";
 import { type AnnualRates, monthlyApr } from "./apr.ts";
+import type { LoanConventions } from "./conventions.ts";
 import { exact, sum } from "./money.ts";
 import { buildSchedule } from "./schedule.ts";
 import type { LoanTerms, QuotedInstallment } from "./terms.ts";
@@ -40,6 +41,7 @@ export function makeQuote(request: QuoteRequest): Quote {
   if (!apr) throw new RangeError("No annual rate: the payments never return the principal");
   const quote = {
     ...{ id, productId, principal, method, installments, dailyRate, disbursedOn },
+    ...(terms.conventions && { conventions: terms.conventions }),
     annualRate: exact(dailyRate).times(request.dayBasis).toFixed(4),
     schedule,
     totalInterest: sum(schedule.map((row) => row.interest)).toFixed(2),
@@ -59,8 +61,27 @@ export function quoteHash(quote: Omit<Quote, "hash">): string {
     ...[quote.disbursedOn, quote.annualRate, quote.totalInterest, quote.totalPayable],
     ...[quote.apr.simple, quote.apr.compounded, quote.issuedAt, quote.expiresAt],
     ...rows,
+    ...(quote.conventions ? [conventionsLine(quote.conventions)] : []),
   ];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+}
+
+/** Every convention in a fixed order. */
+function conventionsLine({ dayCount, counting, rounding, repayment }: LoanConventions): string {
+  const { waterfall, excess, interestUntil, penalty } = repayment;
+  return [
+    ...[
+      dayCount,
+      counting,
+      rounding.mode,
+      rounding.unit,
+      ...waterfall.order,
+      waterfall.across,
+      excess,
+      interestUntil,
+    ],
+    ...[penalty.dailyRate, penalty.graceDays, penalty.startsFrom, penalty.counting, penalty.cap ?? "no cap"],
+  ].join(",");
 }
 
 /** True when no figure or date was changed since the quote was made. */

@@ -1,0 +1,344 @@
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { calc } from "../../ops/calc/calc.ts";
+
+interface Ran {
+  code: number;
+  out: string;
+  complaint: string;
+}
+
+async function run(line: string, input = ""): Promise<Ran> {
+  const out: string[] = [];
+  const complaints: string[] = [];
+  const code = await calc(line.split(" ").filter(Boolean), {
+    input: Readable.from([input]),
+    print: (text) => out.push(text),
+    complain: (text) => complaints.push(text),
+  });
+  return { code, out: out.join("\n"), complaint: complaints.join("\n") };
+}
+
+const json = async (line: string): Promise<Record<string, unknown>> => {
+  const { code, out, complaint } = await run(`${line} --json`);
+  expect([code, complaint]).toEqual([0, ""]);
+  return JSON.parse(out) as Record<string, unknown>;
+};
+
+const answers = async (verb: string, ...requests: unknown[]): Promise<Record<string, unknown>[]> => {
+  const input = requests
+    .map((request) => (typeof request === "string" ? request : JSON.stringify(request)))
+    .join("\n");
+  const { code, out } = await run(`${verb} --jsonl`, input);
+  expect(code).toBe(0);
+  return out.split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+};
+
+const published =
+  "--principal 10000 --daily-rate 0.0005 --method equal-principal --installments 5 --disbursed 2016-02-10";
+
+describe("calc schedule", () => {
+  it("gives the published figures", async () => {
+    const { installments, totals } = await json(`schedule ${published}`);
+    expect(installments).toMatchObject([
+      { payment: "2145.00" },
+      {},
+      {},
+      {},
+      { payment: "2030.00", balance: "0.00" },
+    ]);
+    expect(totals).toEqual({ principal: "10000.00", interest: "451.00", payments: "10451.00" });
+  });
+
+  it("prints them as a table for people", async () => {
+    const { out } = await run(`schedule ${published}`);
+    const lines = out.split("\n");
+    expect(lines[0]?.trim().split(/\s+/)).toEqual([
+      "number",
+      "due",
+      "days",
+      "payment",
+      "principal",
+      "interest",
+      "balance",
+    ]);
+    expect(lines[2]?.trim().split(/\s+/)).toEqual([
+      "1",
+      "2016-03-10",
+      "29",
+      "2145.00",
+      "2000.00",
+      "145.00",
+      "8000.00",
+    ]);
+    expect(out).toContain("total interest   451.00");
+  });
+
+  const base = {
+    principal: 12000,
+    annualRate: "0.12",
+    disbursed: "2026-01-15",
+    installments: 3,
+    dayCount: "30/360",
+  };
+  const payments = ({ installments }: Record<string, unknown>) =>
+    (installments as { payment: string; dueDate: string }[]).map(({ payment }) => payment);
+
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ["level by default", {}, ["4080.27", "4080.27", "4080.26"]],
+    ["interest first", { method: "interest-first" }, ["120.00", "120.00", "12120.00"]],
+    ["pay any time", { method: "pay-any-time" }, ["12360.00"]],
+    ["whole yuan", { wholeUnit: 1 }, ["4080.00", "4080.00", "4080.80"]],
+    ["whole yuan, up", { wholeUnit: 1, wholeRounding: "up" }, ["4081.00", "4081.00", "4078.77"]],
+    ["fixed", { fixedInstallment: 4000 }, ["4000.00", "4000.00", "4243.21"]],
+    [
+      "grace on principal",
+      { method: "equal-principal", principalGrace: 1 },
+      ["120.00", "6120.00", "6060.00"],
+    ],
+    ["grace on interest", { method: "equal-principal", interestGrace: 1 }, ["4000.00", "4200.00", "4040.00"]],
+    ["interest-free", { method: "interest-first", interestFree: 1 }, ["0.00", "120.00", "12120.00"]],
+    [
+      "equal months",
+      { method: "interest-first", dayCount: "actual/360", equalMonths: true },
+      ["120.00", "120.00", "12120.00"],
+    ],
+    ["actual/360", { method: "interest-first", dayCount: "actual/360" }, ["124.00", "112.00", "12124.00"]],
+    [
+      "both ends",
+      { method: "interest-first", dayCount: "actual/360", counting: "inclusive" },
+      ["128.00", "112.00", "12124.00"],
+    ],
+    ["rounded up to ten fen", { rounding: "up", unit: "0.10" }, ["4080.30", "4080.30", "4080.20"]],
+    ["weekly", { method: "interest-first", frequency: "weekly" }, ["28.00", "28.00", "12024.00"]],
+    ["every ten days", { method: "interest-first", frequency: "10-days" }, ["40.00", "36.00", "12040.00"]],
+    [
+      "given dates",
+      { method: "interest-first", dueDates: ["2026-02-15", "2026-08-15"], installments: undefined },
+      ["120.00", "12720.00"],
+    ],
+    [
+      "an odd first period",
+      { method: "interest-first", firstDue: "2026-03-01" },
+      ["184.00", "120.00", "12120.00"],
+    ],
+    ["a day of the month", { method: "interest-first", dayOfMonth: 1 }, ["64.00", "120.00", "12120.00"]],
+  ])("%s", async (_, change, expected) => {
+    const [answer = {}] = await answers("schedule", { ...base, ...change });
+    expect(payments(answer)).toEqual(expected);
+  });
+});
+
+describe("calc payoff and allocate", () => {
+  it("a payoff has lines that add up", async () => {
+    expect(await json(`payoff ${published} --on 2016-04-20`)).toMatchObject({
+      ...{ on: "2016-04-20", total: "10350.00" },
+      lines: { penalty: "51.00", interest: "299.00", principal: "10000.00" },
+    });
+  });
+
+  it("to the period's end, after payments, under another penalty", async () => {
+    const line = `payoff ${published} --on 2016-04-20 --payments 2016-03-10=2145:due --interest-until period-end --penalty-rate 0.001`;
+    expect((await json(line))["lines"]).toEqual({
+      penalty: "20.00",
+      interest: "214.00",
+      principal: "8000.00",
+    });
+  });
+
+  it("shows what each payment covers and where the loan then stands", async () => {
+    const answer = await json(`allocate ${published} --payments 2016-02-20=3000 --excess last`);
+    expect(answer["payments"]).toEqual([
+      {
+        ...{ on: "2016-02-20", kind: "partial", amount: "3000.00" },
+        allocations: [
+          { installment: 1, penalty: "0.00", interest: "50.00", principal: "0.00" },
+          { installment: 4, penalty: "0.00", interest: "0.00", principal: "950.00" },
+          { installment: 5, penalty: "0.00", interest: "0.00", principal: "2000.00" },
+        ],
+      },
+    ]);
+    expect(answer["position"]).toMatchObject({ on: "2016-02-20", outstandingPrincipal: "7050.00" });
+  });
+
+  it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+    [
+      "waterfall",
+      { waterfall: ["principal", "interest", "penalty"] },
+      { penalty: "0.00", interest: "0.00", principal: "400.00" },
+    ],
+    ["across parts", { across: "parts" }, { penalty: "41.00", interest: "145.00", principal: "80.00" }],
+    ["grace", { graceDays: 50 }, { penalty: "0.00", interest: "145.00", principal: "255.00" }],
+    [
+      "grace's end",
+      { graceDays: 5, graceFrom: "grace-end" },
+      { penalty: "36.00", interest: "145.00", principal: "219.00" },
+    ],
+    [
+      "counting",
+      { penaltyCounting: "inclusive" },
+      { penalty: "42.00", interest: "145.00", principal: "213.00" },
+    ],
+    ["cap", { penaltyCap: "0.01" }, { penalty: "20.00", interest: "145.00", principal: "235.00" }],
+  ])("%s decides what 400 on 20 April cover of the first installment", async (_, change, expected) => {
+    const request = { principal: 10000, dailyRate: 0.0005, method: "equal-principal", installments: 5 };
+    const [answer = {}] = await answers("allocate", {
+      ...{ ...request, disbursed: "2016-02-10", payments: ["2016-04-20=400"], ...change },
+    });
+    expect(answer["payments"]).toMatchObject([
+      { allocations: [{ installment: 1, ...expected }, ...(change["across"] ? [{}] : [])] },
+    ]);
+  });
+
+  it("a reversed payment counts for nothing", async () => {
+    const answer = await json(
+      `allocate ${published} --payments 2016-03-10=2145:due:reversed --on 2016-03-20`,
+    );
+    expect(answer).toMatchObject({ payments: [], position: { overdue: { total: "2155.00" } } });
+  });
+});
+
+describe("calc rates", () => {
+  it("apr with fees: the example of PBOC announcement [2021] No. 3", async () => {
+    const line =
+      "apr --principal 100000 --upfront-fee 1000 --payment 8833.30 --installments 12 --disbursed 2021-03-31";
+    expect(await json(line)).toMatchObject({
+      simple: "0.128038",
+      compounded: "0.135826",
+      regulationZ: "0.128038",
+      received: "99000.00",
+    });
+  });
+
+  it("apr of a schedule, with a fee at every installment", async () => {
+    const plain = await json(`apr ${published}`);
+    const dearer = await json(`apr ${published} --periodic-fee 10`);
+    expect(plain["simple"]).toBe("0.180348");
+    expect(Number(dearer["simple"])).toBeGreaterThan(Number(plain["simple"]));
+  });
+
+  it("irr, with repeated flows and all roots", async () => {
+    expect(await json("irr --flows -99000,8833.30x12")).toEqual({
+      ...{ periodic: "0.010670", simple: "0.128038", compounded: "0.135826", otherPeriodicRates: [] },
+    });
+    expect(await json("irr --flows 100,-230,132 --periods-per-year 1")).toMatchObject({
+      ...{ periodic: "0.100000", otherPeriodicRates: ["0.200000"] },
+    });
+  });
+
+  it("xirr: the spreadsheet's example", async () => {
+    const flows = "2008-01-01=-10000,2008-03-01=2750,2008-10-30=4250,2009-02-15=3250,2009-04-01=2750";
+    expect(await json(`xirr --flows ${flows}`)).toEqual({ rate: "0.373363", otherRates: [] });
+  });
+
+  it("nominal and effective", async () => {
+    expect(await json("rate --nominal 0.0525 --compoundings 4")).toMatchObject({ effective: "0.053543" });
+    expect(await json("rate --effective 0.053543 --compoundings 4")).toMatchObject({ nominal: "0.052500" });
+  });
+});
+
+describe("calc penalty and buckets", () => {
+  it("penalty", async () => {
+    expect(await json("penalty --principal 2000 --due 2016-03-10 --on 2016-03-20")).toEqual({
+      ...{ daysPastDue: 10, days: 10, amount: "10.00", capped: false },
+    });
+  });
+
+  it("buckets of days, of dates, and all of them", async () => {
+    const expected = {
+      daysPastDue: 45,
+      bucket: "31-60",
+      reportCode: "2",
+      riskClass: "special-mention",
+      collection: "letter",
+    };
+    expect(await json("buckets --days 45")).toEqual(expected);
+    expect(await json("buckets --due 2016-03-10 --on 2016-04-24")).toEqual(expected);
+    expect(await json("buckets --days 0")).toMatchObject({ bucket: "current", collection: null });
+    expect((await json("buckets"))["buckets"]).toHaveLength(8);
+  });
+});
+
+describe("calc --jsonl", () => {
+  it("answers line by line, each request on its own, an error as an answer", async () => {
+    const all = await answers(
+      "",
+      { id: 1, calc: "irr", flows: [-100, "101"] },
+      "not json",
+      { id: 2, calc: "irr", flows: [1, 2] },
+      { id: 3, calc: "nothing" },
+      { id: 4, flows: [1, 2] },
+      [1],
+      { id: 5, calc: "schedule", principal: "-1" },
+      { id: 6, calc: "penalty", principal: 2000, due: "2016-03-10", on: "2016-03-20" },
+    );
+    expect(all.map(({ id, ok }) => [id, ok])).toEqual([
+      [1, true],
+      [undefined, false],
+      [2, false],
+      [3, false],
+      [4, false],
+      [undefined, false],
+      [5, false],
+      [6, true],
+    ]);
+    expect(all[1]?.["error"]).toBe("the line is not JSON");
+    expect(all[2]?.["error"]).toBe("the flows have no internal rate of return");
+    expect(all[6]?.["error"]).toBe("principal: must be positive; disbursed: is missing");
+    expect(all[7]).toMatchObject({ calc: "penalty", amount: "10.00" });
+  });
+
+  it("skips empty lines", async () => {
+    expect(await answers("buckets", "", { days: 1 }, "")).toHaveLength(1);
+  });
+});
+
+describe("calc that cannot be", () => {
+  it.each([
+    [
+      "nope",
+      "no such calculation: nope; there are schedule, payoff, apr, irr, xirr, rate, allocate, penalty, buckets",
+    ],
+    ["schedule --nope 1", "Unknown option '--nope'"],
+    ["schedule --principal x --disbursed 2016-02-10", "principal: is not a plain figure"],
+    ["schedule --principal 1.001 --disbursed 2016-02-10", "principal: has more than two decimals"],
+    ["schedule --principal 1 --disbursed 2016-02-30", "disbursed: is not a date, YYYY-MM-DD"],
+    ["schedule --principal 1 --disbursed 2016-02-10 --annual-rate 0.1", "give installments or dueDates"],
+    ["schedule --principal 1 --disbursed 2016-02-10 --installments 2", "give either dailyRate or annualRate"],
+    [`schedule ${published} --annual-rate 0.1`, "give either dailyRate or annualRate"],
+    [`schedule ${published} --equal-months`, "equalMonths needs an annualRate"],
+    [`schedule ${published} --principal-grace 5`, "Grace on principal must leave an installment to pay it"],
+    [`payoff ${published} --on 2016-02-09`, "on lies before the disbursement"],
+    [`payoff ${published} --on 2016-02-20 --payments 2016-02-20=10050:payoff`, "the loan is settled"],
+    [`allocate ${published} --waterfall interest,principal`, "waterfall: names each part once"],
+    ["irr --flows -100,x", "flows: x is not AMOUNT or AMOUNTxN"],
+    ["irr --flows -100", "flows: needs at least two flows"],
+    ["xirr --flows 2008-01-01=1,2009-01-01=1", "the flows have no internal rate of return"],
+    ["rate --compoundings 4", "give either nominal or effective"],
+    ["buckets --due 2016-03-10", "give days, or due and on"],
+  ])("%s: %s", async (line, complaint) => {
+    expect(await run(line)).toMatchObject({ code: 2, out: "", complaint });
+  });
+});
+
+describe("calc --help", () => {
+  it("lists what can be reckoned", async () => {
+    const { code, out } = await run("--help");
+    expect(code).toBe(0);
+    for (const name of ["schedule", "payoff", "apr", "irr", "xirr", "allocate", "penalty", "buckets"]) {
+      expect(out).toContain(`  ${name} `);
+    }
+    expect((await run("")).code).toBe(2);
+  });
+
+  it.each(["schedule", "payoff", "apr", "irr", "xirr", "rate", "allocate", "penalty", "buckets"])(
+    "of %s names an example that works",
+    async (name) => {
+      const { out } = await run(`${name} --help`);
+      const example = /^Example: calc (.+)$/m.exec(out)?.[1] ?? "";
+      expect(example.startsWith(name)).toBe(true);
+      expect(await run(example)).toMatchObject({ code: 0, complaint: "" });
+      for (const [, flag] of out.matchAll(/^ {2}(--[a-z-]+)/gm)) expect(out).toContain(`; ${flag}`);
+    },
+  );
+});
