@@ -20,8 +20,13 @@ export interface Understanding {
   event: JourneyEvent;
   /** The text's language; given only while the borrower's own is not known. */
   language?: Locale;
-  /** What it may have meant, likeliest first: to be asked back as buttons. */
+  /**
+   * To be shown as buttons. With "unclear": what it may have meant, likeliest first, to be asked back. With any
+   * other event: what else the message asked for.
+   */
   alternatives?: JourneyEvent[];
+  /** It was understood, and is nothing to do with borrowing here: to be declined kindly. */
+  outOfScope?: true;
 }
 
 /** "quoting.askingTerm" for { quoting: "askingTerm" }. */

@@ -49,7 +49,9 @@ export function readSlotEvent(options: {
     if (daysBefore !== undefined) return { event: { type: "reminder.set", daysBefore } };
   }
   if (quantities.some(({ kind }) => kind === "foreign")) return { event: { type: "unclear" } };
-  const slots = readSlots({ text, quantities, sense, context: situation.context });
+  const { request, assessment } = situation.context;
+  const known = { amount: request.amount, limit: assessment?.limit };
+  const slots = readSlots({ text, quantities, sense, known });
   const type = eventType(path, text);
   const ask = asked(slots, type);
   if (ask !== undefined) return ask;

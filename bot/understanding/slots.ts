@@ -1,12 +1,18 @@
 /** What a sentence says about the loan wanted: amount, installments, method, purpose. */
 import { Decimal } from "decimal.js";
-import type { JourneyContext, LoanRequest, Purpose } from "../../machines/journey-context.ts";
+import type { LoanRequest, Purpose } from "../../machines/journey-context.ts";
 import type { Quantity } from "./quantities/quantity.ts";
 
 export interface Slots {
   request: LoanRequest;
   /** Amounts among which the text does not decide: to be asked back. */
   amountsToAsk: string[];
+}
+
+/** What relative amounts refer to: the amount asked for so far, and the most that can be had. */
+export interface KnownRequest {
+  amount?: string | undefined;
+  limit?: string | undefined;
 }
 
 /** How a bare figure is to be read, from the stage. */
@@ -64,11 +70,10 @@ function senseOf(quantity: Wanted, text: string, sense: FigureSense): "amount" |
 }
 
 /** 2000 more than the amount asked for, half of it, the most there is: needs what is known. */
-function resolveRelative(quantity: Quantity, { request, assessment }: JourneyContext): string | undefined {
-  if (quantity.kind === "maximum")
-    return assessment?.limit === undefined ? undefined : new Decimal(assessment.limit).toFixed();
-  if (request.amount === undefined) return undefined;
-  const current = new Decimal(request.amount);
+function resolveRelative(quantity: Quantity, { amount, limit }: KnownRequest): string | undefined {
+  if (quantity.kind === "maximum") return limit === undefined ? undefined : new Decimal(limit).toFixed();
+  if (amount === undefined) return undefined;
+  const current = new Decimal(amount);
   if (quantity.kind === "multiple")
     return current.times(quantity.factor).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed();
   if (quantity.kind !== "relative") return undefined;
@@ -109,13 +114,13 @@ export function readSlots(options: {
   text: string;
   quantities: readonly Quantity[];
   sense: FigureSense;
-  context: JourneyContext;
+  known: KnownRequest;
 }): Slots {
-  const { text, quantities, sense, context } = options;
+  const { text, quantities, sense, known } = options;
   const gathered: Gathered = { amounts: [], terms: [], toAsk: [] };
   for (const quantity of quantities) {
     gather(quantity, text, sense, gathered);
-    const resolved = resolveRelative(quantity, context);
+    const resolved = resolveRelative(quantity, known);
     if (resolved !== undefined) gathered.amounts.push(resolved);
   }
   const amount = chosen(gathered.amounts, text);

@@ -1,22 +1,15 @@
 /** Text to a typed event: pure and fast, without network; the stage decides what a bare figure or yes means. */
-import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { readCommand } from "./commands.ts";
 import { detectLanguage } from "./language.ts";
 import { bare, normalise } from "./normalise.ts";
-import { findQuantities } from "./quantities/find-quantities.ts";
-import { readQuestion, readWish } from "./questions.ts";
+import { readSentence } from "./read-sentence.ts";
 import { readShown } from "./shown-buttons.ts";
-import { type Situation, stagePath, type Understanding } from "./situation.ts";
-import { readSlotEvent } from "./slot-event.ts";
+import type { Situation, Understanding } from "./situation.ts";
 import { isBareAnswer, readStageReply } from "./stage-replies.ts";
 
 const unclear: Understanding = { event: { type: "unclear" } };
 
-function isCorrectionOnly(path: string): boolean {
-  return path.startsWith("quoting.") || path.startsWith("repaying.askingAmount");
-}
-
-/** Short things first, since they can only be one thing: replies, commands, buttons; then slots; then sentences. */
+/** Short things first, since they can only be one thing: replies, commands, buttons; then sentences. */
 function readEvent(text: string, situation: Situation): Understanding {
   if (bare(text) === "" && !isBareAnswer(text)) return unclear;
   const short =
@@ -25,17 +18,6 @@ function readEvent(text: string, situation: Situation): Understanding {
     readShown(text, situation.shown ?? []);
   if (short !== undefined) return { event: short };
   return isBareAnswer(text) ? unclear : readSentence(text, situation);
-}
-
-function readSentence(text: string, situation: Situation): Understanding {
-  const quantities = findQuantities(text);
-  const slots = readSlotEvent({ text, quantities, situation });
-  const question = readQuestion(text);
-  const wish = readWish(text);
-  if (slots !== undefined && (question === undefined || isCorrectionOnly(stagePath(situation.value))))
-    return slots;
-  const event: JourneyEvent | undefined = question ?? wish;
-  return event === undefined ? unclear : { event };
 }
 
 /**

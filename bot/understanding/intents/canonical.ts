@@ -4,7 +4,7 @@ import type { Quantity } from "../quantities/quantity.ts";
 import type { ModelLanguage } from "./intents.ts";
 
 /** Signs from the private use area, which no borrower types. */
-export const signs = {
+const signs = {
   product: "\uE000",
   huabei: "\uE001",
   amount: "\uE002",
@@ -37,11 +37,15 @@ const spokenZh = /[啊呀呢吧哦噢嘛哈啦哎唉喔诶]+(?=$|[\s,，。.!！
 const politeEn =
   /^(?:(?:hi|hello|hey|hey there|good (?:morning|afternoon|evening)|please|ok|okay|well|so|um+|uh+|yes|no|yeah|excuse me|sorry)[\s,.!-]+)+(?=\S+\s+\S+)/;
 
+/** Products with a figure in their name. */
+const figuredProduct = /^(?:we ?2000|360 ?借条)$/;
+
 function withSigns(text: string, quantities: readonly Quantity[]): string {
   let signed = "";
   let at = 0;
   for (const quantity of quantities) {
-    const sign = signOf[quantity.kind];
+    const named = figuredProduct.test(text.slice(quantity.start, quantity.end));
+    const sign = named ? signs.product : signOf[quantity.kind];
     if (sign === undefined) continue;
     signed += text.slice(at, quantity.start) + sign;
     at = quantity.end;
@@ -53,7 +57,11 @@ function canonicalZh(text: string, quantities: readonly Quantity[]): string {
   const named = withSigns(text, quantities).replace(productZh, signs.product).replace(huabeiZh, signs.huabei);
   const polite = named.replace(politeZh, "");
   const core = polite === "" ? named : polite;
-  return core.replace(/^\/\p{Script=Han}{1,2}/u, "").replace(spokenZh, "").replace(/[^\p{L}\p{N}\uE000-\uE00F]+/gu, " ").trim();
+  return core
+    .replace(/^\/\p{Script=Han}{1,2}/u, "")
+    .replace(spokenZh, "")
+    .replace(/[^\p{L}\p{N}\uE000-\uE00F]+/gu, " ")
+    .trim();
 }
 
 function canonicalEn(text: string, quantities: readonly Quantity[]): string {
@@ -67,6 +75,10 @@ function canonicalEn(text: string, quantities: readonly Quantity[]): string {
 }
 
 /** Takes a normalised text. */
-export function canonical(text: string, language: ModelLanguage, quantities = findQuantities(text)): string {
+export function canonical(
+  text: string,
+  language: ModelLanguage,
+  quantities: readonly Quantity[] = findQuantities(text),
+): string {
   return language === "zh" ? canonicalZh(text, quantities) : canonicalEn(text, quantities);
 }

@@ -2,7 +2,11 @@
  * The sentences of one pattern: "(a|b|)" is one of its parts, "{name}" one of a list. "(我|)想借{amount}" gives
  * "我想借两万" and so on. At most `most` of them, spread evenly over all combinations, always the same ones.
  */
-export function expandPattern(pattern: string, lists: ReadonlyMap<string, readonly string[]>, most: number): string[] {
+export function expandPattern(
+  pattern: string,
+  lists: ReadonlyMap<string, readonly string[]>,
+  most: number,
+): string[] {
   const parts = parse(pattern, lists);
   const total = parts.reduce((product, options) => Math.min(product * options.length, 1e9), 1);
   const wanted = Math.min(most, total);

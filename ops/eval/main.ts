@@ -1,0 +1,88 @@
+/** npm run eval: how well borrowers' sentences are understood, on any file of labelled utterances. */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { modelFile, packModel } from "../../bot/understanding/intents/model-file.ts";
+import { readSentences } from "../../bot/understanding/training/read-sentences.ts";
+import { train } from "../../bot/understanding/training/train.ts";
+import { isRight, measure } from "./measure.ts";
+import { crossValidate, type Prediction, predictAll } from "./predict.ts";
+import { reportLines } from "./report.ts";
+import { readUtterances } from "./utterances.ts";
+
+const usage = `npm run eval -- FILE.jsonl [--folds N] [--errors] [--json]
+npm run eval -- --train
+
+  FILE.jsonl  one object a line: text, lang (zh or en), intent; also, amount and term_months where given
+  --folds N   cross-validation: each part is judged by a model of our own sentences and the other parts
+              (without it the shipped weights are judged, which were made from our own sentences only)
+  --errors    lists what was misunderstood
+  --json      prints the figures as one JSON object
+  --train     makes the shipped weights anew from bot/understanding/data`;
+
+const languages = ["zh", "en"] as const;
+const names = { zh: "Chinese", en: "English" };
+
+function trainShipped(): void {
+  for (const language of languages) {
+    const sentences = readSentences(language);
+    writeFileSync(modelFile(language), packModel(train(language, sentences)));
+    console.log(`${names[language]}: weights made from ${sentences.length} sentences of our own`);
+  }
+}
+
+function printErrors(predictions: readonly Prediction[]): void {
+  console.log("== misunderstood");
+  for (const one of predictions.filter((prediction) => !isRight(prediction)))
+    console.log(
+      `  ${one.utterance.intent} taken for ${one.intent} (${one.probability.toFixed(2)}): ${one.utterance.text}`,
+    );
+}
+
+function print(predictions: readonly Prediction[], json: boolean): void {
+  const parts = languages.map((language) => ({
+    title: names[language],
+    measures: measure(predictions.filter(({ utterance }) => utterance.lang === language)),
+  }));
+  if (json)
+    console.log(JSON.stringify(Object.fromEntries(parts.map(({ title, measures }) => [title, measures]))));
+  else for (const { title, measures } of parts) console.log([...reportLines(title, measures), ""].join("\n"));
+}
+
+const options = {
+  folds: { type: "string" },
+  errors: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  train: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+
+function foldsFrom(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const folds = Number(given);
+  if (!(Number.isInteger(folds) && folds >= 2))
+    throw new RangeError("--folds takes a whole number of at least 2");
+  return folds;
+}
+
+function evaluate(file: string, values: { folds?: string; errors: boolean; json: boolean }): void {
+  const folds = foldsFrom(values.folds);
+  const utterances = readUtterances(file);
+  const predictions = folds === undefined ? predictAll(utterances) : crossValidate(utterances, folds);
+  print(predictions, values.json);
+  if (values.errors) printErrors(predictions);
+}
+
+function main(): void {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const [file] = positionals;
+  if (values.train) trainShipped();
+  else if (file === undefined || values.help) console.log(usage);
+  else evaluate(file, values);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
