@@ -1,0 +1,94 @@
+/** A machine as plain data: its nested states, and every transition that any of them names, each with an id. */
+import type { AnyStateMachine, AnyStateNode } from "xstate";
+
+export interface ChartState {
+  /** As XState has it: "journey.quoting.reviewing". */
+  id: string;
+  /** The state's own name, as the product uses it. */
+  name: string;
+  /** Left at once, by the first of its ways that is open: nobody ever waits here. */
+  transient: boolean;
+  /** The child in which a parent begins. */
+  initial?: string;
+  entry: string[];
+  exit: string[];
+  states: ChartState[];
+}
+
+export interface ChartTransition {
+  /** "journey.quoting.reviewing quote.accept 0": source, event, and which of that event's it is. */
+  id: string;
+  from: string;
+  /** "" where no event is waited for. */
+  event: string;
+  guard?: string;
+  /** Without one the machine stays where it is. */
+  to?: string;
+  actions: string[];
+}
+
+export interface Chart {
+  root: ChartState;
+  transitions: ChartTransition[];
+}
+
+export const readChart = (machine: AnyStateMachine): Chart => ({
+  root: readState(machine.root),
+  transitions: readTransitions(machine.root),
+});
+
+/** A state and everything in it, parents first. */
+export const statesWithin = (state: ChartState): ChartState[] => [
+  state,
+  ...state.states.flatMap(statesWithin),
+];
+
+type Definition = NonNullable<AnyStateNode["always"]>[number];
+
+export const transitionId = (source: string, event: string, index: number): string =>
+  `${source} ${event || "always"} ${index}`;
+
+function readState(node: AnyStateNode): ChartState {
+  const children = Object.values(node.states);
+  const [initial] = children.length > 0 ? node.initial.target : [];
+  return {
+    id: node.id,
+    name: node.key,
+    transient: (node.always?.length ?? 0) > 0,
+    ...(initial && { initial: initial.id }),
+    entry: node.entry.map(nameOf),
+    exit: node.exit.map(nameOf),
+    states: children.map(readState),
+  };
+}
+
+function readTransitions(node: AnyStateNode): ChartTransition[] {
+  const own: [string, readonly Definition[]][] = [["", node.always ?? []], ...node.transitions];
+  return [
+    ...own.flatMap(([event, definitions]) =>
+      definitions.map((definition, index) => readTransition(node.id, event, definition, index)),
+    ),
+    ...Object.values(node.states).flatMap(readTransitions),
+  ];
+}
+
+function readTransition(from: string, event: string, definition: Definition, index: number): ChartTransition {
+  const { guard, target, actions } = definition;
+  return {
+    id: transitionId(from, event, index),
+    from,
+    event,
+    ...(guard !== undefined && { guard: nameOf(guard) }),
+    ...(target?.[0] && { to: target[0].id }),
+    actions: actions.map(nameOf),
+  };
+}
+
+/** "tell: unclear" of an action with such parameters; the name alone of any other. */
+function nameOf(implementation: unknown): string {
+  if (typeof implementation === "string") return implementation;
+  if (typeof implementation !== "object" || implementation === null) return "(inline)";
+  const { type, params } = implementation as { type?: unknown; params?: unknown };
+  const [first] = typeof params === "object" && params !== null ? Object.values(params) : [];
+  return typeof first === "string" ? `${String(type)}: ${first}` : String(type);
+}
