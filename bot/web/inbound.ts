@@ -1,21 +1,7 @@
 /** What the page posts, checked and turned into an Inbound. */
 import { z } from "zod";
-import type { CommandName, Inbound } from "../messages.ts";
+import { commandNames, type Inbound } from "../messages.ts";
 import { longestText } from "./limits.ts";
-
-const commandNames = [
-  "start",
-  "help",
-  "language",
-  "cancel",
-  "back",
-  "where",
-  "borrow",
-  "repay",
-  "human",
-  "mydata",
-  "persona",
-] as const satisfies CommandName[];
 
 const messageId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 const text = z.string().transform(storable).pipe(z.string().trim().min(1).max(longestText));

@@ -1,23 +1,29 @@
 import type { Server } from "node:http";
+import { ConfigurationError } from "../config.ts";
 
 /** Tried when no port was asked for: this one, else the next free. */
-export const firstPort = 3000;
+const firstPort = 3000;
 const portsTried = 50;
 
 /**
- * Starts listening and returns the port. A configured port that is taken is an error (`EADDRINUSE`): the
- * operator wanted that one. Port 0 takes any.
+ * Starts listening and returns the port; 0 takes any. Throws ConfigurationError when a configured port is taken:
+ * the operator wanted that one.
  */
 export async function listen(server: Server, host: string, configuredPort?: number): Promise<number> {
-  if (configuredPort !== undefined) return listenOn(server, host, configuredPort);
-  for (let port = firstPort; port < firstPort + portsTried; port++) {
+  const first = configuredPort ?? firstPort;
+  const last = configuredPort ?? firstPort + portsTried - 1;
+  for (let port = first; port <= last; port++) {
     try {
       return await listenOn(server, host, port);
     } catch (error) {
       if (!isPortTaken(error)) throw error;
     }
   }
-  throw new Error(`No free port between ${firstPort} and ${firstPort + portsTried - 1}: set PORT.`);
+  throw new ConfigurationError(
+    configuredPort === undefined
+      ? `PORT is to be set: ${first} to ${last} are all taken.`
+      : "PORT is taken by another program: set another, or none to have the next free one.",
+  );
 }
 
 function listenOn(server: Server, host: string, port: number): Promise<number> {

@@ -45,7 +45,7 @@ function sentence(code: RefusalCode, locale: Locale): string {
 }
 
 /** The page says which language it shows; a browser that asks directly, which it prefers. */
-export function localeOf(c: Context): Locale {
+function localeOf(c: Context): Locale {
   const language = languageOf(c);
   return language === undefined || language.startsWith("zh") ? "zh-CN" : "en";
 }

@@ -71,7 +71,7 @@ export const transcript = (page: Page): Promise<string[]> =>
   page.locator(".messages .message").evaluateAll((messages) =>
     messages.map((message) => {
       const who = message.classList.contains("from-borrower") ? "you" : "jiedao";
-      const paragraphs = [...message.querySelectorAll(".bubble p")].map((each) => each.textContent ?? "");
+      const paragraphs = [...message.querySelectorAll(".bubble > *")].map((each) => each.textContent ?? "");
       return `${who}: ${paragraphs.join(" ")}`;
     }),
   );

@@ -22,6 +22,6 @@ describe("the port of the page", () => {
 
   it("is the configured one or none", async () => {
     const taken = await listen(server(), host, 0);
-    await expect(listen(server(), host, taken)).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await expect(listen(server(), host, taken)).rejects.toThrow(/^PORT is taken/);
   });
 });

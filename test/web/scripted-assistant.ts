@@ -90,7 +90,7 @@ export function createScriptedAssistant(part: Part, channel: Channel, startAt: s
 }
 
 /** Ten equal principal parts of 2,000 with 30 days' interest at 0.03 % a day on what is left, for the look of it. */
-export const sampleCard: Card = {
+const sampleCard: Card = {
   title: "还款计划",
   facts: [
     { label: "借款金额", value: "¥20,000.00" },

@@ -13,7 +13,7 @@ export function startComposer(texts: () => PageTexts, send: (text: string) => vo
   function changed(): void {
     const { length } = draft.value.trim();
     const tooLong = length > longestText;
-    note.textContent = tooLong ? texts().webTooLong(length, longestText) : "";
+    note.textContent = tooLong ? texts().tooLong(length, longestText) : "";
     draft.setAttribute("aria-invalid", String(tooLong));
     button.disabled = length === 0 || tooLong;
     draft.style.height = "auto";

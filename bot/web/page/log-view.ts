@@ -85,7 +85,7 @@ export class LogView {
   #offerReplies(nothingPending: boolean): void {
     const message = this.#last?.message;
     if (nothingPending && message?.from === "assistant" && !this.#replies.offered) {
-      const offered = this.#replies.offer(message.outbound, this.#texts().webPage.replies);
+      const offered = this.#replies.offer(message.outbound, this.#texts().labels.replies);
       if (offered) this.#messages.append(offered);
     }
     if (!this.#byKeyboard) return;

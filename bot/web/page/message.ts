@@ -5,22 +5,22 @@ import { element, icon } from "./dom.ts";
 import type { PendingMessage } from "./tab.ts";
 import type { PageTexts } from "./texts.ts";
 
-export function assistantMessage(outbound: Outbound, { webPage }: PageTexts): HTMLElement {
+export function assistantMessage(outbound: Outbound, { labels }: PageTexts): HTMLElement {
   const body = element("div", { class: "body" }, bubble(outbound.text));
   if (outbound.card) body.append(cardElement(outbound.card));
   const attributes = { class: "message from-assistant", lang: outbound.locale };
-  return element("article", attributes, icon("mark"), speaker(webPage.assistant), body);
+  return element("article", attributes, icon("mark"), speaker(labels.assistant), body);
 }
 
 /** A command of the menu is kept as "/repay": shown as the menu names it. */
-export function borrowerMessage(text: string, { webPage, commands }: PageTexts): HTMLElement {
+export function borrowerMessage(text: string, { labels, commands }: PageTexts): HTMLElement {
   const name = /^\/(\w+)$/.exec(text)?.[1] ?? "";
   const shown = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : text;
-  return element("article", { class: "message from-borrower" }, speaker(webPage.you), bubble(shown));
+  return element("article", { class: "message from-borrower" }, speaker(labels.you), bubble(shown));
 }
 
 export function pendingMessage({ shown }: PendingMessage, held: boolean, texts: PageTexts): HTMLElement {
-  const state = held ? texts.webPage.waiting : texts.webPage.sending;
+  const state = held ? texts.labels.waiting : texts.labels.sending;
   const message = borrowerMessage(shown, texts);
   message.classList.add("pending");
   message.append(element("span", { class: "state" }, state));
@@ -28,9 +28,27 @@ export function pendingMessage({ shown }: PendingMessage, held: boolean, texts: 
 }
 
 function bubble(text: string): HTMLElement {
-  const paragraphs = text.split(/\n{2,}/).map((paragraph) => element("p", {}, paragraph));
-  return element("div", { class: "bubble" }, ...paragraphs);
+  return element("div", { class: "bubble" }, ...blocksOf(text).map(block));
 }
+
+/** Lines that belong together: paragraphs are set apart by an empty line, and lists from what is around them. */
+function blocksOf(text: string): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of text.split("\n")) {
+    const first = blocks.at(-1)?.[0];
+    if (line === "" || (first !== undefined && isListed(first) !== isListed(line))) blocks.push([]);
+    if (line !== "") blocks.at(-1)?.push(line);
+  }
+  return blocks.filter(({ length }) => length > 0);
+}
+
+function block(lines: string[]): HTMLElement {
+  if (!lines.every(isListed)) return element("p", {}, lines.join("\n"));
+  return element("ul", {}, ...lines.map((line) => element("li", {}, line.slice(bullet.length))));
+}
+
+const bullet = "· ";
+const isListed = (line: string): boolean => line.startsWith(bullet);
 
 function speaker(name: string): HTMLElement {
   return element("span", { class: "spoken" }, `${name}: `);

@@ -43,7 +43,7 @@ startMenu(texts, (name, label) => chat.say({ kind: "command", name }, label));
 startNewChatDialog(chat);
 byId("language").addEventListener("click", () => {
   const other = locale === "en" ? "zh-CN" : "en";
-  const name = texts().webPage.language;
+  const name = texts().labels.language;
   if (chat.begun) chat.say({ kind: "text", text: name }, name);
   else speak(other);
 });
@@ -69,14 +69,14 @@ function follow(items: HistoryItem[]): void {
 function speak(language: Locale): void {
   locale = language;
   keep("locale", locale);
-  const { webPage, webSuggestions } = texts();
+  const { labels, suggestions } = texts();
   document.documentElement.lang = locale;
-  fillTexts(webPage);
+  fillTexts(labels);
   presence.showTitle();
   const toggle = byId("language");
-  toggle.textContent = webPage.language;
+  toggle.textContent = labels.language;
   toggle.lang = locale === "en" ? "zh-CN" : "en";
-  byId("suggestions").replaceChildren(...webSuggestions.map(suggestion));
+  byId("suggestions").replaceChildren(...suggestions.map(suggestion));
   showStage(latest?.stage, texts());
 }
 
@@ -90,6 +90,6 @@ function showConnection(next: Connection): void {
   connection = next;
   const banner = byId("banner");
   banner.dataset["state"] = next.state;
-  const sentences = { online: "", lost: texts().webPage.reconnecting, unavailable: "" };
+  const sentences = { online: "", lost: texts().labels.reconnecting, unavailable: "" };
   banner.textContent = next.state === "unavailable" ? next.sentence : sentences[next.state];
 }

@@ -21,7 +21,7 @@ export function startPresence(chat: Chat, texts: () => PageTexts): Presence {
   let givePlaceBack: (() => void) | undefined;
 
   function showTitle(): void {
-    const { title } = texts().webPage;
+    const { title } = texts().labels;
     document.title = unread > 0 ? `(${unread}) ${title}` : title;
   }
 

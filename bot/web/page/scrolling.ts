@@ -8,6 +8,7 @@ export interface End {
 }
 
 const nearEndPx = 100;
+const marginPx = 12;
 
 export function followEnd(log: HTMLElement, toLatest: HTMLElement): End {
   let following = true;
@@ -35,9 +36,8 @@ export function followEnd(log: HTMLElement, toLatest: HTMLElement): End {
       }
       goToEnd();
       // An answer longer than the screen is read from its beginning.
-      if (first && first.getBoundingClientRect().top < log.getBoundingClientRect().top) {
-        first.scrollIntoView({ block: "start" });
-      }
+      const above = first ? log.getBoundingClientRect().top - first.getBoundingClientRect().top : 0;
+      if (above > 0) log.scrollBy({ top: -above - marginPx });
     },
   };
 }

@@ -3,7 +3,7 @@ import { byId, element } from "./dom.ts";
 import type { PageTexts } from "./texts.ts";
 
 export function showStage(stage: string | undefined, texts: PageTexts): void {
-  const names = Object.entries(texts.webStages);
+  const names = Object.entries(texts.stages);
   const position = names.findIndex(([name]) => name === stage);
   const list = byId("stages");
   list.replaceChildren(
@@ -17,6 +17,6 @@ export function showStage(stage: string | undefined, texts: PageTexts): void {
   );
   const name = names[position]?.[1];
   byId("subtitle").textContent = name
-    ? texts.webProgress(name, position + 1, names.length)
-    : texts.webPage.subtitle;
+    ? texts.progress(name, position + 1, names.length)
+    : texts.labels.subtitle;
 }

@@ -1,9 +1,9 @@
 /** The page's own words, in the language of the conversation. */
 import type { CommandName, Locale } from "../../messages.ts";
 import { system as englishSystem } from "../../views/locales/en/system.ts";
-import * as english from "../../views/locales/en/web-page.ts";
+import { webPage as english } from "../../views/locales/en/web-page.ts";
 import { system as chineseSystem } from "../../views/locales/zh-CN/system.ts";
-import * as chinese from "../../views/locales/zh-CN/web-page.ts";
+import { webPage as chinese } from "../../views/locales/zh-CN/web-page.ts";
 
 export type PageTexts = typeof chinese & { commands: Record<CommandName, string> };
 
@@ -19,10 +19,10 @@ export function preferredLocale(languages: readonly string[]): Locale {
   return known === undefined || /^zh/i.test(known) ? "zh-CN" : "en";
 }
 
-type Key = keyof PageTexts["webPage"];
+type Key = keyof PageTexts["labels"];
 
 /** Fills every element that names its text in a data attribute. */
-export function fillTexts(texts: PageTexts["webPage"]): void {
+export function fillTexts(texts: PageTexts["labels"]): void {
   for (const each of document.querySelectorAll<HTMLElement>("[data-text],[data-label],[data-placeholder]")) {
     const { text, label, placeholder } = each.dataset;
     if (text) each.textContent = texts[text as Key];
