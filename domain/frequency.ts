@@ -8,7 +8,7 @@ export interface Frequency {
   unit: "month" | "week" | "day";
 }
 
-export const monthly: Frequency = { every: 1, unit: "month" };
+const monthly: Frequency = { every: 1, unit: "month" };
 
 export interface DueDatePlan {
   disbursedOn: string;

@@ -7,7 +7,7 @@ import { toTheCent } from "../../domain/rounding-rule.ts";
 import { planSchedule, type SchedulePlan } from "../../domain/schedule.ts";
 
 /** 10,000 at 0.05 % a day, five equal parts, from 10 February 2016: payments 2145, 2124, 2090, 2062, 2030. */
-export const publishedPlan: SchedulePlan = {
+const publishedPlan: SchedulePlan = {
   principal: "10000",
   disbursedOn: "2016-02-10",
   dueDates: monthlyDueDates("2016-02-10", 5),

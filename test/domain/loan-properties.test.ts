@@ -43,24 +43,30 @@ const plans = fc
     rate: fc.integer({ min: 0, max: 2400 }),
     interestGrace: fc.integer({ min: 0, max: 3 }),
     principalGrace: fc.integer({ min: 0, max: 3 }),
+    equalMonths: fc.boolean(),
+    interestFreePeriods: fc.integer({ min: 0, max: 2 }),
   })
   .map(
     ({
       cents,
       count,
       start,
-      method,
-      dayCount,
-      counting,
       rate,
       interestGrace,
       principalGrace,
+      equalMonths,
+      method,
+      ...rule
     }): SchedulePlan => ({
       principal: yuan(cents),
       disbursedOn: start,
       dueDates: dueDatesOf({ disbursedOn: start, frequency: { every: 1, unit: "month" }, count }),
       method,
-      interest: { rate: { annual: exact(rate).div(10_000).toString() }, dayCount, counting },
+      interest: {
+        ...rule,
+        rate: { annual: exact(rate).div(10_000).toString() },
+        equalPeriods: equalMonths ? { every: 1, unit: "month" } : undefined,
+      },
       rounding: toTheCent,
       interestGrace: method === "pay-any-time" ? 0 : Math.min(interestGrace, count - 1),
       principalGrace: Math.min(principalGrace, count - 1),
