@@ -19,8 +19,14 @@ function distinct(events: readonly JourneyEvent[]): JourneyEvent[] {
   return events.filter((event, at) => events.findIndex((other) => isDeepStrictEqual(event, other)) === at);
 }
 
-function understoodAs(events: readonly JourneyEvent[]): Understanding {
-  const [first, ...others] = distinct(events);
+/** Wishes for what is being done already say nothing new. */
+function isUnderWay({ type }: JourneyEvent, path: string): boolean {
+  return type === "repay" && path.startsWith("repaying.");
+}
+
+function understoodAs(events: readonly JourneyEvent[], situation: Situation): Understanding {
+  const path = stagePath(situation.value);
+  const [first, ...others] = distinct(events).filter((event) => !isUnderWay(event, path));
   if (first === undefined) return unclear;
   return others.length === 0 ? { event: first } : { ...unclear, alternatives: [first, ...others] };
 }
@@ -35,9 +41,12 @@ function byIntent(text: string, quantities: readonly Quantity[], situation: Situ
   const meant = { text, context: situation.context };
   switch (decision.kind) {
     case "sure":
-      return understoodAs(eventsOfIntent(decision.intent, meant));
+      return understoodAs(eventsOfIntent(decision.intent, meant), situation);
     case "unsure":
-      return understoodAs(decision.intents.flatMap((intent) => eventsOfIntent(intent, meant)));
+      return understoodAs(
+        decision.intents.flatMap((intent) => eventsOfIntent(intent, meant)),
+        situation,
+      );
     case "out-of-scope":
       return isSentence(text) ? { ...unclear, outOfScope: true } : unclear;
     case "unknown":

@@ -3,6 +3,8 @@ import type { Quantity } from "./quantities/quantity.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
 import { type FigureSense, readSlots, type Slots } from "./slots.ts";
 
+const unclear: Understanding = { event: { type: "unclear" } };
+
 const borrowing = /借|贷|用钱|周转|borrow|loan|lend|need|want/;
 const repayingWords = /还|repay|pay/;
 
@@ -48,14 +50,16 @@ export function readSlotEvent(options: {
     const daysBefore = reminderDays(quantities);
     if (daysBefore !== undefined) return { event: { type: "reminder.set", daysBefore } };
   }
-  if (quantities.some(({ kind }) => kind === "foreign")) return { event: { type: "unclear" } };
+  if (quantities.some(({ kind }) => kind === "foreign")) return unclear;
   const { request, assessment } = situation.context;
   const known = { amount: request.amount, limit: assessment?.limit };
-  const slots = readSlots({ text, quantities, sense, known });
+  const slots = readSlots({ text, quantities, sense, known, asksPurpose: path === "quoting.askingPurpose" });
   const type = eventType(path, text);
   const ask = asked(slots, type);
   if (ask !== undefined) return ask;
-  return eventOf(slots, type, text, path);
+  const event = eventOf(slots, type, text, path);
+  const isGuess = event === undefined && sense !== "amount-if-large";
+  return isGuess && quantities.some(({ kind }) => kind === "vague") ? unclear : event;
 }
 
 function eventOf(
@@ -67,7 +71,7 @@ function eventOf(
   const { request } = slots;
   if (Object.keys(request).length === 0) return undefined;
   if (type === "provide") return { event: { type, ...request } };
-  const repays = repayingWords.test(text) && !borrowing.test(text);
+  const repays = repayingWords.test(text) && !borrowing.test(text) && request.installments === undefined;
   const enough = request.amount !== undefined || borrowing.test(text);
   if (repays) return { event: { type: "repay" } };
   return enough || path === "idle" ? { event: { type, ...request } } : undefined;

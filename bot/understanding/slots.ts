@@ -29,10 +29,22 @@ const purposeWords: readonly (readonly [RegExp, Purpose])[] = [
   [/日常|消费用|购物|生活费|daily|everyday|living (?:costs|expenses)|shopping/, "daily"],
 ];
 
+/** What people name when asked what the money is for. */
+const thingsNamed: typeof purposeWords = [
+  [/房|家具|墙|地板|厨房|house|home|kitchen|bathroom|roof/, "renovation"],
+  [/考|证|课|孩子|小孩|大学|exam|course|kids?|degree/, "education"],
+  [/病|药|牙|体检|生孩子|sick|teeth|dent|clinic/, "medical"],
+  [/玩|机票|酒店|蜜月|flight|hotel|honeymoon|tour/, "travel"],
+  [
+    /买|手机|电脑|家电|衣服|车|房租|吃|用|周转|应急|还债|buy|phone|laptop|rent|bills?|clothes|food|car|emergency|cash ?flow/,
+    "daily",
+  ],
+];
+
 const methodWords: readonly (readonly [RegExp, NonNullable<LoanRequest["method"]>])[] = [
   [/等额本金|equal[- ]principal|先多后少/, "equal-principal"],
   [
-    /等额本息|level[- ]payment|equal[- ]payment|每(?:个?月|期)一样|same (?:every|each) month/,
+    /等额本息|level[- ]payment|equal[- ]payment|每(?:个?月|期)(?:都|还|还的)?(?:一样|相同|固定)|same (?:every|each) month/,
     "level-payment",
   ],
 ];
@@ -115,8 +127,10 @@ export function readSlots(options: {
   quantities: readonly Quantity[];
   sense: FigureSense;
   known: KnownRequest;
+  /** The purpose is what is asked for: a thing named is one. */
+  asksPurpose?: boolean;
 }): Slots {
-  const { text, quantities, sense, known } = options;
+  const { text, quantities, sense, known, asksPurpose = false } = options;
   const gathered: Gathered = { amounts: [], terms: [], toAsk: [] };
   for (const quantity of quantities) {
     gather(quantity, text, sense, gathered);
@@ -126,7 +140,7 @@ export function readSlots(options: {
   const amount = chosen(gathered.amounts, text);
   const installments = chosen(gathered.terms, text);
   const method = first(text, methodWords);
-  const purpose = first(text, purposeWords);
+  const purpose = first(text, purposeWords) ?? (asksPurpose ? first(text, thingsNamed) : undefined);
   return {
     request: {
       ...(amount !== undefined && { amount }),

@@ -135,12 +135,20 @@ const terms: Rule[] = [
 ];
 
 const days: Rule[] = [
+  rule(
+    `(?<n>${numeral}|${words}|(?<![a-z])an?) ?(?:个?(?:星期|礼拜|周)(?![一二三四五六日天末])|weeks?(?![a-z]))`,
+    (g) => ({
+      kind: "days",
+      days: 7 * (readNumeral(g["n"] ?? "")?.toNumber() ?? 1),
+    }),
+  ),
+  rule("(?<![a-z])an? day(?![a-z])", () => ({ kind: "days", days: 1 })),
   rule(`(?<n>${numeral}|${words}) ?(?:天|日内|个工作日|工作日|days?(?![a-z]))`, (g) => ({
     kind: "days",
     days: readNumeral(g["n"] ?? "")?.toNumber() ?? 0,
   })),
   rule(
-    `(?<n>${numeral}|${words}) ?(?:个?(?:小时|分钟|钟头|星期|礼拜|周|秒)|(?:hours?|minutes?|mins?|weeks?|seconds?)(?![a-z]))`,
+    `(?<n>${numeral}|${words}) ?(?:个?(?:小时|分钟|钟头|秒)|(?:hours?|minutes?|mins?|seconds?)(?![a-z]))`,
     date,
   ),
 ];
