@@ -14,8 +14,8 @@ export type Quantity = Span &
     /** 第3期, the second one, 前两笔. */
     | { kind: "ordinal"; value: number }
     | { kind: "days"; days: number }
-    /** A day of the calendar or of the week, as written. */
-    | { kind: "date" }
+    /** A day of the calendar or of the week; `on` where it names one and today is known. */
+    | { kind: "date"; on?: string }
     | { kind: "percent"; value: string }
     | { kind: "foreign"; value: string }
     | { kind: "range"; low: string; high: string }

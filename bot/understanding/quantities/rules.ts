@@ -102,6 +102,8 @@ const ordinals: Rule[] = [
 ];
 
 const terms: Rule[] = [
+  rule("(?<n>[\\d.零一二两三四五六七八九十百千万]*[千万wk])(?=\\d{1,2} ?(?:期|个月))", (g) => amount(g["n"])),
+  rule(`(?<n>${numeral}) ?个(?<u>[亿万千百w])(?!\\d)`, (g) => amount(`${g["n"]}${g["u"]}`)),
   rule("(?<![这近去前今明每另上下大])(?:一|1|两|2|二|三|3|四|4|五|5)?年半(?!载)|半年", (_, text) =>
     months(
       text === "半年"
@@ -190,11 +192,11 @@ function rangeOf(low: string, high: string): Found | undefined {
 
 const ranges: Rule[] = [
   rule(
-    `(?<a>[一二三四五六七八九])(?<b>[二两三四五六七八九])(?<u>[百千万])(?![零一二三四五六七八九\\d])${yuanAfter}?`,
+    `(?<a>[一二两三四五六七八九])(?<b>[二两三四五六七八九])(?<u>[百千万])(?![零一二三四五六七八九\\d])${yuanAfter}?`,
     (g) => rangeOf(`${g["a"]}${g["u"]}`, `${g["b"]}${g["u"]}`),
   ),
   rule(
-    `(?<a>${anyNumeral})${yuanAfter}? ?(?:到|至|-|~|～|—|或者?|还是|to|or) ?(?<b>${anyNumeral})(?! ?(?:个月|期|月|年|months?|天|days?))${yuanAfter}?`,
+    `(?<a>${anyNumeral})${yuanAfter}? ?(?:到|至|(?<=[\\d百千万wk元块] ?)-|~|或者?|还是|to|or) ?(?<b>${anyNumeral})(?! ?(?:个月|期|月|年|months?|天|days?))${yuanAfter}?`,
     (g) => rangeOf(g["a"] ?? "", g["b"] ?? ""),
   ),
   rule(`between (?<a>${anyNumeral}) and (?<b>${anyNumeral})${yuanAfter}?`, (g) =>
@@ -238,13 +240,13 @@ const relatives: Rule[] = [
     relative("more", g["n"]),
   ),
   rule(
-    `(?:reduce (?:it )?by|decrease (?:it )?by|lower it by|minus|subtract|take off) (?<n>${anyNumeral})${yuanAfter}?`,
+    `(?:reduce (?:it )?by|decrease (?:it )?by|lower it by|subtract|take off) (?<n>${anyNumeral})${yuanAfter}?`,
     (g) => relative("less", g["n"]),
   ),
   rule(`(?<n>${anyNumeral})${yuanAfter}? (?<d>more|extra|less|fewer)(?![a-z])(?! than)`, (g) =>
     relative(g["d"] === "more" || g["d"] === "extra" ? "more" : "less", g["n"]),
   ),
-  rule("(?:一半|减半|对半|(?<![a-z])half(?: of (?:it|that))?(?![a-z]))", () => ({
+  rule("(?:一半|减半|对半|(?<![a-z])half(?! an? |-)(?: of (?:it|that))?(?![a-z]))", () => ({
     kind: "multiple",
     factor: "0.5",
   })),
@@ -288,8 +290,8 @@ function number(text: string | undefined, matched: string): Found | undefined {
 export const rules: readonly Rule[] = [
   ...identifiers,
   ...percents,
-  ...ordinals,
   ...dates,
+  ...ordinals,
   ...relatives,
   ...ranges,
   ...terms,
