@@ -1,0 +1,48 @@
+/** Whole conversations as readable files: test/support/transcript/transcript.ts says how they are written. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../../db/connection.ts";
+import { freshDatabase } from "../support/database.ts";
+import { waitingJobs } from "../support/jobs.ts";
+import { type TestAssistant, testAssistant } from "../support/test-assistant.ts";
+import { playTranscript } from "../support/transcript/play.ts";
+import { readTranscript } from "../support/transcript/transcript.ts";
+
+const here = import.meta.dirname;
+const folders = [
+  "happy-path",
+  "corrections",
+  "cancellations",
+  "digressions",
+  "disambiguation",
+  "flow-guards",
+];
+
+describe.each(folders)("%s", (folder) => {
+  let database: Database;
+  let system: TestAssistant;
+  beforeAll(async () => {
+    database = await freshDatabase();
+    system = await testAssistant({ database });
+  });
+  afterAll(() => database.close());
+
+  const files = readdirSync(join(here, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".txt"))
+    .sort();
+
+  it.each(files)("%s", async (file) => {
+    await playTranscript(system, readTranscript(join(here, folder, file)));
+  });
+
+  it("leaves nothing undone", async () => {
+    const [left] = await database.sql`
+      select
+        (select count(*)::int from commands where status = 'pending') as commands,
+        (select count(*)::int from outbox where status = 'pending') as replies,
+        (select coalesce(sum(amount), 0)::text from ledger_entries) as ledger`;
+    expect(left).toMatchObject({ commands: 0, replies: 0, ledger: expect.stringMatching(/^0(\.00)?$/) });
+    expect((await waitingJobs(system.jobs)).filter(({ lastError }) => lastError !== null)).toEqual([]);
+  });
+});

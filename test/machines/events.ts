@@ -1,0 +1,169 @@
+/** Every kind of event, with the values that make a difference in a state. */
+import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
+import type { Loan } from "../../domain/loan.ts";
+import type { Quote } from "../../domain/quote.ts";
+import { allocateRepayment } from "../../domain/repayment.ts";
+import { openLoans } from "../../machines/journey/offers.ts";
+import type { JourneyState } from "../../machines/journey.ts";
+import type { JourneyContext, LoanRequest } from "../../machines/journey-context.ts";
+import {
+  type JourneyEvent,
+  reminderStages,
+  type StampedEvent,
+  topics,
+} from "../../machines/journey-events.ts";
+import { assessmentOf } from "./assessments.ts";
+
+/** A borrower holds two loans at most here: more are no other states. */
+const mostLoans = 2;
+
+export function eventsAt({ context }: JourneyState): StampedEvent[] {
+  const turnId = turnAfter(context);
+  const now = (event: JourneyEvent): StampedEvent => ({ ...event, turnId, at: context.at });
+  const late = (event: JourneyEvent): StampedEvent => ({ ...event, turnId, at: nextMorning(context) });
+  const consents = consentsTo(context);
+  return [...said(context), ...consents, ...answersTo(context), ...deadlinesOf(context)]
+    .map(now)
+    .concat(consents.map(late))
+    .filter((event) => event.type !== "sign" || context.loans.length < mostLoans);
+}
+
+/** Ids of loans and repayments come from the turn: another one for each that is there already. */
+const turnAfter = ({ loans, processing }: JourneyContext): string =>
+  `turn-${loans.length}-${loans.flatMap(({ repayments }) => repayments).length}-${processing.length}`;
+
+const nextMorning = ({ at }: JourneyContext): string =>
+  new Date(startOfDayInShanghai(addDays(shanghaiDate(at), 1), "10:00")).toISOString();
+
+const plain = [
+  ...["start", "greet", "help", "where", "human", "mydata", "unclear", "cancel", "back", "home"],
+  ...["language.choose", "button.stale", "privacy.accept", "privacy.decline", "locate", "identity.start"],
+  ...["credit.authorise", "credit.decline", "retry", "quote.renew", "amount.change", "term.change"],
+  ...["loans.show", "reminder.choose", "repay", "persona.show"],
+] as const;
+
+/** Half of the limit that the ordinary persona gets: a second loan uses it up. */
+const half = "27250";
+const whole = { amount: half, installments: 5, method: "equal-principal", purpose: "daily" } as const;
+const wishes: LoanRequest[] = [{}, whole, { amount: "-5" }, { amount: half }, { purpose: "travel" }];
+const corrections: LoanRequest[] = [
+  { installments: 10 },
+  { method: "level-payment" },
+  { amount: "200000.01", installments: 7 },
+  // More than the limit, which is not known at first.
+  { amount: "60000" },
+];
+
+/** What a borrower may say or press anywhere. */
+const said = ({ loans }: JourneyContext): JourneyEvent[] => [
+  ...plain.map((type) => ({ type }) as JourneyEvent),
+  { type: "language.set", locale: "zh-CN" },
+  { type: "language.set", locale: "en" },
+  { type: "ask", topic: topics[0] },
+  { type: "entry.choose", entry: "wallet-grid" },
+  { type: "entry.choose", entry: "nowhere" },
+  ...wishes.map((slots) => ({ type: "borrow" as const, ...slots })),
+  ...[...wishes, ...corrections].map((slots) => ({ type: "provide" as const, ...slots })),
+  { type: "reminder.set", daysBefore: 0 },
+  { type: "reminder.set", daysBefore: 3 },
+  ...[...loans.map(({ id }) => id), "no-loan"].map((loanId) => ({ type: "repay.loan" as const, loanId })),
+  ...(["due", "partial", "payoff"] as const).map((kind) => ({ type: "repay.kind" as const, kind })),
+  ...(["balance", "bank-card"] as const).map((rail) => ({ type: "repay.rail" as const, rail })),
+  { type: "persona.choose", persona: "ordinary" },
+  ...(["next-day", "next-due", "overdue"] as const).map((to) => ({ type: "clock.forward" as const, to })),
+];
+
+/** Agreements bound to figures: to those on screen, as a button shortens them, and to others. */
+function consentsTo({ quote, repayment }: JourneyContext): JourneyEvent[] {
+  const other = "0".repeat(64);
+  return [quote?.hash.slice(0, 16) ?? other, other].flatMap((hash): JourneyEvent[] => [
+    { type: "quote.accept", hash },
+    { type: "contract.accept", hash },
+    { type: "sign", hash },
+    { type: "repay.confirm", hash: repayment?.hash && hash !== other ? repayment.hash : other },
+    { type: "repay.confirm", hash: repayment?.hash ?? other },
+  ]);
+}
+
+/** What partners may answer, also where nobody waits for it. */
+function answersTo(context: JourneyContext): JourneyEvent[] {
+  const { quote, processing } = context;
+  const on = shanghaiDate(context.at);
+  return [
+    { type: "identity.verified", maskedName: "李*", age: 32 },
+    { type: "identity.refused", reason: "no-match" },
+    { type: "card.found", bank: "招商银行", tail: "6021" },
+    { type: "card.missing" },
+    { type: "assessment.completed", assessment: assessmentOf("ordinary", on) },
+    { type: "assessment.completed", assessment: assessmentOf("poor-history", on) },
+    ...[quote?.id ?? "no-quote", "another-quote"].flatMap((quoteId): JourneyEvent[] => [
+      { type: "face.matched", quoteId },
+      { type: "face.refused", quoteId },
+      { type: "payout.refused", quoteId, reason: "card-rejected" },
+    ]),
+    ...(
+      ["verifyName", "findCard", "assess", "verifyFace", "payOut", "collect", "checkCollection"] as const
+    ).map((command) => ({ type: "command.failed" as const, command })),
+    ...(quote && context.loans.length < mostLoans ? paidOut(quote) : []),
+    ...openLoans(context).flatMap((loan) => repaymentAnswers(context, loan)),
+    ...processing.map(({ repaymentId, loanId, arrivesOn, amount }) => ({
+      ...{ type: "repayment.processing" as const, repaymentId, loanId, amount, arrivesOn },
+      reference: "reference",
+    })),
+  ];
+}
+
+const paidOut = (quote: Quote): JourneyEvent[] =>
+  [quote, { ...quote, id: `earlier-${quote.id}` }].map((paid) => ({
+    ...{ type: "payout.completed", loan: loanOf(paid) },
+  }));
+
+function repaymentAnswers(context: JourneyContext, loan: Loan): JourneyEvent[] {
+  const repaymentId =
+    context.processing.find(({ loanId }) => loanId === loan.id)?.repaymentId ?? turnAfter(context);
+  const amount = "10.00";
+  const valueDate = shanghaiDate(context.at);
+  const paid = (["due", "payoff"] as const).flatMap((kind) => {
+    const sum = kind === "payoff" ? "99999.00" : "100.00";
+    const booked = allocateRepayment(loan, {
+      ...{ id: repaymentId, kind, amount: sum, rail: "balance", fee: "0.00", valueDate },
+    });
+    return booked.ok
+      ? [{ type: "repayment.completed" as const, loan: booked.loan, repayment: booked.repayment }]
+      : [];
+  });
+  return [
+    ...paid,
+    {
+      type: "repayment.processing",
+      repaymentId,
+      loanId: loan.id,
+      amount,
+      reference: "r",
+      arrivesOn: addDays(valueDate, 1),
+    },
+    { type: "repayment.refused", repaymentId, reason: "insufficient-funds" },
+    { type: "repayment.refused", repaymentId, reason: "superseded", loan },
+  ];
+}
+
+const deadlinesOf = ({ quote, loans, processing }: JourneyContext): JourneyEvent[] => [
+  { type: "quote.expired", quoteId: quote?.id ?? "no-quote" },
+  { type: "quote.expired", quoteId: "another-quote" },
+  { type: "idle.nudge" },
+  ...[...loans.map(({ id }) => id), "no-loan"].flatMap((loanId) =>
+    reminderStages
+      .slice(0, 1)
+      .map((stage) => ({ type: "reminder.due" as const, loanId, installment: 1, stage })),
+  ),
+  ...processing.map(({ repaymentId, loanId }) => ({
+    ...{ type: "collection.due" as const, repaymentId, loanId, reference: "reference" },
+  })),
+];
+
+/** As the database makes a loan of a quote. */
+export const loanOf = ({ id, hash, ...terms }: Quote): Loan => ({
+  ...{ id, number: `JD${id}`, quoteId: id, quoteHash: hash, productId: terms.productId },
+  ...{ principal: terms.principal, method: terms.method, installments: terms.installments },
+  ...{ dailyRate: terms.dailyRate, disbursedOn: terms.disbursedOn, schedule: terms.schedule, repayments: [] },
+});

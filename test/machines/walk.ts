@@ -1,0 +1,125 @@
+/**
+ * Every state of the journey, found by trying every event in each, with xstate/graph and through the same
+ * `advanceJourney` that a turn runs. Amounts and times are left out of what tells states apart.
+ */
+import { fromTransition } from "xstate";
+import { adjacencyMapToArray, getAdjacencyMap } from "xstate/graph";
+import { journeyPath, stageOf } from "../../bot/views/journey-path.ts";
+import { repayableLoans } from "../../machines/journey/offers.ts";
+import { freeLimit } from "../../machines/journey/request.ts";
+import type { JourneyInput } from "../../machines/journey/setup.ts";
+import { advanceJourney, type JourneyState, type JourneyStep, startJourney } from "../../machines/journey.ts";
+import type { JourneyContext } from "../../machines/journey-context.ts";
+import type { StampedEvent } from "../../machines/journey-events.ts";
+import { assessmentOf } from "./assessments.ts";
+import { eventsAt } from "./events.ts";
+
+/** One event in one state, and what came of it. */
+export interface Visit extends JourneyStep {
+  before: JourneyState;
+  event: StampedEvent;
+}
+
+export const START = "2016-02-10T02:00:00.000Z";
+
+/** Without a language, as a first message in figures would find it. */
+export const firstState = (locale: JourneyInput["locale"] = null): JourneyState =>
+  startJourney({ applicantId: "applicant", locale, sandbox: true, persona: null, at: START });
+
+const logic = fromTransition(
+  ({ state }: JourneyStep, event: StampedEvent) => advanceJourney(state, event),
+  (): JourneyStep => ({ state: firstState(), effects: [], changed: true }),
+);
+
+/** All pairs of state and event, with where they lead. */
+export function walkJourney(): Visit[] {
+  const map = getAdjacencyMap(logic, {
+    events: ({ context: { state } }) => eventsAt(state),
+    serializeState: ({ context: { state } }) => nameOf(state),
+    serializeEvent: nameOfEvent,
+  });
+  return adjacencyMapToArray(map).map(({ state, event, nextState }) => ({
+    before: state.context.state,
+    event,
+    ...nextState.context,
+  }));
+}
+
+/** Loans and assessments stand for themselves by their ids. */
+function nameOfEvent({ turnId: _, ...event }: StampedEvent): string {
+  return JSON.stringify(event, (key, value) => (key === "loan" || key === "assessment" ? value?.id : value));
+}
+
+/** What a state is called: where the journey stands, and what it knows that decides the way on. */
+export function nameOf({ value, context }: JourneyState): string {
+  const path = journeyPath(value);
+  return [path, ...traits(stageOf(path), context)].join(" ");
+}
+
+/** Only what decides the way on from a stage counts there: the rest would multiply states without telling more. */
+function traits(stage: string, context: JourneyContext): string[] {
+  const { request, repayment, processing, locale, wish } = context;
+  const { loans, repayable, limitUsed } = debtsOf(context);
+  const debts: Traits = { [`loans-${loans}`]: loans > 0, "on-its-way": processing.length > 0 };
+  const traitsOf: Record<string, Traits> = {
+    welcoming: { "in-a-language": locale, [`wants-to-${wish}`]: wish },
+    idle: { ...debts, ...applicationOf(context), identified: false, "with-card": false },
+    checkingEligibility: {
+      ...applicationOf(context),
+      "asks-for-too-much": Number(request.amount) > Number(limitOfOrdinary),
+    },
+    quoting: {
+      "with-amount": request.amount,
+      "with-term": request.installments,
+      "with-method": request.method,
+      "with-purpose": request.purpose,
+      "limit-used": limitUsed,
+      owing: loans > 0,
+    },
+    confirming: debts,
+    reminding: debts,
+    repaying: { ...debts, [`repayable-${repayable}`]: true, [`pays-${repayment?.kind}`]: repayment?.rail },
+  };
+  return Object.entries(traitsOf[stage] ?? {}).flatMap(([name, holds]) => (holds ? [name] : []));
+}
+
+const limitOfOrdinary = assessmentOf("ordinary", "2016-02-10").limit;
+
+type Traits = Record<string, unknown>;
+
+const applicationOf = ({
+  identity,
+  card,
+  creditAuthorised,
+  assessment,
+  request,
+}: JourneyContext): Traits => ({
+  identified: identity,
+  "with-card": card,
+  authorised: creditAuthorised,
+  [`${assessment?.outcome}`]: assessment,
+  "has-a-request": Object.keys(request).length > 0,
+});
+
+interface Debts {
+  loans: number;
+  repayable: number;
+  limitUsed: boolean;
+}
+
+/** Reckoned once for the same facts: the walk comes by them tens of thousands of times. */
+function debtsOf(context: JourneyContext): Debts {
+  const { loans, processing, assessment } = context;
+  const known = reckoned.get(loans)?.get(processing);
+  if (known && known.assessment === assessment) return known.debts;
+  const debts = {
+    loans: loans.length,
+    repayable: repayableLoans(context).length,
+    limitUsed: assessment?.outcome === "approved" && Number(freeLimit(context)) < 100,
+  };
+  const perLoans = reckoned.get(loans) ?? new WeakMap();
+  reckoned.set(loans, perLoans.set(processing, { assessment, debts }));
+  return debts;
+}
+
+const reckoned = new WeakMap<object, WeakMap<object, { assessment: unknown; debts: Debts }>>();

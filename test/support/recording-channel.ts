@@ -1,0 +1,28 @@
+import type { Channel, Delivery, DeliveryResult } from "../../bot/channel.ts";
+
+/** What becomes of a delivery before it counts as shown; "fails" is a process that dies on the way. */
+export type Fate = DeliveryResult | "fails";
+
+export interface RecordingChannel extends Channel {
+  /** What was shown, in the order in which it was. */
+  readonly shown: readonly Delivery[];
+  /** The fates of the next deliveries; after them everything is shown at once. */
+  meets(...fates: Fate[]): void;
+}
+
+/** A channel that keeps what it is given to show. */
+export function recordingChannel(): RecordingChannel {
+  const shown: Delivery[] = [];
+  const fates: Fate[] = [];
+  return {
+    name: "terminal",
+    shown,
+    meets: (...next) => void fates.push(...next),
+    deliver: async (delivery) => {
+      const fate = fates.shift() ?? { outcome: "sent", ref: `shown-${shown.length + 1}` };
+      if (fate === "fails") throw new Error("the process died before the message was shown");
+      if (fate.outcome === "sent") shown.push(delivery);
+      return fate;
+    },
+  };
+}

@@ -1,0 +1,155 @@
+/** Plays a transcript against the real assistant, and tells the whole conversation when it goes another way. */
+import { sql } from "drizzle-orm";
+import { cardText } from "../../../bot/card-text.ts";
+import { commandNames, type Outbound } from "../../../bot/messages.ts";
+import { journeyPath } from "../../../bot/views/journey-path.ts";
+import { findConversation } from "../../../db/conversations.ts";
+import { openSnapshot } from "../../../machines/snapshots.ts";
+import { type Act, type Conversation, openConversation } from "../conversation.ts";
+import type { TestAssistant } from "../test-assistant.ts";
+import type { Step, Transcript } from "./transcript.ts";
+
+interface Play {
+  system: TestAssistant;
+  conversation: Conversation;
+  /** What was said so far, as a person would read it. */
+  told: string[];
+  /** The replies to the last thing that happened. */
+  replies: Outbound[];
+  /** Where in them the next words are looked for. */
+  from: number;
+}
+
+export async function playTranscript(system: TestAssistant, transcript: Transcript): Promise<void> {
+  const conversation = openConversation(system, {
+    ...(transcript.lang !== undefined && { languageHint: transcript.lang }),
+  });
+  const play: Play = { system, conversation, told: [], replies: [], from: 0 };
+  if (transcript.now !== undefined) await conversation.moveTo(transcript.now);
+  if (transcript.persona !== undefined) await conversation.command("persona", transcript.persona);
+  for (const step of transcript.steps) {
+    const trouble = await takeStep(play, step);
+    if (trouble !== undefined)
+      throw new Error([...play.told, `!! line ${step.number}: ${trouble}`].join("\n"));
+  }
+}
+
+/** What is wrong, or nothing. */
+async function takeStep(play: Play, step: Step): Promise<string | undefined> {
+  if (step.mark === ">" || step.mark === "~") return await happens(play, step);
+  play.told.push(step.line);
+  if (step.mark === "@") return await stands(play, step);
+  if (step.mark === "$") return await isOnTheBooks(play, step);
+  return isButton(step) ? offers(play, step) : holds(play, step);
+}
+
+async function happens(play: Play, step: Step): Promise<undefined> {
+  play.told.push("", step.line);
+  const { conversation } = play;
+  if (step.mark === "~") play.replies = await conversation.moveTo(step.text);
+  else {
+    await act(play, step.text);
+    play.replies = await conversation.settle();
+  }
+  play.from = 0;
+  play.told.push(...play.replies.map(toldReply));
+}
+
+const ways = /^(.*?)(?: \((twice at once|delivered three times|an old one)\))?$/s;
+
+async function act({ system, conversation }: Play, line: string): Promise<void> {
+  const [, said = "", way] = ways.exec(line) ?? [];
+  const what = actOf(conversation, said, way === "an old one");
+  const messageId = system.newId();
+  if (way === "twice at once") await Promise.all([conversation.send(what), conversation.send(what)]);
+  else
+    for (let times = way === "delivered three times" ? 3 : 1; times > 0; times -= 1)
+      await conversation.send(what, messageId);
+}
+
+function actOf(conversation: Conversation, said: string, old: boolean): Act {
+  const label = labelOf(said);
+  if (label !== undefined) return { kind: "button", buttonId: buttonId(conversation, label, old) };
+  if (said === "(a photo)") return { kind: "unreadable" };
+  if (said === "(4096 characters of nonsense)") return { kind: "text", text: nonsense };
+  const [, name, argument] = /^\/([a-z]+)(?: (.+))?$/.exec(said) ?? [];
+  const command = commandNames.find((one) => one === name);
+  if (command) return { kind: "command", name: command, ...(argument !== undefined && { argument }) };
+  return { kind: "text", text: said };
+}
+
+const nonsense = "呜哩哇啦xq%§ ".repeat(410).slice(0, 4096);
+
+function buttonId({ replies }: Conversation, label: string, old: boolean): string {
+  const pages = replies.map(({ buttons }) => buttons.flat());
+  const latest = pages.findLast((page) => page.length > 0);
+  const candidates = old ? pages.filter((page) => page !== latest) : [latest ?? []];
+  const button = candidates
+    .findLast((page) => page.some((one) => one.label === label))
+    ?.find((one) => one.label === label);
+  if (!button)
+    throw new Error(`no button [${label}] there: ${latest?.map((one) => `[${one.label}]`).join(" ")}`);
+  return button.id;
+}
+
+const labelOf = (text: string): string | undefined => /^\[(.+)\]$/.exec(text)?.[1];
+const isButton = ({ text }: Step): boolean => labelOf(text) !== undefined;
+
+function offers({ replies }: Play, { mark, text }: Step): string | undefined {
+  const shown = replies.findLast(({ buttons }) => buttons.length > 0)?.buttons.flat() ?? [];
+  const there = shown.some(({ label }) => label === labelOf(text));
+  if (there === (mark === "<")) return undefined;
+  return there ? "that button is offered" : "that button is not offered";
+}
+
+function holds(play: Play, { mark, text }: Step): string | undefined {
+  const all = flat(play.replies.map(wordsOf).join("\n"));
+  if (mark === "<!") return all.includes(flat(text)) ? "these words were said" : undefined;
+  const at = all.indexOf(flat(text), play.from);
+  if (at < 0) return "these words were not said, or not in this order";
+  play.from = at + flat(text).length;
+  return undefined;
+}
+
+async function stands({ system, conversation }: Play, { text }: Step): Promise<string | undefined> {
+  const { orm } = system.jobs.database;
+  const row = await findConversation(orm, { channel: "terminal", chatId: conversation.chatId });
+  const path = journeyPath(openSnapshot(row?.snapshot).value);
+  return path === text ? undefined : `the journey stands at ${path}`;
+}
+
+async function isOnTheBooks({ system, conversation }: Play, { text }: Step): Promise<string | undefined> {
+  const [what = "", expected = ""] = text.split(" ");
+  const found =
+    what === "loans" ? await countLoans(system, conversation) : await balance(system, conversation, what);
+  return found === expected ? undefined : `the books say ${found}`;
+}
+
+async function countLoans({ jobs }: TestAssistant, { chatId }: Conversation): Promise<string> {
+  const [row] = await jobs.database.orm.execute<{ count: string }>(sql`
+    select count(*) from loans join conversations using (applicant_id)
+    where chat_id = ${chatId} and status <> 'abandoned'`);
+  return row?.count ?? "";
+}
+
+async function balance({ jobs }: TestAssistant, { chatId }: Conversation, account: string): Promise<string> {
+  const [row] = await jobs.database.orm.execute<{ balance: string }>(sql`
+    select coalesce(sum(e.amount), 0)::numeric(20, 2) as balance
+    from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
+    join loans l on l.id = t.loan_id join conversations c using (applicant_id)
+    where c.chat_id = ${chatId} and e.account = ${account}`);
+  return row?.balance ?? "";
+}
+
+const wordsOf = ({ text, card }: Outbound): string => (card ? `${text}\n\n${cardText(card)}` : text);
+const flat = (text: string): string => text.replace(/\s+/g, " ");
+const toldReply = (reply: Outbound): string =>
+  [
+    wordsOf(reply),
+    reply.buttons
+      .flat()
+      .map(({ label }) => `[${label}]`)
+      .join(" "),
+  ]
+    .join("\n")
+    .replace(/^/gm, "    ");
