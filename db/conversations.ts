@@ -54,12 +54,11 @@ export interface Advance {
 
 /** Compare-and-set: the next sequence number, or false when another turn was first. Roll back then. */
 export async function advanceConversation(q: Queryable, next: Advance): Promise<boolean> {
-  const { snapshot, stage, locale, clockOffsetMs } = next;
-  const advanced = await q
-    .update(conversations)
-    .set({ seq: next.expectedSeq + 1, snapshot, stage, locale, clockOffsetMs })
-    .where(and(eq(conversations.id, next.id), eq(conversations.seq, next.expectedSeq)))
-    .returning({ seq: conversations.seq });
+  const { id, expectedSeq, stage, locale, clockOffsetMs } = next;
+  const advanced = await q.execute(sql`
+    update conversations set seq = seq + 1, snapshot = ${JSON.stringify(next.snapshot)}::jsonb,
+      stage = ${stage}, locale = ${locale}, clock_offset_ms = ${clockOffsetMs}
+    where id = ${id} and seq = ${expectedSeq} returning seq`);
   return advanced.length > 0;
 }
 

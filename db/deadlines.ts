@@ -1,5 +1,5 @@
 /** Deadlines, in the borrower's time; one job per conversation, armed for the earliest. */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Queryable } from "./connection.ts";
 import { deadlines } from "./schema.ts";
 
@@ -7,30 +7,27 @@ export type DeadlineRow = typeof deadlines.$inferSelect;
 
 /** Sets or moves the deadline of that key. Arm the conversation afterwards, once for all changes. */
 export async function setDeadline(q: Queryable, deadline: DeadlineRow): Promise<void> {
-  const { at, event } = deadline;
-  await q
-    .insert(deadlines)
-    .values(deadline)
-    .onConflictDoUpdate({ target: [deadlines.conversationId, deadlines.key], set: { at, event } });
+  const { conversationId, key, at, event } = deadline;
+  await q.execute(sql`
+    insert into deadlines (conversation_id, key, at, event)
+    values (${conversationId}, ${key}, ${at}, ${JSON.stringify(event)}::jsonb)
+    on conflict (conversation_id, key) do update set at = excluded.at, event = excluded.event`);
 }
 
 export async function clearDeadline(q: Queryable, conversationId: string, key: string): Promise<void> {
-  await q.delete(deadlines).where(withKey(conversationId, key));
+  await q.execute(sql`delete from deadlines where conversation_id = ${conversationId} and key = ${key}`);
 }
 
 /** Clears every deadline whose key begins with `prefix`. */
 export async function clearDeadlines(q: Queryable, conversationId: string, prefix: string): Promise<void> {
-  await q
-    .delete(deadlines)
-    .where(and(eq(deadlines.conversationId, conversationId), sql`starts_with(${deadlines.key}, ${prefix})`));
+  await q.execute(sql`
+    delete from deadlines where conversation_id = ${conversationId} and starts_with(key, ${prefix})`);
 }
 
 /** True when it was there: of two firings of one deadline only one is. */
 export async function removeDeadline(q: Queryable, conversationId: string, key: string): Promise<boolean> {
-  const removed = await q
-    .delete(deadlines)
-    .where(withKey(conversationId, key))
-    .returning({ key: deadlines.key });
+  const removed = await q.execute(sql`
+    delete from deadlines where conversation_id = ${conversationId} and key = ${key} returning key`);
   return removed.length > 0;
 }
 
@@ -68,6 +65,3 @@ export async function armConversation(
     end
     from (select min(at) as at from deadlines where conversation_id = ${conversationId}::uuid) as earliest`);
 }
-
-const withKey = (conversationId: string, key: string) =>
-  and(eq(deadlines.conversationId, conversationId), eq(deadlines.key, key));

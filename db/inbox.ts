@@ -1,6 +1,6 @@
 /** What was received: each message once. */
+import { sql } from "drizzle-orm";
 import type { Queryable } from "./connection.ts";
-import { inbox } from "./schema.ts";
 
 export interface InboundRow {
   conversationId: string;
@@ -15,10 +15,9 @@ export interface InboundRow {
 
 /** False when the message was recorded before: the turn then does nothing. */
 export async function recordInbound(q: Queryable, row: InboundRow): Promise<boolean> {
-  const recorded = await q
-    .insert(inbox)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ historyId: inbox.historyId });
+  const recorded = await q.execute(sql`
+    insert into inbox (conversation_id, message_id, turn_id, text, at)
+    values (${row.conversationId}, ${row.messageId}, ${row.turnId}, ${row.text}, ${row.at})
+    on conflict do nothing returning history_id`);
   return recorded.length > 0;
 }

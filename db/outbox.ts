@@ -14,9 +14,8 @@
  * A turn may claim inside its own transaction, after queueOutbound: both then take effect at commit. A holder
  * that dies is succeeded when its lease ends, by the next turn or by the delivery job.
  */
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Queryable } from "./connection.ts";
-import { outbox } from "./schema.ts";
 
 export interface QueuedReply {
   id: string;
@@ -29,19 +28,24 @@ export interface QueuedReply {
   at: string;
 }
 
-export type ReplyRow = typeof outbox.$inferSelect;
-
 export async function queueOutbound(q: Queryable, reply: QueuedReply): Promise<void> {
-  await q.insert(outbox).values(reply);
+  const { id, conversationId, turnId, replaces, at } = reply;
+  await q.execute(sql`
+    insert into outbox (id, conversation_id, turn_id, outbound, replaces, at)
+    values (${id}, ${conversationId}, ${turnId}, ${JSON.stringify(reply.outbound)}::jsonb, ${replaces}, ${at})`);
+}
+
+export interface ReplyRow extends Omit<QueuedReply, "at"> {
+  /** How often its delivery was put off. */
+  attempts: number;
 }
 
 /** Replies that wait, in the order in which they were said. */
 export async function pendingOutbound(q: Queryable, conversationId: string): Promise<ReplyRow[]> {
-  return await q
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.conversationId, conversationId), eq(outbox.status, "pending")))
-    .orderBy(asc(outbox.historyId));
+  return await q.execute<ReplyRow & Record<string, unknown>>(sql`
+    select id, conversation_id as "conversationId", turn_id as "turnId", outbound, replaces, attempts
+    from outbox
+    where conversation_id = ${conversationId} and status = 'pending' order by history_id`);
 }
 
 export interface DeliveryClaim {
@@ -91,35 +95,18 @@ export interface SentMark {
 }
 
 export async function markSent(q: Queryable, { id, ref, at }: SentMark): Promise<void> {
-  await q
-    .update(outbox)
-    .set({ status: "sent", sentRef: ref, sentAt: at, attempts: sql`${outbox.attempts} + 1` })
-    .where(and(eq(outbox.id, id), eq(outbox.status, "pending")));
+  await q.execute(sql`
+    update outbox set status = 'sent', sent_ref = ${ref}, sent_at = ${at}, attempts = attempts + 1
+    where id = ${id} and status = 'pending'`);
 }
 
 /** Nobody will read it: not tried again. */
 export async function markUnreachable(q: Queryable, id: string): Promise<void> {
-  await q
-    .update(outbox)
-    .set({ status: "unreachable", attempts: sql`${outbox.attempts} + 1` })
-    .where(and(eq(outbox.id, id), eq(outbox.status, "pending")));
+  await q.execute(sql`
+    update outbox set status = 'unreachable', attempts = attempts + 1 where id = ${id} and status = 'pending'`);
 }
 
 /** Counts an attempt that is to be repeated. */
 export async function markAttempt(q: Queryable, id: string): Promise<void> {
-  await q
-    .update(outbox)
-    .set({ attempts: sql`${outbox.attempts} + 1` })
-    .where(eq(outbox.id, id));
-}
-
-/** The latest reply that was shown. */
-export async function lastSent(q: Queryable, conversationId: string): Promise<ReplyRow | undefined> {
-  const rows = await q
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.conversationId, conversationId), eq(outbox.status, "sent")))
-    .orderBy(desc(outbox.historyId))
-    .limit(1);
-  return rows[0];
+  await q.execute(sql`update outbox set attempts = attempts + 1 where id = ${id}`);
 }

@@ -13,7 +13,8 @@
 import type postgres from "postgres";
 import { isStorageFailure } from "./storage-failure.ts";
 
-type Use = (inner: postgres.TransactionSql) => Promise<unknown>;
+/** As in postgres.js: a list is statements that go out together. */
+type Use = (inner: postgres.TransactionSql) => unknown;
 type Nest = (use: Use) => Promise<unknown>;
 
 /** The life of one transaction's connection. */
@@ -92,9 +93,9 @@ const preparing =
     run(query, parameters, { ...options, prepare: true });
 
 /** The same outcome, unless the connection has ended: then none, so that postgres.js does not go on to commit. */
-const whileAlive = (life: Life, work: Promise<unknown>): Promise<unknown> =>
+const whileAlive = (life: Life, work: unknown): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    work.then(
+    (Array.isArray(work) ? Promise.all(work) : Promise.resolve(work)).then(
       (value) => life.ended || resolve(value),
       (error) => life.ended || reject(error),
     );

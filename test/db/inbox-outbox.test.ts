@@ -1,15 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { conversationHistory } from "../../db/history.ts";
 import { type InboundRow, recordInbound } from "../../db/inbox.ts";
-import {
-  lastSent,
-  markAttempt,
-  markSent,
-  markUnreachable,
-  pendingOutbound,
-  queueOutbound,
-} from "../../db/outbox.ts";
+import { markAttempt, markSent, markUnreachable, pendingOutbound, queueOutbound } from "../../db/outbox.ts";
+import { outbox } from "../../db/schema.ts";
 import { freshDatabase } from "../support/database.ts";
 import { newConversation } from "./fixtures.ts";
 
@@ -104,7 +99,10 @@ describe("the outbox", () => {
     await markSent(q, { id: sent, ref: "message 9", at });
     await markUnreachable(q, lost);
     expect(await pendingOutbound(q, id)).toEqual([]);
-    expect(await lastSent(q, id)).toMatchObject({ id: sent, sentRef: "message 9", sentAt: at, attempts: 2 });
+    expect(await outboxOf(id)).toEqual([
+      { id: sent, status: "sent", sentRef: "message 9", sentAt: at, attempts: 2 },
+      { id: lost, status: "unreachable", sentRef: null, sentAt: null, attempts: 1 },
+    ]);
   });
 
   it("keeps the first mark of a reply", async () => {
@@ -113,12 +111,16 @@ describe("the outbox", () => {
     await markSent(q, { id: row, ref: "1", at });
     await markSent(q, { id: row, ref: "2", at });
     await markUnreachable(q, row);
-    expect(await lastSent(q, id)).toMatchObject({ sentRef: "1", attempts: 1 });
-  });
-
-  it("knows no last reply where none was sent", async () => {
-    const { id } = await newConversation(q);
-    await queue(id, "waiting");
-    expect(await lastSent(q, id)).toBeUndefined();
+    expect(await outboxOf(id)).toMatchObject([{ status: "sent", sentRef: "1", attempts: 1 }]);
   });
 });
+
+const outboxOf = (conversationId: string) =>
+  q
+    .select({
+      ...{ id: outbox.id, status: outbox.status, sentRef: outbox.sentRef, sentAt: outbox.sentAt },
+      attempts: outbox.attempts,
+    })
+    .from(outbox)
+    .where(eq(outbox.conversationId, conversationId))
+    .orderBy(outbox.historyId);

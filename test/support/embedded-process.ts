@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 
 export interface EmbeddedProcess {
   url: string;
@@ -25,8 +26,9 @@ export interface EmbeddedProcessOptions {
 
 /** Starts test/support/embedded-child.ts and waits until its server answers. */
 export async function embeddedProcess(options: EmbeddedProcessOptions): Promise<EmbeddedProcess> {
+  const ours = fileURLToPath(new URL("./embedded-child.ts", import.meta.url));
   const project = options.project ?? resolve(".");
-  const script = join(project, "test", "support", "embedded-child.ts");
+  const script = join(project, relative(resolve("."), ours));
   const args = ["--import", "tsx", script, ...(options.dataDir === undefined ? [] : [options.dataDir])];
   const child = spawn(process.execPath, args, {
     ...(options.user !== undefined && { uid: options.user, gid: options.user }),

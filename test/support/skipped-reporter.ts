@@ -1,4 +1,4 @@
-import type { Reporter, TestCase, TestModule } from "vitest/node";
+import type { Reporter, TestCase, TestModule, TestSuite } from "vitest/node";
 
 /**
  * Says last what was not run, and why: the reason is part of a skipped suite's or test's name, or its note.
@@ -10,7 +10,10 @@ export class SkippedReporter implements Reporter {
       [...module.children.allTests("skipped")].map(describeSkipped),
     );
     const names = [...new Set(skipped)];
-    if (names.length === 0) return console.log("Skipped: nothing");
+    if (names.length === 0) {
+      console.log("Skipped: nothing");
+      return;
+    }
     console.log(`Skipped: ${skipped.length} tests, of\n${names.map((name) => `  - ${name}`).join("\n")}`);
     if (process.env["JIEDAO_NO_SKIPS"]) process.exitCode = 1;
   }
@@ -20,6 +23,10 @@ export class SkippedReporter implements Reporter {
 function describeSkipped(test: TestCase): string {
   const result = test.result();
   const note = result.state === "skipped" && result.note ? ` (${result.note})` : "";
-  const suite = test.parent.type === "suite" && test.parent.options.mode === "skip" ? test.parent : test;
-  return `${test.module.relativeModuleId}: ${suite.fullName}${note}`;
+  return `${test.module.relativeModuleId}: ${outermostSkipped(test).fullName}${note}`;
+}
+
+function outermostSkipped(one: TestCase | TestSuite): TestCase | TestSuite {
+  const { parent } = one;
+  return parent.type === "suite" && parent.options.mode === "skip" ? outermostSkipped(parent) : one;
 }
