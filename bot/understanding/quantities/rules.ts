@@ -38,7 +38,7 @@ function amount(text: string | undefined): Found | undefined {
 }
 
 const identifiers: Rule[] = [
-  rule("(?:we ?2000|360 ?借条|360(?=的|那个|和|怎)|qq\\d+|h5|4s|p2p|\\d+g网?)(?!\\d|\\.\\d)", identifier),
+  rule("(?:we ?2000|360 ?借条|360(?=的|那个|和|怎)|qq\\d+|h5|4s|p2p|\\d+g网?)(?![\\d.])", identifier),
   rule("(?:ios|android|安卓|鸿蒙|iphone|苹果|华为|小米|v|版本|version) ?\\d+(?:\\.\\d+)*", identifier),
   rule(
     "(?:尾号|卡号|末四位|后四位|手机号?|电话|验证码|校验码|订单号?|单号|编号|合同号|身份证号?|密码|qq号?|微信号|ending(?: in| with)?|code|otp|pin|phone|number|order|card no\\.?|id) ?(?:是|为|：|:|#|is|no\\.?|number)? ?[a-z]{0,3}\\d[\\dx*-]{2,}",
@@ -66,7 +66,7 @@ const dates: Rule[] = [
     "(?:今天|明天|后天|大后天|昨天|前天|今晚|明早|月底|月初|月中|年底|周末|(?:上|下|这|本)+个?(?:周|星期|礼拜)[一二三四五六日天]?|(?:周|星期|礼拜)[一二三四五六日天])",
     date,
   ),
-  rule("\\d{1,2} ?(?:[:：点]|时)\\d{0,2} ?(?:[ap]m|分|半)?(?!\\d|\\.\\d)", date),
+  rule("\\d{1,2} ?(?:[:：点]|时)\\d{0,2} ?(?:[ap]m|分|半)?(?![\\d.])", date),
   rule("\\d{1,2} ?(?:am|pm)(?![a-z])", date),
   rule(
     "(?:(?:on |by )?(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.? \\d{1,2}(?:st|nd|rd|th)?(?![\\d,]))(?! (?:installment|instalment|payment|one|loan|option))",
