@@ -33,7 +33,8 @@ describe.each(folders)("%s", (folder) => {
     .sort();
 
   it.each(files)("%s", async (file) => {
-    await playTranscript(system, readTranscript(join(here, folder, file)));
+    const played = await playTranscript(system, readTranscript(join(here, folder, file)));
+    if (process.env["SHOW"]) console.log(played);
   });
 
   it("leaves nothing undone", async () => {

@@ -20,7 +20,8 @@ interface Play {
   from: number;
 }
 
-export async function playTranscript(system: TestAssistant, transcript: Transcript): Promise<void> {
+/** Resolves to the conversation as it went; throws with it when it goes another way. */
+export async function playTranscript(system: TestAssistant, transcript: Transcript): Promise<string> {
   const conversation = openConversation(system, {
     ...(transcript.lang !== undefined && { languageHint: transcript.lang }),
   });
@@ -32,6 +33,7 @@ export async function playTranscript(system: TestAssistant, transcript: Transcri
     if (trouble !== undefined)
       throw new Error([...play.told, `!! line ${step.number}: ${trouble}`].join("\n"));
   }
+  return play.told.join("\n");
 }
 
 /** What is wrong, or nothing. */
