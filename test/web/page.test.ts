@@ -121,6 +121,21 @@ describe.skipIf(!hasBrowser)(`the messenger's page${browserNote}`, { timeout: 30
     expect(messenger.assistant.received).toHaveLength(2);
   });
 
+  it("lets no button be pressed that takes another's place under the hand", async () => {
+    const { page } = opened;
+    await write(page, "你好");
+    await awaitMessage(page, "echo: 你好");
+    await page.clock.install();
+    await page.clock.pauseAt(Date.parse("2100-01-01"));
+    await messenger.assistant.tell(chatOf(), { text: "明天还款", buttons: [["确认还款"]] });
+    const button = page.getByRole("button", { name: "确认还款" });
+    await button.waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    await page.clock.runFor(400);
+    await button.click();
+    await awaitMessage(page, "echo: 确认还款");
+  });
+
   it("restores the conversation after a reload, and goes on", async () => {
     const { page } = opened;
     await write(page, "你好");

@@ -47,11 +47,12 @@ export class LogView {
       this.#messages.classList.toggle("still", restored);
     }
     const before = this.#pending.childElementCount;
+    const unasked = this.#replies.offered && !items.some(({ message }) => message.from === "borrower");
     if (items.length > 0 || pending.length > 0) this.#replies.withdraw();
     const [first] = items.map((item) => this.#append(item));
     this.#pending.replaceChildren(...pending.map((message) => pendingMessage(message, held, this.#texts())));
     this.#await(!held && (pending.length > 0 || this.#last?.message.from === "borrower"));
-    this.#offerReplies(pending.length === 0);
+    this.#offerReplies(pending.length === 0, unasked);
     if (first) this.#end.arrived(restored ? undefined : first);
     else if (pending.length > before) this.#end.said();
   }
@@ -82,10 +83,10 @@ export class LogView {
   }
 
   /** A person at the keyboard goes on where the pressed button was: one Tab before the first new one. */
-  #offerReplies(nothingPending: boolean): void {
+  #offerReplies(nothingPending: boolean, unasked: boolean): void {
     const message = this.#last?.message;
     if (nothingPending && message?.from === "assistant" && !this.#replies.offered) {
-      const offered = this.#replies.offer(message.outbound, this.#texts().labels.replies);
+      const offered = this.#replies.offer(message.outbound, this.#texts().labels.replies, unasked);
       if (offered) this.#messages.append(offered);
     }
     if (!this.#byKeyboard) return;

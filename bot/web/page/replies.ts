@@ -2,6 +2,9 @@
 import type { Button, Outbound } from "../../messages.ts";
 import { element } from "./dom.ts";
 
+/** A hand that was on its way to another button must not press the one that takes its place. */
+const settleMs = 400;
+
 export type Press = (button: Button, byKeyboard: boolean) => void;
 
 export class QuickReplies {
@@ -12,8 +15,11 @@ export class QuickReplies {
     this.#press = press;
   }
 
-  /** Returns the buttons, to be put under their message; undefined when it has none. */
-  offer({ buttons, locale }: Outbound, label: string): HTMLElement | undefined {
+  /**
+   * Returns the buttons, to be put under their message; undefined when it has none. Those that come `unasked` can
+   * be pressed after a moment.
+   */
+  offer({ buttons, locale }: Outbound, label: string, unasked: boolean): HTMLElement | undefined {
     this.withdraw();
     if (buttons.flat().length === 0) return undefined;
     const rows = buttons.map((row) =>
@@ -21,6 +27,7 @@ export class QuickReplies {
     );
     const attributes = { class: "replies", role: "group", tabindex: -1, "aria-label": label, lang: locale };
     this.#group = element("div", attributes, ...rows);
+    if (unasked) letSettle(this.#group);
     return this.#group;
   }
 
@@ -50,4 +57,12 @@ export class QuickReplies {
     made.addEventListener("click", ({ detail }) => this.#press(button, detail === 0));
     return made;
   }
+}
+
+function letSettle(group: HTMLElement): void {
+  const buttons = [...group.querySelectorAll("button")];
+  for (const button of buttons) button.disabled = true;
+  setTimeout(() => {
+    for (const button of buttons) button.disabled = false;
+  }, settleMs);
 }
