@@ -12,9 +12,16 @@ export type Account =
   | "loans:principal"
   /** What a borrower paid beyond what was owed. */
   | "held:borrower"
+  /** Received. */
   | "income:interest"
   | "income:penalty"
-  | "income:fee";
+  | "income:fee"
+  /** Earned and not yet received: what the daily close finds owed, against what it found the day before. */
+  | `accrued:${"interest" | "penalty"}`
+  | `income:accrued-${"interest" | "penalty"}`
+  /** Principal still owed that is not expected any more: lowers loans:principal. */
+  | "loans:written-off"
+  | "loss:write-off";
 
 /** Yuan: a debit is positive, a credit negative. */
 export interface Entry {
@@ -25,7 +32,8 @@ export interface Entry {
 export interface Posting {
   /** The same movement of money carries the same reference: it is posted once. */
   reference: string;
-  loanId: string;
+  /** Null: of many loans, by a daily close. */
+  loanId: string | null;
   /** Asia/Shanghai. */
   valueDate: string;
   /** Those of zero are left out. */

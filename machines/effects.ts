@@ -3,6 +3,7 @@
  * Facts are written there and then; commands run after the commit, as jobs; deadlines are keyed jobs.
  */
 import type { Assessment } from "../domain/assessment.ts";
+import type { DeductionSource } from "../domain/automatic-deduction.ts";
 import type { RepaymentKind } from "../domain/loan.ts";
 import type { Quote } from "../domain/quote.ts";
 import type { RailId } from "../domain/rails.ts";
@@ -44,6 +45,14 @@ export type Command =
       rail: RailId;
       /** Repayments the loan had when this one was offered: another one in between supersedes it. */
       expectedRepayments: number;
+    }
+  /** An automatic deduction: planned by the daily close of `on`, which it counts for, not by a conversation. */
+  | {
+      command: "deduct";
+      key: string;
+      loanId: string;
+      on: string;
+      source: DeductionSource;
     }
   | { command: "checkCollection"; key: string; repaymentId: string; loanId: string; reference: string };
 export type CommandName = Command["command"];

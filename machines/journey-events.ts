@@ -180,6 +180,8 @@ const resultEvents = [
     /** The loan as it is now, when that is why it was refused. */
     loan: loanSchema.optional(),
   }),
+  /** An automatic deduction found nothing to do: the borrower had paid, or was paying. Nobody is told. */
+  z.object({ type: z.literal("deduction.skipped"), loanId: z.string() }),
   /** The partner could not be reached in all its attempts; `command` names what was tried. */
   z.object({ type: z.literal("command.failed"), command: z.string() }),
 ] as const;
@@ -196,6 +198,8 @@ const deadlineEvents = [
     loanId: z.string(),
     installment: z.number(),
     stage: z.enum(reminderStages),
+    /** Told already by another way: only what follows from it is to be set. */
+    told: z.boolean().optional(),
   }),
   z.object({
     type: z.literal("collection.due"),

@@ -1,6 +1,6 @@
 import type { CommandName } from "../../machines/effects.ts";
 
-const moneyCommands: ReadonlySet<CommandName> = new Set(["payOut", "collect", "checkCollection"]);
+const moneyCommands: ReadonlySet<CommandName> = new Set(["payOut", "collect", "deduct", "checkCollection"]);
 
 /** True for commands whose outcome must become known: giving them up could lose or double money. */
 export const movesMoney = ({ command }: { command: CommandName }): boolean => moneyCommands.has(command);

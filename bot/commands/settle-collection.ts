@@ -4,6 +4,7 @@ import type { Loan, Repayment } from "../../domain/loan.ts";
 import { allocateRepayment } from "../../domain/repayment.ts";
 import type { CollectResult } from "../../partners/ports.ts";
 import type { CommandResult } from "./command-scope.ts";
+import { stepLoan } from "./step-loan.ts";
 
 export interface SettleCollectionOptions {
   loan: Loan;
@@ -42,6 +43,7 @@ function bookCollection(
     book: (tx) => [
       lockLoan(tx, loan.id),
       postRepayment(tx, { loan: before, repayment: allocated.repayment, reference }),
+      stepLoan(tx, allocated.loan),
     ],
   };
 }

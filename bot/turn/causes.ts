@@ -2,6 +2,7 @@
 import { finishCommand } from "../../db/commands.ts";
 import { type DeadlineRow, removeDeadline } from "../../db/deadlines.ts";
 import { recordInbound } from "../../db/inbox.ts";
+import { isReminderTold } from "../../db/reminders.ts";
 import { journeyEventSchema } from "../../machines/journey-events.ts";
 import type { CommandResult } from "../commands/command-scope.ts";
 import type { Inbound } from "../messages.ts";
@@ -68,9 +69,16 @@ export const delayCause = (
 });
 
 /** In the sandbox a jump of the clock fires deadlines one by one, each at its own time. */
-export const deadlineCause = (deps: TurnDependencies, deadline: DeadlineRow): TurnCause => ({
-  load: () => loadById(deps, deadline.conversationId),
-  read: () => ({ events: [journeyEventSchema.parse(deadline.event)] }),
-  claim: (tx) => removeDeadline(tx, deadline.conversationId, deadline.key),
-  at: (_, now) => (deps.sandbox ? new Date(deadline.at).toISOString() : now),
-});
+export function deadlineCause(deps: TurnDependencies, deadline: DeadlineRow): TurnCause {
+  let event = journeyEventSchema.parse(deadline.event);
+  return {
+    load: async () => {
+      if (event.type === "reminder.due")
+        event = { ...event, told: await isReminderTold(deps.database.orm, event) };
+      return await loadById(deps, deadline.conversationId);
+    },
+    read: () => ({ events: [event] }),
+    claim: (tx) => removeDeadline(tx, deadline.conversationId, deadline.key),
+    at: (_, now) => (deps.sandbox ? new Date(deadline.at).toISOString() : now),
+  };
+}

@@ -13,6 +13,7 @@ import { type Conversation, packConversation } from "./conversation.ts";
 import { type Decision, decide } from "./decide.ts";
 import { deliverPending, leaseSeconds } from "./deliver-pending.ts";
 import type { TurnDependencies } from "./dependencies.ts";
+import { RolledBack } from "./rolled-back.ts";
 import { storeEffects } from "./store-effects.ts";
 
 /** What sets a turn off: a message, a partner's answer, a deadline. */
@@ -89,14 +90,6 @@ interface Commit {
   at: string;
   /** Set by the commit: the conversation's delivery lease came with it. */
   leased: boolean;
-}
-
-class RolledBack extends Error {
-  readonly outcome: "duplicate" | "conflict";
-  constructor(outcome: "duplicate" | "conflict") {
-    super(outcome);
-    this.outcome = outcome;
-  }
 }
 
 async function commit(turn: Commit): Promise<TurnOutcome | "conflict"> {

@@ -12,6 +12,7 @@ import type { Assessment } from "../../domain/assessment.ts";
 import type { Command, Deadline, Effect, Fact } from "../../machines/effects.ts";
 import { movesMoney } from "../commands/moves-money.ts";
 import type { Conversation } from "./conversation.ts";
+import { RolledBack } from "./rolled-back.ts";
 
 export interface StoreEffectsOptions {
   tx: Tx;
@@ -102,12 +103,17 @@ function storeFact({ tx, conversation, turnId, at }: StoreEffectsOptions, fact: 
         installment: fact.installment,
         stage: fact.stage,
         raisedAt: at,
-      });
+      }).then(assertUntold);
   }
 }
 
 const storeAssessment = (tx: Tx, applicantId: string, assessment: Assessment): Promise<unknown> =>
   Promise.all([insertAssessment(tx, applicantId, assessment), grantLimit(tx, applicantId, assessment)]);
+
+/** Told by another way since this turn was decided: decided anew, it stays silent. */
+function assertUntold(raised: boolean): void {
+  if (!raised) throw new RolledBack("conflict");
+}
 
 function assertSigned(signed: boolean): void {
   if (!signed) throw new Error("a quote was signed that is void, another's, or a loan already");

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { deductionSources } from "../../domain/automatic-deduction.ts";
 import { instant, oneOf } from "./columns.ts";
 
 export const locales = ["zh-CN", "en"] as const;
@@ -18,6 +19,8 @@ export const applicants = pgTable(
     cardTail: text("card_tail"),
     /** Null: never chosen. */
     reminderDaysBefore: integer("reminder_days_before"),
+    /** Null: not agreed to, so nothing is deducted. */
+    automaticDeduction: text("automatic_deduction", { enum: deductionSources }),
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
   (t) => [
@@ -27,5 +30,6 @@ export const applicants = pgTable(
     check("applicants_card_whole", sql`(${t.cardBank} is null) = (${t.cardTail} is null)`),
     check("applicants_card_tail", sql`${t.cardTail} ~ '^[0-9]{4}$'`),
     check("applicants_reminder", sql`${t.reminderDaysBefore} between 0 and 31`),
+    check("applicants_deduction", oneOf(t.automaticDeduction, deductionSources)),
   ],
 );

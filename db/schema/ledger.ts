@@ -3,7 +3,7 @@ import { bigint, check, date, index, integer, pgTable, text } from "drizzle-orm/
 import { instant, money, oneOf } from "./columns.ts";
 import { loans } from "./loans.ts";
 
-export const accountKinds = ["asset", "liability", "income"] as const;
+export const accountKinds = ["asset", "liability", "income", "expense"] as const;
 
 /** The chart of accounts: written by a migration. */
 export const ledgerAccounts = pgTable(
@@ -14,16 +14,15 @@ export const ledgerAccounts = pgTable(
 
 /**
  * One movement of money. Append-only; at commit it must have as many entries as it states, and they must
- * sum to zero: all by trigger. The reference makes the same movement happen once.
+ * sum to zero: all by trigger. The reference makes the same movement happen once. What a daily close accrues is
+ * one transaction a product, without a loan: table accruals has it loan by loan.
  */
 export const ledgerTransactions = pgTable(
   "ledger_transactions",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     reference: text().notNull().unique(),
-    loanId: text("loan_id")
-      .notNull()
-      .references(() => loans.id),
+    loanId: text("loan_id").references(() => loans.id),
     /** The date it counts for, Asia/Shanghai. */
     valueDate: date("value_date").notNull(),
     entryCount: integer("entry_count").notNull(),
@@ -32,6 +31,7 @@ export const ledgerTransactions = pgTable(
   (t) => [
     index("ledger_transactions_loan").on(t.loanId),
     check("ledger_transactions_entries", sql`${t.entryCount} >= 2`),
+    check("ledger_transactions_owner", sql`${t.loanId} is not null or starts_with(${t.reference}, 'close:')`),
   ],
 );
 

@@ -14,7 +14,7 @@ import {
 import { instant, money, oneOf } from "./columns.ts";
 import { quotes } from "./quotes.ts";
 
-export const loanStatuses = ["signed", "active", "settled", "abandoned"] as const;
+export const loanStatuses = ["signed", "active", "settled", "abandoned", "written-off"] as const;
 
 export const loanNumberSequence = pgSequence("loan_number_seq", { startWith: 10_000_001 });
 
@@ -30,6 +30,8 @@ export const loans = pgTable(
     signedAt: instant("signed_at").notNull(),
     disbursedAt: instant("disbursed_at"),
     settledOn: date("settled_on"),
+    writtenOffOn: date("written_off_on"),
+    writeOffReason: text("write_off_reason"),
   },
   (t) => [
     foreignKey({
@@ -39,8 +41,15 @@ export const loans = pgTable(
     }),
     index("loans_applicant").on(t.applicantId, t.signedAt),
     check("loans_status", oneOf(t.status, loanStatuses)),
-    check("loans_disbursed", sql`(${t.status} in ('active', 'settled')) = (${t.disbursedAt} is not null)`),
+    check(
+      "loans_disbursed",
+      sql`(${t.status} in ('active', 'settled', 'written-off')) = (${t.disbursedAt} is not null)`,
+    ),
     check("loans_settled", sql`(${t.status} = 'settled') = (${t.settledOn} is not null)`),
+    check(
+      "loans_written_off",
+      sql`(${t.status} = 'written-off') = (${t.writtenOffOn} is not null) and (${t.writtenOffOn} is null) = (${t.writeOffReason} is null)`,
+    ),
   ],
 );
 

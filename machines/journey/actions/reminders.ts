@@ -47,16 +47,18 @@ export function reminderDeadlines({
   ];
 }
 
-/** One reminder for an installment still unpaid; the deadlines of the next one are set with it. */
+/**
+ * One reminder for an installment still unpaid; the deadlines of the next one are set with it, also where the
+ * borrower heard of this one by another way.
+ */
 export function remind(scope: Scope): Outcome {
-  const { loanId, installment, stage, at } = eventOf(scope, "reminder.due");
+  const { loanId, installment, stage, at, told } = eventOf(scope, "reminder.due");
   const loan = findLoan(scope.context, loanId);
+  const effects = reminderDeadlines({ loan, daysBefore: scope.context.reminderDaysBefore, at });
+  if (told) return { effects };
   return {
     notices: [{ kind: "reminder", loanId, installment, stage }],
-    effects: [
-      { fact: "reminder.raised", loanId, installment, stage },
-      ...reminderDeadlines({ loan, daysBefore: scope.context.reminderDaysBefore, at }),
-    ],
+    effects: [{ fact: "reminder.raised", loanId, installment, stage }, ...effects],
   };
 }
 

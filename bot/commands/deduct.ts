@@ -1,0 +1,71 @@
+import { loadLoan } from "../../db/loan-facts.ts";
+import { beginRepayment, refuseRepayment } from "../../db/repayments.ts";
+import { deductionRails } from "../../domain/automatic-deduction.ts";
+import { startOfDayInShanghai } from "../../domain/dates.ts";
+import { amountDue, type Loan, loanPosition, type Repayment } from "../../domain/loan.ts";
+import type { RailId } from "../../domain/rails.ts";
+import type { CollectResult } from "../../partners/ports.ts";
+import type { CommandResult, CommandScope } from "./command-scope.ts";
+import { settleCollection } from "./settle-collection.ts";
+
+type Scope = CommandScope<"deduct">;
+
+/** Neither rail takes a fee. */
+const maximumFee = "0.00";
+
+/**
+ * Deducts what is due and overdue on a date, from one rail after the other until one takes it. Each try is a
+ * repayment of its own, stored before the rail is asked; whoever paid or is paying meanwhile is left alone. Run
+ * again, it goes on where it was.
+ */
+export async function deduct(scope: Scope): Promise<CommandResult> {
+  const { command, orm } = scope;
+  const loan = await loadLoan(orm, command.loanId);
+  if (!loan) throw new Error(`deduction for loan ${command.loanId}, which is not on the books`);
+  const skipped: CommandResult = { event: { type: "deduction.skipped", loanId: loan.id } };
+  const amount = amountToDeduct(loan, command.on);
+  if (amount === undefined) return skipped;
+  const rails = deductionRails[command.source];
+  for (const rail of rails) {
+    const repayment = { ...repaymentOf(scope, rail), amount };
+    const result = await tryRail(scope, loan, repayment);
+    if (result === "busy") break;
+    if (result.outcome !== "refused" || rail === rails.at(-1))
+      return settleCollection({ loan, repayment, result });
+    await refuseRepayment(orm, repayment.id, result.reason);
+  }
+  return skipped;
+}
+
+/** Undefined when nothing is due, and when the borrower has paid on a later date: then it is for them to go on. */
+function amountToDeduct(loan: Loan, on: string): string | undefined {
+  if (loan.repayments.some(({ valueDate }) => valueDate > on)) return undefined;
+  const { amount, early } = amountDue(loanPosition(loan, on));
+  return early || amount === "0.00" ? undefined : amount;
+}
+
+type Try = Pick<Repayment, "id" | "kind" | "amount" | "rail" | "valueDate">;
+
+async function tryRail(
+  { partners, call, orm }: Scope,
+  { id: loanId, repayments }: Loan,
+  { valueDate, ...repayment }: Try,
+): Promise<CollectResult | "busy"> {
+  const { id: repaymentId, amount, rail } = repayment;
+  const begun = await beginRepayment(orm, { ...repayment, loanId, at: startOfDayInShanghai(valueDate) });
+  if (begun === "busy") return "busy";
+  // Only now can no other repayment of this loan be posted any more: one that was makes the amount another one.
+  if ((await loadLoan(orm, loanId))?.repayments.length !== repayments.length) {
+    await refuseRepayment(orm, repaymentId, "superseded");
+    return "busy";
+  }
+  const key = `${call.key}:${rail}`;
+  return await partners.payments.collect({ ...call, key, loanId, repaymentId, amount, rail, maximumFee });
+}
+
+const repaymentOf = ({ command: { loanId, on } }: Scope, rail: RailId) => ({
+  id: `${loanId}-${on}-${rail}`,
+  kind: "due" as const,
+  rail,
+  valueDate: on,
+});

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { collectionStages } from "../../domain/reminder-plan.ts";
+import type { Tx } from "../connection.ts";
+
+/** Money is asked after for days, as with a repayment that a borrower confirmed. */
+const attempts = 25;
+
+/** Not deducted any more once people have to talk: the second stage of collection. */
+const lastDay = (collectionStages.find(({ means }) => means === "call")?.daysPastDue ?? 1) - 1;
+
+/**
+ * Plans the deductions of a date, each a command `deduct` with its job, for loans of which something is due or
+ * overdue, where the borrower agreed to it: on the due date and on the days up to the call. Left out are loans with
+ * a repayment on its way and those whose borrower has paid on a later date. After reckonLoans.
+ */
+export async function planDeductions(tx: Tx, on: string): Promise<number> {
+  const [row] = await tx.execute<{ planned: number }>(sql`
+    with due as (
+      select r.loan_id, loan.applicant_id, applicant.automatic_deduction as source
+      from reckoned r
+      join loans loan on loan.id = r.loan_id
+      join applicants applicant on applicant.id = loan.applicant_id
+      where applicant.automatic_deduction is not null and loan.status = 'active'
+        and r.days_past_due <= ${lastDay}
+        and r.overdue_principal + r.overdue_interest + r.penalty + r.due_today > 0
+        and not exists (
+          select from repayments other where other.loan_id = r.loan_id
+            and (other.status = 'processing' or other.value_date > ${on})
+        )
+    ),
+    planned as (
+      insert into commands (id, conversation_id, turn_id, kind, idempotency_key, payload)
+      select gen_random_uuid(), talk.id, gen_random_uuid(), 'deduct', 'deduct:' || due.loan_id || ':' || ${on}::text,
+        jsonb_build_object('loanId', due.loan_id, 'on', ${on}::text, 'source', due.source)
+      from due
+      cross join lateral (
+        select id from conversations where applicant_id = due.applicant_id order by created_at desc, id limit 1
+      ) as talk
+      on conflict (idempotency_key) do nothing
+      returning id
+    ),
+    jobs as (
+      select graphile_worker.add_jobs(array_agg((
+        'run-command', json_build_object('commandId', id), null, null, ${attempts}, 'command:' || id, null, null
+      )::graphile_worker.job_spec)) as job
+      from planned having count(*) > 0
+    )
+    select (select count(*) from planned)::integer as planned, (select count(*) from jobs) as jobs`);
+  return row?.planned ?? 0;
+}

@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { startOfDayInShanghai } from "../../domain/dates.ts";
+import { DEFAULT_DAYS_BEFORE } from "../../domain/loan-standing.ts";
+import { collectionStages } from "../../domain/reminder-plan.ts";
+import type { Tx } from "../connection.ts";
+
+/** Reminders go out in the morning, as those of a conversation do. */
+const reminderTime = "09:00";
+
+const channels = { sms: "chat", call: "call", letter: "letter" } as const;
+
+/**
+ * Plans what the date brings (domain/reminder-plan.ts): each stage of an installment once, by its key. A stage
+ * that was planned earlier and not told gives way to the later one. After reckonLoans.
+ */
+export async function planReminders(tx: Tx, on: string): Promise<number> {
+  const stages = collectionStages.map(({ stage, means, daysPastDue }) => ({
+    ...{ stage, days: daysPastDue, channel: channels[means] },
+  }));
+  const later = JSON.stringify([{ stage: "due", days: 0, channel: "chat" }, ...stages]);
+  const planned = await tx.execute<{ planned: number }>(sql`
+    with stages as (
+      select * from jsonb_to_recordset(${later}::jsonb) as s(stage text, days integer, channel text)
+    ),
+    wanted as (
+      select i.loan_id, i.number, s.stage, s.channel
+      from stages s
+      join open_installments i on i.due_date = ${on}::date - s.days
+      where i.principal + i.whole_interest + i.penalty > 0
+      union all
+      select i.loan_id, i.number, 'before', 'chat'
+      from open_installments i
+      join loans loan on loan.id = i.loan_id
+      join applicants applicant on applicant.id = loan.applicant_id
+      where i.due_date > ${on} and i.due_date <= ${on}::date + 31
+        and i.due_date = ${on}::date + coalesce(applicant.reminder_days_before, ${DEFAULT_DAYS_BEFORE})
+        and i.principal + i.whole_interest > 0
+    ),
+    planned as (
+      insert into reminders (loan_id, installment, stage, status, planned_on, channel, not_before)
+      select loan_id, number, stage, 'planned', ${on}, channel, ${startOfDayInShanghai(on, reminderTime)}
+      from wanted
+      on conflict do nothing
+      returning loan_id, installment, stage
+    ),
+    -- Seen as they were before this statement: none of those just planned.
+    superseded as (
+      update reminders r set status = 'superseded'
+      from planned
+      where r.loan_id = planned.loan_id and r.installment = planned.installment and r.status = 'planned'
+    )
+    select count(*)::integer as planned from planned`);
+  return planned[0]?.planned ?? 0;
+}
