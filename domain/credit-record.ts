@@ -44,7 +44,18 @@ export function creditRecord(loan: Loan, on: string): CreditRecord {
   };
 }
 
-/** Month ends from `from`'s month on, the last replaced by `to`; once settled a loan is not reported again. */
+/** Up to the month in which the loan was settled: after it, it is not reported again. */
+function monthsOf(loan: Loan, on: string): CreditRecord["months"] {
+  const months: CreditRecord["months"] = [];
+  for (const date of monthEnds(loan.disbursedOn, on)) {
+    const status = statusAt(loan, date);
+    months.push({ month: date.slice(0, 7), status });
+    if (status === "C") break;
+  }
+  return months;
+}
+
+/** Month ends from `from`'s month on, the last replaced by `to`. */
 function monthEnds(from: string, to: string): string[] {
   const ends: string[] = [];
   for (let first = `${from.slice(0, 7)}-01`; first <= to; first = addMonths(first, 1)) {

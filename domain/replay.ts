@@ -30,7 +30,7 @@ export function replayPayments(account: LoanAccount, date: string): ReplayedPaym
   const reversed = new Set(account.reversals.map(({ repaymentId }) => repaymentId));
   const payments = account.repayments
     .filter(({ id, valueDate }) => valueDate <= date && !reversed.has(id))
-    .toSorted((a, b) => (a.valueDate < b.valueDate ? -1 : Number(a.valueDate > b.valueDate)));
+    .toSorted((a, b) => a.valueDate.localeCompare(b.valueDate));
   const replayed: ReplayedPayment[] = [];
   let state = openState(account);
   for (const payment of payments) {

@@ -411,6 +411,18 @@ describe("days of grace", () => {
   });
 });
 
+describe("on one day", () => {
+  it("payments apply in the order in which they were booked", () => {
+    const payments = ["2016-03-20 155 due", "2016-03-01 100", "2016-03-20 2000 due"];
+    // 100.00 of interest ahead, then 10.00 of penalty and 45.00 of interest leave 100.00 for principal
+    expect(covers({ payments })).toEqual([
+      ["1: 0.00 100.00 0.00"],
+      ["1: 10.00 45.00 100.00"],
+      ["1: 0.00 0.00 1900.00", "2: 0.00 100.00 0.00"],
+    ]);
+  });
+});
+
 describe("back-dated", () => {
   it("a payment that counts for an earlier day changes what the later one covered", () => {
     const late = ["2016-03-20 2155.00 due"];

@@ -178,6 +178,6 @@ describe("the credit record", () => {
 
   it("of a settled loan ends with C", () => {
     const loan = paid(publishedLoan(), "2016-02-20 10050.00 payoff");
-    expect(creditRecord(loan, "2016-03-05").months.map(({ status }) => status)).toEqual(["C", "C"]);
+    expect(creditRecord(loan, "2016-05-05").months).toEqual([{ month: "2016-02", status: "C" }]);
   });
 });

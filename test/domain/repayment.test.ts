@@ -57,6 +57,13 @@ describe("an offer", () => {
     });
   });
 
+  it("is made on the day of the disbursement itself", () => {
+    expect(offerRepayment(loan, { kind: "payoff", on: "2016-02-10" })).toMatchObject({
+      ok: true,
+      amount: "10000.00",
+    });
+  });
+
   it("is refused before the disbursement and once the loan is settled", () => {
     expect(offerRepayment(loan, { kind: "due", on: "2016-02-09" })).toEqual({
       ok: false,
@@ -122,6 +129,7 @@ describe("a repayment", () => {
 describe("the hash of a repayment", () => {
   const offer: Parameters<typeof repaymentHash>[0] = {
     ...{ loanId: "l", kind: "due", amount: "2145.00", rail: "balance", valueDate: "2016-03-10" },
+    maximumFee: "0.00",
     earlierRepayments: 0,
   };
   it.each<[Partial<typeof offer>]>([
@@ -129,6 +137,7 @@ describe("the hash of a repayment", () => {
     [{ kind: "payoff" }],
     [{ amount: "2145.01" }],
     [{ rail: "bank-card" }],
+    [{ maximumFee: "6.44" }],
     [{ valueDate: "2016-03-11" }],
     [{ earlierRepayments: 1 }],
   ])("is another one with %o", (change) => {
