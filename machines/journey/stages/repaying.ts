@@ -28,7 +28,16 @@ export const repaying = journeySetup.createStateConfig({
         { target: "nothing" },
       ],
     },
-    nothing: { on: { back: { target: "#journey.idle" } } },
+    nothing: {
+      on: {
+        back: { target: "#journey.idle" },
+        "repayment.completed": { target: "#journey.reminding.watching", actions: "bookRepayment" },
+        "repayment.refused": {
+          target: "#journey.reminding.watching",
+          actions: ["tellRepaymentRefused", "dropProcessing"],
+        },
+      },
+    },
     choosingLoan: {
       on: {
         "repay.loan": { guard: "knowsLoan", target: "choosingKind", actions: "chooseRepaymentLoan" },
