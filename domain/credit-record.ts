@@ -35,10 +35,7 @@ export function creditRecord(loan: Loan, on: string): CreditRecord {
   const account = accountOf(loan);
   const states = [...replayPayments(account, on).map(({ after }) => after), replay(account, on)];
   return {
-    months: monthEnds(loan.disbursedOn, on).map((date) => ({
-      month: date.slice(0, 7),
-      status: statusAt(loan, date),
-    })),
+    months: monthsOf(loan, on),
     late: loan.schedule.flatMap(({ number }) => lateInstallment(states, number, on)),
     overdue: positionOf(replay(account, on)).overdue.total,
   };
