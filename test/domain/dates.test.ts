@@ -31,9 +31,12 @@ describe("Shanghai dates", () => {
   it("agrees with the time zone database on every day", () => {
     const zone = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
     fc.assert(
-      fc.property(fc.date({ min: new Date("1993-01-01"), max: new Date("2099-01-01"), noInvalidDate: true }), (at) => {
-        expect(shanghaiDate(at.toISOString())).toBe(zone.format(at));
-      }),
+      fc.property(
+        fc.date({ min: new Date("1993-01-01"), max: new Date("2099-01-01"), noInvalidDate: true }),
+        (at) => {
+          expect(shanghaiDate(at.toISOString())).toBe(zone.format(at));
+        },
+      ),
     );
   });
 
@@ -69,7 +72,9 @@ describe("months on a day of the month", () => {
   });
 
   it("counts lengths of months", () => {
-    expect(["2024-02-01", "2023-02-01", "2026-12-05", "2026-04-30"].map(daysInMonth)).toEqual([29, 28, 31, 30]);
+    expect(["2024-02-01", "2023-02-01", "2026-12-05", "2026-04-30"].map(daysInMonth)).toEqual([
+      29, 28, 31, 30,
+    ]);
   });
 
   it("moves by days there and back", () => {
@@ -83,12 +88,17 @@ describe("months on a day of the month", () => {
 
   it("lands in the right month, on the anchor or the month's last day", () => {
     fc.assert(
-      fc.property(anyDate, fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 31 }), (date, n, anchor) => {
-        const result = addMonths(date, n, anchor);
-        const months = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
-        expect(months(result) - months(date)).toBe(n);
-        expect(Number(result.slice(8))).toBe(Math.min(anchor, daysInMonth(result)));
-      }),
+      fc.property(
+        anyDate,
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: 1, max: 31 }),
+        (date, n, anchor) => {
+          const result = addMonths(date, n, anchor);
+          const months = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+          expect(months(result) - months(date)).toBe(n);
+          expect(Number(result.slice(8))).toBe(Math.min(anchor, daysInMonth(result)));
+        },
+      ),
     );
   });
 });
