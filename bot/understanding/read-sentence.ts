@@ -7,7 +7,8 @@ import { recognise } from "./intents/recognise.ts";
 import { findQuantities } from "./quantities/find-quantities.ts";
 import type { Quantity } from "./quantities/quantity.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
-import { readSlotEvent } from "./slot-event.ts";
+import { isAllFigures, readSlotEvent, withSlots } from "./slot-event.ts";
+import { isCorrection } from "./slots.ts";
 
 const unclear: Understanding = { event: { type: "unclear" } };
 
@@ -21,7 +22,9 @@ function distinct(events: readonly JourneyEvent[]): JourneyEvent[] {
 
 /** Wishes for what is being done already say nothing new. */
 function isUnderWay({ type }: JourneyEvent, path: string): boolean {
-  return type === "repay" && path.startsWith("repaying.");
+  if (type === "repay") return path.startsWith("repaying.");
+  /** What is asked there shows the terms itself. */
+  return type === "loans.show" && path.startsWith("quoting.");
 }
 
 function understoodAs(events: readonly JourneyEvent[], situation: Situation): Understanding {
@@ -68,14 +71,48 @@ function readClauses(text: string, situation: Situation): Understanding | undefi
   return first === undefined || others.length === 0 ? undefined : { event: first, alternatives: others };
 }
 
-/** Figures answer a form; elsewhere a question that names figures is answered, and its figures kept as an offer. */
+/** "20k over a year, how much is that?" is answered, and offered. */
+function withOffer(whole: Understanding, text: string, quantities: readonly Quantity[]): Understanding {
+  const { event } = whole;
+  if (event.type !== "ask" || event.topic !== "rate") return whole;
+  const offer = withSlots(text, quantities);
+  const isOffer = offer.type === "borrow" && offer.amount !== undefined && offer.installments !== undefined;
+  return isOffer ? { ...whole, alternatives: [offer] } : whole;
+}
+
+interface Reading {
+  text: string;
+  quantities: readonly Quantity[];
+  /** What the figures say at this stage. */
+  slots: Understanding;
+  /** What the sentence says as a whole. */
+  whole: Understanding;
+}
+
+/** The figures answer what is asked, unless the sentence is plainly about something else. */
+function inForm({ text, quantities, slots, whole }: Reading, path: string): Understanding {
+  const { type } = whole.event;
+  if (type === "unclear" || type === "borrow" || isAllFigures(text, quantities)) return slots;
+  if (type === "ask" && isQuestion(text)) return { ...whole, alternatives: [slots.event] };
+  return path.startsWith("confirming.") && !isCorrection(text) ? whole : slots;
+}
+
+/** The sentence decides; figures of a question are kept as an offer. */
+function elsewhere({ text, quantities, slots, whole }: Reading): Understanding {
+  const { type } = whole.event;
+  if (type === "unclear" || type === "borrow" || isAllFigures(text, quantities)) return slots;
+  const offers = type === "ask" && slots.event.type === "borrow";
+  return offers ? { ...whole, alternatives: [slots.event] } : whole;
+}
+
+/** Figures and intent together: in a form figures are answers; elsewhere the sentence as a whole decides. */
 export function readSentence(text: string, situation: Situation): Understanding {
+  const path = stagePath(situation.value);
   const quantities = findQuantities(text);
   const slots = readSlotEvent({ text, quantities, situation });
-  if (slots === undefined) return readClauses(text, situation) ?? byIntent(text, quantities, situation);
-  if (!isQuestion(text)) return slots;
-  const asked = byIntent(text, quantities, situation);
-  const answers = asked.event.type === "ask" && slots.event.type !== "unclear";
-  if (!answers) return isForm(stagePath(situation.value)) || asked.event.type === "unclear" ? slots : asked;
-  return { event: asked.event, alternatives: [slots.event] };
+  const whole = byIntent(text, quantities, situation);
+  if (slots === undefined && whole.event.type === "borrow") return { event: withSlots(text, quantities) };
+  if (slots === undefined) return readClauses(text, situation) ?? withOffer(whole, text, quantities);
+  const reading = { text, quantities, slots, whole };
+  return isForm(path) ? inForm(reading, path) : elsewhere(reading);
 }

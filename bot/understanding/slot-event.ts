@@ -57,22 +57,37 @@ export function readSlotEvent(options: {
   const type = eventType(path, text);
   const ask = asked(slots, type);
   if (ask !== undefined) return ask;
-  const event = eventOf(slots, type, text, path);
+  const event = eventOf(slots, type, text, quantities);
   const isGuess = event === undefined && sense !== "amount-if-large";
   return isGuess && quantities.some(({ kind }) => kind === "vague") ? unclear : event;
+}
+
+/** Little is left of the text beside its figures: "那就5000吧", "8k please". */
+export function isAllFigures(text: string, quantities: readonly Quantity[]): boolean {
+  const rest = quantities.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
+  );
+  const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = rest.match(/[a-z]+/g)?.length ?? 0;
+  return han <= 4 && words <= 2;
 }
 
 function eventOf(
   slots: Slots,
   type: "provide" | "borrow",
   text: string,
-  path: string,
+  quantities: readonly Quantity[],
 ): Understanding | undefined {
   const { request } = slots;
   if (Object.keys(request).length === 0) return undefined;
   if (type === "provide") return { event: { type, ...request } };
+  if (!borrowing.test(text) && !isAllFigures(text, quantities)) return undefined;
   const repays = repayingWords.test(text) && !borrowing.test(text) && request.installments === undefined;
-  const enough = request.amount !== undefined || borrowing.test(text);
-  if (repays) return { event: { type: "repay" } };
-  return enough || path === "idle" ? { event: { type, ...request } } : undefined;
+  return { event: repays ? { type: "repay" } : { type, ...request } };
+}
+
+/** A wish to borrow with what the sentence says about it. */
+export function withSlots(text: string, quantities: readonly Quantity[]): JourneyEvent {
+  return { type: "borrow", ...readSlots({ text, quantities, sense: "amount-if-large", known: {} }).request };
 }

@@ -53,6 +53,10 @@ const negated = /(?:不是|不要|别|而不是|从|由|not|instead of|rather th
 const correcting =
   /改|换成|不对|错了|应该是|而是|算了|还是|actually|make (?:it|that)|change|instead|sorry|i mean|wrong|correction|rather|let's do|no,? /;
 
+export function isCorrection(text: string): boolean {
+  return correcting.test(text);
+}
+
 type Wanted = Extract<Quantity, { kind: "amount" | "number" | "term" }>;
 
 function isDividedBy(text: string, quantity: Quantity): boolean {

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { understand } from "../../bot/understanding/understand.ts";
+import { at, quotedContext } from "./situations.ts";
+
+const unclear = { type: "unclear" };
+
+describe("digressions in the middle of a form", () => {
+  it("a question is answered, and no figure is taken from it", () => {
+    expect(understand("利息多少？", at("quoting.askingAmount")).event).toEqual({
+      type: "ask",
+      topic: "rate",
+    });
+    expect(
+      understand("等等，这个会不会影响我以后买房啊", at("confirming.reviewingContract", quotedContext)).event,
+    ).toEqual({
+      type: "ask",
+      topic: "credit-report",
+    });
+    expect(understand("how much can I borrow at most?", at("quoting.askingAmount")).event).toEqual({
+      type: "ask",
+      topic: "limit",
+    });
+  });
+  it("a question that names figures is answered, and they are kept as an offer", () => {
+    expect(understand("2w 分一年大概还多少", at("idle"))).toEqual({
+      event: { type: "ask", topic: "rate" },
+      alternatives: [{ type: "borrow", amount: "20000", installments: 12 }],
+    });
+  });
+  it("of several questions the first is answered and the second kept", () => {
+    expect(understand("利息多少？会上征信吗？", at("idle"))).toEqual({
+      event: { type: "ask", topic: "rate" },
+      alternatives: [{ type: "ask", topic: "credit-report" }],
+    });
+  });
+});
+
+describe("corrections at a later stage", () => {
+  it.each([
+    ["confirming.reviewingContract", "不对，改成8000", { type: "provide", amount: "8000" }],
+    ["confirming.signing", "actually make it 5k", { type: "provide", amount: "5000" }],
+    ["confirming.signing", "期数改成20期", { type: "provide", installments: 20 }],
+    ["quoting.reviewing", "翻倍", { type: "provide", amount: "40000" }],
+    ["quoting.askingPurpose", "等下，金额改成一万二", { type: "provide", amount: "12000" }],
+  ])("%s: %s", (path, said, event) => {
+    expect(understand(said, at(path, quotedContext)).event).toEqual(event);
+  });
+  it("nothing is corrected by money that is spoken of", () => {
+    const { event } = understand("上次借的3000块钱还没到账呢", at("confirming.payingOut", quotedContext));
+    expect(event).toEqual({ type: "where" });
+  });
+});
+
+describe("answers in the words of life", () => {
+  it.each([
+    ["quoting.askingPurpose", "给我妈看病", { type: "provide", purpose: "medical" }],
+    ["quoting.askingPurpose", "想换个手机", { type: "provide", purpose: "daily" }],
+    ["quoting.askingPurpose", "my kid's exam", { type: "provide", purpose: "education" }],
+    ["quoting.askingMethod", "每个月还一样的", { type: "provide", method: "level-payment" }],
+    ["quoting.askingTerm", "一年吧", { type: "provide", installments: 12 }],
+    ["quoting.askingAmount", "一萬二吧", { type: "provide", amount: "12000" }],
+    ["reminding.choosing", "提前一周", { type: "reminder.set", daysBefore: 7 }],
+    ["idle", "我想還錢", { type: "repay" }],
+    ["idle", "i wanna pay my loan off", { type: "repay.kind", kind: "payoff" }],
+  ])("%s: %s", (path, said, event) => {
+    expect(understand(said, at(path)).event).toEqual(event);
+  });
+});
+
+describe("doubt is asked back, never acted upon", () => {
+  it("a question about cancelling does not cancel", () => {
+    expect(understand("怎么取消借款", at("quoting.askingTerm"))).toMatchObject({ event: unclear });
+    expect(understand("帮我取消这笔申请", at("quoting.askingTerm")).event).toEqual({ type: "cancel" });
+  });
+  it.each(["几千块", "$5000", "三千港币"])("%s is no amount to go on with", (said) => {
+    expect(understand(said, at("quoting.askingAmount")).event).toEqual(unclear);
+  });
+  it("an amount more or less is offered as it stands", () => {
+    expect(understand("5000左右", at("quoting.askingAmount"))).toEqual({
+      event: unclear,
+      alternatives: [{ type: "provide", amount: "5000" }],
+    });
+  });
+  it("what is not about borrowing is told apart from what is not understood", () => {
+    expect(understand("今天天气怎么样", at("idle"))).toEqual({ event: unclear, outOfScope: true });
+    expect(understand("asdkfj", at("idle"))).toEqual({ event: unclear });
+  });
+});
+
+describe("any text gets an answer", () => {
+  const texts = [
+    "",
+    " ",
+    "？？？",
+    "😂😂😂",
+    "a".repeat(5000),
+    "万".repeat(3000),
+    "1".repeat(4000),
+    "<script>alert(1)</script>",
+    "\u0000\u200b",
+    "٣٠٠٠",
+    "借".repeat(2000),
+    "-- drop table",
+  ];
+  it.each(texts.map((text) => [text.slice(0, 12), text] as const))("%j", (_, text) => {
+    for (const path of ["idle", "quoting.askingAmount", "confirming.signing", "repaying.askingAmount"])
+      expect(() => understand(text, at(path))).not.toThrow();
+  });
+});

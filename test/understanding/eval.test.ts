@@ -1,0 +1,65 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { measure } from "../../ops/eval/measure.ts";
+import { type Prediction, predictAll } from "../../ops/eval/predict.ts";
+import { readUtterances, type Utterance } from "../../ops/eval/utterances.ts";
+
+function fileOf(lines: string[]): string {
+  const file = join(mkdtempSync(join(tmpdir(), "jiedao-eval-")), "utterances.jsonl");
+  writeFileSync(file, lines.join("\n"));
+  return file;
+}
+
+function predicted(
+  label: Utterance["intent"],
+  intent: Utterance["intent"],
+  also: Utterance["also"] = [],
+): Prediction {
+  return {
+    utterance: { text: "…", lang: "zh", intent: label, also },
+    intent,
+    probability: 0.75,
+    decision: "sure",
+    amount: undefined,
+    installments: undefined,
+    milliseconds: 1,
+  };
+}
+
+describe("npm run eval", () => {
+  it("counts a label that is equally right as right", () => {
+    const measures = measure([
+      predicted("repay", "repay"),
+      predicted("repay", "repay_method", ["repay_method"]),
+      predicted("repay", "overdue"),
+      predicted("out_of_scope", "out_of_scope"),
+      predicted("ask_limit", "out_of_scope"),
+    ]);
+    expect(measures.accuracy).toEqual({ count: 3, of: 5 });
+    expect(measures.outOfScope).toEqual({ recall: { count: 1, of: 1 }, falseAlarms: { count: 1, of: 4 } });
+    expect(measures.confusions).toEqual([
+      { from: "repay", to: "overdue", count: 1 },
+      { from: "ask_limit", to: "out_of_scope", count: 1 },
+    ]);
+    // Five at 0.75, three of them right: |3.75 - 3| / 5.
+    expect(measures.calibrationError).toBeCloseTo(0.15);
+  });
+  it("reads a file it has never seen, slots included", () => {
+    const file = fileOf([
+      '{"text": "借两万分10期", "lang": "zh", "intent": "apply_loan", "amount": 20000, "term_months": 10, "source": "ours"}',
+      '{"text": "lend me 5k over a year", "lang": "en", "intent": "apply_loan", "amount": "5000", "term_months": 12}',
+      "",
+    ]);
+    const measures = measure(predictAll(readUtterances(file)));
+    expect(measures.accuracy).toEqual({ count: 2, of: 2 });
+    expect(measures.slots).toEqual({ amount: { count: 2, of: 2 }, term: { count: 2, of: 2 } });
+  });
+  it("names the line that is not of the format", () => {
+    expect(() =>
+      readUtterances(fileOf(['{"text": "hi", "lang": "en", "intent": "greeting_help"}', '{"text": 3}'])),
+    ).toThrow(/:2: /);
+    expect(() => readUtterances(fileOf(["not json"]))).toThrow(/:1: not a line of JSON/);
+  });
+});

@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { openAiCompatible } from "../../bot/understanding/language-model/open-ai-compatible.ts";
+import { understandWithModel } from "../../bot/understanding/language-model/understand-with-model.ts";
+import { understand } from "../../bot/understanding/understand.ts";
+import { at } from "./situations.ts";
+
+interface Asked {
+  path: string;
+  authorization: string | undefined;
+  body: { model: string; messages: { role: string; content: string }[] };
+}
+
+type Answer = (response: ServerResponse) => void;
+
+const servers: Server[] = [];
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = "";
+  for await (const chunk of request) body += chunk;
+  return body;
+}
+
+/** An endpoint that notes what it was asked and answers as told. */
+async function endpoint(answer: Answer): Promise<{ baseUrl: string; asked: Asked[] }> {
+  const asked: Asked[] = [];
+  const server = createServer(async (request, response) => {
+    const { url = "", headers } = request;
+    asked.push({ path: url, authorization: headers.authorization, body: JSON.parse(await bodyOf(request)) });
+    answer(response);
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, asked };
+}
+
+function says(content: unknown): Answer {
+  const text = typeof content === "string" ? content : JSON.stringify(content);
+  return (response) => {
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ choices: [{ message: { role: "assistant", content: text } }] }));
+  };
+}
+
+const refuses: Answer = (response) => {
+  response.writeHead(500).end();
+};
+const hangs: Answer = () => undefined;
+
+async function understoodWith(answer: Answer, said: string, timeoutMs = 2000) {
+  const { baseUrl, asked } = await endpoint(answer);
+  const model = openAiCompatible({ baseUrl, model: "any-model", apiKey: "key", timeoutMs });
+  return { understanding: await understandWithModel(said, at("idle"), model), asked };
+}
+
+/** Our own rules make nothing of it. */
+const obscure = "zork flumbus 8000 grik";
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+describe("a language model behind understanding", () => {
+  it("has something to add: our own rules are at a loss here", () => {
+    expect(understand(obscure, at("idle")).event).toEqual({ type: "unclear" });
+  });
+  it("is not asked for what our own rules understand", async () => {
+    const { understanding, asked } = await understoodWith(says({}), "我想借两万分10期");
+    expect(understanding.event).toEqual({ type: "borrow", amount: "20000", installments: 10 });
+    expect(asked).toEqual([]);
+  });
+  it("chooses among our intents, with amounts that stand in the text", async () => {
+    const answer = { intent: "apply_loan", sure: true, amount: "8000", installments: null };
+    const { understanding, asked } = await understoodWith(says(answer), obscure);
+    expect(understanding.event).toEqual({ type: "borrow", amount: "8000" });
+    expect(asked[0]).toMatchObject({
+      path: "/v1/chat/completions",
+      authorization: "Bearer key",
+      body: { model: "any-model" },
+    });
+  });
+  it("asks back when it is not sure", async () => {
+    const { understanding } = await understoodWith(says({ intent: "repay", sure: false }), obscure);
+    expect(understanding).toEqual({ event: { type: "unclear" }, alternatives: [{ type: "repay" }] });
+  });
+  it.each([
+    ["an amount that is not in the text", { intent: "apply_loan", sure: true, amount: "9000" }],
+    ["a term that is not in the text", { intent: "apply_loan", sure: true, installments: 12 }],
+    ["an intent that is not ours", { intent: "sign_contract", sure: true }],
+    ["more than it was asked", { intent: "repay", sure: true, event: { type: "sign" } }],
+    ["no JSON", "You should surely borrow."],
+  ])("is not believed with %s", async (_, answer) => {
+    const { understanding } = await understoodWith(says(answer), obscure);
+    expect(understanding).toEqual(understand(obscure, at("idle")));
+  });
+  it("never sees a phone or card number", async () => {
+    const { asked } = await understoodWith(
+      says({ intent: "repay", sure: true }),
+      "zork 13800138000 flumbus grik",
+    );
+    expect(JSON.stringify(asked)).not.toContain("13800138000");
+    expect(asked).toHaveLength(1);
+  });
+  it.each([
+    ["fails", refuses],
+    ["answers nonsense", says("<html>")],
+    ["hangs", hangs],
+  ])("falls back when the endpoint %s", async (_, answer) => {
+    const { understanding, asked } = await understoodWith(answer, obscure, 200);
+    expect(understanding).toEqual(understand(obscure, at("idle")));
+    expect(asked).toHaveLength(1);
+  });
+});
