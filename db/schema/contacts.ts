@@ -1,0 +1,42 @@
+import { bigint, boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { applicants } from "./applicants.ts";
+import { instant, oneOf } from "./columns.ts";
+import { contactChannels } from "./dispatches.ts";
+import { reminderStages } from "./reminders.ts";
+
+/** What a borrower said about being written to. No row: never said anything. */
+export const contactPreferences = pgTable("contact_preferences", {
+  applicantId: uuid("applicant_id")
+    .primaryKey()
+    .references(() => applicants.id),
+  /** IANA name; quiet hours are kept by it. */
+  timeZone: text("time_zone").notNull().default("Asia/Shanghai"),
+  /** When they asked not to be reminded any more: only required notices still go out. */
+  stoppedAt: instant("stopped_at"),
+});
+
+export const contactOutcomes = ["sent", "failed", "unreachable", "unknown"] as const;
+
+/** Every attempt to reach a borrower, also those that failed. Append-only, by trigger. */
+export const contacts = pgTable(
+  "contacts",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    applicantId: uuid("applicant_id").notNull(),
+    loanId: text("loan_id").notNull(),
+    installment: integer().notNull(),
+    stage: text({ enum: reminderStages }).notNull(),
+    channel: text({ enum: contactChannels }).notNull(),
+    /** A notice that is sent whatever the borrower prefers: domain/contact-policy.ts names them. */
+    required: boolean().notNull(),
+    outcome: text({ enum: contactOutcomes }).notNull(),
+    reason: text(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    index("contacts_applicant").on(t.applicantId, t.at),
+    check("contacts_stage", oneOf(t.stage, reminderStages)),
+    check("contacts_channel", oneOf(t.channel, contactChannels)),
+    check("contacts_outcome", oneOf(t.outcome, contactOutcomes)),
+  ],
+);

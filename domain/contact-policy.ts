@@ -1,0 +1,105 @@
+/** Whether a borrower may be written to now: decided at the moment of sending, never earlier. */
+import type { ReminderStage } from "./reminder-plan.ts";
+
+/** The borrower's own clock; from the first minute to the last before the second. Jiedao's own setting. */
+const quietHours = { from: "22:00", to: "08:00" } as const;
+
+/** Reminders to one borrower in one day of theirs, over all loans and channels. Jiedao's own setting. */
+export const dailyCap = 3;
+
+/**
+ * Notices that go out whatever the borrower prefers, because their rights hang on them: that an installment is past
+ * due, so that a penalty runs and it will be reported; and the last word before legal steps. Quiet hours and the
+ * daily cap hold for them too.
+ */
+const requiredNotices: readonly ReminderStage[] = ["overdue-1", "overdue-3"];
+
+export const isRequiredNotice = (stage: ReminderStage): boolean => requiredNotices.includes(stage);
+
+export interface ContactFacts {
+  /** ISO 8601. */
+  now: string;
+  /** IANA name. */
+  timeZone: string;
+  stage: ReminderStage;
+  /** Nothing of the installment is left to pay, or the loan is closed. */
+  settled: boolean;
+  /** A repayment of the loan is on its way. */
+  paymentUnderWay: boolean;
+  /** Told by the conversation's own deadline, or given way to a later stage. */
+  told: boolean;
+  /** The borrower asked not to be reminded. */
+  stopped: boolean;
+  /** Whoever would read it is the borrower: nobody else ever does. */
+  toBorrower: boolean;
+  /** Since the borrower's last midnight. */
+  contactsToday: number;
+}
+
+export type SkipReason = "paid" | "payment-under-way" | "told" | "stopped" | "third-party";
+export type WaitReason = "quiet-hours" | "daily-cap";
+
+export type ContactDecision =
+  | { outcome: "send" }
+  /** `until`: ISO 8601, the end of the borrower's quiet hours. */
+  | { outcome: "wait"; until: string; reason: WaitReason }
+  /** Never: nothing that time could change. */
+  | { outcome: "skip"; reason: SkipReason };
+
+export function contactDecision(facts: ContactFacts): ContactDecision {
+  const reason = skipReason(facts);
+  if (reason) return { outcome: "skip", reason };
+  const minutes = minutesOfDay(facts.now, facts.timeZone);
+  if (isQuiet(minutes)) return { outcome: "wait", until: nextMorning(facts), reason: "quiet-hours" };
+  if (facts.contactsToday >= dailyCap) {
+    return { outcome: "wait", until: nextMorning(facts), reason: "daily-cap" };
+  }
+  return { outcome: "send" };
+}
+
+function skipReason(facts: ContactFacts): SkipReason | undefined {
+  if (!facts.toBorrower) return "third-party";
+  if (facts.settled) return "paid";
+  if (facts.told) return "told";
+  if (facts.paymentUnderWay) return "payment-under-way";
+  return facts.stopped && !isRequiredNotice(facts.stage) ? "stopped" : undefined;
+}
+
+const dayMinutes = 24 * 60;
+const quietFrom = minutesOf(quietHours.from);
+const quietTo = minutesOf(quietHours.to);
+
+const isQuiet = (minutes: number): boolean => minutes >= quietFrom || minutes < quietTo;
+
+/** The next instant at which the borrower's clock shows the end of the quiet hours. */
+function nextMorning({ now, timeZone }: Pick<ContactFacts, "now" | "timeZone">): string {
+  const minutes = minutesOfDay(now, timeZone);
+  const ahead = (quietTo - minutes + dayMinutes) % dayMinutes || dayMinutes;
+  const wholeMinute = Math.floor(Date.parse(now) / 60_000) * 60_000;
+  const guess = new Date(wholeMinute + ahead * 60_000).toISOString();
+  // A change to or from summer time in between moves the clock by as much as the guess is off.
+  const off = minutesOfDay(guess, timeZone) - quietTo;
+  return new Date(Date.parse(guess) - off * 60_000).toISOString();
+}
+
+/** What a clock in that zone shows at an instant, in minutes from midnight. Throws a RangeError on an unknown zone. */
+function minutesOfDay(instant: string, timeZone: string): number {
+  const clock = clockIn(timeZone).format(new Date(instant));
+  return minutesOf(clock);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than a thousand readings of it. */
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
+  clocks.set(timeZone, made);
+  return made;
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 60 + minutes;
+}
