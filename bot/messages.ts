@@ -4,7 +4,8 @@
  */
 import type { JourneyEvent } from "../machines/journey-events.ts";
 
-export type ChannelName = "telegram" | "web" | "terminal";
+/** `demo`: chats of made-up borrowers, whom nobody answers. */
+export type ChannelName = "telegram" | "web" | "terminal" | "demo";
 
 export type Locale = "zh-CN" | "en";
 

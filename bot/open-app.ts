@@ -15,6 +15,7 @@ import type { Channel } from "./channel.ts";
 import { newId, systemClock } from "./clock.ts";
 import { type Composition, composeAssistant } from "./compose.ts";
 import type { Config } from "./config.ts";
+import { DemoChannel } from "./demo/demo-channel.ts";
 import { startWorker, type WorkerHandle } from "./jobs/start-worker.ts";
 import type { Log } from "./log.ts";
 import { telegramApi } from "./telegram/telegram-api.ts";
@@ -33,6 +34,17 @@ const sessionSeconds = 24 * 60 * 60;
 const sessionsInMemory = 10_000;
 
 export async function openApp(config: Config, log: Log): Promise<App> {
+  const rooms = await openRooms(config, log);
+  const worker = await startWorker({ deps: rooms.jobs, concurrency: config.WORKER_CONCURRENCY });
+  const close = async (): Promise<void> => {
+    await worker.stop();
+    await rooms.close();
+  };
+  return { ...rooms, worker, close };
+}
+
+/** The same without a worker: jobs are left to the processes that run one. */
+export async function openRooms(config: Config, log: Log): Promise<Omit<App, "worker">> {
   validateCatalogue();
   const database = await openDatabaseOf(config, log);
   await syncProducts(database.orm, productList());
@@ -46,13 +58,11 @@ export async function openApp(config: Config, log: Log): Promise<App> {
     newId,
     log,
   });
-  const worker = await startWorker({ deps: composition.jobs, concurrency: config.WORKER_CONCURRENCY });
   const close = async (): Promise<void> => {
-    await worker.stop();
     await sessions.close();
     await database.close();
   };
-  return { ...composition, database, worker, close };
+  return { ...composition, database, close };
 }
 
 const openDatabaseOf = (config: Config, log: Log): Promise<Database> =>
@@ -82,7 +92,8 @@ function openPartners(config: Config, { orm }: Database): Partners {
 /** Web and terminal read the stored replies themselves; Telegram is called where there is a token. */
 function openChannels(config: Config, { sql }: Database): Channel[] {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = config;
-  const pulled = [new WebChannel(sql), new TerminalChannel()];
+  const pulled: Channel[] = [new WebChannel(sql), new TerminalChannel()];
+  if (config.NODE_ENV !== "production") pulled.push(new DemoChannel());
   if (token === undefined) return pulled;
   return [...pulled, new TelegramChannel(telegramApi({ token, ...(apiRoot !== undefined && { apiRoot }) }))];
 }

@@ -25,7 +25,7 @@ export interface Conversation extends Address {
 
 const storedSchema = z.object({
   id: z.string(),
-  channel: z.enum(["telegram", "web", "terminal"]),
+  channel: z.enum(["telegram", "web", "terminal", "demo"]),
   chatId: z.string(),
   senderId: z.string(),
   applicantId: z.string(),
