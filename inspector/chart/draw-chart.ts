@@ -1,5 +1,5 @@
 /** A whole machine as one SVG: the map of its stages on top, a figure for each below, in rows. */
-import { drawFigure, escaped } from "./draw-figure.ts";
+import { drawFigure, tipOf } from "./draw-figure.ts";
 import {
   type Detail,
   type Figure,
@@ -10,6 +10,7 @@ import {
 } from "./figures.ts";
 import { layOutFigure, type PlacedFigure } from "./lay-out-figure.ts";
 import type { Chart } from "./read-chart.ts";
+import { svg, svgText } from "./svg-node.ts";
 
 const margin = 20;
 const gap = 18;
@@ -47,27 +48,35 @@ export interface DrawChartOptions {
 }
 
 export async function drawChart(chart: Chart, options: DrawChartOptions): Promise<ChartPicture> {
-  const { title, detail, maxWidth, home } = options;
-  const figures = await Promise.all(figuresOf(chart, detail).map((figure) => layOutFigure(figure)));
-  const map =
-    figures.length > 1 ? [await layOutFigure(mapOf(chart, home), { "elk.direction": "RIGHT" })] : [];
-  const anywhere = await layOutFigure(anywhereFigure(chart, detail));
-  const spots = pack([...map, ...figures, ...(anywhere.figure.lines.length > 0 ? [anywhere] : [])], maxWidth);
-  const width = Math.ceil(Math.max(...spots.map(({ x, placed }) => x + placed.width)) + margin);
-  const height = Math.ceil(Math.max(...spots.map(({ y, placed }) => y + placed.height)) + margin);
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `<title>${escaped(title)}</title><style>${chartStyle}</style>`,
-    `<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M0 0 8 4 0 8z"/></marker></defs>`,
-    `<rect class="ground" width="${width}" height="${height}"/>`,
-    ...spots.map(({ x, y, placed }) => `<g transform="translate(${x} ${y})">${drawFigure(placed)}</g>`),
-    "</svg>",
-  ].join("\n");
-  return { svg, width, height };
+  const { title, maxWidth } = options;
+  const { spots, width, height } = bestPacking(await placedFigures(chart, options), maxWidth);
+  const size = { viewBox: `0 0 ${width} ${height}`, width, height };
+  const picture = svg(
+    "svg",
+    { xmlns: "http://www.w3.org/2000/svg", ...size, role: "img" },
+    svg("title", {}, title),
+    svg("style", {}, chartStyle),
+    tipOf(),
+    svg("rect", { class: "ground", width, height }),
+    ...spots.map(({ x, y, placed }) => svg("g", { transform: `translate(${x} ${y})` }, drawFigure(placed))),
+  );
+  return { svg: svgText(picture), width, height };
+}
+
+/** The map of the stages, a figure for each, and what is answered anywhere. */
+export async function placedFigures(
+  chart: Chart,
+  { detail, home }: Pick<DrawChartOptions, "detail" | "home">,
+): Promise<PlacedFigure[]> {
+  const figures = figuresOf(chart, detail);
+  const map = figures.length > 1 ? [layOutFigure(mapOf(chart, home), { "elk.direction": "RIGHT" })] : [];
+  const anywhere = anywhereFigure(chart, detail);
+  const last = anywhere.lines.length > 0 ? [layOutFigure(anywhere)] : [];
+  return await Promise.all([...map, ...figures.map((figure) => layOutFigure(figure)), ...last]);
 }
 
 const anywhereFigure = (chart: Chart, detail: Detail): Figure => ({
-  id: chart.root.id,
+  id: `${chart.root.id} anywhere`,
   title: "from any stage",
   lines: detail === "names" ? wordsFromAnywhere(chart) : linesFromAnywhere(chart),
   nodes: [],
@@ -79,6 +88,25 @@ interface Spot {
   y: number;
   placed: PlacedFigure;
 }
+
+interface Packing {
+  spots: Spot[];
+  width: number;
+  height: number;
+}
+
+/** Of several widths up to the widest, the one that leaves the least room unused. */
+function bestPacking(figures: readonly PlacedFigure[], maxWidth: number): Packing {
+  const widths = Array.from({ length: 9 }, (_, step) => Math.round(maxWidth * (1 - step / 24)));
+  const packings = widths.map((width) => measured(pack(figures, width)));
+  return packings.reduce((best, one) => (one.width * one.height < best.width * best.height ? one : best));
+}
+
+const measured = (spots: Spot[]): Packing => ({
+  spots,
+  width: Math.ceil(Math.max(...spots.map(({ x, placed }) => x + placed.width)) + margin),
+  height: Math.ceil(Math.max(...spots.map(({ y, placed }) => y + placed.height)) + margin),
+});
 
 /** Each in turn where it fits highest, then leftmost: close together, and still in reading order. */
 function pack(figures: readonly PlacedFigure[], maxWidth: number): Spot[] {

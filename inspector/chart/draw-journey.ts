@@ -4,4 +4,4 @@ import { readChart } from "./read-chart.ts";
 
 /** The picture of docs/architecture.md. */
 export const drawJourney = (): Promise<ChartPicture> =>
-  drawChart(readChart(journey), { title: "The journey", detail: "names", maxWidth: 1300, home: "idle" });
+  drawChart(readChart(journey), { title: "The journey", detail: "names", maxWidth: 1500, home: "idle" });

@@ -15,6 +15,8 @@ export interface FigureNode {
   id: string;
   /** An exit stands for a state of another figure; a start for the way into a parent. */
   kind: "state" | "transient" | "parent" | "exit" | "start";
+  /** The state that an exit leads to, or that a box of the map stands for. */
+  stands?: string;
   name: string;
   lines: Line[];
   children: FigureNode[];
@@ -63,7 +65,7 @@ export function mapOf({ root, transitions }: Chart, home?: string): Figure {
     ways.set(key, way);
   }
   const nodes = root.states.map(({ id, name }) => ({ ...emptyNode(id, name), kind: "state" as const }));
-  return { id: root.id, title: root.name, lines: [], nodes, ways: [...ways.values()] };
+  return { id: `${root.id} map`, title: root.name, lines: [], nodes, ways: [...ways.values()] };
 }
 
 /** What the machine answers in every state. */
@@ -108,6 +110,7 @@ function figureOf(chart: Chart, part: ChartState, detail: Detail): Figure {
       ...exits.map((id) => ({
         ...emptyNode(id, id.slice(exitMark(part).length + prefix.length)),
         kind: "exit" as const,
+        stands: id.slice(exitMark(part).length),
       })),
     ],
     ways: [...startsIn([part, ...parents]), ...ways],

@@ -1,0 +1,65 @@
+/** The life of a loan: stepped by business dates and payments, each with where the loan then stands. */
+import { initialTransition, transition } from "xstate";
+import { z } from "zod";
+import { DEFAULT_DAYS_BEFORE } from "../../domain/loan-standing.ts";
+import { type LoanEvent, loanLife } from "../../machines/loan.ts";
+import { traceBeginning, traceEvent } from "../stepping/trace.ts";
+import { CauseRefused, type Performed, type World } from "../stepping/world.ts";
+import type { InspectedMachine } from "./inspected-machine.ts";
+
+const standing = z.object({
+  settled: z.boolean(),
+  daysPastDue: z.int().min(0),
+  dueToday: z.boolean(),
+  daysToNextDue: z.int().optional(),
+});
+const stood = { date: z.iso.date(), standing, daysBefore: z.int().min(0) };
+
+const eventSchemas = [
+  z.object({ type: z.literal("businessDay"), ...stood }),
+  z.object({ type: z.literal("paid"), ...stood }),
+  z.object({ type: z.literal("writeOff") }),
+] as const;
+const eventSchema: z.ZodType<LoanEvent> = z.discriminatedUnion("type", eventSchemas);
+
+const start = z.object({ at: z.iso.datetime({ offset: true }).default("2016-02-10T10:00:00+08:00") });
+
+function begin(options: unknown): Performed {
+  const { at } = start.parse(options);
+  const [{ value, context }] = initialTransition(loanLife);
+  const empty = { commands: [], deadlines: [], loans: [], begun: [] };
+  const world: World = { value, context, at: new Date(at).toISOString(), turn: 0, shownSeq: 0, ...empty };
+  return { world, traces: [traceBeginning(loanLife, undefined)], effects: [] };
+}
+
+const perform: InspectedMachine["perform"] = async (world, cause) => {
+  if (cause.kind === "clock") {
+    return { world: { ...world, at: new Date(cause.to).toISOString() }, traces: [], effects: [] };
+  }
+  if (cause.kind !== "event") throw new CauseRefused("a loan takes events and a clock only");
+  const parsed = eventSchema.safeParse(cause.event);
+  if (!parsed.success) throw new CauseRefused(z.prettifyError(parsed.error));
+  const before = { value: world.value, context: {} };
+  const [after] = transition(loanLife, loanLife.resolveState(before as never), parsed.data);
+  return {
+    world: { ...world, value: after.value, turn: world.turn + 1 },
+    traces: [traceEvent({ machine: loanLife, before, event: { ...parsed.data } })],
+    effects: [],
+  };
+};
+
+export const inspectedLoan: InspectedMachine = {
+  id: loanLife.id,
+  machine: loanLife,
+  events: eventSchemas.map((schema) => ({ type: schema.shape.type.value, origin: "system", schema })),
+  start,
+  begin,
+  perform,
+  offers: async () => ({ buttons: [], answers: [], deadlines: [] }),
+  suggest: ({ at }) => ({
+    date: at.slice(0, 10),
+    standing: { settled: false, daysPastDue: 0, dueToday: false, daysToNextDue: 28 },
+    daysBefore: DEFAULT_DAYS_BEFORE,
+  }),
+  speaks: false,
+};

@@ -1,0 +1,63 @@
+/** A session as a file: what was done, and where it led. Everything else is worked out again when it is read. */
+import { z } from "zod";
+import { findMachine } from "../machines.ts";
+import { type Cause, CauseRefused } from "../stepping/world.ts";
+import { pathOf } from "./path.ts";
+import { beginSession, type Session, takeStep } from "./session.ts";
+
+const causeSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("begin"), start: z.unknown() }),
+  z.object({ kind: z.literal("text"), text: z.string() }),
+  z.object({ kind: z.literal("press"), label: z.string() }),
+  z.object({ kind: z.literal("answer"), key: z.string(), answer: z.string() }),
+  z.object({ kind: z.literal("deadline"), key: z.string() }),
+  z.object({ kind: z.literal("clock"), to: z.string() }),
+  z.object({ kind: z.literal("event"), event: z.looseObject({ type: z.string() }) }),
+]);
+export const stepCauseSchema: z.ZodType<Exclude<Cause, { kind: "begin" }>> = causeSchema.transform(
+  (cause, ctx) => {
+    if (cause.kind !== "begin") return cause;
+    ctx.addIssue({ code: "custom", message: "a session begins once" });
+    return z.NEVER;
+  },
+);
+
+const fileSchema = z.object({
+  inspector: z.literal(1),
+  machine: z.string(),
+  steps: z
+    .array(z.object({ parent: z.int().min(0).nullable(), cause: causeSchema, path: z.string() }))
+    .min(1)
+    .max(5_000),
+});
+export type SessionFile = z.infer<typeof fileSchema>;
+
+export const writeSession = ({ machine, steps }: Session): SessionFile => ({
+  inspector: 1,
+  machine: machine.id,
+  steps: steps.map(({ parent, cause, world }) => ({ parent, cause, path: pathOf(world.value) })),
+});
+
+/** Throws CauseRefused, naming the step, when the machine now goes another way than when it was saved. */
+export async function readSession(stored: unknown): Promise<Session> {
+  const parsed = fileSchema.safeParse(stored);
+  const machine = parsed.success ? findMachine(parsed.data.machine) : undefined;
+  if (!parsed.success || !machine) throw new CauseRefused("that is no session of this inspector");
+  const [first, ...later] = parsed.data.steps;
+  if (first?.cause.kind !== "begin") throw new CauseRefused("the session does not begin");
+  const session = beginSession(machine, first.cause.start);
+  assertPath(session, 0, first.path);
+  for (const [index, { parent, cause, path }] of later.entries()) {
+    if (cause.kind === "begin" || parent === null) throw new CauseRefused("a session begins once");
+    await takeStep(session, parent, cause);
+    assertPath(session, index + 1, path);
+  }
+  return session;
+}
+
+function assertPath({ steps }: Session, id: number, path: string): void {
+  const step = steps[id];
+  const now = step ? pathOf(step.world.value) : "nowhere";
+  if (now !== path)
+    throw new CauseRefused(`step ${id} led to ${path} when it was saved, and leads to ${now} now`);
+}

@@ -1,0 +1,101 @@
+/** How a step of a session is brought about by what a borrower can do, if at all. */
+import { type DecodedButton, decodeButton } from "../../bot/buttons.ts";
+import { commandNames, type Outbound } from "../../bot/messages.ts";
+import { type Cause, CauseRefused } from "../stepping/world.ts";
+import { type Session, type Step, stepOf } from "./session.ts";
+
+export interface Act {
+  mark: ">" | "~";
+  words: string;
+  cause: Exclude<Cause, { kind: "begin" }>;
+}
+
+/**
+ * What a borrower does at step `at` of a replay, for the same as `step`; undefined for what the sandbox does of
+ * itself. Throws CauseRefused where there are no words for it.
+ */
+export async function actOf(replay: Session, at: number, step: Step): Promise<Act | undefined> {
+  const { cause } = step;
+  switch (cause.kind) {
+    case "begin":
+    case "answer":
+      return undefined;
+    case "text":
+      return { mark: ">", words: cause.text, cause };
+    case "press":
+      return { mark: ">", words: `[${cause.label}]`, cause };
+    case "clock":
+      return moveTo(cause.to);
+    case "deadline":
+      return deadlineAct(replay, at, cause.key);
+    case "event":
+      return await wordsFor(replay, at, cause.event);
+  }
+}
+
+const moveTo = (to: string): Act => ({ mark: "~", words: to, cause: { kind: "clock", to } });
+
+/** One that fired already, as the clock went by, needs nothing more. */
+function deadlineAct(replay: Session, at: number, key: string): Act | undefined {
+  const deadline = stepOf(replay, at).world.deadlines.find((one) => one.key === key);
+  return deadline && moveTo(deadline.at);
+}
+
+type Event = Extract<Cause, { kind: "event" }>["event"];
+
+async function wordsFor(replay: Session, at: number, event: Event): Promise<Act> {
+  const { world } = stepOf(replay, at);
+  for (const act of candidates(replay, at, event)) {
+    const performed = await replay.machine.perform(world, act.cause);
+    const [only, second] = performed.traces;
+    if (only && !second && isSame(only.event, event)) return act;
+  }
+  throw new CauseRefused(`there are no words for ${event.type} there: press a button or write instead`);
+}
+
+const press = (label: string): Act => ({
+  mark: ">",
+  words: `[${label}]`,
+  cause: { kind: "press", label },
+});
+const write = (text: string): Act => ({ mark: ">", words: text, cause: { kind: "text", text } });
+
+function candidates(replay: Session, at: number, event: Event): Act[] {
+  const buttons = buttonsAt(replay, at).filter(({ type }) => type === event.type);
+  return [
+    ...buttons.map(({ label }) => press(label)),
+    ...commandNames.map((name) => write(`/${name}`)),
+    ...sentencesFor(event).map(write),
+  ];
+}
+
+function buttonsAt(replay: Session, at: number): { label: string; type: string }[] {
+  const { reply, world } = stepOf(replay, at);
+  const shown = (world.context["locale"] === "en" ? reply?.en : reply?.["zh-CN"]) as Outbound | undefined;
+  return (shown?.buttons.flat() ?? []).flatMap(({ id, label }) => {
+    const button: DecodedButton | undefined = decodeButton(id);
+    return button ? [{ label, type: button.event.type }] : [];
+  });
+}
+
+function sentencesFor({ type, ...payload }: Event): string[] {
+  const { amount, installments, persona } = payload;
+  if (type === "persona.choose") return [`/persona ${String(persona)}`];
+  const parts = [amount !== undefined && `${amount}`, installments !== undefined && `${installments}期`];
+  const said = parts.filter(Boolean).join("分");
+  return [said, `我想借${said}`, `borrow ${String(amount)}`, `${String(installments)} months`];
+}
+
+function isSame({ turnId: _, at: __, ...traced }: Event, event: Event): boolean {
+  return Object.entries({ ...traced, ...event }).every(([name]) =>
+    sameValue(traced[name as "type"], event[name]),
+  );
+}
+
+/** A button carries the beginning of a hash. */
+const sameValue = (traced: unknown, given: unknown): boolean =>
+  JSON.stringify(traced) === JSON.stringify(given) ||
+  (typeof traced === "string" &&
+    typeof given === "string" &&
+    traced.length >= 16 &&
+    given.startsWith(traced));

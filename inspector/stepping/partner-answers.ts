@@ -1,0 +1,194 @@
+/** What a partner may answer to a command: the sandbox's own answer first, then every other. */
+import { assess } from "../../bot/commands/assess.ts";
+import { findCard as runFindCard } from "../../bot/commands/find-card.ts";
+import { movesMoney } from "../../bot/commands/moves-money.ts";
+import { settleCollection } from "../../bot/commands/settle-collection.ts";
+import { verifyName as runVerifyName } from "../../bot/commands/verify-name.ts";
+import type { Queryable } from "../../db/connection.ts";
+import type { ApplicantFacts } from "../../domain/applicant.ts";
+import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
+import type { Loan } from "../../domain/loan.ts";
+import type { Command } from "../../machines/effects.ts";
+import type { JourneyContext } from "../../machines/journey-context.ts";
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import type { CollectResult, PartnerCall, Partners } from "../../partners/ports.ts";
+import { sandboxPartners } from "../../partners/sandbox/partners.ts";
+import { findPersona } from "../../partners/sandbox/personas.ts";
+import { refusedFacts } from "./refused-facts.ts";
+import { CauseRefused, type World } from "./world.ts";
+
+export interface PartnerAnswer {
+  id: string;
+  label: string;
+  event: JourneyEvent;
+  /** False where the question stays open: money is asked after until its whereabouts are known. */
+  final: boolean;
+}
+
+interface Scope<Name extends Command["command"]> {
+  world: World;
+  command: Extract<Command, { command: Name }>;
+  partners: Partners;
+  call: PartnerCall;
+}
+
+const answerers: { [Name in Command["command"]]: (scope: Scope<Name>) => Promise<PartnerAnswer[]> } = {
+  verifyName,
+  findCard,
+  assess: assessments,
+  verifyFace,
+  payOut,
+  collect,
+  checkCollection,
+  // Planned by the daily close, never by a conversation.
+  deduct: async () => [],
+};
+
+export async function partnerAnswers<Name extends Command["command"]>(
+  world: World,
+  command: Extract<Command, { command: Name }>,
+): Promise<PartnerAnswer[]> {
+  const { persona } = contextOf(world);
+  const partners = sandboxPartners({ personaOf: async () => persona, production: false });
+  const call = { key: command.key, applicantId: "applicant", at: world.at };
+  const answerer = answerers[command.command as Name];
+  const answers = await answerer({ world, command, partners, call });
+  const seen = new Set<string>();
+  return [...answers, timeOut(command)].filter(({ event }) => {
+    const same = JSON.stringify(event);
+    return !seen.has(same) && seen.add(same);
+  });
+}
+
+const contextOf = ({ context }: World): JourneyContext => context as unknown as JourneyContext;
+
+const answer = (id: string, label: string, event: JourneyEvent): PartnerAnswer => ({
+  ...{ id, label, event },
+  final: true,
+});
+
+const timeOut = (command: Command): PartnerAnswer => ({
+  id: "time-out",
+  label: "does not answer",
+  event: { type: "command.failed", command: command.command },
+  final: !movesMoney(command),
+});
+
+/** These commands ask their partner alone. */
+const noDatabase = {} as Queryable;
+
+async function verifyName(scope: Scope<"verifyName">): Promise<PartnerAnswer[]> {
+  const { event } = await runVerifyName({ ...scope, orm: noDatabase });
+  return [
+    answer("verified", "verified", event),
+    ...(["no-match", "document-expired"] as const).map((reason) =>
+      answer(reason, `refused: ${reason}`, { type: "identity.refused", reason }),
+    ),
+  ];
+}
+
+async function findCard(scope: Scope<"findCard">): Promise<PartnerAnswer[]> {
+  const { event } = await runFindCard({ ...scope, orm: noDatabase });
+  const missing = answer("missing", "missing", { type: "card.missing" });
+  if (event.type === "card.found") return [answer("found", "found", event), missing];
+  const { bank, tail } = findPersona(null).card ?? { bank: "", tail: "" };
+  return [missing, answer("found", "found", { type: "card.found", bank, tail })];
+}
+
+/** As the persona is judged; then approved; then refused for each reason that the product knows. */
+async function assessments(scope: Scope<"assess">): Promise<PartnerAnswer[]> {
+  const judge = async (partners: Partners): Promise<JourneyEvent> =>
+    (await assess({ ...scope, partners, orm: noDatabase })).event;
+  const judgeAs = (facts: ApplicantFacts) =>
+    judge({ ...scope.partners, bureau: { report: async () => facts } });
+  const own = answer("sandbox", "as the persona is judged", await judge(scope.partners));
+  const approved = answer("approved", "approved", await judgeAs(findPersona("ordinary").facts));
+  const refused = refusedFacts.map(async ({ code, facts }) =>
+    answer(code, `refused: ${code}`, await judgeAs(facts)),
+  );
+  return [own, approved, ...(await Promise.all(refused)).filter(({ id, event }) => isRefusedFor(event, id))];
+}
+
+const isRefusedFor = (event: JourneyEvent, code: string): boolean =>
+  event.type === "assessment.completed" && event.assessment.reasons.some((reason) => reason.code === code);
+
+async function verifyFace({ command: { quoteId } }: Scope<"verifyFace">): Promise<PartnerAnswer[]> {
+  return [
+    answer("matched", "matched", { type: "face.matched", quoteId }),
+    answer("refused", "refused", { type: "face.refused", quoteId }),
+  ];
+}
+
+const loanOn = ({ loans }: World, id: string): Loan => {
+  const loan = loans.find((one) => one.id === id);
+  if (!loan) throw new CauseRefused("that loan is not on the books");
+  return loan;
+};
+
+async function payOut({ world, command, partners, call }: Scope<"payOut">): Promise<PartnerAnswer[]> {
+  const loan = loanOn(world, command.loanId);
+  const notAfter = startOfDayInShanghai(addDays(loan.disbursedOn, 1));
+  const given = await partners.payments.payOut({
+    ...call,
+    loanId: loan.id,
+    amount: command.amount,
+    notAfter,
+  });
+  const paid = answer("paid", "paid", { type: "payout.completed", loan });
+  const refused = (["card-rejected", "too-late"] as const).map((reason) =>
+    answer(reason, `refused: ${reason}`, { type: "payout.refused", quoteId: loan.quoteId, reason }),
+  );
+  if (given.outcome === "paid") return [paid, ...refused];
+  return [...refused.filter(({ id }) => id === given.reason), paid, ...refused];
+}
+
+async function collect({ world, command, partners, call }: Scope<"collect">): Promise<PartnerAnswer[]> {
+  const { repaymentId, loanId, expectedRepayments } = command;
+  const loan = loanOn(world, loanId);
+  const superseded = answer("superseded", "refused: superseded", {
+    type: "repayment.refused",
+    repaymentId,
+    reason: "superseded",
+    loan,
+  });
+  if (loan.repayments.length !== expectedRepayments) return [superseded];
+  const given = await partners.payments.collect({ ...command, ...call });
+  return [...collections(world, repaymentId, given), superseded];
+}
+
+async function checkCollection(scope: Scope<"checkCollection">): Promise<PartnerAnswer[]> {
+  const { world, command, partners, call } = scope;
+  const { repaymentId, reference } = command;
+  return collections(world, repaymentId, await partners.payments.collection({ ...call, reference }));
+}
+
+function collections(world: World, repaymentId: string, given: CollectResult): PartnerAnswer[] {
+  const begun = world.begun.find(({ id }) => id === repaymentId);
+  if (!begun) return [];
+  const { loanId, confirmedAt, ...repayment } = begun;
+  const fee = given.outcome === "refused" ? "0.00" : given.fee;
+  const reference = given.outcome === "refused" ? "SBX-0" : given.reference;
+  const arrivesOn = addDays(shanghaiDate(world.at), 1);
+  const others: CollectResult[] = [
+    { outcome: "collected", reference, fee },
+    {
+      outcome: "processing",
+      reference: `SBX-${arrivesOn.replaceAll("-", "")}-000-000000000000`,
+      fee,
+      arrivesOn,
+    },
+    { outcome: "refused", reason: "insufficient-funds" },
+    { outcome: "refused", reason: "card-rejected" },
+  ];
+  return [given, ...others.filter((one) => one.outcome === "refused" || one.outcome !== given.outcome)].map(
+    (result) => {
+      const { event } = settleCollection({
+        loan: loanOn(world, loanId),
+        repayment: { ...repayment, valueDate: shanghaiDate(confirmedAt) },
+        result,
+      });
+      const reason = result.outcome === "refused" ? result.reason : undefined;
+      return answer(reason ?? result.outcome, reason ? `refused: ${reason}` : result.outcome, event);
+    },
+  );
+}
