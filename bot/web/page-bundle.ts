@@ -42,7 +42,7 @@ export async function bundlePage(options: { sandbox: boolean }): Promise<Readonl
   ]);
 }
 
-function pageFile(type: string, content: string): PageFile {
+export function pageFile(type: string, content: string): PageFile {
   const etag = `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
   return { contentType: `${type}; charset=utf-8`, content, etag };
 }

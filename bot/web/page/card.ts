@@ -21,7 +21,7 @@ function factList(facts: Card["facts"]): HTMLElement {
 }
 
 function table({ columns, rows }: Card, titleId: string): HTMLElement {
-  const numeric = columns.map((_, column) => rows.every((row) => isFigure(row[column] ?? "")));
+  const numeric = columns.map((_, column) => isFigureColumn(rows.map((row) => row[column] ?? "")));
   const cell = (tag: "td" | "th", text: string, column: number, scope?: "col" | "row") =>
     element(tag, { ...(numeric[column] && { class: "figure" }), ...(scope && { scope }) }, text);
   const head = element("tr", {}, ...columns.map((text, column) => cell("th", text, column, "col")));
@@ -39,6 +39,8 @@ function table({ columns, rows }: Card, titleId: string): HTMLElement {
   );
 }
 
-function isFigure(text: string): boolean {
-  return /^[¥￥+\-−]?\s?[\d,]+(\.\d+)?\s?(元|%)?$/.test(text);
+/** Figures are set to the right; some of their cells may be empty. */
+function isFigureColumn(cells: string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length > 0 && filled.every((cell) => /^[¥+\-−]?\s?[\d,]+(\.\d+)?\s?%?$/.test(cell));
 }
