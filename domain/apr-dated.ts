@@ -24,9 +24,8 @@ export function xirr(flows: DatedFlow[]): Decimal | undefined {
 
 /** Sum of amount x (1 + rate) ^ -(days / 365), and its derivative. */
 function valueAt(flows: DatedFlow[]): (rate: Decimal) => Slope {
-  const start = flows
-    .map(({ on }) => on)
-    .reduce((first, on) => (on < first ? on : first), flows[0]?.on ?? "");
+  // Any date will do: another one scales every term alike.
+  const start = flows[0]?.on ?? "";
   const terms = flows
     .map(({ amount, on }) => ({ amount: exact(amount), years: exact(daysBetween(start, on)).div(365) }))
     .filter(({ amount }) => !amount.isZero());

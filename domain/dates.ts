@@ -19,7 +19,7 @@ function midnight(text: string): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return Number.NaN;
   const month = Number(text.slice(5, 7)) - 1;
   const at = new Date(Date.UTC(Number(text.slice(0, 4)), month, Number(text.slice(8))));
-  return at.getUTCMonth() === month && at.getUTCDate() === Number(text.slice(8)) ? at.getTime() : Number.NaN;
+  return at.getUTCMonth() === month ? at.getTime() : Number.NaN;
 }
 
 function dayNumber(date: string): number {

@@ -1,6 +1,6 @@
 /** What being late means: the bucket, the class, the code on the credit record. */
 
-import { lateDays } from "./accrual.ts";
+import { daysPastDue, lateDays } from "./accrual.ts";
 import { housePenalty, type PenaltyRule } from "./conventions.ts";
 import { exact, toCents } from "./money.ts";
 
@@ -24,10 +24,8 @@ export const buckets: readonly Bucket[] = [
   { name: "181+", from: 181, reportCode: "7" },
 ];
 
-export function bucketOf(daysPastDue: number): Bucket {
-  const found = buckets.find(
-    ({ from, to = Number.POSITIVE_INFINITY }) => from <= daysPastDue && daysPastDue <= to,
-  );
+export function bucketOf(days: number): Bucket {
+  const found = buckets.find(({ from, to = Number.POSITIVE_INFINITY }) => from <= days && days <= to);
   if (!found) throw new RangeError("Days past due are a whole number of zero or more");
   return found;
 }
@@ -38,11 +36,11 @@ export type RiskClass = "normal" | "special-mention" | "substandard" | "doubtful
  * At best, by days past due alone: Measures for the Risk Classification of Financial Assets of Commercial Banks
  * (CBIRC and PBOC, 2023), Articles 10 to 13: overdue, over 90, over 270, over 360 days.
  */
-export function riskClassOf(daysPastDue: number): RiskClass {
-  if (daysPastDue > 360) return "loss";
-  if (daysPastDue > 270) return "doubtful";
-  if (daysPastDue > 90) return "substandard";
-  return daysPastDue > 0 ? "special-mention" : "normal";
+export function riskClassOf(days: number): RiskClass {
+  if (days > 360) return "loss";
+  if (days > 270) return "doubtful";
+  if (days > 90) return "substandard";
+  return days > 0 ? "special-mention" : "normal";
 }
 
 export interface Penalty {
@@ -60,10 +58,10 @@ export function penaltyOn(
   rule: PenaltyRule = housePenalty,
 ): Penalty {
   const { principal, dueDate, on } = overdue;
-  const daysPastDue = lateDays({ ...rule, startsFrom: "due-date", counting: "exclusive" }, dueDate, on);
-  const days = daysPastDue > rule.graceDays ? lateDays(rule, dueDate, on) : 0;
+  const past = daysPastDue(dueDate, on);
+  const days = past > rule.graceDays ? lateDays(rule, dueDate, on) : 0;
   const simple = exact(principal).times(rule.dailyRate).times(days);
   const most = rule.cap === undefined ? simple : exact(principal).times(rule.cap);
   const capped = simple.greaterThan(most);
-  return { daysPastDue, days, amount: toCents(capped ? most : simple, "half-up"), capped };
+  return { daysPastDue: past, days, amount: toCents(capped ? most : simple, "half-up"), capped };
 }

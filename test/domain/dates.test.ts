@@ -40,15 +40,30 @@ describe("Shanghai dates", () => {
     );
   });
 
-  it.each(["2026-02-30", "2026-13-01", "2026-2-1", "", "tomorrow", "2023-02-29"])("%j is no date", (text) => {
+  it.each([
+    "2026-02-30",
+    "2026-13-01",
+    "2026-2-1",
+    "",
+    "tomorrow",
+    "2023-02-29",
+    "2026-04-31",
+    "2026-04-00",
+    "x2026-04-01",
+    "2026-04-01x",
+    "2026/04/01",
+  ])("%j is no date", (text) => {
     expect(isCalendarDate(text)).toBe(false);
-    expect(() => addDays(text, 1)).toThrow(RangeError);
+    expect(() => addDays(text, 1)).toThrow(new RangeError(`Not a calendar date: ${text}`));
   });
 
   it("refuses what is no instant and no time of day", () => {
-    expect(() => shanghaiDate("yesterday")).toThrow(RangeError);
-    expect(() => startOfDayInShanghai("2026-01-01", "24:00")).toThrow(RangeError);
-    expect(() => startOfDayInShanghai("2026-01-01", "9:00")).toThrow(RangeError);
+    expect(() => shanghaiDate("yesterday")).toThrow(new RangeError("Not an instant: yesterday"));
+    for (const time of ["24:00", "9:00", "x09:00", "09:00x", "09:60"]) {
+      expect(() => startOfDayInShanghai("2026-01-01", time)).toThrow(
+        new RangeError(`Not a time of day: ${time}`),
+      );
+    }
   });
 });
 
@@ -123,6 +138,6 @@ describe("working days by a calendar that the caller brings", () => {
   });
 
   it("ends when the calendar has no working day", () => {
-    expect(() => nextWorkingDay("2026-11-21", () => false)).toThrow(RangeError);
+    expect(() => nextWorkingDay("2026-11-21", () => false)).toThrow("no working day in a year");
   });
 });

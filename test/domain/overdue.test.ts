@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { housePenalty } from "../../domain/conventions.ts";
+import { houseConventions, housePenalty, houseRepayment } from "../../domain/conventions.ts";
 import { creditRecord } from "../../domain/credit-record.ts";
 import { bucketOf, buckets, penaltyOn, riskClassOf } from "../../domain/overdue.ts";
 import { collectionStageOf, planReminders } from "../../domain/reminder-plan.ts";
@@ -73,7 +73,7 @@ describe("buckets", () => {
   });
 
   it.each([-1, 0.5])("%d is no number of days", (days) => {
-    expect(() => bucketOf(days)).toThrow(RangeError);
+    expect(() => bucketOf(days)).toThrow("a whole number of zero or more");
   });
 
   it.each([
@@ -128,6 +128,18 @@ describe("reminders", () => {
     expect(dates).toHaveLength(24);
   });
 
+  it("may lie on the day of the disbursement", () => {
+    expect(planReminders({ loan: publishedLoan(), daysBefore: 29 })[0]).toMatchObject({
+      stage: "before",
+      date: "2016-02-10",
+    });
+  });
+
+  it("know of the latest payment, also when an earlier one was booked after it", () => {
+    const loan = paid(paid(publishedLoan(), "2016-03-10 2145.00 due"), "2016-02-20 10.00");
+    expect(planReminders({ loan, daysBefore: 0 })[0]?.installment).toBe(2);
+  });
+
   it("leave out what is settled, also ahead of its day, and a loan that is repaid", () => {
     const loan = paid(publishedLoan(), "2016-02-20 2145.00 due");
     expect(new Set(planReminders({ loan, daysBefore: 1 }).map(({ installment }) => installment))).toEqual(
@@ -164,6 +176,22 @@ describe("the credit record", () => {
         ...{ keptUntil: "2021-04-24", daysPastDue: 14 },
       },
     ]);
+  });
+
+  it("of an installment whose interest alone is paid late shows it", () => {
+    const conventions = { ...houseConventions, repayment: { ...houseRepayment, excess: "next" as const } };
+    // 3,000 ahead cover its principal; 66.98 of its interest are still due on 10 March
+    const ahead = paid({ ...publishedLoan(), conventions }, "2016-02-20 3000.00");
+    expect(creditRecord(ahead, "2016-03-20").late).toMatchObject([{ installment: 1, daysPastDue: 10 }]);
+    const late = creditRecord(paid(ahead, "2016-03-20 66.98"), "2016-03-31").late;
+    expect(late).toMatchObject([{ installment: 1, paidOn: "2016-03-20", daysPastDue: 10 }]);
+  });
+
+  it("on a first due date that is unpaid is still normal", () => {
+    expect(creditRecord(publishedLoan(), "2016-03-10").months.at(-1)).toEqual({
+      month: "2016-03",
+      status: "N",
+    });
   });
 
   it("of a loan never paid climbs the codes, month by month", () => {

@@ -397,6 +397,7 @@ describe("day counts, ISDA 2006 definitions 4.16, as QuantLib's test suite lists
     ["2009-02-28", "2009-08-31", 183],
     ["2007-01-31", "2007-02-28", 28],
     ["2007-02-26", "2008-02-29", 363],
+    ["2007-09-30", "2007-10-31", 30],
   ])("30/360 from %s to %s: %i", (from, to, days) => {
     expect(countDays("30/360", from, to)).toBe(days);
   });

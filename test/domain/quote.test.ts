@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { houseConventions } from "../../domain/conventions.ts";
+import { houseConventions, type LoanConventions } from "../../domain/conventions.ts";
 import { makeQuote, type Quote, quoteHash, verifyQuote } from "../../domain/quote.ts";
 import { publishedQuote } from "./loans.ts";
 
@@ -54,7 +54,26 @@ describe("a quote of 10,000 at 0.05 % a day, five equal parts", () => {
     expect(stated.conventions).toEqual(houseConventions);
     expect(verifyQuote(stated)).toBe(true);
     expect(stated.schedule).toEqual(make().schedule);
-    expect(stated.hash).not.toBe(make().hash);
+    const { repayment, rounding } = houseConventions;
+    const { penalty, waterfall } = repayment;
+    const others: LoanConventions[] = [
+      { ...houseConventions, dayCount: "30/360" },
+      { ...houseConventions, counting: "inclusive" },
+      { ...houseConventions, rounding: { ...rounding, mode: "up" } },
+      { ...houseConventions, rounding: { ...rounding, unit: "0.10" } },
+      { ...houseConventions, repayment: { ...repayment, excess: "next" } },
+      { ...houseConventions, repayment: { ...repayment, interestUntil: "period-end" } },
+      { ...houseConventions, repayment: { ...repayment, waterfall: { ...waterfall, across: "parts" } } },
+      ...[{ dailyRate: "0.001" }, { graceDays: 3 }, { startsFrom: "grace-end" as const }, { cap: "0.1" }].map(
+        (change) => ({
+          ...houseConventions,
+          repayment: { ...repayment, penalty: { ...penalty, ...change } },
+        }),
+      ),
+    ];
+    const hashes = [make(), stated].map(({ hash }) => hash);
+    for (const conventions of others) hashes.push(quoteHash({ ...stated, conventions }));
+    expect(new Set(hashes).size).toBe(others.length + 2);
   });
 
   const changed: [string, Partial<Quote>][] = [

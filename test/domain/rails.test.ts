@@ -25,6 +25,6 @@ describe("rails, by the seed's table of 还款方式, 到账时效 and 手续费
   });
 
   it("knows no other", () => {
-    expect(() => railOf("cheque" as never)).toThrow(RangeError);
+    expect(() => railOf("cheque" as never)).toThrow(new RangeError("No such rail: cheque"));
   });
 });

@@ -52,6 +52,14 @@ describe("a search that says when there is no answer", () => {
     ]);
   });
 
+  it("lists every root of dated flows", () => {
+    const flows = ["100", "-230", "132"].map((amount, index) => ({
+      amount,
+      on: addDays("2026-01-01", index * 365),
+    }));
+    expect(datedRates(flows).map((rate) => rate.toFixed(10))).toEqual(["0.1000000000", "0.2000000000"]);
+  });
+
   it("takes dated flows in any order", () => {
     const flows = [
       { amount: "121", on: "2027-01-01" },
@@ -132,9 +140,9 @@ describe("rates a year", () => {
   });
 
   it("that make no sense are refused", () => {
-    expect(() => effectiveRate("0.1", 0)).toThrow(RangeError);
+    expect(() => effectiveRate("0.1", 0)).toThrow(new RangeError("Compoundings a year must be positive"));
     expect(() => nominalRate("0.1", -1)).toThrow(RangeError);
-    expect(() => nominalRate("-1", 12)).toThrow(RangeError);
+    expect(() => nominalRate("-1", 12)).toThrow(new RangeError("A rate must be above -100 %"));
     expect(() => effectiveRate("-12", 12)).toThrow(RangeError);
   });
 });

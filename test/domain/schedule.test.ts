@@ -88,6 +88,12 @@ describe("grace", () => {
     ]);
   });
 
+  it("on interest of a single payment is none", () => {
+    expect(written({ method: "pay-any-time", interestGrace: 2 })).toEqual([
+      "2026-07-15 180 12000.00 720.00 12720.00 0.00",
+    ]);
+  });
+
   it("on interest: collected with the first payment after it, without interest on it", () => {
     expect(written({ method: "equal-principal", interestGrace: 2 })).toEqual([
       "2026-02-15 30 2000.00 0.00 2000.00 10000.00",
@@ -212,6 +218,12 @@ describe("due dates", () => {
       { firstDueOn: "2026-02-28", dayOfMonth: 31 },
       ["2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31"],
     ],
+    [
+      "a given day after a first date of its own",
+      "2026-01-20",
+      { firstDueOn: "2026-02-10", dayOfMonth: 31 },
+      ["2026-02-10", "2026-03-31", "2026-04-30", "2026-05-31"],
+    ],
   ])("monthly on %s", (_, disbursedOn, extra, dates) => {
     expect(dueDatesOf({ disbursedOn, frequency: month, count: 4, ...extra })).toEqual(dates);
   });
@@ -240,22 +252,36 @@ describe("due dates", () => {
 });
 
 describe("a plan that is no loan", () => {
-  it.each<[string, Partial<SchedulePlan>]>([
-    ["no principal", { principal: "0" }],
-    ["tenths of a cent", { principal: "100.001" }],
-    ["a negative rate", { interest: { ...plan().interest, rate: { annual: "-0.01" } } }],
-    ["no due date", { dueDates: [] }],
-    ["dates that do not increase", { dueDates: ["2026-03-01", "2026-03-01"] }],
-    ["a date before the disbursement", { dueDates: ["2026-01-15", "2026-03-01"] }],
-    ["a date that does not exist", { dueDates: ["2026-02-30"] }],
-    ["grace for all of it", { principalGrace: 6 }],
-    ["half an installment of grace", { interestGrace: 0.5 }],
+  it.each<[string, string, Partial<SchedulePlan>]>([
+    ["no principal", "Principal must be positive", { principal: "0" }],
+    [
+      "tenths of a cent",
+      "Principal has at most two decimals",
+      { principal: "100.001", rounding: { mode: "up", unit: "0.001" } },
+    ],
+    [
+      "a negative rate",
+      "Rate must not be negative",
+      { interest: { ...plan().interest, rate: { annual: "-0.01" } } },
+    ],
+    ["no due date", "A loan needs a due date", { dueDates: [] }],
+    ["equal dates", "Due dates must increase", { dueDates: ["2026-03-01", "2026-03-01"] }],
+    ["a date on the disbursement", "Due dates must increase", { dueDates: ["2026-01-15", "2026-03-01"] }],
+    ["a date that does not exist", "Dates must be calendar dates, YYYY-MM-DD", { dueDates: ["2026-02-30"] }],
+    ["grace for all of it", "Grace on principal must leave an installment to pay it", { principalGrace: 6 }],
+    ["negative grace", "Grace on principal must leave an installment to pay it", { principalGrace: -1 }],
+    [
+      "half an installment of grace",
+      "Grace on interest must leave an installment to pay it",
+      { interestGrace: 0.5 },
+    ],
     [
       "a principal below the rounding unit",
+      "Principal must be a multiple of the rounding unit",
       { principal: "12000.50", rounding: { mode: "half-up", unit: "1" } },
     ],
-  ])("%s is refused", (_, changes) => {
-    expect(() => planSchedule(plan(changes))).toThrow(RangeError);
+  ])("%s is refused: %s", (_, message, changes) => {
+    expect(() => planSchedule(plan(changes))).toThrow(new RangeError(message));
   });
 
   it.each([0, -1, 2.5])("%d installments are refused", (installments) => {
@@ -265,7 +291,9 @@ describe("a plan that is no loan", () => {
       method: "level-payment",
       dailyRate: "0.0005",
     } as const;
-    expect(() => buildSchedule({ ...terms, installments, disbursedOn: "2026-01-01" })).toThrow(RangeError);
+    expect(() => buildSchedule({ ...terms, installments, disbursedOn: "2026-01-01" })).toThrow(
+      new RangeError("Installments must be a positive whole number"),
+    );
   });
 });
 
