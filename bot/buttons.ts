@@ -35,6 +35,9 @@ const fields: readonly Field[] = [
   { letter: "g", name: "locale", value: word },
   { letter: "o", name: "persona", value: word },
   { letter: "f", name: "to", value: word },
+  { letter: "i", name: "product", value: word },
+  { letter: "c", name: "merchant", value: word },
+  { letter: "u", name: "orderNumber", value: word },
 ];
 const byName = new Map(fields.map((field) => [field.name, field]));
 const byLetter = new Map(fields.map((field) => [field.letter, field]));

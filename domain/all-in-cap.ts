@@ -6,7 +6,7 @@
 import { type AnnualRates, monthlyApr } from "./apr.ts";
 import { exact } from "./money.ts";
 
-const ALL_IN_CAP = "0.24";
+export const ALL_IN_CAP = "0.24";
 
 /** Most days of a year's months, were each as long as the longest: 12 x 31. */
 const LONGEST_YEAR = 372;

@@ -68,4 +68,6 @@ export interface Assessment {
   annualRate: string;
   /** Empty when approved. */
   reasons: RefusalReason[];
+  /** How the limit came about: what was granted, less what is owed to other lenders; yuan, of an approval. */
+  sharing?: { granted: string; usedElsewhere: string } | undefined;
 }

@@ -70,13 +70,14 @@ export function assess(options: AssessOptions): Assessment {
   const judged = { ...refused, score, dimensions };
   if (reasons.length > 0) return { ...judged, reasons };
 
-  const limit = sharedLimit(
-    initialGrant({ product, score, profile: facts.profile }),
-    facts.elsewhere.outstanding,
-  );
+  const granted = initialGrant({ product, score, profile: facts.profile });
+  const usedElsewhere = facts.elsewhere.outstanding;
+  const limit = sharedLimit(granted, usedElsewhere);
   const used = checkLimit(limit, product, facts);
   if (used.length > 0) return { ...judged, reasons: used };
-  return { ...judged, outcome: "approved", limit, ...priceRate({ product, score, tier, on }), reasons: [] };
+  const sharing = { granted, usedElsewhere };
+  const priced = priceRate({ product, score, tier, on });
+  return { ...judged, outcome: "approved", limit, ...priced, reasons: [], sharing };
 }
 
 /** What may still be borrowed, yuan, with `outstanding` principal owed here already. Never below zero. */

@@ -93,7 +93,10 @@ function helpFor(reason: RefusalReason): RefusalHelp {
   }
 }
 
-export function adviseOnRefusal(assessment: Assessment): RefusalAdvice {
+/** An applicant may be refused before there is a whole assessment: for want of a bank card. */
+export function adviseOnRefusal(
+  assessment: Pick<Assessment, "reasons" | "decidedOn" | "tier">,
+): RefusalAdvice {
   const reasons = assessment.reasons.map((reason) => ({ reason, help: helpFor(reason) }));
   const days = reasons.every(({ help }) => atOnce.has(help.help)) ? 1 : findTier(assessment.tier).reviewDays;
   return { reasons, tryAgainFrom: addDays(assessment.decidedOn, days) };

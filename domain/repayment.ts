@@ -102,11 +102,13 @@ export function repaymentHash(offer: {
   kind: RepaymentKind;
   amount: string;
   rail: RailId;
+  /** The most that the rail may take on top, yuan. */
+  maximumFee: string;
   valueDate: string;
   earlierRepayments: number;
 }): string {
-  const { loanId, kind, amount, rail, valueDate, earlierRepayments } = offer;
-  const parts = [loanId, kind, amount, rail, valueDate, earlierRepayments];
+  const { loanId, kind, amount, rail, maximumFee, valueDate, earlierRepayments } = offer;
+  const parts = [loanId, kind, amount, rail, maximumFee, valueDate, earlierRepayments];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 

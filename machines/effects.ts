@@ -30,9 +30,17 @@ export type Fact =
 export type Command =
   | { command: "verifyName"; key: string }
   | { command: "findCard"; key: string }
-  | { command: "assess"; key: string; productId: string }
+  /** `purchase`: a cart is to be paid, which is a consumption scene. */
+  | { command: "assess"; key: string; productId: string; purchase?: boolean }
   | { command: "verifyFace"; key: string; quoteId: string }
-  | { command: "payOut"; key: string; loanId: string; amount: string }
+  | {
+      command: "payOut";
+      key: string;
+      loanId: string;
+      amount: string;
+      /** The merchant of a purchase; the borrower's own card without one. */
+      payee?: { merchantId: string; orderNumber: string };
+    }
   | {
       command: "collect";
       key: string;
@@ -43,6 +51,8 @@ export type Command =
       kind: RepaymentKind;
       amount: string;
       rail: RailId;
+      /** The most that the rail may take on top, as agreed to. */
+      maximumFee: string;
       /** Repayments the loan had when this one was offered: another one in between supersedes it. */
       expectedRepayments: number;
     }

@@ -1,6 +1,13 @@
 /** What the journey remembers: plain JSON, so that a snapshot can be stored, validated and rebuilt. */
 import { z } from "zod";
-import { assessmentSchema, loanSchema, quoteSchema, reasonSchema, topics } from "./journey-events.ts";
+import {
+  assessmentSchema,
+  loanSchema,
+  meansSchema,
+  quoteSchema,
+  reasonSchema,
+  topics,
+} from "./journey-events.ts";
 
 const requestSchema = z.object({
   amount: z.string().optional(),
@@ -51,6 +58,24 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("card-found"), bank: z.string(), tail: z.string() }),
   z.object({ kind: z.literal("approved") }),
   z.object({
+    kind: z.literal("product-changed"),
+    from: z.string(),
+    to: z.string(),
+    /** A quote of the old product no longer counts. */
+    quoteVoided: z.boolean(),
+    /** What was asked for and the new product does not offer. */
+    dropped: z.array(z.enum(["amount", "installments"])),
+  }),
+  z.object({ kind: z.literal("product-explained"), productId: z.string() }),
+  z.object({ kind: z.literal("above-cap"), apr: z.string() }),
+  z.object({ kind: z.literal("purchase-begun"), merchantId: z.string(), amount: z.string() }),
+  z.object({
+    kind: z.literal("purchase-refused"),
+    reason: z.enum(["unknown-merchant", "amount"]),
+    minimum: z.string(),
+    maximum: z.string(),
+  }),
+  z.object({
     kind: z.literal("amount-refused"),
     reason: z.enum(amountRefusals),
     given: z.string(),
@@ -64,7 +89,8 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("quote-renewed") }),
   z.object({ kind: z.literal("face-matched") }),
   z.object({ kind: z.literal("face-refused") }),
-  z.object({ kind: z.literal("paid-out"), loanId: z.string() }),
+  /** `merchantId`: whom the money went to, when it paid for a cart. */
+  z.object({ kind: z.literal("paid-out"), loanId: z.string(), merchantId: z.string().optional() }),
   z.object({ kind: z.literal("payout-refused"), reason: z.enum(["card-rejected", "too-late"]) }),
   z.object({ kind: z.literal("partner-unreachable") }),
   z.object({ kind: z.literal("reminder-saved"), daysBefore: z.number() }),
@@ -93,11 +119,21 @@ const repaymentOfferSchema = z.object({
   kind: z.enum(["due", "partial", "payoff"]).optional(),
   amount: z.string().optional(),
   rail: z.enum(["balance", "bank-card", "credit-card"]).optional(),
-  /** Over loan, kind, amount, rail and value date; present once all are known. */
+  /** The most that the rail may take on top of the amount: what is agreed to. */
+  maximumFee: z.string().optional(),
+  /** Over loan, kind, amount, rail, its highest fee and value date; present once all are known. */
   hash: z.string().optional(),
   valueDate: z.string().optional(),
 });
 export type RepaymentOffer = z.infer<typeof repaymentOfferSchema>;
+
+const applicationSchema = z.object({
+  productId: z.string(),
+  creditAuthorised: z.boolean(),
+  assessment: assessmentSchema.nullable(),
+});
+
+const purchaseSchema = z.object({ merchantId: z.string(), orderNumber: z.string(), amount: z.string() });
 
 export const journeyContextSchema = z.object({
   applicantId: z.string(),
@@ -114,7 +150,13 @@ export const journeyContextSchema = z.object({
   /** What the borrower came for, until the privacy note is agreed to. */
   wish: z.enum(["borrow", "locate"]).optional(),
   request: requestSchema,
+  /** Of the product chosen. */
   assessment: assessmentSchema.nullable(),
+  /** What is known for products chosen before: it comes back when they are chosen again. */
+  setAside: z.array(applicationSchema).optional(),
+  means: meansSchema.optional(),
+  /** The cart that the loan is to pay for; the money goes to its merchant. */
+  purchase: purchaseSchema.optional(),
   /** Why the way ended in checkingEligibility.refused. */
   refusal: z.array(reasonSchema),
   quote: quoteSchema.nullable(),

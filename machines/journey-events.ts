@@ -27,6 +27,13 @@ export const topics = [
   "how-to-repay",
   "safety",
   "products",
+  /** Asked of the borrower's own case: how the score came about, why an amount is what it is, and so on. */
+  "score",
+  "why-amount",
+  "comparison",
+  "platforms",
+  "visibility",
+  "health",
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -51,6 +58,15 @@ const borrowerEvents = [
   z.object({ type: z.literal("privacy.decline") }),
   z.object({ type: z.literal("locate") }),
   z.object({ type: z.literal("entry.choose"), entry: z.string() }),
+  /** A product that is not Jiedao's to quote is explained. */
+  z.object({ type: z.literal("product.choose"), product: z.string() }),
+  /** A cart at a merchant's checkout, to be paid by a loan. */
+  z.object({
+    type: z.literal("buy"),
+    merchant: z.string(),
+    amount: z.string(),
+    orderNumber: z.string().optional(),
+  }),
   z.object({ type: z.literal("borrow"), ...slots }),
   z.object({ type: z.literal("provide"), ...slots }),
   z.object({ type: z.literal("identity.start") }),
@@ -70,7 +86,7 @@ const borrowerEvents = [
   z.object({ type: z.literal("repay") }),
   z.object({ type: z.literal("repay.loan"), loanId: z.string() }),
   z.object({ type: z.literal("repay.kind"), kind: z.enum(["due", "partial", "payoff"]) }),
-  z.object({ type: z.literal("repay.rail"), rail: z.enum(["balance", "bank-card"]) }),
+  z.object({ type: z.literal("repay.rail"), rail: z.enum(["balance", "bank-card", "credit-card"]) }),
   z.object({ type: z.literal("repay.confirm"), hash }),
   /** Sandbox only. */
   z.object({ type: z.literal("persona.show") }),
@@ -146,7 +162,10 @@ export const assessmentSchema = z.object({
   dailyRate: z.string(),
   annualRate: z.string(),
   reasons: z.array(reasonSchema),
+  sharing: z.object({ granted: money, usedElsewhere: money }).optional(),
 });
+/** What a person has to live on a month and has put by, as the authorised report shows it. Yuan. */
+export const meansSchema = z.object({ monthly: money, savings: money });
 
 /** What partners answered, by way of a command. */
 const resultEvents = [
@@ -154,7 +173,11 @@ const resultEvents = [
   z.object({ type: z.literal("identity.refused"), reason: z.enum(["no-match", "document-expired"]) }),
   z.object({ type: z.literal("card.found"), bank: z.string(), tail: z.string() }),
   z.object({ type: z.literal("card.missing") }),
-  z.object({ type: z.literal("assessment.completed"), assessment: assessmentSchema }),
+  z.object({
+    type: z.literal("assessment.completed"),
+    assessment: assessmentSchema,
+    means: meansSchema.optional(),
+  }),
   z.object({ type: z.literal("face.matched"), quoteId: z.string() }),
   z.object({ type: z.literal("face.refused"), quoteId: z.string() }),
   z.object({ type: z.literal("payout.completed"), loan: loanSchema }),

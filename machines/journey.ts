@@ -65,6 +65,14 @@ export const journey = journeySetup.createMachine({
     },
     locate: { target: ".locatingEntry", actions: "dropQuote" },
     "entry.choose": { target: ".locatingEntry.showing", actions: ["dropQuote", "chooseEntry"] },
+    "product.choose": [
+      { guard: "choosesQuotable", target: ".checkingEligibility", actions: "chooseProduct" },
+      { guard: "namesProduct", actions: "explainProduct" },
+    ],
+    buy: [
+      { guard: "purchaseIsFinanced", target: ".checkingEligibility", actions: "beginPurchase" },
+      { actions: "refusePurchase" },
+    ],
     borrow: { target: ".checkingEligibility", actions: ["dropQuote", "takeSlots"] },
     "loans.show": { target: ".reminding.watching", actions: "dropQuote" },
     "reminder.choose": { target: ".reminding.choosing", actions: "dropQuote" },
@@ -76,8 +84,15 @@ export const journey = journeySetup.createMachine({
     "identity.verified": { actions: "recordIdentity" },
     "card.found": { actions: "recordCard" },
     "assessment.completed": { actions: "recordAssessment" },
-    "payout.completed": { actions: "bookLoan" },
-    "payout.refused": { guard: "answersThisQuote", actions: ["tellPayoutRefused", "abandonLoan"] },
+    "payout.completed": [
+      { guard: "paysThisQuote", target: ".reminding", actions: "bookLoan" },
+      { actions: "bookLoan" },
+    ],
+    "payout.refused": {
+      guard: "answersThisQuote",
+      target: ".confirming.payoutFailed",
+      actions: ["tellPayoutRefused", "abandonLoan"],
+    },
     "repayment.completed": { actions: "bookRepayment" },
     "repayment.processing": { actions: "bookProcessing" },
     "repayment.refused": { actions: ["tellRepaymentRefused", "dropProcessing"] },

@@ -7,14 +7,27 @@ import type { JourneyState } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { journeyContextSchema } from "./journey-context.ts";
 
-const currentVersion = 1;
+const currentVersion = 2;
 
 /** One step per version: takes the body of version n, gives that of n + 1. */
-const migrations: Record<number, (body: unknown) => unknown> = {};
+const migrations: Record<number, (body: unknown) => unknown> = { 1: withRailFees };
+
+/** Version 1 offered free rails only, and left their fee out of an offer. */
+function withRailFees(body: unknown): unknown {
+  const { value, context } = migratedBody.parse(body);
+  const { repayment } = context;
+  const fee = repayment?.["rail"] === undefined ? {} : { maximumFee: "0.00" };
+  return { value, context: { ...context, repayment: repayment && { ...repayment, ...fee } } };
+}
 
 const stateValueSchema: z.ZodType<JourneyState["value"]> = z.lazy(() =>
   z.union([z.string(), z.record(z.string(), stateValueSchema)]),
 );
+
+const migratedBody = z.object({
+  value: z.unknown(),
+  context: z.looseObject({ repayment: z.looseObject({}).nullable() }),
+});
 
 const envelopeSchema = z.object({
   machine: z.literal(journey.id),

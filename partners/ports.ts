@@ -45,14 +45,30 @@ export type CollectResult =
 export interface PaymentsPort {
   /** The applicant's bound bank card, or undefined. */
   boundCard(call: PartnerCall): Promise<BankCard | undefined>;
-  /** Pays out before the instant `notAfter` or not at all: interest counts from the day before it. */
+  /**
+   * Pays out, to the payee or else to the bound card, before the instant `notAfter` or not at all: interest counts from
+   * the day before it.
+   */
   payOut(
-    call: PartnerCall & { loanId: string; amount: string; notAfter: string },
+    call: PartnerCall & {
+      loanId: string;
+      amount: string;
+      notAfter: string;
+      /** The merchant whose cart the loan pays for. */
+      payee?: { merchantId: string; orderNumber: string } | undefined;
+    },
   ): Promise<
     { outcome: "paid"; reference: string } | { outcome: "refused"; reason: "card-rejected" | "too-late" }
   >;
+  /** Takes the amount and the rail's fee, which is never more than the borrower agreed to. */
   collect(
-    call: PartnerCall & { loanId: string; repaymentId: string; amount: string; rail: RailId },
+    call: PartnerCall & {
+      loanId: string;
+      repaymentId: string;
+      amount: string;
+      rail: RailId;
+      maximumFee: string;
+    },
   ): Promise<CollectResult>;
   /** What became of a collection that was on its way. */
   collection(call: PartnerCall & { reference: string }): Promise<CollectResult>;

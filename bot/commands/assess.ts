@@ -1,5 +1,7 @@
+import type { ApplicantFacts } from "../../domain/applicant.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
 import { assess as assessApplicant } from "../../domain/eligibility.ts";
+import { addYuan } from "../../domain/money.ts";
 import type { CommandResult, CommandScope } from "./command-scope.ts";
 
 /** The journey asks for an assessment only after the applicant has authorised the credit report. */
@@ -10,6 +12,13 @@ export async function assess({ command, partners, call }: CommandScope<"assess">
     product: command.productId,
     facts: { ...facts, creditAuthorised: true },
     on: shanghaiDate(call.at),
+    purchase: command.purchase ?? false,
   });
-  return { event: { type: "assessment.completed", assessment } };
+  return { event: { type: "assessment.completed", assessment, means: meansOf(facts) } };
 }
+
+/** No source reports an income: what a person spends and transfers a month stands in for it, and is named so. */
+const meansOf = ({ payments, assets, deposits }: ApplicantFacts): { monthly: string; savings: string } => ({
+  monthly: addYuan([payments.monthlySpending, payments.monthlyTransfers]),
+  savings: addYuan([assets.moneyFund, assets.investments, deposits]),
+});

@@ -10,7 +10,7 @@ import { settleCollection } from "./settle-collection.ts";
  */
 export async function collect(scope: CommandScope<"collect">): Promise<CommandResult> {
   const { command, partners, call, orm } = scope;
-  const { confirmedAt, repaymentId, loanId, kind, amount, rail } = command;
+  const { confirmedAt, repaymentId, loanId, kind, amount, rail, maximumFee } = command;
   const loan = await loadLoan(orm, loanId);
   if (!loan) throw new Error(`collection for loan ${loanId}, which is not on the books`);
   const counted = loan.repayments.some(({ id }) => id === repaymentId);
@@ -20,7 +20,7 @@ export async function collect(scope: CommandScope<"collect">): Promise<CommandRe
   if (!counted && loan.repayments.length !== command.expectedRepayments) return superseded;
   const begun = await beginRepayment(orm, { id: repaymentId, loanId, kind, rail, amount, at: confirmedAt });
   if (begun === "busy") return superseded;
-  const result = await partners.payments.collect({ ...call, loanId, repaymentId, amount, rail });
+  const result = await partners.payments.collect({ ...call, loanId, repaymentId, amount, rail, maximumFee });
   const valueDate = shanghaiDate(confirmedAt);
   return settleCollection({ loan, repayment: { id: repaymentId, kind, amount, rail, valueDate }, result });
 }

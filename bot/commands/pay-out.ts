@@ -10,11 +10,17 @@ export async function payOut({
   call,
   orm,
 }: CommandScope<"payOut">): Promise<CommandResult> {
-  const { loanId, amount } = command;
+  const { loanId, amount, payee } = command;
   const loan = await loadLoan(orm, loanId);
   if (!loan) throw new Error(`payout of loan ${loanId}, which is not on the books`);
   const notAfter = startOfDayInShanghai(addDays(loan.disbursedOn, 1));
-  const result = await partners.payments.payOut({ ...call, loanId, amount, notAfter });
+  const result = await partners.payments.payOut({
+    ...call,
+    loanId,
+    amount,
+    notAfter,
+    ...(payee && { payee }),
+  });
   if (result.outcome === "refused") {
     return { event: { type: "payout.refused", quoteId: loan.quoteId, reason: result.reason } };
   }

@@ -1,7 +1,18 @@
 /** Notices that interrupt: they stand in for the stage's prompt, and lead back to it. */
 import type { Notice } from "../../machines/journey-context.ts";
-import type { Choice } from "../messages.ts";
-import { languageChoices, loansChoice, personaChoices, repayChoice, topicChoices } from "./common-choices.ts";
+import type { Topic } from "../../machines/journey-events.ts";
+import type { Card, Choice } from "../messages.ts";
+import { answerTo } from "./answers/answer-to.ts";
+import { alternativeChoices } from "./answers/visibility.ts";
+import {
+  askChoice,
+  languageChoices,
+  loansChoice,
+  personaChoices,
+  productChoices,
+  repayChoice,
+  topicChoices,
+} from "./common-choices.ts";
 import { canRepay } from "./debts.ts";
 import type { JourneyPath } from "./journey-path.ts";
 import type { Scope } from "./stage-view.ts";
@@ -9,7 +20,15 @@ import type { Scope } from "./stage-view.ts";
 type Kind = Notice["kind"];
 
 /** Told by themselves: the place is not lost, and its buttons stay. */
-const digressions: ReadonlySet<Kind> = new Set(["answer", "help", "human", "mydata", "reminder", "not-now"]);
+const digressions: ReadonlySet<Kind> = new Set([
+  "answer",
+  "product-explained",
+  "help",
+  "human",
+  "mydata",
+  "reminder",
+  "not-now",
+]);
 
 /** They say what is asked for now. */
 const replacesPrompt: ReadonlySet<Kind> = new Set(["unclear", "choose-language", "choose-persona"]);
@@ -27,12 +46,40 @@ export function promptAfter(notices: readonly Notice[], path: JourneyPath): "ful
   return kinds.length > 0 && kinds.every((kind) => digressions.has(kind)) ? "resume" : "full";
 }
 
+/** The figures that a question was answered with, in place of the stage's own card. */
+export function noticeCard(scope: Scope): Card | undefined {
+  const asked = scope.context.notices.findLast((notice) => notice.kind === "answer");
+  return asked && answerTo(asked.topic, scope).card;
+}
+
 /** What a notice asks, above the stage's own buttons. */
-export function noticeChoices({ kind }: Notice, scope: Scope): Choice[][] {
+export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
   const { m, path } = scope;
+  const { kind } = notice;
+  if (kind === "answer") return answerChoices(notice.topic, scope);
+  if (kind === "product-explained" || kind === "above-cap") return [productChoices(scope)];
+  if (kind === "approved") return [[askChoice(m, "score"), askChoice(m, "limit")]];
   if (kind === "choose-language") return languageChoices();
   if (kind === "choose-persona") return personaChoices(m);
   if (kind === "help") return topicChoices(m);
   if (kind !== "reminder" || path === "reminding.watching") return [];
   return [canRepay(scope) ? [repayChoice(m), loansChoice(m)] : [loansChoice(m)]];
 }
+
+/** Where a question leads on to. */
+function answerChoices(topic: Topic, scope: Scope): Choice[][] {
+  if (moneyMoves(scope.path)) return [];
+  switch (topic) {
+    case "products":
+      return [productChoices(scope)];
+    case "visibility":
+      return [alternativeChoices(scope)];
+    case "comparison":
+      return [[askChoice(scope.m, "platforms")]];
+    default:
+      return [];
+  }
+}
+
+const moneyMoves = (path: JourneyPath): boolean =>
+  path === "confirming.payingOut" || path === "repaying.collecting";

@@ -1,9 +1,10 @@
 /** Buttons that many stages share. */
-import { topics } from "../../machines/journey-events.ts";
+import { isQuotable, productList } from "../../domain/catalogue.ts";
+import type { Topic } from "../../machines/journey-events.ts";
 import { personaIds } from "../../partners/sandbox/personas.ts";
 import type { Choice } from "../messages.ts";
 import type { Messages } from "./locales/messages-in.ts";
-import { choice } from "./stage-view.ts";
+import { choice, type Scope } from "./stage-view.ts";
 
 export const cancelChoice = (m: Messages): Choice => choice(m.buttons.cancel, { type: "cancel" });
 export const backChoice = (m: Messages): Choice => choice(m.buttons.back, { type: "back" });
@@ -26,11 +27,26 @@ export const personaChoices = (m: Messages): Choice[][] =>
     2,
   );
 
+export const askChoice = (m: Messages, topic: Topic): Choice =>
+  choice(m.words.topics[topic], { type: "ask", topic });
+
+/** The others have a button where they come up. */
+const usualTopics = [
+  ...(["credit-report", "rate", "limit", "early-payoff", "overdue", "how-to-repay"] as const),
+  ...(["safety", "products", "score", "comparison", "visibility", "health"] as const),
+];
+
 export const topicChoices = (m: Messages): Choice[][] =>
   inRows(
-    topics.map((topic) => choice(m.words.topics[topic], { type: "ask", topic })),
+    usualTopics.map((topic) => askChoice(m, topic)),
     2,
   );
+
+/** The products that can be assessed and quoted here. */
+export const productChoices = ({ locale }: Pick<Scope, "locale">): Choice[] =>
+  productList()
+    .filter(isQuotable)
+    .map(({ id, name }) => choice(name[locale], { type: "product.choose", product: id }));
 
 /** Rows of at most `perRow` buttons, in reading order. */
 export function inRows(choices: Choice[], perRow: number): Choice[][] {

@@ -1,15 +1,18 @@
 /** What just happened, one sentence or two a notice; an empty one where the stage's own prompt tells it. */
 
+import { ALL_IN_CAP } from "../../domain/all-in-cap.ts";
 import { findProduct, loanBounds } from "../../domain/catalogue.ts";
 import { housePenalty } from "../../domain/conventions.ts";
 import { daysBetween } from "../../domain/dates.ts";
 import { type Allocation, amountDue, type InstallmentPosition } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
+import { findTier } from "../../domain/tier.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
 import type { ReminderStage } from "../../machines/journey-events.ts";
+import { answerTo } from "./answers/answer-to.ts";
 import { type JourneyPath, stageOf } from "./journey-path.ts";
-import { ownFigures } from "./own-figures.ts";
+import { merchantName } from "./merchant-name.ts";
 import { personalText } from "./personal-text.ts";
 import { lines, type Scope } from "./stage-view.ts";
 import type { Standing } from "./standings.ts";
@@ -35,7 +38,7 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
     scope.m.notices.where({ stage: scope.m.words.stages[stageOf(scope.path)], wish: wishOf(scope) }),
   human: (_, scope) => scope.m.notices.human({ lender: lenderOf(scope) }),
   mydata: (_, scope) => personalText(scope),
-  answer: ({ topic }, scope) => scope.m.answers[topic](ownFigures(scope)),
+  answer: ({ topic }, scope) => answerTo(topic, scope).text,
   "choose-language": (_, { m }) => m.notices.chooseLanguage,
   "language-set": (_, { m }) => m.notices.languageSet,
   "choose-persona": (_, { m }) => m.notices.choosePersona,
@@ -50,8 +53,22 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "identity-verified": ({ maskedName }, { m }) => m.notices.identityVerified({ name: maskedName }),
   "identity-refused": ({ reason }, { m }) => m.notices.identityRefused[reason],
   "card-found": ({ bank, tail }, { m }) => m.notices.cardFound({ bank: m.words.bank(bank), tail }),
-  approved: (_, { m, context: { assessment } }) =>
-    assessment ? m.notices.approved(assessment) : m.notices.approvedPlain,
+  approved,
+  "product-changed": productChanged,
+  "product-explained": ({ productId }, { m, locale }) => {
+    const { kind, name } = findProduct(productId);
+    const { explained } = m.products;
+    return explained[kind === "referral" || kind === "comparison" ? kind : "unstated"](name[locale]);
+  },
+  "above-cap": ({ apr }, { m }) => m.products.aboveCap({ apr, cap: ALL_IN_CAP }),
+  "purchase-begun": ({ merchantId, amount }, { m, locale, context }) =>
+    m.products.purchase.begun({
+      merchant: merchantName(merchantId, locale),
+      amount,
+      product: findProduct(context.productId).name[locale],
+    }),
+  "purchase-refused": ({ reason, ...range }, { m: { products } }) =>
+    reason === "amount" ? products.purchase.badAmount(range) : products.purchase.unknownMerchant,
   "amount-refused": (notice, { m }) => m.notices.amountRefused(notice),
   "limit-used": (_, { m, context }) =>
     m.notices.limitUsed({
@@ -85,15 +102,40 @@ export function noticeText<Kind extends Notice["kind"]>(notice: Of<Kind>, scope:
   return tell(notice, scope);
 }
 
+function approved(_: Of<"approved">, { m, context: { assessment }, locale }: Scope): string {
+  if (!assessment) return m.notices.approvedPlain;
+  const product = findProduct(assessment.productId).name[locale];
+  return lines(
+    m.notices.approved({ ...assessment, product }),
+    m.scoring.tierEffect(findTier(assessment.tier)),
+  );
+}
+
+function productChanged(
+  { from, to, quoteVoided, dropped }: Of<"product-changed">,
+  { m, locale }: Scope,
+): string {
+  const { products } = m;
+  const [old, next] = [findProduct(from).name[locale], findProduct(to)];
+  const lender = (next.lender ?? next.name)[locale];
+  return lines(
+    products.changed({ from: old, to: next.name[locale], lender }),
+    quoteVoided ? products.changedQuoteVoided(old) : undefined,
+    dropped.length > 0 ? products.changedDropped(dropped) : undefined,
+  );
+}
+
 function lenderOf({ context, locale }: Scope): string {
   const product = findProduct(context.productId);
   return (product.lender ?? product.name)[locale];
 }
 
-function paidOut({ loanId }: Of<"paid-out">, { m, context }: Scope): string {
+function paidOut({ loanId, merchantId }: Of<"paid-out">, { m, context, locale }: Scope): string {
   const loan = context.loans.find(({ id }) => id === loanId);
   if (!loan) return m.notices.paidOutPlain;
-  return m.notices.paidOut({ principal: loan.principal, number: loan.number, first: loan.schedule[0] });
+  const merchant = merchantId && merchantName(merchantId, locale);
+  const { principal, number, schedule } = loan;
+  return m.notices.paidOut({ principal, number, first: schedule[0], merchant: merchant || undefined });
 }
 
 const standingOf = ({ standings }: Scope, loanId: string): Standing | undefined =>
@@ -131,6 +173,7 @@ function repaid({ loanId, repaymentId, settled }: Of<"repaid">, scope: Scope): s
   const { dueDate, amount } = amountDue(standing.position);
   return lines(
     m.notices.repaid({ amount: repayment.amount, ...coveredBy(repayment.allocations) }),
+    Number(repayment.fee) > 0 ? m.notices.repaidFee(repayment.fee) : undefined,
     settled ? m.notices.settled : undefined,
     !settled && dueDate && !tellsDebts.has(path) ? m.notices.remaining({ dueDate, amount }) : undefined,
   );

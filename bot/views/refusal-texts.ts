@@ -1,23 +1,60 @@
-/** Why a way ended, each reason as a sentence with what would help. */
+/** Why a way ended, each reason with what would help, and when to try again. */
 import type { RefusalReason } from "../../domain/assessment.ts";
 import { findProduct } from "../../domain/catalogue.ts";
+import { shanghaiDate } from "../../domain/dates.ts";
+import { adviseOnRefusal, type RefusalAdvice } from "../../domain/refusal-help.ts";
 import type { Messages } from "./locales/messages-in.ts";
 import type { Scope } from "./stage-view.ts";
 
-/** In the order in which the domain tells them. */
-export function refusalTexts({ context, locale, m }: Scope): string[] {
-  const reasons = context.refusal.length > 0 ? context.refusal : (context.assessment?.reasons ?? []);
-  const product = findProduct(context.assessment?.productId ?? context.productId).name[locale];
-  return reasons.map((reason) => explain(reason, product, m));
+type Help = RefusalAdvice["reasons"][number]["help"];
+
+export interface RefusalTexts {
+  /** In the order in which the domain tells them. */
+  reasons: string[];
+  tryAgain: string | undefined;
+  /** Products that are open to those whom this one is not. */
+  otherProducts: string[];
+}
+
+export function refusalTexts({ context, locale, m }: Scope): RefusalTexts {
+  const { refusal, assessment, at } = context;
+  const reasons = refusal.length > 0 ? refusal : (assessment?.reasons ?? []);
+  const product = findProduct(context.productId).name[locale];
+  const [known, unknown] = [
+    reasons.filter((one) => isKnown(one, m)),
+    reasons.some((one) => !isKnown(one, m)),
+  ];
+  const advice = adviseOnRefusal({
+    reasons: known,
+    decidedOn: assessment?.decidedOn ?? shanghaiDate(at),
+    tier: assessment?.tier ?? "regular",
+  });
+  return {
+    reasons: [
+      ...advice.reasons.map(({ reason, help }) => sentences(locale, why(reason, product, m), helps(help, m))),
+      ...(unknown ? [m.unknownRefusal] : []),
+    ],
+    tryAgain: known.length > 0 ? m.refusalAdvice.tryAgainFrom(advice.tryAgainFrom) : undefined,
+    otherProducts: advice.reasons.flatMap(({ help }) => ("productIds" in help ? help.productIds : [])),
+  };
 }
 
 /** A reason stored by a later version has no sentence here. */
-function explain<Code extends RefusalReason["code"]>(
+const isKnown = ({ code }: RefusalReason, m: Messages): boolean => Object.hasOwn(m.refusals, code);
+
+const sentences = (locale: Scope["locale"], ...parts: string[]): string =>
+  parts.join(locale === "en" ? " " : "");
+
+function why<Code extends RefusalReason["code"]>(
   reason: Extract<RefusalReason, { code: Code }>,
   product: string,
   m: Messages,
 ): string {
-  if (!Object.hasOwn(m.refusals, reason.code)) return m.unknownRefusal;
   const sentence: Messages["refusals"][Code] = m.refusals[reason.code as Code];
   return sentence(reason, product);
+}
+
+function helps<Name extends Help["help"]>(help: Extract<Help, { help: Name }>, m: Messages): string {
+  const sentence: Messages["refusalHelp"][Name] = m.refusalHelp[help.help as Name];
+  return sentence(help);
 }

@@ -3,7 +3,7 @@ import type { StateValue } from "xstate";
 import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { encodeButton } from "../buttons.ts";
 import type { Choice, Locale, Outbound } from "../messages.ts";
-import { noticeChoices, promptAfter } from "./asides.ts";
+import { noticeCard, noticeChoices, promptAfter } from "./asides.ts";
 import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
 import { messagesIn } from "./locales/messages-in.ts";
 import { noticeText } from "./notice-texts.ts";
@@ -55,10 +55,11 @@ function renderIn(locale: Locale, path: JourneyPath, context: JourneyContext, se
   const view = views[path](scope);
   const { notices } = context;
   const prompt = promptAfter(notices, path);
+  const card = noticeCard(scope) ?? (prompt === "full" ? view.card : undefined);
   const choices = [...notices.flatMap((notice) => noticeChoices(notice, scope)), ...view.choices];
   return {
     text: textOf(scope, view, prompt),
-    ...(view.card && prompt === "full" ? { card: view.card } : {}),
+    ...(card && { card }),
     buttons: encoded(choices, seq),
     stage: stageOf(path),
     locale,
@@ -100,6 +101,7 @@ const moneyNotices: ReadonlySet<Notice["kind"]> = new Set([
   "repaid",
   "repayment-processing",
   "repayment-refused",
+  "above-cap",
 ]);
 
 const commitments: ReadonlySet<string> = new Set(["sign", "repay.confirm"]);

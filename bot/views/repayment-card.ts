@@ -1,6 +1,7 @@
 /** A repayment before it is confirmed: what it covers, what it costs, when it arrives. */
 import { shanghaiDate } from "../../domain/dates.ts";
 import type { InstallmentAllocation } from "../../domain/loan.ts";
+import { addYuan } from "../../domain/money.ts";
 import { railFee, railOf } from "../../domain/rails.ts";
 import { offerRepayment } from "../../domain/repayment.ts";
 import { findLoan } from "../../machines/journey/offers.ts";
@@ -20,7 +21,8 @@ export function repaymentCard({ context, m }: Scope, offer: RepaymentOffer): Car
   if (!priced.ok) return undefined;
   const { lines, allocations } = priced;
   const rail = railOf(railId);
-  const charge = railFee(rail, amount).maximum;
+  const fee = railFee(rail, amount);
+  const isFree = Number(fee.maximum) === 0;
   return {
     title: card.title,
     facts: [
@@ -30,8 +32,8 @@ export function repaymentCard({ context, m }: Scope, offer: RepaymentOffer): Car
       { label: card.principal, value: yuan(lines.principal) },
       { label: card.interest, value: yuan(lines.interest) },
       { label: card.penalty, value: yuan(lines.penalty) },
-      { label: card.fee, value: yuan(charge) },
-      { label: card.total, value: yuan(amount) },
+      { label: card.fee, value: m.products.range(yuan(fee.minimum), yuan(fee.maximum)) },
+      { label: card.total, value: isFree ? yuan(amount) : card.atMost(addYuan([amount, fee.maximum])) },
       { label: card.arrival, value: m.words.arrival(rail) },
       { label: card.countsFor, value: m.date(on) },
     ],

@@ -1,11 +1,13 @@
 /** The journey's guards by name: questions about context and event, answered without side effects. */
-import { findProduct, loanBounds } from "../../domain/catalogue.ts";
+
+import { isWithinAllInCap } from "../../domain/all-in-cap.ts";
+import { findProduct, isQuotable, loanBounds, productList } from "../../domain/catalogue.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
 import { loanPosition } from "../../domain/loan.ts";
 import type { CommandName } from "../effects.ts";
 import { isInternal } from "../journey-events.ts";
-import type { Scope } from "./actions.ts";
-import { priceOffer, repayableLoans } from "./offers.ts";
+import { entryProduct, refusalOfPurchase, type Scope } from "./actions.ts";
+import { findLoan, priceOffer, quoteFor, railIsOffered, repayableLoans } from "./offers.ts";
 import { allowedTerms, freeLimit, judgePartialAmount, judgeSlots } from "./request.ts";
 
 /** Buttons carry a hash shortened to fit 64 bytes; shorter than this it proves nothing. */
@@ -28,8 +30,25 @@ export const isApproved = ({ context }: Scope): boolean => {
   const { assessment, at } = context;
   return assessment?.outcome === "approved" && assessment.validUntil >= shanghaiDate(at);
 };
-export const assessmentApproves = ({ event }: Scope): boolean =>
-  event.type === "assessment.completed" && event.assessment.outcome === "approved";
+/** An answer may come when another product has been chosen meanwhile. */
+export const assessesThisProduct = ({ context, event }: Scope): boolean =>
+  event.type === "assessment.completed" && event.assessment.productId === context.productId;
+export const assessmentApproves = (scope: Scope): boolean =>
+  scope.event.type === "assessment.completed" &&
+  assessesThisProduct(scope) &&
+  scope.event.assessment.outcome === "approved";
+
+export const choosesQuotable = ({ event }: Scope): boolean =>
+  event.type === "product.choose" &&
+  productList().some((product) => product.id === event.product && isQuotable(product));
+/** What is under way is for it already. */
+export const choosesThisProduct = ({ context, event }: Scope): boolean =>
+  event.type === "product.choose" && event.product === context.productId;
+export const namesProduct = ({ event }: Scope): boolean =>
+  event.type === "product.choose" && productList().some(({ id }) => id === event.product);
+export const entryLeadsToQuotable = ({ context }: Scope): boolean => entryProduct(context) !== undefined;
+export const purchaseIsFinanced = (scope: Scope): boolean =>
+  scope.event.type === "buy" && refusalOfPurchase(scope) === undefined;
 
 export const limitIsUsed = ({ context }: Scope): boolean =>
   Number(freeLimit(context)) < Number(loanBounds(findProduct(context.productId)).minimum);
@@ -39,6 +58,9 @@ export const amountExceedsLimit = ({ context }: Scope): boolean =>
 export const lacksTerm = ({ context }: Scope): boolean =>
   !allowedTerms(context).includes(context.request.installments ?? 0);
 export const lacksMethod = ({ context }: Scope): boolean => context.request.method === undefined;
+/** Nothing above 24 % a year all-in is ever shown, whatever rate an assessment carries. */
+export const offerExceedsCap = ({ context, event }: Scope): boolean =>
+  !isWithinAllInCap(quoteFor(context, event).apr);
 export const lacksPurpose = ({ context }: Scope): boolean => context.request.purpose === undefined;
 
 /** At least one slot of the message is good and differs from what was asked for. */
@@ -64,6 +86,8 @@ export const failed = ({ event }: Scope, { command }: { command: CommandName }):
   event.type === "command.failed" && event.command === command;
 export const expiresThisQuote = ({ context, event }: Scope): boolean =>
   event.type === "quote.expired" && event.quoteId === context.quote?.id;
+export const paysThisQuote = ({ context, event }: Scope): boolean =>
+  event.type === "payout.completed" && event.loan.quoteId === context.quote?.id;
 export const answersThisQuote = ({ context, event }: Scope): boolean =>
   "quoteId" in event && event.quoteId === context.quote?.id;
 
@@ -87,6 +111,10 @@ export const partialAmountIsGood = ({ context, event }: Scope): boolean =>
   judgePartialAmount(context, event.amount).ok;
 export const namesAmount = ({ event }: Scope): boolean =>
   (event.type === "provide" || event.type === "borrow") && event.amount !== undefined;
+export const takesOfferedRail = ({ context, event }: Scope): boolean =>
+  event.type === "repay.rail" &&
+  context.repayment !== null &&
+  railIsOffered(findLoan(context, context.repayment.loanId), event.rail);
 export const agreesToRepayment = ({ context, event }: Scope): boolean =>
   event.type === "repay.confirm" &&
   sameHash(event.hash, context.repayment?.hash) &&

@@ -1,8 +1,10 @@
 /** Quotes and repayment offers as the journey makes them: from its context and an event's stamp alone. */
+import { allInRates, isWithinAllInCap } from "../../domain/all-in-cap.ts";
 import { quotableProduct } from "../../domain/catalogue.ts";
 import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
 import { type Loan, loanPosition } from "../../domain/loan.ts";
 import { makeQuote, type Quote } from "../../domain/quote.ts";
+import { type RailId, railFee, railOf } from "../../domain/rails.ts";
 import { offerRepayment, repaymentHash } from "../../domain/repayment.ts";
 import type { JourneyContext, RepaymentOffer } from "../journey-context.ts";
 import type { TurnStamp } from "../journey-events.ts";
@@ -65,13 +67,23 @@ export function priceOffer(context: JourneyContext, offer: RepaymentOffer): Repa
   return priced.ok ? { ...offer, amount: priced.amount, valueDate } : undefined;
 }
 
-/** The offer sealed: its hash covers loan, kind, amount, rail, date and the repayments made before it. */
+/** A rail whose fee would bring the whole loan above the cap, were every installment paid by it, is not offered. */
+export function railIsOffered({ principal, schedule }: Loan, id: RailId): boolean {
+  const rail = railOf(id);
+  const months = schedule.map(({ payment }) => ({ payment, fee: railFee(rail, payment).maximum }));
+  const rates = allInRates({ principal, months });
+  return Number(rail.fee.maximum) === 0 || (rates !== undefined && isWithinAllInCap(rates));
+}
+
+/** The offer sealed: its hash covers loan, kind, amount, rail, its highest fee, date and the repayments made before it. */
 export function sealOffer(context: JourneyContext, offer: RepaymentOffer): RepaymentOffer {
   const priced = priceOffer(context, offer);
   if (!priced?.kind || !priced.amount || !priced.rail || !priced.valueDate) return offer;
   const { loanId, kind, amount, rail, valueDate } = priced;
   const earlierRepayments = findLoan(context, loanId).repayments.length;
-  return { ...priced, hash: repaymentHash({ loanId, kind, amount, rail, valueDate, earlierRepayments }) };
+  const maximumFee = railFee(railOf(rail), amount).maximum;
+  const terms = { loanId, kind, amount, rail, maximumFee, valueDate };
+  return { ...priced, maximumFee, hash: repaymentHash({ ...terms, earlierRepayments }) };
 }
 
 const instant = (date: string, time: string): string =>

@@ -2,9 +2,9 @@
 import { judgeAmount } from "../../domain/amount.ts";
 import { findProduct, loanBounds } from "../../domain/catalogue.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
-import { availableLimit } from "../../domain/eligibility.ts";
+import { type SharedLimit, shareLimit } from "../../domain/limit-sharing.ts";
 import { loanPosition } from "../../domain/loan.ts";
-import { sum, toCents } from "../../domain/money.ts";
+import { exact } from "../../domain/money.ts";
 import { offerRepayment } from "../../domain/repayment.ts";
 import type {
   amountRefusals,
@@ -13,6 +13,7 @@ import type {
   Notice,
   RequestChange,
 } from "../journey-context.ts";
+import { limitsGranted } from "./applications.ts";
 import { findLoan } from "./offers.ts";
 
 export interface JudgedSlots {
@@ -26,20 +27,30 @@ export interface JudgedSlots {
   changed: boolean;
 }
 
-/** Least and most that may be asked for now: the product's bounds, and the free limit once it is known. */
+/** Least and most that may be asked for now: the product's bounds, the free limit once it is known, the cart's worth. */
 export function amountBounds(context: JourneyContext): { minimum: string; maximum: string } {
-  const bounds = loanBounds(findProduct(context.productId));
-  if (context.assessment?.outcome !== "approved") return bounds;
-  return { minimum: bounds.minimum, maximum: freeLimit(context) };
+  const { minimum, maximum: most } = loanBounds(findProduct(context.productId));
+  const free = context.assessment?.outcome === "approved" ? freeLimit(context) : most;
+  const cart = context.purchase?.amount ?? most;
+  return { minimum, maximum: exact(free).lte(cart) ? free : cart };
 }
 
-/** The limit granted less the principal outstanding on every loan. */
-export function freeLimit(context: JourneyContext): string {
-  if (context.assessment?.outcome !== "approved") return "0.00";
+/** What each product granted may still lend: one overall limit, less the principal outstanding on every loan. */
+export function sharedLimits(context: JourneyContext): SharedLimit {
   const on = shanghaiDate(context.at);
-  const owed = context.loans.map((loan) => loanPosition(loan, on).outstandingPrincipal);
-  const outstanding = toCents(sum(owed), "half-up");
-  return availableLimit({ assessment: context.assessment, outstanding });
+  return shareLimit({
+    limits: limitsGranted(context).map(({ productId, limit }) => ({ productId, amount: limit })),
+    outstanding: context.loans.map((loan) => ({
+      productId: loan.productId,
+      amount: loanPosition(loan, on).outstandingPrincipal,
+    })),
+  });
+}
+
+/** What the chosen product may still lend; nothing before it is approved. */
+export function freeLimit(context: JourneyContext): string {
+  const { available } = sharedLimits(context);
+  return available.find(({ productId }) => productId === context.productId)?.amount ?? "0.00";
 }
 
 export function allowedTerms(context: JourneyContext): number[] {

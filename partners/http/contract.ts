@@ -72,7 +72,13 @@ export const operations = {
   },
   payOut: {
     path: "/v1/payouts",
-    request: z.object({ ...call, loanId: z.string().min(1), amount: money, notAfter: z.iso.datetime() }),
+    request: z.object({
+      ...call,
+      loanId: z.string().min(1),
+      amount: money,
+      notAfter: z.iso.datetime(),
+      payee: z.object({ merchantId: z.string().min(1), orderNumber: z.string().min(1) }).optional(),
+    }),
     answer: z.discriminatedUnion("outcome", [
       z.object({ outcome: z.literal("paid"), reference }),
       z.object({ outcome: z.literal("refused"), reason: z.enum(["card-rejected", "too-late"]) }),
@@ -86,6 +92,7 @@ export const operations = {
       repaymentId: z.string().min(1),
       amount: money,
       rail: z.enum(["balance", "bank-card", "credit-card"]),
+      maximumFee: money,
     }),
     answer: collectAnswer,
   },

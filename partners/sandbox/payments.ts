@@ -30,6 +30,12 @@ function arrivalDate(id: RailId, at: string): string | undefined {
   return Date.parse(at) < Date.parse(startOfDayInShanghai(today, CUT_OFF)) ? earliest : latest;
 }
 
+function feeOf({ rail, amount, maximumFee }: { rail: RailId; amount: string; maximumFee: string }): string {
+  const fee = toCents(exact(amount).times(rail === "credit-card" ? CREDIT_CARD_FEE : 0), "half-up");
+  if (exact(fee).gt(maximumFee)) throw new PartnerMisuse("the rail costs more than was agreed to");
+  return fee;
+}
+
 /** The arrival and the fee travel in the reference, so that no memory is needed to say what became of it. */
 function processing(options: { key: string; fee: string; arrivesOn: string }): CollectResult {
   const { key, fee, arrivesOn } = options;
@@ -58,7 +64,7 @@ export function sandboxPayments(options: {
         if (Date.parse(call.at) >= Date.parse(call.notAfter))
           return { outcome: "refused", reason: "too-late" };
         const { card } = await personaFor(call.applicantId);
-        if (!card) return { outcome: "refused", reason: "card-rejected" };
+        if (!card && !call.payee) return { outcome: "refused", reason: "card-rejected" };
         return { outcome: "paid", reference: `SBX-OUT-${shortHash(call.key)}` };
       }),
     collect: (call) =>
@@ -66,8 +72,7 @@ export function sandboxPayments(options: {
         if (call.amount.endsWith(REFUSED_CENTS)) return { outcome: "refused", reason: "insufficient-funds" };
         const { card } = await personaFor(call.applicantId);
         if (call.rail !== "balance" && !card) return { outcome: "refused", reason: "card-rejected" };
-        const rate = call.rail === "credit-card" ? CREDIT_CARD_FEE : 0;
-        const fee = toCents(exact(call.amount).times(rate), "half-up");
+        const fee = feeOf(call);
         const arrivesOn = arrivalDate(call.rail, call.at);
         if (arrivesOn !== undefined) return processing({ key: call.key, fee, arrivesOn });
         return { outcome: "collected", reference: `SBX-IN-${shortHash(call.key)}`, fee };

@@ -25,6 +25,7 @@ describe("assessment of one who qualifies", () => {
       dailyRate: "0.0004",
       annualRate: "0.1440",
       reasons: [],
+      sharing: { granted: "88300.00", usedElsewhere: "0.00" },
     });
     expect(dimensions.map(({ contribution }) => contribution)).toEqual(["20.00", "17.50", "24.00", "5.00"]);
   });

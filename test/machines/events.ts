@@ -12,7 +12,7 @@ import {
   type StampedEvent,
   topics,
 } from "../../machines/journey-events.ts";
-import { assessmentOf } from "./assessments.ts";
+import { assessmentOf, dearAssessment } from "./assessments.ts";
 
 /** A borrower holds two loans at most here: more are no other states. */
 const mostLoans = 2;
@@ -62,6 +62,12 @@ const said = ({ loans }: JourneyContext): JourneyEvent[] => [
   { type: "ask", topic: topics[0] },
   { type: "entry.choose", entry: "wallet-grid" },
   { type: "entry.choose", entry: "nowhere" },
+  ...["weilidai", "we2000", "duxiaoman", "no-product"].map((product) => ({
+    type: "product.choose" as const,
+    product,
+  })),
+  { type: "buy", merchant: "jd", amount: "1299" },
+  { type: "buy", merchant: "nowhere", amount: "1299" },
   ...wishes.map((slots) => ({ type: "borrow" as const, ...slots })),
   ...[...wishes, ...corrections].map((slots) => ({ type: "provide" as const, ...slots })),
   { type: "reminder.set", daysBefore: 0 },
@@ -96,6 +102,8 @@ function answersTo(context: JourneyContext): JourneyEvent[] {
     { type: "card.missing" },
     { type: "assessment.completed", assessment: assessmentOf("ordinary", on) },
     { type: "assessment.completed", assessment: assessmentOf("poor-history", on) },
+    { type: "assessment.completed", assessment: assessmentOf("ordinary", on, "we2000") },
+    { type: "assessment.completed", assessment: dearAssessment(on) },
     ...[quote?.id ?? "no-quote", "another-quote"].flatMap((quoteId): JourneyEvent[] => [
       { type: "face.matched", quoteId },
       { type: "face.refused", quoteId },

@@ -74,6 +74,7 @@ function traits(stage: string, context: JourneyContext): string[] {
       "with-method": request.method,
       "with-purpose": request.purpose,
       "limit-used": limitUsed,
+      "above-the-cap": context.assessment?.dailyRate === "0.0007",
       owing: loans > 0,
     },
     confirming: debts,
@@ -98,6 +99,7 @@ const applicationOf = ({
   "with-card": card,
   authorised: creditAuthorised,
   [`${assessment?.outcome}`]: assessment,
+  "above-the-cap": assessment?.dailyRate === "0.0007",
   "has-a-request": Object.keys(request).length > 0,
 });
 

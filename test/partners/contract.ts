@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { railFee, railOf } from "../../domain/rails.ts";
 import type { PartnerCall, Partners } from "../../partners/ports.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
 
@@ -23,6 +24,7 @@ const collect = (amount: string, rail: "balance" | "bank-card" | "credit-card") 
   repaymentId: "repayment-1",
   amount,
   rail,
+  maximumFee: railFee(railOf(rail), amount).maximum,
 });
 
 /** What every implementation of the ports does, whether called directly or over HTTP. */

@@ -17,7 +17,14 @@ partnersContract("HTTP clients against the served sandbox", async () => {
 });
 
 const call = { key: "key-1", applicantId: "ordinary", at: "2026-11-10T10:00:00+08:00" };
-const collection = { ...call, loanId: "l", repaymentId: "r", amount: "100.00", rail: "balance" as const };
+const collection = {
+  ...call,
+  loanId: "l",
+  repaymentId: "r",
+  amount: "100.00",
+  rail: "balance" as const,
+  maximumFee: "0.00",
+};
 
 describe("HTTP partners", () => {
   let close: (() => void) | undefined;

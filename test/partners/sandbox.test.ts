@@ -16,6 +16,7 @@ const collectByCard = (at: string, rail: "bank-card" | "credit-card" = "bank-car
     repaymentId: "repayment-1",
     amount: "1000.00",
     rail,
+    maximumFee: "3.00",
   });
 
 describe("the sandbox", () => {

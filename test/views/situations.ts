@@ -100,7 +100,9 @@ const approved: Partial<JourneyContext> = {
   identity: { maskedName: "L*", age: 32 },
   card: { bank: "招商银行", tail: "6021" },
   assessment: approval,
+  means: { monthly: "7800.00", savings: "38000.00" },
 };
+const setAside = [{ productId: "weilidai", creditAuthorised: true, assessment: approval }];
 const quoted: Partial<JourneyContext> = {
   ...approved,
   request: { amount: "10000.00", installments: 5, method: "equal-principal", purpose: "renovation" },
@@ -110,7 +112,14 @@ const payingWith = (kind: "due" | "partial" | "payoff"): Partial<JourneyContext>
   const on = "2016-03-13";
   const offer = offerRepayment(loan, { kind, on, ...(kind === "partial" ? { amount: "600.00" } : {}) });
   if (!offer.ok) throw new Error("not payable");
-  const terms = { loanId: loan.id, kind, amount: offer.amount, rail: "bank-card" as const, valueDate: on };
+  const terms = {
+    loanId: loan.id,
+    kind,
+    amount: offer.amount,
+    rail: "bank-card" as const,
+    maximumFee: "0.00",
+    valueDate: on,
+  };
   const hash = repaymentHash({ ...terms, earlierRepayments: 0 });
   return { ...approved, loans: [loan], repayment: { ...terms, hash }, at: `${on}T10:00:00+08:00` };
 };
@@ -120,8 +129,21 @@ function contextsOf(path: JourneyPath): Record<string, Partial<JourneyContext>> 
   if (path.startsWith("welcoming"))
     return { newcomer: {}, "with a wish": { request: { amount: "5000.00" } } };
   if (path === "checkingEligibility.refused") return refusedContexts();
-  if (path.startsWith("checkingEligibility")) return { newcomer: { privacyAccepted: true }, known: approved };
-  if (path === "quoting.reviewing" || path.startsWith("confirming")) return { quoted };
+  if (path.startsWith("checkingEligibility"))
+    return {
+      "other product": { ...approved, productId: "xiaoe-huaqian", assessment: null, setAside },
+      newcomer: { privacyAccepted: true },
+      known: approved,
+    };
+  if (path === "quoting.reviewing" || path.startsWith("confirming"))
+    return {
+      quoted,
+      "quoted, too heavy": { ...quoted, means: { monthly: "2000.00", savings: "0.00" }, loans: [secondLoan] },
+      "quoted for a cart": {
+        ...quoted,
+        purchase: { merchantId: "jd", orderNumber: "20160210", amount: "10800.00" },
+      },
+    };
   if (path.startsWith("quoting")) return { approved, quoted: { ...quoted, quote: null } };
   if (path === "locatingEntry.showing") return entryContexts();
   if (path.startsWith("repaying") && path !== "repaying.nothing") return repayingContexts(path);
@@ -216,6 +238,12 @@ export const notices: Notice[] = [
       "how-to-repay",
       "safety",
       "products",
+      "score",
+      "why-amount",
+      "comparison",
+      "platforms",
+      "visibility",
+      "health",
     ] as const
   ).map((topic) => ({ kind: "answer" as const, topic })),
   { kind: "choose-language" },
@@ -260,6 +288,20 @@ export const notices: Notice[] = [
   { kind: "face-matched" },
   { kind: "face-refused" },
   { kind: "paid-out", loanId: loan.id },
+  { kind: "paid-out", loanId: loan.id, merchantId: "jd" },
+  ...(["amount", "installments"] as const).map((slot) => ({
+    ...{ kind: "product-changed" as const, from: "weilidai", to: "we2000" },
+    ...{ quoteVoided: slot === "amount", dropped: [slot] },
+  })),
+  { kind: "product-changed", from: "we2000", to: "xiaoe-huaqian", quoteVoided: false, dropped: [] },
+  ...["duxiaoman", "360-jietiao", "jiebei", "fenqi"].map((productId) => ({
+    ...{ kind: "product-explained" as const, productId },
+  })),
+  { kind: "above-cap", apr: "0.2561" },
+  { kind: "purchase-begun", merchantId: "pinduoduo", amount: "1299.00" },
+  ...(["unknown-merchant", "amount"] as const).map((reason) => ({
+    ...{ kind: "purchase-refused" as const, reason, minimum: "100.00", maximum: "50000.00" },
+  })),
   { kind: "payout-refused", reason: "card-rejected" },
   { kind: "payout-refused", reason: "too-late" },
   { kind: "partner-unreachable" },

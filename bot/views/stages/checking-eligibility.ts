@@ -1,5 +1,8 @@
 /** Identity, card, authorisation, assessment; a refusal explains itself. */
-import { cancelChoice, homeChoice, retryChoice } from "../common-choices.ts";
+import { findProduct } from "../../../domain/catalogue.ts";
+import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import type { Locale } from "../../messages.ts";
+import { askChoice, cancelChoice, homeChoice, productChoices, retryChoice } from "../common-choices.ts";
 import { refusalTexts } from "../refusal-texts.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 import { wishOf } from "../wish.ts";
@@ -23,15 +26,19 @@ export const checkingEligibilityViews: StageViews<"checkingEligibility"> = {
     choices: [[retryChoice(m), cancelChoice(m)]],
   }),
   "checkingEligibility.findingCard": waiting("findingCard"),
-  "checkingEligibility.authorising": ({ m, context }) => ({
-    text: m.checkingEligibility.authorising({ sandbox: context.sandbox }),
+  "checkingEligibility.authorising": ({ m, context, locale }) => ({
+    text: m.checkingEligibility.authorising({
+      sandbox: context.sandbox,
+      lender: lenderName(context.productId, locale),
+    }),
     situation: m.checkingEligibility.situation.authorising,
     choices: [
       [
         choice(m.buttons.authoriseCredit, { type: "credit.authorise" }),
         choice(m.buttons.declineCredit, { type: "credit.decline" }),
       ],
-      [choice(m.words.topics["credit-report"], { type: "ask", topic: "credit-report" }), cancelChoice(m)],
+      [askChoice(m, "credit-report"), choice(m.buttons.otherProducts, { type: "ask", topic: "products" })],
+      [cancelChoice(m)],
     ],
   }),
   "checkingEligibility.assessing": waiting("assessing"),
@@ -39,31 +46,52 @@ export const checkingEligibilityViews: StageViews<"checkingEligibility"> = {
 };
 
 function identifying(scope: Scope): StageView {
-  const { m } = scope;
+  const { m, context, locale } = scope;
   const wish = wishOf(scope);
   return {
-    text: lines(wish && m.checkingEligibility.wanted({ wish }), m.checkingEligibility.identifying),
+    text: lines(
+      wish && m.checkingEligibility.wanted({ wish }),
+      m.products.forProduct({
+        product: findProduct(context.productId).name[locale],
+        lender: lenderName(context.productId, locale),
+      }),
+      m.checkingEligibility.identifying,
+    ),
     situation: m.checkingEligibility.situation.identifying,
-    choices: [[choice(m.buttons.startIdentity, { type: "identity.start" }), cancelChoice(m)]],
+    choices: [
+      [choice(m.buttons.startIdentity, { type: "identity.start" }), cancelChoice(m)],
+      [choice(m.buttons.otherProducts, { type: "ask", topic: "products" })],
+    ],
   };
 }
 
 function refused(scope: Scope): StageView {
   const { m, context } = scope;
-  const told = refusalTexts(scope).map((text) => `· ${text}`);
+  const { reasons, tryAgain, otherProducts } = refusalTexts(scope);
+  const told = reasons.map((text) => `· ${text}`);
   const text =
     told.length === 0
       ? m.checkingEligibility.refusedWithoutReason
-      : paragraphs(lines(m.checkingEligibility.refused, ...told), m.checkingEligibility.refusedAfterwards);
+      : paragraphs(lines(m.checkingEligibility.refused, ...told), tryAgain);
   return {
     text,
     situation: m.checkingEligibility.situation.refused,
     choices: [
+      productChoices(scope).filter(({ event }) => isAmong(otherProducts, event)),
       [retryChoice(m), homeChoice(m)],
       [
-        choice(m.words.topics.products, { type: "ask", topic: "products" }),
+        askChoice(m, "products"),
+        ...(context.assessment ? [askChoice(m, "score")] : []),
         ...(context.sandbox ? [choice(m.buttons.persona, { type: "persona.show" })] : []),
       ],
     ],
   };
+}
+
+const isAmong = (products: readonly string[], event: JourneyEvent): boolean =>
+  event.type === "product.choose" && products.includes(event.product);
+
+function lenderName(productId: string, locale: Locale): string {
+  const { lender, name } = findProduct(productId);
+  return (lender ?? name)[locale];
 }

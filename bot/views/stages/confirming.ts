@@ -2,9 +2,12 @@
 
 import { findProduct } from "../../../domain/catalogue.ts";
 import { housePenalty } from "../../../domain/conventions.ts";
+import { exact } from "../../../domain/money.ts";
+import { burdenWarning } from "../burden.ts";
 import { backChoice, cancelChoice, homeChoice, retryChoice } from "../common-choices.ts";
+import { merchantName } from "../merchant-name.ts";
 import { quoteCard, quoteOf } from "../quote-card.ts";
-import { choice, type Scope, type StageView, type StageViews } from "../stage-view.ts";
+import { choice, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
 export const confirmingViews: StageViews<"confirming"> = {
   "confirming.reviewingContract": reviewingContract,
@@ -37,7 +40,7 @@ function reviewingContract(scope: Scope): StageView {
   const { m, context } = scope;
   const quote = quoteOf(context);
   return {
-    text: contractText(scope),
+    text: paragraphs(contractText(scope), burdenWarning(scope)),
     situation: m.confirming.situation.reviewingContract,
     card: quoteCard(quote, m),
     choices: [
@@ -52,7 +55,8 @@ function reviewingContract(scope: Scope): StageView {
   };
 }
 
-function contractText({ m, context, locale }: Scope): string {
+function contractText(scope: Scope): string {
+  const { m, context, locale } = scope;
   const quote = quoteOf(context);
   const { purpose } = context.request;
   const product = findProduct(quote.productId);
@@ -62,10 +66,26 @@ function contractText({ m, context, locale }: Scope): string {
     lender: product.lender?.[locale] ?? product.name[locale],
     purpose: purpose ? m.words.purposes[purpose] : m.confirming.unknownPurpose,
     penaltyRate: housePenalty.dailyRate,
-    card: context.card
-      ? m.confirming.boundCard({ bank: m.words.bank(context.card.bank), tail: context.card.tail })
-      : m.confirming.unknownCard,
+    ...payeeOf(scope),
   });
+}
+
+/** The merchant of a cart, with what is left to pay there; the borrower's own card otherwise. */
+function payeeOf({ m, context, locale }: Scope): { payee: string; downPayment: string | undefined } {
+  const { card, purchase } = context;
+  if (purchase) {
+    const merchant = merchantName(purchase.merchantId, locale);
+    const rest = exact(purchase.amount).minus(quoteOf(context).principal);
+    const { payee, downPayment } = m.products.purchase;
+    return {
+      payee: payee({ merchant, order: purchase.orderNumber }),
+      downPayment: rest.gt(0) ? downPayment({ merchant, amount: rest.toFixed(2) }) : undefined,
+    };
+  }
+  const own = card
+    ? m.confirming.boundCard({ bank: m.words.bank(card.bank), tail: card.tail })
+    : m.confirming.unknownCard;
+  return { payee: own, downPayment: undefined };
 }
 
 /** The button's own label states amount and term, so that it cannot be misread. */

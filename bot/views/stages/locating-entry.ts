@@ -1,8 +1,8 @@
 /** Where the borrowing entries are. */
-import { findProduct } from "../../../domain/catalogue.ts";
+import { findProduct, isQuotable } from "../../../domain/catalogue.ts";
 import { type Entry, entryList, findEntry } from "../../../domain/entries.ts";
 import type { Card, Choice, Locale } from "../../messages.ts";
-import { backChoice, homeChoice, inRows } from "../common-choices.ts";
+import { askChoice, backChoice, homeChoice, inRows } from "../common-choices.ts";
 import { choice, lines, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
 export const locatingEntryViews: StageViews<"locatingEntry"> = {
@@ -10,7 +10,7 @@ export const locatingEntryViews: StageViews<"locatingEntry"> = {
     text: scope.m.locatingEntry.choose,
     situation: scope.m.locatingEntry.situation.choosing,
     card: entriesCard(scope),
-    choices: [...inRows(entryChoices(scope), 2), [homeChoice(scope.m)]],
+    choices: [...inRows(entryChoices(scope), 2), [askChoice(scope.m, "visibility"), homeChoice(scope.m)]],
     menu: true,
   }),
   "locatingEntry.showing": showing,
@@ -26,9 +26,18 @@ function showing(scope: Scope): StageView {
     text: entryText(scope, entry),
     situation,
     card: stepsCard(scope, entry),
-    choices: [[choice(m.buttons.borrowHere, { type: "borrow" })], others],
+    choices: [...borrowChoices(scope, entry), [askChoice(m, "visibility")], others],
     menu: true,
   };
+}
+
+/** One a product; where none of them can be quoted here, the list of those that can. */
+function borrowChoices({ m, locale }: Scope, entry: Entry): Choice[][] {
+  const quotable = [entry.product, ...entry.otherProducts].map(findProduct).filter(isQuotable);
+  if (quotable.length === 0) return [[choice(m.buttons.otherProducts, { type: "ask", topic: "products" })]];
+  return quotable.map(({ id, name }) => [
+    choice(m.buttons.borrowProduct(name[locale]), { type: "product.choose", product: id }),
+  ]);
 }
 
 function entryText({ m, locale }: Scope, entry: Entry): string {

@@ -3,9 +3,10 @@ import { findProduct } from "../../../domain/catalogue.ts";
 import { exact } from "../../../domain/money.ts";
 import { allowedTerms, amountBounds } from "../../../machines/journey/request.ts";
 import type { Choice } from "../../messages.ts";
-import { backChoice, cancelChoice, homeChoice, inRows } from "../common-choices.ts";
+import { burdenWarning } from "../burden.ts";
+import { askChoice, backChoice, cancelChoice, homeChoice, inRows } from "../common-choices.ts";
 import { quoteCard, quoteOf } from "../quote-card.ts";
-import { choice, type Scope, type StageView, type StageViews } from "../stage-view.ts";
+import { choice, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
 const wayOut = ({ m }: Scope): Choice[] => [backChoice(m), cancelChoice(m)];
 
@@ -85,7 +86,10 @@ function reviewing(scope: Scope): StageView {
   const { m, context, locale } = scope;
   const quote = quoteOf(context);
   return {
-    text: m.quoting.review(quote, findProduct(quote.productId).name[locale]),
+    text: paragraphs(
+      m.quoting.review(quote, findProduct(quote.productId).name[locale]),
+      burdenWarning(scope),
+    ),
     situation: m.quoting.situation.reviewing,
     card: quoteCard(quote, m),
     choices: [
@@ -95,6 +99,7 @@ function reviewing(scope: Scope): StageView {
         choice(m.buttons.changeTerm, { type: "term.change" }),
         cancelChoice(m),
       ],
+      [askChoice(m, "why-amount"), askChoice(m, "comparison")],
     ],
     money: true,
   };

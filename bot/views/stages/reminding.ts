@@ -1,7 +1,7 @@
 /** The loan calendar and its reminders. */
 import type { Choice } from "../../messages.ts";
 import { calendarCard } from "../calendar-card.ts";
-import { backChoice, borrowChoice, homeChoice, inRows, repayChoice } from "../common-choices.ts";
+import { askChoice, backChoice, borrowChoice, homeChoice, inRows, repayChoice } from "../common-choices.ts";
 import { canRepay, debtsOf, debtsText } from "../debts.ts";
 import { choice, lines, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
@@ -53,5 +53,6 @@ function watchingChoices(scope: Scope): Choice[][] {
       choice(m.buttons.nextDay, { type: "clock.forward", to: "next-day" }),
     ],
   ] satisfies Choice[][];
-  return [canRepay(scope) ? [repayChoice(m), settings] : [settings], ...(context.sandbox ? clock : [])];
+  const asks = [askChoice(m, "why-amount"), askChoice(m, "health")];
+  return [canRepay(scope) ? [repayChoice(m), settings] : [settings], asks, ...(context.sandbox ? clock : [])];
 }

@@ -1,16 +1,22 @@
 /** What to pay, by which rail, then a confirmation of the very amount. */
 import { amountDue } from "../../../domain/loan.ts";
-import { railOf } from "../../../domain/rails.ts";
+import { railFee, railOf, rails } from "../../../domain/rails.ts";
 import { offerRepayment } from "../../../domain/repayment.ts";
+import { railIsOffered } from "../../../machines/journey/offers.ts";
 import type { RepaymentOffer } from "../../../machines/journey-context.ts";
 import type { Choice } from "../../messages.ts";
-import { backChoice, cancelChoice, homeChoice, loansChoice, retryChoice } from "../common-choices.ts";
+import {
+  askChoice,
+  backChoice,
+  cancelChoice,
+  homeChoice,
+  inRows,
+  loansChoice,
+  retryChoice,
+} from "../common-choices.ts";
 import { repaymentCard } from "../repayment-card.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 import { openOnes, type Standing } from "../standings.ts";
-
-/** Rails that a borrower can take here; paying by credit card is explained, not offered. */
-const offeredRails = ["balance", "bank-card"] as const;
 
 export const repayingViews: StageViews<"repaying"> = {
   "repaying.choosingLoan": choosingLoan,
@@ -113,16 +119,24 @@ function askingAmount(scope: Scope): StageView {
 
 function choosingRail(scope: Scope): StageView {
   const { m } = scope;
-  const { offer } = offerOf(scope);
-  const offered = offeredRails.map(railOf);
+  const { offer, loan } = offerOf(scope);
+  const { amount = "0.00" } = offer;
+  const offered = rails.filter(({ id }) => railIsOffered(loan, id));
+  const barred = rails.filter((rail) => !offered.includes(rail));
   return {
     text: paragraphs(
-      m.repaying.chooseRail({ amount: offer.amount ?? "0.00" }),
-      lines(...offered.map(m.repaying.railLine)),
+      m.repaying.chooseRail({ amount }),
+      lines(
+        ...offered.map((rail) => m.repaying.railLine(rail, railFee(rail, amount))),
+        ...barred.map(m.repaying.railAboveCap),
+      ),
     ),
     situation: m.repaying.situation.choosingRail,
     choices: [
-      offeredRails.map((rail) => choice(m.words.rails[rail], { type: "repay.rail", rail })),
+      ...inRows(
+        offered.map(({ id }) => choice(m.words.rails[id], { type: "repay.rail", rail: id })),
+        2,
+      ),
       wayOut(scope),
     ],
     money: true,
@@ -134,11 +148,19 @@ function reviewing(scope: Scope): StageView {
   const { offer } = offerOf(scope);
   const { kind, amount, rail, hash } = offer;
   if (!kind || !amount || !rail || !hash) throw new Error("A repayment is reviewed before it is complete");
+  const fee = railFee(railOf(rail), amount);
   return {
-    text: m.repaying.review({ amount, kind, rail: m.words.rails[rail] }),
+    text: paragraphs(
+      m.repaying.review({ amount, kind, rail: m.words.rails[rail] }),
+      Number(fee.maximum) > 0 ? m.repaying.reviewFee(fee) : undefined,
+    ),
     situation: m.repaying.situation.reviewing,
     card: repaymentCard(scope, offer),
-    choices: [[choice(m.buttons.confirmRepayment(amount), { type: "repay.confirm", hash })], wayOut(scope)],
+    choices: [
+      [choice(m.buttons.confirmRepayment(amount, fee.maximum), { type: "repay.confirm", hash })],
+      [askChoice(m, "why-amount")],
+      wayOut(scope),
+    ],
     money: true,
   };
 }

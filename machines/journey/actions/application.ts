@@ -1,4 +1,5 @@
 import type { LoanRequest } from "../../journey-context.ts";
+import { endPurchase, keepAssessment } from "../applications.ts";
 import { quoteFor } from "../offers.ts";
 import { judgeSlots } from "../request.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
@@ -39,8 +40,8 @@ export function dropOversizedAmount(scope: Scope): Outcome {
   return { assign: { request: rest }, notices: judgeSlots(scope.context, { amount }).refusals };
 }
 
-export const forgetRequest = (): Outcome => ({
-  assign: { wish: undefined, request: {}, entry: null, repayment: null },
+export const forgetRequest = ({ context }: Scope): Outcome => ({
+  assign: { wish: undefined, request: {}, entry: null, repayment: null, ...endPurchase(context) },
 });
 
 export const verifyName = ({ event }: Scope): Outcome => ({
@@ -81,14 +82,22 @@ export const authoriseCredit = ({ context }: Scope): Outcome => ({
 });
 
 export const assess = ({ context, event }: Scope): Outcome => ({
-  effects: [{ command: "assess", key: `assess:${event.turnId}`, productId: context.productId }],
+  effects: [
+    {
+      command: "assess",
+      key: `assess:${event.turnId}`,
+      productId: context.productId,
+      ...(context.purchase && { purchase: true }),
+    },
+  ],
 });
 
-export function recordAssessment(scope: Scope): Outcome {
-  const assessment = eventOf(scope, "assessment.completed").assessment;
+export function recordAssessment({ context, event }: Scope): Outcome {
+  const { assessment, means } = eventOf({ context, event }, "assessment.completed");
+  const told = assessment.outcome === "approved" && assessment.productId === context.productId;
   return {
-    assign: { assessment, refusal: assessment.reasons },
-    notices: assessment.outcome === "approved" ? [{ kind: "approved" }] : [],
+    assign: { ...keepAssessment(context, assessment), ...(means && { means }) },
+    notices: told ? [{ kind: "approved" }] : [],
     effects: [{ fact: "assessment.made", assessment }],
   };
 }
@@ -109,6 +118,10 @@ export function issueQuote({ context, event }: Scope): Outcome {
   };
 }
 
+export function tellAboveCap({ context, event }: Scope): Outcome {
+  return { notices: [{ kind: "above-cap", apr: quoteFor(context, event).apr.simple }] };
+}
+
 export const dropQuote = (scope: Scope): Outcome => voidQuote(scope, "cancelled");
 
 export const expireQuote = (scope: Scope): Outcome => ({
@@ -116,7 +129,11 @@ export const expireQuote = (scope: Scope): Outcome => ({
   notices: [{ kind: "quote-expired" }],
 });
 
-function voidQuote({ context: { quote } }: Scope, reason: "corrected" | "expired" | "cancelled"): Outcome {
+/** The quote on screen, if there is one, can no longer be agreed to. */
+export function voidQuote(
+  { context: { quote } }: Scope,
+  reason: "corrected" | "expired" | "cancelled",
+): Outcome {
   if (!quote) return {};
   return {
     assign: { quote: null },

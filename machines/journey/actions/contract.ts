@@ -1,3 +1,4 @@
+import { endPurchase } from "../applications.ts";
 import { eventOf, type Outcome, present, type Scope } from "./plan.ts";
 import { reminderDeadlines } from "./reminders.ts";
 
@@ -14,12 +15,20 @@ export const verifyFace = ({ context, event }: Scope): Outcome => ({
 /** Consent to the very figures, the loan on the books as signed, and the payout, in one transaction. */
 export function signLoan({ context }: Scope): Outcome {
   const quote = present(context.quote, "the quote");
+  const { purchase } = context;
+  const payee = purchase && { merchantId: purchase.merchantId, orderNumber: purchase.orderNumber };
   return {
     effects: [
       { fact: "consent.given", kind: "contract", subject: quote.hash },
       { fact: "loan.signed", quote },
       { deadline: "clear", key: `quote:${quote.id}` },
-      { command: "payOut", key: `pay-out:${quote.id}`, loanId: quote.id, amount: quote.principal },
+      {
+        command: "payOut",
+        key: `pay-out:${quote.id}`,
+        loanId: quote.id,
+        amount: quote.principal,
+        ...(payee && { payee }),
+      },
     ],
   };
 }
@@ -37,9 +46,13 @@ export const tellPayoutRefused = (scope: Scope): Outcome => ({
 export function bookLoan({ context, event }: Scope): Outcome {
   const { loan } = eventOf({ context, event }, "payout.completed");
   const loans = [...context.loans.filter(({ id }) => id !== loan.id), loan];
+  const { purchase } = context;
+  const done = context.quote === null || context.quote.id === loan.quoteId;
   return {
-    assign: { loans, quote: null, request: {} },
-    notices: [{ kind: "paid-out", loanId: loan.id }],
+    assign: { loans, ...(done && { quote: null, request: {}, ...endPurchase(context) }) },
+    notices: [
+      { kind: "paid-out", loanId: loan.id, ...(done && purchase && { merchantId: purchase.merchantId }) },
+    ],
     effects: reminderDeadlines({ loan, daysBefore: context.reminderDaysBefore, at: event.at }),
   };
 }

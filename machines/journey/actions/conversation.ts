@@ -33,7 +33,16 @@ export const chooseEntry = (scope: Scope): Outcome => ({
 export function choosePersona(scope: Scope): Outcome {
   const { persona } = eventOf(scope, "persona.choose");
   return {
-    assign: { persona, identity: null, card: null, creditAuthorised: false, assessment: null, refusal: [] },
+    assign: {
+      persona,
+      identity: null,
+      card: null,
+      creditAuthorised: false,
+      assessment: null,
+      refusal: [],
+      setAside: undefined,
+      means: undefined,
+    },
     notices: [{ kind: "persona-chosen", persona }],
     effects: [{ fact: "persona.chosen", persona }],
   };

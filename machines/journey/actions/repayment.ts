@@ -59,7 +59,7 @@ export const refreshOffer = ({ context }: Scope): Outcome => ({
 });
 
 export function collect({ context, event }: Scope): Outcome {
-  const { loanId, kind, amount, rail } = offerOf(context);
+  const { loanId, kind, amount, rail, maximumFee } = offerOf(context);
   return {
     effects: [
       {
@@ -71,6 +71,7 @@ export function collect({ context, event }: Scope): Outcome {
         kind: present(kind, "the repayment's kind"),
         amount: present(amount, "the repayment's amount"),
         rail: present(rail, "the repayment's rail"),
+        maximumFee: present(maximumFee, "the rail's highest fee"),
         expectedRepayments: findLoan(context, loanId).repayments.length,
       },
     ],

@@ -55,7 +55,8 @@ export const checkingEligibility = journeySetup.createStateConfig({
       on: {
         "assessment.completed": [
           { guard: "assessmentApproves", target: "#journey.quoting", actions: "recordAssessment" },
-          { target: "refused", actions: "recordAssessment" },
+          { guard: "assessesThisProduct", target: "refused", actions: "recordAssessment" },
+          { actions: "recordAssessment" },
         ],
         "command.failed": {
           guard: { type: "failed", params: { command: "assess" } },
@@ -69,6 +70,7 @@ export const checkingEligibility = journeySetup.createStateConfig({
   on: {
     borrow: [{ guard: "changesRequest", actions: "takeSlots" }, { actions: "refuseSlots" }],
     provide: [{ guard: "changesRequest", actions: "takeSlots" }, { actions: "refuseSlots" }],
+    "product.choose": { guard: "choosesThisProduct", actions: { type: "tell", params: { kind: "where" } } },
     back: { target: "#journey.idle" },
     "idle.nudge": { actions: { type: "tell", params: { kind: "nudge" } } },
   },

@@ -77,6 +77,7 @@ export const confirming = journeySetup.createStateConfig({
       { guard: "changesRequest", target: "#journey.quoting.routing", actions: "correctRequest" },
       { actions: "refuseSlots" },
     ],
+    "product.choose": { guard: "choosesThisProduct", actions: { type: "tell", params: { kind: "where" } } },
     "amount.change": { target: "#journey.quoting.askingAmount", actions: "dropQuote" },
     "term.change": { target: "#journey.quoting.askingTerm", actions: "dropQuote" },
     "quote.expired": {

@@ -6,6 +6,8 @@ export const heldWhileMoneyMoves = {
   back: waiting,
   home: waiting,
   borrow: waiting,
+  "product.choose": waiting,
+  buy: waiting,
   provide: waiting,
   locate: waiting,
   "entry.choose": waiting,

@@ -5,7 +5,16 @@ export const locatingEntry = journeySetup.createStateConfig({
   initial: "choosing",
   states: {
     choosing: { on: { back: { target: "#journey.idle" } } },
-    showing: { on: { back: { target: "choosing" } } },
+    showing: {
+      on: {
+        back: { target: "choosing" },
+        borrow: {
+          guard: "entryLeadsToQuotable",
+          target: "#journey.checkingEligibility",
+          actions: ["chooseEntryProduct", "takeSlots"],
+        },
+      },
+    },
   },
   on: {
     locate: { target: ".choosing" },

@@ -62,7 +62,7 @@ export const repaying = journeySetup.createStateConfig({
     choosingRail: {
       on: {
         ...changesOffer,
-        "repay.rail": { target: "reviewing", actions: "chooseRail" },
+        "repay.rail": { guard: "takesOfferedRail", target: "reviewing", actions: "chooseRail" },
         back: { target: "choosingKind" },
       },
     },

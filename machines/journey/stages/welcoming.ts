@@ -33,6 +33,20 @@ export const welcoming = journeySetup.createStateConfig({
     start: { actions: { type: "tell", params: { kind: "hello" } } },
     greet: { actions: { type: "tell", params: { kind: "hello" } } },
     locate: { actions: ["rememberWish", { type: "tell", params: { kind: "consent-first" } }] },
+    "product.choose": [
+      {
+        guard: "choosesQuotable",
+        actions: ["rememberWish", "chooseProduct", { type: "tell", params: { kind: "consent-first" } }],
+      },
+      { guard: "namesProduct", actions: "explainProduct" },
+    ],
+    buy: [
+      {
+        guard: "purchaseIsFinanced",
+        actions: ["rememberWish", "beginPurchase", { type: "tell", params: { kind: "consent-first" } }],
+      },
+      { actions: "refusePurchase" },
+    ],
     "repay.kind": { actions: { type: "tell", params: { kind: "consent-first" } } },
     "entry.choose": { actions: { type: "tell", params: { kind: "consent-first" } } },
     repay: { actions: { type: "tell", params: { kind: "consent-first" } } },

@@ -55,14 +55,14 @@ export const answers: Messages["answers"] = {
     sentences([
       next ? `Your next payment is ${yuan(next.amount)} on ${date(next.dueDate)}.` : "",
       `${capitalised(rails.map((rail) => `${words.rails[rail.id].toLowerCase()} (${words.arrival(rail)}, ${words.fee(rail)})`).join("; "))}.`,
-      "Press “Repay” to pay from your balance or bank card here; paying by credit card costs extra and is not done here.",
+      "Press “Repay” and choose; a credit card on your behalf costs extra, and you see the most it can cost before you choose.",
     ]),
   safety: () =>
     "WeChat lending sends everything SSL-encrypted and shows sensitive data masked; a face check comes before every signature, so your phone alone is not enough to borrow. Data serve risk assessment only and go to no other company for its business. I never ask for passwords or codes; give them to nobody.",
-  products: ({ products, product }) =>
+  products: ({ products }) =>
     sentences([
       `WeChat has these loans: ${products.lending.map(productLine).join("; ")}.`,
       `${both(products.referral)} are other platforms' services; you are handed over to them.`,
-      `What I can assess and quote here at present is ${product.name}.`,
+      `I can assess and quote ${both(products.lending.map(({ name }) => name))} here: press one to begin.`,
     ]),
 };

@@ -17,7 +17,8 @@ export const buttons: Messages["buttons"] = {
   retry: "Try again",
   acceptPrivacy: "Agree and go on",
   declinePrivacy: "I don't agree",
-  borrowHere: "Borrow here",
+  borrowProduct: (product) => `Borrow with ${product}`,
+  otherProducts: "Other products",
   otherEntries: "Other entries",
   startIdentity: "Verify my identity",
   authoriseCredit: "Authorise the credit check",
@@ -41,5 +42,6 @@ export const buttons: Messages["buttons"] = {
   overdue: "Skip to overdue",
   repayLoan: (number, outstanding) => `${number}: ${yuan(outstanding)} principal left`,
   kindWithAmount: (kind, amount) => `${kind}: ${yuan(amount)}`,
-  confirmRepayment: (amount) => `Repay ${yuan(amount)} now`,
+  confirmRepayment: (amount, maximumFee = "0.00") =>
+    `Repay ${yuan(amount)} now${Number(maximumFee) > 0 ? `, fee at most ${yuan(maximumFee)}` : ""}`,
 };

@@ -8,9 +8,9 @@ export const checkingEligibility: Messages["checkingEligibility"] = {
   identityRefused:
     "Your identity could not be confirmed, so we cannot go on yet. Check that your WeChat account is verified in your own name and your ID is valid, then try again.",
   findingCard: "Looking for your bank card. This usually takes seconds.",
-  authorising: ({ sandbox }) =>
+  authorising: ({ sandbox, lender }) =>
     [
-      "Next I need your authorisation for a credit check, to work out how much you can borrow and at what rate.",
+      `Next ${lender} needs your authorisation for a credit check, to work out how much you can borrow and at what rate.`,
       sandbox
         ? "In real life the check leaves one “loan approval” enquiry on your credit report; in this demonstration nothing is looked up."
         : "It leaves one “loan approval” enquiry on your credit report. If you would rather not, choose “Not now”; you can still ask anything.",
@@ -19,7 +19,6 @@ export const checkingEligibility: Messages["checkingEligibility"] = {
     "Assessing social activity, payment behaviour, credit history and assets. This usually takes seconds.",
   refused: "It did not work out this time:",
   refusedWithoutReason: "The assessment could not be finished this time.",
-  refusedAfterwards: "When things have changed, press “Try again” and I will assess you anew.",
   situation: {
     identifying: "we are checking your eligibility: press “Verify my identity” to go on",
     verifyingName: "your identity is being checked, please wait a moment",

@@ -4,12 +4,12 @@ import { date } from "./format.ts";
 import { words } from "./words.ts";
 
 export const confirming: Messages["confirming"] = {
-  contract: ({ quote, product, lender, purpose, penaltyRate, card }) =>
+  contract: ({ quote, product, lender, purpose, penaltyRate, payee, downPayment }) =>
     [
       "Please read the main points of the contract:",
       [
         `· Lender: ${lender}. Product: ${product}.`,
-        `· Loan: ${yuan(quote.principal)}, paid out to ${card}. Purpose: ${purpose.toLowerCase()}.`,
+        `· Loan: ${yuan(quote.principal)}, paid out to ${payee}. Purpose: ${purpose.toLowerCase()}.${downPayment ? ` ${downPayment}` : ""}`,
         `· ${quote.installments} monthly installments, ${words.methods[quote.method].toLowerCase()}, ${words.dailyRate(quote.dailyRate)}, counted by the day from ${date(quote.disbursedOn)}.`,
         `· Interest ${yuan(quote.totalInterest)} in all; ${yuan(quote.totalPayable)} to repay.`,
         "· You may repay early; interest then runs only to that day.",

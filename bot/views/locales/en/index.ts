@@ -9,11 +9,15 @@ import { idle } from "./idle.ts";
 import { locatingEntry } from "./locating-entry.ts";
 import { notices } from "./notices.ts";
 import { personal } from "./personal.ts";
+import { products } from "./products.ts";
 import { quoting } from "./quoting.ts";
-import { refusals, unknownRefusal } from "./refusals.ts";
+import { reckoning } from "./reckoning.ts";
+import { refusalAdvice, refusalHelp, refusals, unknownRefusal } from "./refusals.ts";
 import { reminding } from "./reminding.ts";
 import { repaying } from "./repaying.ts";
+import { scoring } from "./scoring.ts";
 import { system } from "./system.ts";
+import { visibility } from "./visibility.ts";
 import { welcoming } from "./welcoming.ts";
 import { words } from "./words.ts";
 
@@ -27,6 +31,8 @@ export const en: Messages = {
   locatingEntry,
   checkingEligibility,
   refusals,
+  refusalHelp,
+  refusalAdvice,
   unknownRefusal,
   quoting,
   confirming,
@@ -36,4 +42,8 @@ export const en: Messages = {
   answers,
   personal,
   system,
+  products,
+  reckoning,
+  scoring,
+  visibility,
 };

@@ -76,8 +76,8 @@ export const notices: Notices = {
     "document-expired": "The ID has expired; renew it and come back.",
   },
   cardFound: ({ bank, tail }) => `Found your bank card: ${bank}, ending in ${tail}.`,
-  approved: ({ limit, dailyRate, annualRate }) =>
-    `You qualify: a limit of ${yuan(limit)} at ${words.dailyRate(dailyRate)} (${words.annualRate(annualRate)}, simple). You pay interest only for the days you borrow.`,
+  approved: ({ product, limit, dailyRate, annualRate }) =>
+    `You qualify for ${product}: a limit of ${yuan(limit)} at ${words.dailyRate(dailyRate)} (${words.annualRate(annualRate)}, simple). You pay interest only for the days you borrow.`,
   approvedPlain: "You qualify.",
   amountRefused: ({ reason, given, minimum, maximum }) =>
     `${amountReasons[reason](quoteBack(given))} It can be ${yuan(minimum)} to ${yuan(maximum)}.`,
@@ -90,8 +90,8 @@ export const notices: Notices = {
   quoteVoided: "The earlier quote no longer counts; please look at the new one and confirm again.",
   quoteRenewed: "Quoted again as of today.",
   faceMatched: "Face check passed.",
-  paidOut: ({ principal, number, first }) =>
-    `Paid out: ${yuan(principal)} is in your account. Your loan number is ${number}.${first ? ` The first payment is ${yuan(first.payment)} on ${date(first.dueDate)}.` : ""}`,
+  paidOut: ({ principal, number, first, merchant }) =>
+    `Paid out: ${yuan(principal)} ${merchant ? `went to ${merchant}` : "is in your account"}. Your loan number is ${number}.${first ? ` The first payment is ${yuan(first.payment)} on ${date(first.dueDate)}.` : ""}`,
   paidOutPlain: "Paid out: the money is in your account.",
   payoutRefused: {
     "card-rejected": "The payout failed: the bank card did not take the money.",
@@ -111,6 +111,7 @@ export const notices: Notices = {
   nothingDue: "There is nothing of that kind to pay now.",
   repaid: ({ amount, penalty, interest, principal }) =>
     `Repaid ${yuan(amount)}: principal ${yuan(principal)}, interest ${yuan(interest)}${Number(penalty) > 0 ? `, penalty ${yuan(penalty)}` : ""}.`,
+  repaidFee: (fee) => `The fee on top was ${yuan(fee)}.`,
   repaidPlain: "Repaid.",
   settled: "This loan is fully repaid. Well done.",
   remaining: ({ dueDate, amount }) => `The next payment is ${yuan(amount)}, due on ${date(dueDate)}.`,

@@ -1,41 +1,60 @@
 import type { DimensionName } from "../../../../domain/assessment.ts";
 import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
-import { plural } from "./format.ts";
+import { date, plural } from "./format.ts";
 import { words } from "./words.ts";
 
 const strengthen: Record<DimensionName, string> = {
-  social: "Chatting and reading public accounts in WeChat regularly brings it up over time",
-  payments: "Paying and transferring with WeChat Pay in daily life brings it up fastest",
+  social: "Chatting and reading public accounts in WeChat regularly brings that part up over time",
+  payments: "Paying and transferring with WeChat Pay in daily life brings that part up fastest",
   credit: "Paying credit cards and other loans on time makes the record better and better",
-  assets: "Keeping some money in the money-market fund or in investments brings it up",
+  assets: "Keeping some money in the money-market fund or in investments brings that part up",
 };
 
 export const refusals: Messages["refusals"] = {
-  "no-real-name": () =>
-    "You are not verified in your real name yet. Do that in WeChat Pay first, then come back.",
-  "no-bank-card": () =>
-    "I found no bank card in your own name. Add one in WeChat under Me → Services → Wallet → Cards, then try again.",
-  "no-credit-authorisation": () =>
-    "Without your authorisation for a credit check I cannot assess you. You can give it whenever you like.",
+  "no-real-name": () => "You are not verified in your real name yet.",
+  "no-bank-card": () => "I found no bank card in your own name.",
+  "no-credit-authorisation": () => "Without your authorisation for a credit check I cannot assess you.",
   age: ({ minimum, maximum }) =>
-    `You must be between ${minimum} and ${maximum} years old; that is a fixed rule. If you are not ${minimum} yet, come back when you are.`,
+    `You must be between ${minimum} and ${maximum} years old; that is a fixed rule.`,
   "not-white-listed": (_, product) =>
-    `${product} is open to invited users only (a white list), and you are not on it at present. The lender updates the list and takes no applications for it; using WeChat Pay and repaying on time help, and there are other products to look at.`,
+    `${product} is open to invited users only (a white list), and you are not on it at present.`,
   "deposit-too-low": ({ minimum }, product) =>
-    `${product} requires deposits of at least ${yuan(minimum)}. Come back when you have them.`,
-  "no-consumption-scene": (_, product) =>
-    `${product} only finances purchases, and I see none under way. Choose what to buy and come back at the checkout.`,
-  "currently-overdue": () =>
-    "A loan in your name is overdue at the moment. Pay that first, then come back when the record is updated.",
+    `${product} asks for deposits of at least ${yuan(minimum)}, and yours are below that.`,
+  "no-consumption-scene": (_, product) => `${product} only finances purchases, and I see none under way.`,
+  "currently-overdue": () => "A loan in your name is overdue at the moment.",
   "poor-credit-history": ({ overdue }) =>
-    `You were overdue ${plural(overdue, "time")} in the last 24 months. Pay on time from here on; records older than 24 months no longer count.`,
+    `You were overdue ${plural(overdue, "time")} in the last 24 months.`,
   "too-many-lenders": ({ lenders, maximum }) =>
-    `You have loans with ${plural(lenders, "lender")}; at most ${maximum} are allowed. Settle ${lenders - maximum} of them, then come back.`,
+    `You have loans with ${plural(lenders, "lender")}; at most ${maximum} are allowed.`,
   "score-too-low": ({ score, minimum, weakest }) =>
-    `Your overall score is ${score} and must reach ${minimum}; the weakest part is ${words.dimensions[weakest]}. ${strengthen[weakest]}.`,
+    `Your overall score is ${score} and must reach ${minimum}; ${words.dimensions[weakest]} costs you the most points.`,
   "limit-used-elsewhere": ({ outstanding }) =>
-    `All products share one limit. You still owe ${yuan(outstanding)} elsewhere, which uses it up; paying some of that back frees it again.`,
+    `All products share one limit, and the ${yuan(outstanding)} you owe elsewhere uses it up.`,
+};
+
+export const refusalHelp: Messages["refusalHelp"] = {
+  "verify-real-name": () => "Verify your real name in WeChat Pay first.",
+  "bind-bank-card": () => "Add a card of your own in WeChat under Me → Services → Wallet → Cards.",
+  "authorise-credit-report": () => "You can give it whenever you like.",
+  "age-is-fixed": ({ minimum }) =>
+    `If you are not ${minimum} yet, come back when you are; if you are past the limit, I am sorry, there is nothing I can do.`,
+  "try-other-products": () =>
+    "The lender draws up the list and takes no applications; do not believe anyone who sells a place. The products below have other conditions.",
+  "raise-deposit": ({ to }) => `With ${yuan(to)} or more on deposit this is met.`,
+  "pay-for-a-purchase": () => "Choose what to buy, and come here from the merchant's checkout.",
+  "settle-overdue": () => "Pay that first, and wait until the record is updated.",
+  "keep-clean-record": ({ months }) =>
+    `Pay on time from here on: records older than ${months} months no longer count.`,
+  "close-other-loans": ({ count }) =>
+    `Closing ${count} of them is enough. Small ones at a high rate are the best to begin with.`,
+  "raise-score": ({ dimension, points }) => `${points} points are missing. ${strengthen[dimension]}.`,
+  "repay-elsewhere": () => "Paying some of that back frees it again.",
+};
+
+export const refusalAdvice: Messages["refusalAdvice"] = {
+  tryAgainFrom: (day) =>
+    `It makes sense to be assessed again from ${date(day)}. Each assessment adds an enquiry to your credit record, so it is better not to retry before anything has changed.`,
 };
 
 export const unknownRefusal =

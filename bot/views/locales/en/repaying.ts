@@ -16,9 +16,14 @@ export const repaying: Messages["repaying"] = {
   askAmount: ({ maximum }) =>
     `How much would you like to repay? From ¥0.01 to ${yuan(maximum)} (what pays it all off today); just type the number.`,
   chooseRail: ({ amount }) => `${yuan(amount)}: how would you like to pay it?`,
-  railLine: (rail) => `· ${words.rails[rail.id]}: ${words.arrival(rail)}, ${words.fee(rail)}.`,
+  railLine: (rail, fee) =>
+    `· ${words.rails[rail.id]}: ${words.arrival(rail)}, ${words.fee(rail)}${Number(fee.maximum) > 0 ? `, here ${yuan(fee.minimum)} to ${yuan(fee.maximum)}` : ""}.`,
+  railAboveCap: (rail) =>
+    `· ${words.rails[rail.id]}: with its fee the loan would cost more than the cap of 24% a year, so it is not available.`,
   review: ({ amount, rail, kind }) =>
     `Please check: ${words.kinds[kind].toLowerCase()}, ${yuan(amount)} from your ${rail.toLowerCase()}. You are charged only when you press “Repay”.`,
+  reviewFee: ({ minimum, maximum }) =>
+    `The card costs a fee on top, ${yuan(minimum)} to ${yuan(maximum)}, as actually charged; you agree to ${yuan(maximum)} at most, and nothing is taken if it is more.`,
   collecting: ({ amount }) => `Collecting ${yuan(amount)}. Please wait a moment; no need to press again.`,
   collectingUnknown: "Collecting the money. Please wait a moment; no need to press again.",
   refused:
@@ -35,6 +40,7 @@ export const repaying: Messages["repaying"] = {
     principal: "Principal",
     fee: "Fee",
     total: "Total",
+    atMost: (amount) => `at most ${yuan(amount)}`,
     arrival: "Timing",
     countsFor: "Counts as paid on",
     installment: "No.",
@@ -44,7 +50,7 @@ export const repaying: Messages["repaying"] = {
     choosingKind: "you were choosing how to repay: this installment, part of it, or all of it",
     askingAmount: ({ maximum }) =>
       `you were entering an amount to repay: ¥0.01 to ${yuan(maximum)}, just type the number`,
-    choosingRail: "you were choosing how to pay: wallet balance or bank card",
+    choosingRail: "you were choosing how to pay: wallet balance, bank card or credit card",
     reviewing: "you were checking a repayment: you are charged only when you press “Repay”",
     collecting: "your payment is being collected, please wait a moment",
     refused: "the payment did not succeed: you can try again, or pay in another way",

@@ -73,6 +73,12 @@ export const words: Messages["words"] = {
     "how-to-repay": "How do I repay?",
     safety: "Is my data safe?",
     products: "Which products?",
+    score: "How was I scored?",
+    "why-amount": "Why this amount?",
+    comparison: "Compare offers",
+    platforms: "Platforms compared",
+    visibility: "Why don't I see it?",
+    health: "My financial health",
   },
   personas,
   arrival: ({ arrival: how }) => {

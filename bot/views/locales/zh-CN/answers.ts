@@ -49,15 +49,15 @@ export const answers = {
     [
       next ? `你的下一期是${date(next.dueDate)}，应还 ${yuan(next.amount)}。` : "",
       `还款有这几种方式：${rails.map(rail).join("；")}。`,
-      "在这里点“还款”，可以用零钱或银行卡还；信用卡代还要收费，这里不办。",
+      "在这里点“还款”，三种都能选；信用卡代还要另收手续费，选之前会写清最多收多少。",
     ].join(""),
   safety: (): string =>
     "微信借款的资料传输全程SSL加密，敏感信息打码显示；签约前必须刷脸，别人拿到你的手机也借不走。数据只用来评估风险，不会提供给第三方商业机构。我也不会问你要密码和验证码，谁要都别给。",
-  products: ({ products, product }: AnswerFigures): string =>
+  products: ({ products }: AnswerFigures): string =>
     [
       `微信里能借款的有：${products.lending.map(productLine).join("；")}。`,
       `${products.referral.join("、")}由其他平台提供，要跳转过去办。`,
-      `在这里能直接评估、报价的，目前是${product.name}。`,
+      `在这里能直接评估、报价的，是${products.lending.map(({ name }) => name).join("、")}，点一个就能开始。`,
     ].join(""),
 };
 

@@ -14,7 +14,8 @@ export const buttons = {
   retry: "再试一次",
   acceptPrivacy: "同意并继续",
   declinePrivacy: "不同意",
-  borrowHere: "在这里借",
+  borrowProduct: (product: string): string => `在这里借${product}`,
+  otherProducts: "看看别的产品",
   otherEntries: "看其他入口",
   startIdentity: "开始实名核验",
   authoriseCredit: "授权查询征信",
@@ -35,5 +36,6 @@ export const buttons = {
   overdue: "快进到逾期",
   repayLoan: (number: string, outstanding: string): string => `${number} 待还本金 ${yuan(outstanding)}`,
   kindWithAmount: (kind: string, amount: string): string => `${kind} ${yuan(amount)}`,
-  confirmRepayment: (amount: string): string => `确认还款 ${yuan(amount)}`,
+  confirmRepayment: (amount: string, maximumFee = "0.00"): string =>
+    `确认还款 ${yuan(amount)}${Number(maximumFee) > 0 ? `，手续费最多 ${yuan(maximumFee)}` : ""}`,
 };

@@ -4,9 +4,9 @@ export const checkingEligibility = {
   verifyingName: "正在核对实名信息，通常几秒就好。",
   identityRefused: "实名没有核对上，暂时不能往下走。确认微信实名是你本人、证件在有效期内，再试一次。",
   findingCard: "正在查找你绑定的银行卡，通常几秒就好。",
-  authorising: ({ sandbox }: { sandbox: boolean }): string =>
+  authorising: ({ sandbox, lender }: { sandbox: boolean; lender: string }): string =>
     [
-      "下一步需要你授权查询征信，用来评估能借多少、利率多少。",
+      `下一步需要你授权${lender}查询征信，用来评估能借多少、利率多少。`,
       sandbox
         ? "正式环境里，查询会在征信报告上留下一条“贷款审批”记录；演示环境不会真的查。"
         : "查询会在你的征信报告上留下一条“贷款审批”记录。不想留，可以暂不授权，不影响你继续提问。",
@@ -14,7 +14,6 @@ export const checkingEligibility = {
   assessing: "正在评估社交活跃度、支付行为、信用历史和资产状况，通常几秒就好。",
   refused: "这次没有通过：",
   refusedWithoutReason: "这次没能完成评估。",
-  refusedAfterwards: "情况有变化后，点“再试一次”，我重新评估。",
   situation: {
     identifying: "正在看资格：点“开始实名核验”就可以继续",
     verifyingName: "正在等实名核验的结果，请稍等",

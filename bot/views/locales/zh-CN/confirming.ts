@@ -9,16 +9,19 @@ interface ContractTerms {
   lender: string;
   purpose: string;
   penaltyRate: string;
-  card: string;
+  /** Where the money goes. */
+  payee: string;
+  /** What the borrower pays at the checkout. */
+  downPayment: string | undefined;
 }
 
 export const confirming = {
-  contract: ({ quote, product, lender, purpose, penaltyRate, card }: ContractTerms): string =>
+  contract: ({ quote, product, lender, purpose, penaltyRate, payee, downPayment }: ContractTerms): string =>
     [
       "请看一遍合同要点：",
       [
         `· 出借人：${lender}，产品：${product}。`,
-        `· 借款 ${yuan(quote.principal)}，用途：${purpose}，放款到${card}。`,
+        `· 借款 ${yuan(quote.principal)}，用途：${purpose}，放款到${payee}。${downPayment ?? ""}`,
         `· 分${quote.installments}期，${words.methods[quote.method]}，${words.dailyRate(quote.dailyRate)}，从${date(quote.disbursedOn)}起按天计息。`,
         `· 利息共 ${yuan(quote.totalInterest)}，总共还 ${yuan(quote.totalPayable)}。`,
         "· 可以提前还，利息只算到还款当天。",

@@ -90,16 +90,8 @@ export const notices = {
   },
   cardFound: ({ bank, tail }: { bank: string; tail: string }): string =>
     `找到你的银行卡：${bank}，尾号${tail}。`,
-  approved: ({
-    limit,
-    dailyRate,
-    annualRate,
-  }: {
-    limit: string;
-    dailyRate: string;
-    annualRate: string;
-  }): string =>
-    `评估通过：额度 ${yuan(limit)}，${words.dailyRate(dailyRate)}（${words.annualRate(annualRate)}，单利）。借多少天，算多少天的利息。`,
+  approved: ({ product, limit, dailyRate, annualRate }: Approved): string =>
+    `${product}评估通过：额度 ${yuan(limit)}，${words.dailyRate(dailyRate)}（${words.annualRate(annualRate)}，单利）。借多少天，算多少天的利息。`,
   approvedPlain: "评估通过。",
   amountRefused: ({ reason, given, minimum, maximum }: AmountRefused): string =>
     `${amountReasons[reason](quoteBack(given))}可以填 ${yuan(minimum)} 到 ${yuan(maximum)}。`,
@@ -112,8 +104,8 @@ export const notices = {
   quoteVoided: "之前的报价作废，请看新的报价，重新确认。",
   quoteRenewed: "已按今天的日期重新报价。",
   faceMatched: "刷脸通过。",
-  paidOut: ({ principal, number, first }: PaidOut): string =>
-    `放款成功：${yuan(principal)} 已到账，借款编号 ${number}。${first ? `首期${date(first.dueDate)}到期，应还 ${yuan(first.payment)}。` : ""}`,
+  paidOut: ({ principal, number, first, merchant }: PaidOut): string =>
+    `放款成功：${yuan(principal)} 已${merchant ? `付给${merchant}` : "到账"}，借款编号 ${number}。${first ? `首期${date(first.dueDate)}到期，应还 ${yuan(first.payment)}。` : ""}`,
   paidOutPlain: "放款成功，钱已到账。",
   payoutRefused: {
     "card-rejected": "放款没有成功：银行卡拒收了这笔钱。",
@@ -130,6 +122,7 @@ export const notices = {
   nothingDue: "现在没有需要这样还的款。",
   repaid: ({ amount, penalty, interest, principal }: Repaid): string =>
     `还款成功：${yuan(amount)}，其中本金 ${yuan(principal)}、利息 ${yuan(interest)}${Number(penalty) > 0 ? `、罚息 ${yuan(penalty)}` : ""}。`,
+  repaidFee: (fee: string): string => `另收手续费 ${yuan(fee)}。`,
   repaidPlain: "还款成功。",
   settled: "这笔借款全部还清了，辛苦了。",
   remaining: ({ dueDate, amount }: { dueDate: string; amount: string }): string =>
@@ -145,7 +138,15 @@ export const notices = {
   clockMoved: ({ to }: { to: string }): string => `演示时间快进到${moment(to)}。`,
 };
 
+interface Approved {
+  product: string;
+  limit: string;
+  dailyRate: string;
+  annualRate: string;
+}
+
 interface PaidOut {
+  merchant: string | undefined;
   principal: string;
   number: string;
   first: { dueDate: string; payment: string } | undefined;

@@ -17,9 +17,14 @@ export const repaying = {
   askAmount: ({ maximum }: { maximum: string }): string =>
     `想还多少？最少 ¥0.01，最多 ${yuan(maximum)}（今天全部还清的金额），直接输入数字。`,
   chooseRail: ({ amount }: { amount: string }): string => `还 ${yuan(amount)}，用哪种方式？`,
-  railLine: (rail: Rail): string => `· ${words.rails[rail.id]}：${words.arrival(rail)}，${words.fee(rail)}。`,
+  railLine: (rail: Rail, fee: { minimum: string; maximum: string }): string =>
+    `· ${words.rails[rail.id]}：${words.arrival(rail)}，${words.fee(rail)}${Number(fee.maximum) > 0 ? `，这笔是 ${yuan(fee.minimum)} 到 ${yuan(fee.maximum)}` : ""}。`,
+  railAboveCap: (rail: Rail): string =>
+    `· ${words.rails[rail.id]}：加上手续费，这笔借款的年化会超过24%的上限，所以不能用。`,
   review: ({ amount, rail, kind }: { amount: string; rail: string; kind: RepaymentKind }): string =>
     `请核对：${words.kinds[kind]}，用${rail}还 ${yuan(amount)}。点“确认还款”才会扣款。`,
+  reviewFee: ({ minimum, maximum }: { minimum: string; maximum: string }): string =>
+    `代还要另收手续费，${yuan(minimum)} 到 ${yuan(maximum)}，以实际收取为准；你同意的是最多 ${yuan(maximum)}，超过就不扣。`,
   collecting: ({ amount }: { amount: string }): string => `正在扣款 ${yuan(amount)}，请稍等，不用重复操作。`,
   collectingUnknown: "正在扣款，请稍等，不用重复操作。",
   refused: "这次没有扣成，借款没有变化。可以换一种方式，或者过一会儿再试。",
@@ -35,6 +40,7 @@ export const repaying = {
     principal: "本金",
     fee: "手续费",
     total: "合计",
+    atMost: (amount: string): string => `最多 ${yuan(amount)}`,
     arrival: "时效",
     countsFor: "算作还款日",
     installment: "期",
@@ -44,7 +50,7 @@ export const repaying = {
     choosingKind: "正在选怎么还：还本期、还一部分，或全部还清",
     askingAmount: ({ maximum }: { maximum: string }): string =>
       `正在填还款金额：¥0.01 到 ${yuan(maximum)}，直接输入数字就行`,
-    choosingRail: "正在选还款方式：零钱或银行卡",
+    choosingRail: "正在选还款方式：零钱、银行卡或信用卡代还",
     reviewing: "正在核对还款：点“确认还款”才会扣款",
     collecting: "正在等扣款结果，请稍等",
     refused: "的扣款没有成功：可以再试一次，或者换一种方式",

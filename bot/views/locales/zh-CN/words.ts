@@ -69,6 +69,12 @@ const topics: Record<Topic, string> = {
   "how-to-repay": "怎么还款",
   safety: "信息安全吗",
   products: "有哪些产品",
+  score: "怎么评的分",
+  "why-amount": "为什么是这个数",
+  comparison: "几家比一比",
+  platforms: "平台对比",
+  visibility: "为什么看不到入口",
+  health: "我的财务健康",
 };
 
 const personas: Record<PersonaId, string> = {

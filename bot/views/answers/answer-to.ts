@@ -1,0 +1,38 @@
+/** Every question that is answered in place, by its topic. */
+import type { Topic } from "../../../machines/journey-events.ts";
+import type { Messages } from "../locales/messages-in.ts";
+import { ownFigures } from "../own-figures.ts";
+import type { Scope } from "../stage-view.ts";
+import type { Answer, Answering } from "./answer.ts";
+import { comparison } from "./comparison.ts";
+import { health } from "./health.ts";
+import { limit } from "./limit.ts";
+import { platforms } from "./platforms.ts";
+import { products } from "./products.ts";
+import { score } from "./score.ts";
+import { visibility } from "./visibility.ts";
+import { whyAmount } from "./why-amount.ts";
+
+/** Answered in words alone. */
+const inWords =
+  (topic: keyof Messages["answers"]): Answering =>
+  (scope) => ({ text: scope.m.answers[topic](ownFigures(scope)) });
+
+const answers: Record<Topic, Answering> = {
+  "credit-report": inWords("credit-report"),
+  rate: inWords("rate"),
+  limit,
+  "early-payoff": inWords("early-payoff"),
+  overdue: inWords("overdue"),
+  "how-to-repay": inWords("how-to-repay"),
+  safety: inWords("safety"),
+  products,
+  score,
+  "why-amount": whyAmount,
+  comparison,
+  platforms,
+  visibility,
+  health,
+};
+
+export const answerTo = (topic: Topic, scope: Scope): Answer => answers[topic](scope);

@@ -1,0 +1,79 @@
+/** One application a product: assessment and authorisation belong to the product they were made for. */
+import type { Assessment } from "../../domain/assessment.ts";
+import { findProduct, loanBounds } from "../../domain/catalogue.ts";
+import { shanghaiDate } from "../../domain/dates.ts";
+import { exact } from "../../domain/money.ts";
+import type { JourneyContext, LoanRequest } from "../journey-context.ts";
+
+type Application = NonNullable<JourneyContext["setAside"]>[number];
+
+/** The last assessment of each product, the chosen one's first. */
+export function assessmentsOf({ assessment, setAside = [] }: JourneyContext): Assessment[] {
+  return [assessment, ...setAside.map((one) => one.assessment)].filter((one) => one !== null);
+}
+
+/** An approval that still holds; of the product chosen also one that has run out, until it is made anew. */
+export function limitsGranted(context: JourneyContext): Assessment[] {
+  const today = shanghaiDate(context.at);
+  return assessmentsOf(context).filter(
+    ({ outcome, productId, validUntil }) =>
+      outcome === "approved" && (productId === context.productId || validUntil >= today),
+  );
+}
+
+/** Sets the chosen product's application aside and takes up another's. */
+export function takeUpProduct(context: JourneyContext, productId: string): Partial<JourneyContext> {
+  const { setAside = [], creditAuthorised, assessment } = context;
+  if (productId === context.productId) return {};
+  const known = setAside.find((one) => one.productId === productId);
+  return {
+    productId,
+    creditAuthorised: known?.creditAuthorised ?? false,
+    assessment: known?.assessment ?? null,
+    refusal: [],
+    setAside: [
+      ...setAside.filter((one) => one !== known),
+      { productId: context.productId, creditAuthorised, assessment },
+    ],
+  };
+}
+
+/** Keeps an assessment where it belongs, also when its product is no longer the one chosen. */
+export function keepAssessment(context: JourneyContext, assessment: Assessment): Partial<JourneyContext> {
+  const { productId } = assessment;
+  if (productId === context.productId) return { assessment, refusal: assessment.reasons };
+  const { setAside = [] } = context;
+  const known: Application = setAside.find((one) => one.productId === productId) ?? {
+    productId,
+    creditAuthorised: true,
+    assessment: null,
+  };
+  return { setAside: [...setAside.filter((one) => one !== known), { ...known, assessment }] };
+}
+
+/** Once its cart is paid or given up, an approval that rests on it holds no longer. */
+export function endPurchase(context: JourneyContext): Partial<JourneyContext> {
+  if (!context.purchase) return {};
+  const restsOnIt = findProduct(context.productId).rule === "consumption-scene";
+  return { purchase: undefined, ...(restsOnIt && { assessment: null }) };
+}
+
+/** What was asked for, less what the product does not offer. */
+export function requestFor(
+  productId: string,
+  request: LoanRequest,
+): { request: LoanRequest; dropped: ("amount" | "installments")[] } {
+  const product = findProduct(productId);
+  const { amount, installments, ...rest } = request;
+  const { minimum, maximum } = loanBounds(product);
+  const amountFits = amount === undefined || (exact(amount).gte(minimum) && exact(amount).lte(maximum));
+  const termFits = installments === undefined || product.terms?.includes(installments) === true;
+  return {
+    request: {
+      ...rest,
+      ...(amountFits && amount !== undefined && { amount }),
+      ...(termFits && installments !== undefined && { installments }),
+    },
+    dropped: [...(amountFits ? [] : ["amount" as const]), ...(termFits ? [] : ["installments" as const])],
+  };
+}
