@@ -7,6 +7,9 @@ import { readShown } from "./shown-buttons.ts";
 import type { Situation, Understanding } from "./situation.ts";
 import { isBareAnswer, readStageReply } from "./stage-replies.ts";
 
+/** No answer to a form is longer; of a longer message the beginning is read. */
+const longestRead = 500;
+
 const unclear: Understanding = { event: { type: "unclear" } };
 
 /** Short things first, since they can only be one thing: replies, commands, buttons; then sentences. */
@@ -25,7 +28,7 @@ function readEvent(text: string, situation: Situation): Understanding {
  * not surely, gives the event "unclear". A text equal to a shown button's label is the caller's to press.
  */
 export function understand(text: string, situation: Situation): Understanding {
-  const understanding = readEvent(normalise(text), situation);
+  const understanding = readEvent(normalise(text.slice(0, longestRead)), situation);
   if (situation.locale !== null) return understanding;
   const language = detectLanguage(text);
   return language === undefined ? understanding : { ...understanding, language };

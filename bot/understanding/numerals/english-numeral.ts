@@ -53,7 +53,7 @@ const scale = [...scales.keys()].sort((a, b) => b.length - a.length).join("|");
 /** An English numeral with at least one word in it: "five thousand", "2 and a half thousand", "a grand". */
 export const englishNumeral =
   `(?:(?:half an? (?:${scale})|an? (?:${scale})|${figure}(?=\\s*(?:${scale}|and a half)\\b)|${word})s?` +
-  `(?:(?:[\\s-]+|\\s*)(?:and\\s+)?(?:a half\\b|${scale}|${word}))*)\\b`;
+  `(?:[\\s-]*(?:and\\s+)?(?:a half\\b|${scale}|${word})){0,9})\\b`;
 
 interface Reading {
   total: Decimal;
