@@ -1,7 +1,8 @@
 /** `npm run bench -- NAME`. */
+import { benchClose } from "./close/main.ts";
 import { benchTurns } from "./turns/main.ts";
 
-const benches: Record<string, () => Promise<void>> = { turns: benchTurns };
+const benches: Record<string, () => Promise<void>> = { turns: benchTurns, close: benchClose };
 
 const name = process.argv[2] ?? "";
 const bench = benches[name];

@@ -3,14 +3,15 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../connection.ts";
 import { credit, postTransaction } from "../ledger.ts";
 
-/** A position for every loan paid out by that date that has none. */
-export async function openPositions(tx: Tx, on: string): Promise<void> {
-  await tx.execute(sql`
+/** A position for every loan paid out by that date that has none; gives how many were opened. */
+export async function openPositions(tx: Tx, on: string): Promise<number> {
+  const { count } = await tx.execute(sql`
     insert into loan_positions (loan_id, product_id, daily_rate, disbursed_on)
     select loan.id, quote.product_id, quote.daily_rate, quote.disbursed_on
     from loans loan join quotes quote on quote.id = loan.id
     where loan.status in ('active', 'settled') and quote.disbursed_on <= ${on}
       and not exists (select from loan_positions p where p.loan_id = loan.id)`);
+  return count;
 }
 
 /** What each loan earned since its last close; a loan that earned nothing has no row. Before movePositions. */

@@ -63,6 +63,7 @@ export async function reckonLoans(tx: Tx, on: string): Promise<void> {
       greatest(round(in_all, 2) - paid_interest, 0) as whole_interest,
       greatest(round(penalty, 2) - paid_penalty, 0) as penalty
     from figures`);
+  await tx.execute(sql`analyze open_installments`);
   await tx.execute(sql`
     create temporary table reckoned on commit drop as
     with totals as (
@@ -95,6 +96,7 @@ export async function reckonLoans(tx: Tx, on: string): Promise<void> {
     from totals t
     join loans loan on loan.id = t.loan_id
     join applicants applicant on applicant.id = loan.applicant_id`);
+  await tx.execute(sql`analyze reckoned`);
 }
 
 function overdueFrom(means: (typeof collectionStages)[number]["means"]): number {

@@ -24,6 +24,7 @@ export const commands = pgTable(
   },
   (t) => [
     index("commands_pending").on(t.conversationId).where(sql`status = 'pending'`),
+    index("commands_deductions").on(sql`(payload ->> 'on')`).where(sql`kind = 'deduct'`),
     check("commands_status", oneOf(t.status, commandStatuses)),
     check("commands_finished_whole", sql`(${t.status} = 'pending') = (${t.finishedAt} is null)`),
   ],

@@ -1,0 +1,1 @@
+CREATE INDEX "commands_deductions" ON "commands" USING btree ((payload ->> 'on')) WHERE kind = 'deduct';
