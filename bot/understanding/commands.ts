@@ -78,6 +78,59 @@ const commands: readonly Command[] = [
       "借|借钱|借款|贷款|我要借钱|我想借钱|我要借款|我想借款|我要贷款|我想贷款|想借钱|想借点钱|我想借点钱|要借钱|借点钱|借点|申请借款|申请贷款|我要申请|申请|borrow|loan|borrow money|i want to borrow|i want to borrow money|i need money|i need a loan|i want a loan|get a loan|apply|apply for a loan|i'd like to borrow|i would like to borrow|i'd like a loan|need a loan|need money|lend me money",
   },
   {
+    event: { type: "ask", topic: "score" },
+    phrases:
+      "怎么评的|怎么评的分|怎么打的分|评分|我的评分|评分明细|分数怎么来的|我的信用分|how was i scored|my score|how did you score me|show my score",
+  },
+  {
+    event: { type: "ask", topic: "why-amount" },
+    phrases:
+      "为什么是这个数|为什么是这个金额|为什么是这么多|为什么这么多|怎么算的|怎么算出来的|这个数怎么来的|这是怎么算的|利息怎么算的|why this amount|why is it this amount|why so much|how did you get that|how is it calculated|how was it calculated|how is that worked out|explain the amount",
+  },
+  {
+    event: { type: "ask", topic: "comparison" },
+    phrases:
+      "几家比一比|比一比|比较|比较一下|对比|对比一下|货比三家|哪家便宜|哪个便宜|哪家划算|compare|compare offers|compare them|side by side|which is cheaper|which is cheapest",
+  },
+  {
+    event: { type: "ask", topic: "platforms" },
+    phrases:
+      "平台对比|对比平台|和借呗比|和借呗比怎么样|和金条比|compare platforms|platforms compared|compared with alipay|compare with jiebei",
+  },
+  {
+    event: { type: "ask", topic: "visibility" },
+    phrases:
+      "为什么看不到入口|为什么我看不到|为什么看不到|我没有这个入口|没有入口|找不到入口|我没有微粒贷|为什么我没有微粒贷|看不到微粒贷|why don't i see it|why can't i see it|why can't i see the entry|i don't see it|i can't find it",
+  },
+  {
+    event: { type: "ask", topic: "health" },
+    phrases: "我的财务健康|财务健康|健康分|财务健康分|financial health|my financial health|health score",
+  },
+  {
+    event: { type: "ask", topic: "products" },
+    phrases: "换产品|换个产品|别的产品|看看别的产品|其他产品|other products|another product|change product",
+  },
+  { event: { type: "product.choose", product: "weilidai" }, phrases: "微粒贷|weilidai" },
+  { event: { type: "product.choose", product: "we2000" }, phrases: "we2000|we 2000" },
+  {
+    event: { type: "product.choose", product: "xiaoe-huaqian" },
+    phrases: "小鹅花钱|小鹅|xiaoe huaqian|xiao'e huaqian",
+  },
+  { event: { type: "product.choose", product: "duxiaoman" }, phrases: "度小满|du xiaoman|duxiaoman" },
+  { event: { type: "product.choose", product: "360-jietiao" }, phrases: "360借条|360 jietiao" },
+  { event: { type: "product.choose", product: "jiebei" }, phrases: "借呗|支付宝借呗|jiebei|alipay jiebei" },
+  { event: { type: "product.choose", product: "jd-jintiao" }, phrases: "金条|京东金条|jd jintiao" },
+  {
+    event: { type: "product.choose", product: "douyin-fangxinjie" },
+    phrases: "放心借|抖音放心借|fangxinjie|douyin fangxinjie",
+  },
+  { event: { type: "product.choose", product: "fenqi" }, phrases: "分期付款|pay in installments" },
+  {
+    event: { type: "repay.rail", rail: "credit-card" },
+    phrases:
+      "信用卡代还|信用卡还|用信用卡还|用信用卡|信用卡|credit card|by credit card|pay by credit card|with my credit card",
+  },
+  {
     event: { type: "repay" },
     phrases:
       "还款|还钱|我要还款|我要还钱|我想还款|我想还钱|去还款|还贷|还贷款|现在还款|我来还钱|还一下|主动还款|立即还款|repay|pay|pay back|make a payment|i want to repay|i want to pay|repayment|pay my loan|repay my loan|pay it back|pay now|make payment",

@@ -2,7 +2,7 @@ import type { Choice } from "../../bot/messages.ts";
 import type { Situation, StateValue } from "../../bot/understanding/situation.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 
-export const emptyContext: JourneyContext = {
+const emptyContext: JourneyContext = {
   applicantId: "applicant",
   locale: "zh-CN",
   sandbox: true,

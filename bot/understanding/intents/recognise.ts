@@ -4,7 +4,7 @@ import { type RankedIntent, rankIntents } from "./linear-model.ts";
 import { shippedModel } from "./model-file.ts";
 
 /** The model for a text: Chinese as soon as it has a Chinese character. */
-export function modelLanguageOf(text: string): ModelLanguage {
+function modelLanguageOf(text: string): ModelLanguage {
   return /\p{Script=Han}/u.test(text) ? "zh" : "en";
 }
 
