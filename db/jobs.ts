@@ -13,3 +13,12 @@ export async function ensureDeliveryJob(
       job_key => ${`deliver:${conversationId}`}, run_at => now() + make_interval(secs => ${delaySeconds})
     ) as job`);
 }
+
+/** Gives back jobs that a worker took and has had for longer than any job takes: it died with them in hand. */
+export async function freeStuckJobs(q: Queryable, afterSeconds: number): Promise<void> {
+  await q.execute(sql`
+    select graphile_worker.force_unlock_workers(array(
+      select distinct locked_by from graphile_worker.jobs
+      where locked_at < now() - make_interval(secs => ${afterSeconds})
+    ))`);
+}

@@ -13,10 +13,14 @@ export interface StartWorkerOptions {
   concurrency: number;
 }
 
+/** Left to itself graphile-worker gives a killed worker's jobs back after four hours. */
+const everyMinute = "* * * * * free-stuck-jobs";
+
 export async function startWorker({ deps, concurrency }: StartWorkerOptions): Promise<WorkerHandle> {
   const runner = await run({
     connectionString: deps.database.url,
     taskList: jobTasks(deps),
+    crontab: everyMinute,
     concurrency,
     noHandleSignals: true,
     logger: workerLogger(deps),

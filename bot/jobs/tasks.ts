@@ -1,7 +1,7 @@
 /** The jobs by name, as graphile-worker runs them. */
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
-import { ensureDeliveryJob } from "../../db/jobs.ts";
+import { ensureDeliveryJob, freeStuckJobs } from "../../db/jobs.ts";
 import { readConversationById } from "../turn/conversation.ts";
 import { deliverPending, leaseSeconds } from "../turn/deliver-pending.ts";
 import { fireDeadlines } from "./fire-deadlines.ts";
@@ -10,6 +10,12 @@ import { runCommand } from "./run-command.ts";
 
 const commandPayload = z.object({ commandId: z.string() });
 const conversationPayload = z.object({ conversationId: z.string() });
+
+/**
+ * A partner's slowest answer, tried again, takes less. Running a job that is not stuck after all does no harm: its
+ * key is the same and its turn is taken once.
+ */
+const stuckSeconds = 120;
 
 export const jobTasks = (deps: JobDependencies): TaskList => ({
   "run-command": async (payload, { job }) => {
@@ -20,6 +26,7 @@ export const jobTasks = (deps: JobDependencies): TaskList => ({
   "fire-deadline": async (payload) => {
     await fireDeadlines(deps, conversationPayload.parse(payload).conversationId);
   },
+  "free-stuck-jobs": () => freeStuckJobs(deps.database.orm, stuckSeconds),
   deliver: async (payload) => {
     const { conversationId } = conversationPayload.parse(payload);
     const conversation = await readConversationById(deps, conversationId);

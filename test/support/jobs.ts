@@ -1,4 +1,5 @@
 /** The real jobs on the real queue, run when a test says so: nothing here waits or sleeps. */
+import { setImmediate } from "node:timers/promises";
 import { runOnce } from "graphile-worker";
 import type { JobDependencies } from "../../bot/jobs/job-dependencies.ts";
 import { workerLogger } from "../../bot/jobs/start-worker.ts";
@@ -20,7 +21,16 @@ export async function runDueJobs(deps: JobDependencies): Promise<void> {
       logger: workerLogger(deps),
       noHandleSignals: true,
     });
+    await untilDisconnected(deps);
   }
+}
+
+/** runOnce lets go of its connections a moment after it resolves: a database must not be dropped under them. */
+async function untilDisconnected({ database }: JobDependencies): Promise<void> {
+  const others = () => database.sql`
+    select from pg_stat_activity
+    where datname = current_database() and application_name = '' and backend_type = 'client backend'`;
+  while ((await others()).length > 0) await setImmediate();
 }
 
 /** Lets no time pass: the jobs that wait (for a retry, for a delay) are due at once. */

@@ -1,7 +1,7 @@
 import type { Channel, Delivery, DeliveryResult } from "../../bot/channel.ts";
 
-/** What becomes of a delivery before it counts as shown; "fails" is a process that dies on the way. */
-export type Fate = DeliveryResult | "fails";
+/** What becomes of a delivery; "fails" is a process that dies on the way, "hangs" one that never comes back. */
+export type Fate = DeliveryResult | "fails" | "hangs";
 
 export interface RecordingChannel extends Channel {
   /** What was shown, in the order in which it was. */
@@ -20,6 +20,7 @@ export function recordingChannel(): RecordingChannel {
     meets: (...next) => void fates.push(...next),
     deliver: async (delivery) => {
       const fate = fates.shift() ?? { outcome: "sent", ref: `shown-${shown.length + 1}` };
+      if (fate === "hangs") return await new Promise<never>(() => {});
       if (fate === "fails") throw new Error("the process died before the message was shown");
       if (fate.outcome === "sent") shown.push(delivery);
       return fate;

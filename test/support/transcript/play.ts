@@ -2,10 +2,8 @@
 import { sql } from "drizzle-orm";
 import { cardText } from "../../../bot/card-text.ts";
 import { commandNames, type Outbound } from "../../../bot/messages.ts";
-import { journeyPath } from "../../../bot/views/journey-path.ts";
-import { findConversation } from "../../../db/conversations.ts";
-import { openSnapshot } from "../../../machines/snapshots.ts";
 import { type Act, type Conversation, openConversation } from "../conversation.ts";
+import { placeOf } from "../journeys.ts";
 import type { TestAssistant } from "../test-assistant.ts";
 import type { Step, Transcript } from "./transcript.ts";
 
@@ -114,9 +112,7 @@ function holds(play: Play, { mark, text }: Step): string | undefined {
 }
 
 async function stands({ system, conversation }: Play, { text }: Step): Promise<string | undefined> {
-  const { orm } = system.jobs.database;
-  const row = await findConversation(orm, { channel: "terminal", chatId: conversation.chatId });
-  const path = journeyPath(openSnapshot(row?.snapshot).value);
+  const path = await placeOf(system, conversation);
   return path === text ? undefined : `the journey stands at ${path}`;
 }
 
