@@ -25,8 +25,25 @@ function repayment({ text }: Meant): JourneyEvent {
   return isQuestion(text) ? { type: "ask", topic: "early-payoff" } : { type: "repay.kind", kind: "payoff" };
 }
 
+const unseen =
+  /没有|没了|没(?=微|借|这)|找不到|看不到|不显示|不见|消失|can't (?:see|find)|cannot (?:see|find)|gone|missing|disappear|vanish|why/;
+const sideBySide = /区别|不同|差别|哪个|哪款|比较|对比|划算|difference|compare|better|best|cheaper/;
+const otherPlatform =
+  /借呗|花呗|金条|白条|放心借|支付宝|京东|抖音|jiebei|huabei|jintiao|alipay|\bjb\b|\bhb\b/;
+const howJudged = /怎么评|如何评|怎么审|标准|依据|评分|打分|how .*(?:assess|decide|score|evaluat|judge)/;
+
+function entry({ text }: Meant): JourneyEvent {
+  return unseen.test(text) ? { type: "ask", topic: "visibility" } : { type: "locate" };
+}
+
+function products({ text }: Meant): JourneyEvent {
+  if (!sideBySide.test(text)) return { type: "ask", topic: "products" };
+  return { type: "ask", topic: otherPlatform.test(text) ? "platforms" : "comparison" };
+}
+
 /** Why not, and whether at all: told by the assessment when there is one, found out by making it otherwise. */
-function eligibility({ context }: Meant): JourneyEvent[] {
+function eligibility({ text, context }: Meant): JourneyEvent[] {
+  if (howJudged.test(text)) return [{ type: "ask", topic: "score" }];
   return context.assessment === null
     ? [{ type: "borrow" }, { type: "ask", topic: "products" }]
     : [{ type: "where" }];
@@ -35,8 +52,8 @@ function eligibility({ context }: Meant): JourneyEvent[] {
 type Meaning = JourneyEvent | ((meant: Meant) => JourneyEvent | JourneyEvent[]);
 
 const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
-  find_entry: { type: "locate" },
-  compare_products: { type: "ask", topic: "products" },
+  find_entry: entry,
+  compare_products: products,
   check_eligibility: eligibility,
   ask_limit: { type: "ask", topic: "limit" },
   ask_rate: ({ text }) => ({ type: "ask", topic: early.test(text) ? "early-payoff" : "rate" }),

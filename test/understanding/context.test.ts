@@ -67,6 +67,22 @@ describe("answers in the words of life", () => {
   });
 });
 
+describe("each question has its own answer", () => {
+  it.each([
+    ["我怎么没有微粒贷那个选项呢", { type: "ask", topic: "visibility" }],
+    ["在哪里借钱", { type: "locate" }],
+    ["微粒贷和借呗哪个划算", { type: "ask", topic: "platforms" }],
+    ["which of your loans is cheaper", { type: "ask", topic: "comparison" }],
+    ["微粒袋是个啥", { type: "ask", topic: "products" }],
+    ["你们是怎么评估我的", { type: "ask", topic: "score" }],
+    ["提前还要收违约金吗", { type: "ask", topic: "early-payoff" }],
+    ["我的还款日是几号", { type: "loans.show" }],
+    ["钱什么时候到账啊", { type: "where" }],
+  ])("%s", (said, event) => {
+    expect(understand(said, at("idle")).event).toEqual(event);
+  });
+});
+
 describe("doubt is asked back, never acted upon", () => {
   it("a question about cancelling does not cancel", () => {
     expect(understand("怎么取消借款", at("quoting.askingTerm"))).toMatchObject({ event: unclear });

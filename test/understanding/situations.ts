@@ -21,6 +21,7 @@ const emptyContext: JourneyContext = {
   repayment: null,
   reminderDaysBefore: 3,
   notices: [],
+  misses: 0,
   refusal: [],
   at: "2026-02-10T02:00:00.000Z",
 };

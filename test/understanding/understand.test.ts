@@ -43,7 +43,7 @@ describe("a bare figure is what the stage asks", () => {
     ["five thousand", { type: "provide", amount: "5000" }],
     ["abc", unclear],
     ["13800138000", unclear],
-    ["WE2000", { type: "ask", topic: "products" }],
+    ["WE2000", { type: "product.choose", product: "we2000" }],
     ["$5000", unclear],
   ]);
   eachMeans("quoting.askingTerm", [
