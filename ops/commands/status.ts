@@ -1,0 +1,59 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Command } from "commander";
+import { type QueueStatus, type WorkStatus, workStatus } from "../../db/work-status.ts";
+import { atDesk } from "../desk/desk.ts";
+import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";
+import { type Column, show, table } from "../desk/show.ts";
+import type { Terminal } from "../desk/terminal.ts";
+
+interface StatusOptions extends CommonOptions {
+  watch?: boolean;
+  every: number;
+}
+
+const columns: Column<QueueStatus>[] = [
+  { heading: "queue", cell: ({ task }) => task },
+  { heading: "ready", cell: ({ ready }) => ready, figure: true },
+  { heading: "running", cell: ({ running }) => running, figure: true },
+  { heading: "scheduled", cell: ({ scheduled }) => scheduled, figure: true },
+  { heading: "dead", cell: ({ dead }) => dead, figure: true },
+  { heading: "oldest waits", cell: ({ oldestSeconds }) => waiting(oldestSeconds), figure: true },
+];
+
+const clearScreen = "\u001b[2J\u001b[H";
+
+export const statusCommand = (terminal: Terminal): Command =>
+  withCommonOptions(new Command("status"))
+    .description("queues, rates, and what has waited longest")
+    .option("--watch", "keep it on screen until Ctrl-C; with --json a line each time")
+    .option("--every <seconds>", "how often, when watching", wholeNumber(1), 2)
+    .action(async ({ json, as, watch, every }: StatusOptions) => {
+      const details = { ...(watch && { watch, every }) };
+      await atDesk({ terminal, action: "status", permission: "look", details, as }, async ({ database }) => {
+        const look = async (): Promise<void> => {
+          const status = await workStatus(database.orm);
+          const lines = () => [...(watch ? [clearScreen] : []), ...linesOf(status)];
+          show(terminal, { json, data: status, lines });
+        };
+        await look();
+        if (!watch) return;
+        const stop = terminal.untilStopped();
+        while (await goesOn(every, stop)) await look();
+      });
+    });
+
+const goesOn = (seconds: number, signal: AbortSignal): Promise<boolean> =>
+  pause(seconds * 1000, true, { signal }).catch(() => false);
+
+const waiting = (seconds: number | null): string | null => {
+  if (seconds === null) return null;
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+};
+
+const linesOf = (status: WorkStatus): string[] => [
+  status.queues.length > 0 ? table(status.queues, columns) : "No jobs.",
+  `replies         ${status.perMinute.replies} a minute, ${status.repliesWaiting} waiting`,
+  `commands        ${status.perMinute.commands} a minute, ${status.commandsPending} under way`,
+  `reminders       ${status.remindersPlanned} planned and not told`,
+  `last close      ${status.lastClose ?? "none"}`,
+];
