@@ -39,7 +39,7 @@ const plain = [
   ...["start", "greet", "help", "where", "human", "mydata", "unclear", "cancel", "back", "home"],
   ...["language.choose", "button.stale", "privacy.accept", "privacy.decline", "locate", "identity.start"],
   ...["credit.authorise", "credit.decline", "retry", "quote.renew", "amount.change", "term.change"],
-  ...["loans.show", "reminder.choose", "repay", "persona.show"],
+  ...["loans.show", "reminder.choose", "repay", "persona.show", "out-of-scope"],
 ] as const;
 
 /** Half of the limit that the ordinary persona gets: a second loan uses it up. */
@@ -60,6 +60,7 @@ const said = ({ loans }: JourneyContext): JourneyEvent[] => [
   { type: "language.set", locale: "zh-CN" },
   { type: "language.set", locale: "en" },
   { type: "ask", topic: topics[0] },
+  { type: "also", alternatives: [{ type: "help" }, { type: "repay" }] },
   { type: "entry.choose", entry: "wallet-grid" },
   { type: "entry.choose", entry: "nowhere" },
   ...["weilidai", "we2000", "duxiaoman", "no-product"].map((product) => ({
