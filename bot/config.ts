@@ -15,6 +15,12 @@ const schema = z
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
     JIEDAO_DATA: z.string().min(1).optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    CAMPAIGN_MESSAGES_PER_SECOND: z.coerce.number().int().min(1).max(1000).default(30),
+    CAMPAIGN_APPROVAL_ABOVE: z.coerce.number().int().min(0).default(1000),
+    SMS_PRICE: z
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,4})?$/, "takes yuan, such as 0.05")
+      .default("0.05"),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(4),
     TELEGRAM_BOT_TOKEN: z
       .string()
@@ -25,6 +31,7 @@ const schema = z
       .regex(/^[\w-]{16,256}$/, "takes 16 to 256 of the characters A-Z a-z 0-9 _ -")
       .optional(),
     TELEGRAM_API_ROOT: address.optional(),
+    INSPECTOR_TOKEN: z.string().min(32, "takes at least 32 characters").optional(),
     PARTNERS_URL: address.optional(),
     PARTNERS_TOKEN: z.string().min(16).optional(),
     PARTNERS_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(5_000),

@@ -18,6 +18,8 @@ import type { Config } from "./config.ts";
 import { DemoChannel } from "./demo/demo-channel.ts";
 import { startWorker, type WorkerHandle } from "./jobs/start-worker.ts";
 import type { Log } from "./log.ts";
+import { openSender } from "./reminders/open-sender.ts";
+import { startDispatching } from "./reminders/start-dispatching.ts";
 import { telegramApi } from "./telegram/telegram-api.ts";
 import { TelegramChannel } from "./telegram/telegram-channel.ts";
 import { TerminalChannel } from "./terminal/terminal-channel.ts";
@@ -36,8 +38,11 @@ const sessionsInMemory = 10_000;
 export async function openApp(config: Config, log: Log): Promise<App> {
   const rooms = await openRooms(config, log);
   const worker = await startWorker({ deps: rooms.jobs, concurrency: config.WORKER_CONCURRENCY });
+  const sender = openSender(config, rooms.jobs);
+  const dispatching = await startDispatching(sender.deps);
   const close = async (): Promise<void> => {
-    await worker.stop();
+    await Promise.all([worker.stop(), dispatching.stop()]);
+    sender.close();
     await rooms.close();
   };
   return { ...rooms, worker, close };

@@ -9,6 +9,14 @@ export async function loadLoan(q: Queryable, loanId: string): Promise<Loan | und
   return loans[0];
 }
 
+/** Several at once, in no order; those that are not there are left out. */
+export async function loadLoans(q: Queryable, loanIds: readonly string[]): Promise<Loan[]> {
+  return await select(
+    q,
+    sql`loan.id = any(array(select jsonb_array_elements_text(${JSON.stringify(loanIds)}::jsonb)))`,
+  );
+}
+
 /** Active and settled loans of an applicant, oldest first. */
 export async function loadLoansOf(q: Queryable, applicantId: string): Promise<Loan[]> {
   return await select(q, sql`loan.applicant_id = ${applicantId} and loan.status in ('active', 'settled')`);

@@ -74,10 +74,21 @@ export interface PaymentsPort {
   collection(call: PartnerCall & { reference: string }): Promise<CollectResult>;
 }
 
+export type SmsResult =
+  | { outcome: "accepted"; reference: string }
+  /** The partner knows no number of theirs, or they may not be written to there. */
+  | { outcome: "refused"; reason: "no-number" | "opted-out" };
+
+interface SmsPort {
+  /** To the applicant's own number, which only the partner knows: there is no way to write to anybody else. */
+  send(call: PartnerCall & { text: string }): Promise<SmsResult>;
+}
+
 export interface Partners {
   identity: IdentityPort;
   bureau: CreditBureauPort;
   payments: PaymentsPort;
+  sms: SmsPort;
   /** True where everything is pretended: every money message then says so. */
   pretended: boolean;
 }

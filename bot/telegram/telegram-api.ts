@@ -5,6 +5,8 @@ export interface TelegramApiOptions {
   token: string;
   /** Another Bot API server; without a slash at the end. */
   apiRoot?: string;
+  /** False: a 429 goes to the caller at once, however short. */
+  waitOutFloods?: boolean;
 }
 
 /** A wait of up to so long is taken in place; a longer one goes back to the caller. */
@@ -20,8 +22,8 @@ export const retryShortFloods: Transformer = autoRetry({
   rethrowHttpErrors: true,
 });
 
-export function telegramApi({ token, apiRoot }: TelegramApiOptions): Api {
+export function telegramApi({ token, apiRoot, waitOutFloods = true }: TelegramApiOptions): Api {
   const api = new Api(token, { timeoutSeconds: callTimeoutSeconds, ...(apiRoot ? { apiRoot } : {}) });
-  api.config.use(retryShortFloods);
+  if (waitOutFloods) api.config.use(retryShortFloods);
   return api;
 }

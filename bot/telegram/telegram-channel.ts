@@ -69,7 +69,8 @@ function resultOf(error: unknown): DeliveryResult {
   const failure = sortTelegramFailure(error);
   if (failure.kind === "unreachable") return { outcome: "unreachable", reason: failure.reason };
   if (failure.kind === "later") {
-    return { outcome: "later", afterSeconds: failure.afterSeconds, reason: failure.reason };
+    const { kind: outcome, ...rest } = failure;
+    return { outcome, ...rest };
   }
   if (failure.kind === "fault") throw error;
   throw new Error(`Telegram refused a reply (${"reason" in failure ? failure.reason : failure.kind})`);

@@ -7,6 +7,7 @@ const retrySeconds = 5;
 
 export class WebChannel implements Channel {
   readonly name = "web";
+  readonly pulled = true;
   readonly #sql: Sql;
 
   constructor(sql: Sql) {

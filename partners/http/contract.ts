@@ -1,7 +1,7 @@
 /** The contract with the lender's services, described in docs/partners.md: paths, requests and answers. */
 import { z } from "zod";
 import type { ApplicantFacts } from "../../domain/applicant.ts";
-import type { CollectResult, IdentityResult } from "../ports.ts";
+import type { CollectResult, IdentityResult, SmsResult } from "../ports.ts";
 
 const money = z.string().regex(/^\d{1,12}\.\d{2}$/);
 const date = z.iso.date();
@@ -44,6 +44,11 @@ const collectAnswer: z.ZodType<CollectResult> = z.discriminatedUnion("outcome", 
   z.object({ outcome: z.literal("collected"), reference, fee: money }),
   z.object({ outcome: z.literal("processing"), reference, fee: money, arrivesOn: date }),
   z.object({ outcome: z.literal("refused"), reason: z.enum(["insufficient-funds", "card-rejected"]) }),
+]);
+
+const smsAnswer: z.ZodType<SmsResult> = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("accepted"), reference }),
+  z.object({ outcome: z.literal("refused"), reason: z.enum(["no-number", "opted-out"]) }),
 ]);
 
 /** Every operation is a POST: the request as JSON, the idempotency key in the header `Idempotency-Key`. */
@@ -100,6 +105,11 @@ export const operations = {
     path: "/v1/collections/status",
     request: z.object({ ...call, reference }),
     answer: collectAnswer,
+  },
+  sendSms: {
+    path: "/v1/text-messages",
+    request: z.object({ ...call, text: z.string().min(1).max(500) }),
+    answer: smsAnswer,
   },
 } as const;
 

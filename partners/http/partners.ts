@@ -26,5 +26,6 @@ export function httpPartners(options: HttpPartnerOptions & { resilience?: Resili
       collect: (call) => ask("collect", call),
       collection: (call) => ask("collection", call),
     },
+    sms: { send: (call) => ask("sendSms", call) },
   };
 }

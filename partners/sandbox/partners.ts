@@ -34,5 +34,8 @@ export function sandboxPartners(options: SandboxOptions): Partners {
       report: (call) => remember(call.key, async () => (await personaFor(call.applicantId)).facts),
     },
     payments: sandboxPayments({ personaFor, remember }),
+    sms: {
+      send: (call) => remember(call.key, async () => ({ outcome: "accepted", reference: `sms-${call.key}` })),
+    },
   };
 }

@@ -21,7 +21,7 @@ type Handlers = {
   [Name in OperationName]: (call: Keyed<OperationRequest<Name>>) => Promise<OperationAnswer<Name>>;
 };
 
-function handlersOf({ identity, bureau, payments }: Partners): Handlers {
+function handlersOf({ identity, bureau, payments, sms }: Partners): Handlers {
   return {
     verifyName: (call) => identity.verifyName(call),
     verifyFace: (call) => identity.verifyFace(call),
@@ -30,6 +30,7 @@ function handlersOf({ identity, bureau, payments }: Partners): Handlers {
     payOut: (call) => payments.payOut(call),
     collect: (call) => payments.collect(call),
     collection: (call) => payments.collection(call),
+    sendSms: (call) => sms.send(call),
   };
 }
 

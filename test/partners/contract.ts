@@ -44,6 +44,13 @@ export function partnersContract(name: string, open: () => Promise<Subject>): vo
       });
     });
 
+    it("takes a text message, once for each key", async () => {
+      const request = { ...call("ordinary"), text: "Due today." };
+      const first = await subject.partners.sms.send(request);
+      expect(first.outcome).toBe("accepted");
+      expect(await subject.partners.sms.send(request)).toEqual(first);
+    });
+
     it("matches a face", async () => {
       expect(await subject.partners.identity.verifyFace(call("ordinary"))).toEqual({ outcome: "matched" });
     });

@@ -135,6 +135,7 @@ describe("it has to wait", () => {
       outcome: "later",
       afterSeconds: 35,
       reason: "sendMessage: 429 Too Many Requests: retry after 35",
+      shown: "flood",
     });
   });
 

@@ -1,0 +1,92 @@
+/** Takes the next of a batch to be sent, having asked the contact policy about each at this very moment. */
+import {
+  type BatchOf,
+  type DispatchDecision,
+  type DispatchFacts,
+  decideDispatches,
+  lockDispatches,
+} from "../../db/dispatch.ts";
+import { loadLoans } from "../../db/loan-facts.ts";
+import { contactDecision } from "../../domain/contact-policy.ts";
+import { shanghaiDate } from "../../domain/dates.ts";
+import type { Loan } from "../../domain/loan.ts";
+import type { Locale } from "../messages.ts";
+import type { DispatchDependencies } from "./dispatch-dependencies.ts";
+import { type ReminderTexts, reminderTexts } from "./reminder-texts.ts";
+
+export interface ClaimedDispatch extends DispatchFacts {
+  texts: ReminderTexts;
+}
+
+export interface Claim {
+  /** How many were decided upon: 0 when none is left that may be tried now. */
+  decided: number;
+  toSend: ClaimedDispatch[];
+}
+
+/** Those to send are `sending` in the database when this resolves; the others wait or are skipped. */
+export async function claimDispatches(deps: DispatchDependencies, of: BatchOf): Promise<Claim> {
+  const now = deps.clock.now();
+  return await deps.database.orm.transaction(async (tx) => {
+    const facts = await lockDispatches(tx, { ...of, now, limit: deps.limiter.claimSize });
+    if (facts.length === 0) return { decided: 0, toSend: [] };
+    const loans = await loadLoans(tx, [...new Set(facts.map(({ loanId }) => loanId))]);
+    const judged = judgeAll(deps, { facts, loans, now });
+    await decideDispatches(
+      tx,
+      judged.map(({ decision }) => decision),
+      now,
+    );
+    return { decided: facts.length, toSend: judged.flatMap(({ claimed }) => claimed ?? []) };
+  });
+}
+
+interface Judged {
+  decision: DispatchDecision;
+  claimed?: ClaimedDispatch;
+}
+
+interface Question {
+  facts: DispatchFacts[];
+  loans: Loan[];
+  now: string;
+}
+
+function judgeAll(deps: DispatchDependencies, { facts, loans, now }: Question): Judged[] {
+  const byId = new Map(loans.map((loan) => [loan.id, loan]));
+  const claimedOf = new Map<string, number>();
+  return facts.map((one) => {
+    const earlier = claimedOf.get(one.applicantId) ?? 0;
+    const loan = byId.get(one.loanId);
+    if (!loan) throw new Error("a dispatch of a loan that is not there");
+    const judged = judge(deps, { ...one, contactsToday: one.contactsToday + earlier }, loan, now);
+    if (judged.claimed) claimedOf.set(one.applicantId, earlier + 1);
+    return judged;
+  });
+}
+
+function judge(deps: DispatchDependencies, facts: DispatchFacts, loan: Loan, now: string): Judged {
+  const { loanId, installment, stage } = facts;
+  const texts = reminderTexts({
+    ...{ loan, installment, stage, on: shanghaiDate(now) },
+    locale: localeOf(facts),
+    sandbox: deps.partners.pretended,
+  });
+  const decided = contactDecision({
+    ...facts,
+    now,
+    settled: facts.settled || texts === undefined,
+    toBorrower: facts.chat === null || facts.chat.applicantId === facts.applicantId,
+  });
+  const decision: DispatchDecision = {
+    ...{ loanId, installment, stage },
+    status: statuses[decided.outcome],
+    reason: decided.outcome === "send" ? null : decided.reason,
+    notBefore: decided.outcome === "wait" ? decided.until : null,
+  };
+  return decided.outcome === "send" && texts ? { decision, claimed: { ...facts, texts } } : { decision };
+}
+
+const statuses = { send: "sending", wait: "planned", skip: "skipped" } as const;
+
+const localeOf = ({ locale }: DispatchFacts): Locale => (locale === "en" ? "en" : "zh-CN");

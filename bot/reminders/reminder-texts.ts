@@ -1,0 +1,72 @@
+/** A reminder in the borrower's language: as a chat shows it, and as a text message. */
+import { housePenalty } from "../../domain/conventions.ts";
+import { daysBetween } from "../../domain/dates.ts";
+import { type Loan, loanPosition } from "../../domain/loan.ts";
+import type { ReminderStage } from "../../domain/reminder-plan.ts";
+import type { Locale, Outbound } from "../messages.ts";
+import { reminderMessages as en } from "../views/locales/en/reminder-messages.ts";
+import { messagesIn } from "../views/locales/messages-in.ts";
+import {
+  type ReminderFigures,
+  type ReminderMessages,
+  reminderMessages as zhCN,
+} from "../views/locales/zh-CN/reminder-messages.ts";
+
+export interface ReminderTexts {
+  chat: Outbound;
+  sms: string;
+}
+
+export interface ReminderOf {
+  loan: Loan;
+  installment: number;
+  /** As planned; what is told is the stage of the day on which it is read. */
+  stage: ReminderStage;
+  /** Asia/Shanghai date. */
+  on: string;
+  locale: Locale;
+  /** True where no real money moves. */
+  sandbox: boolean;
+}
+
+const messages: Record<Locale, ReminderMessages> = { "zh-CN": zhCN, en };
+
+/** Its figures are those of the day's end; undefined when nothing of the installment is left to pay. */
+export function reminderTexts(reminder: ReminderOf): ReminderTexts | undefined {
+  const { loan, on, sandbox, locale } = reminder;
+  const one = loanPosition(loan, on).installments.find(({ number }) => number === reminder.installment);
+  if (!one || one.status === "settled") return undefined;
+  const figures = {
+    loanNumber: loan.number,
+    installment: one.number,
+    of: loan.installments,
+    dueDate: one.dueDate,
+    amount: one.outstanding,
+    days: Math.abs(daysBetween(on, one.dueDate)),
+  };
+  return wordReminder({ stage: stageOn(reminder.stage, one.status), figures, locale, sandbox });
+}
+
+interface ReminderWording {
+  stage: ReminderStage;
+  figures: ReminderFigures;
+  locale: Locale;
+  sandbox: boolean;
+}
+
+function wordReminder({ stage, figures, locale, sandbox }: ReminderWording): ReminderTexts {
+  const { notices, system } = messagesIn(locale);
+  const notice = notices.reminder(stage, { ...figures, penaltyRate: housePenalty.dailyRate });
+  const text = messages[locale].chat({ notice, loanNumber: figures.loanNumber });
+  const said = sandbox ? `${text}\n\n${system.playMoney}` : text;
+  return {
+    chat: { text: said, buttons: [], stage: "reminding", locale, menu: false },
+    sms: messages[locale].sms[stage](figures),
+  };
+}
+
+function stageOn(planned: ReminderStage, status: "upcoming" | "due" | "overdue"): ReminderStage {
+  if (status === "upcoming") return "before";
+  if (status === "due") return "due";
+  return planned === "before" || planned === "due" ? "overdue-1" : planned;
+}

@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { noLimit } from "../../bot/reminders/send-limiter.ts";
+import { campaignLines } from "../../db/campaign-figures.ts";
+import {
+  approveCampaign,
+  cancelCampaign,
+  findCampaign,
+  pauseCampaign,
+  resumeCampaign,
+} from "../../db/campaigns.ts";
+import type { Database } from "../../db/connection.ts";
+import { stopContacts } from "../../db/contacts.ts";
+import { seedBorrowers } from "../support/borrowers.ts";
+import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
+import { badGateway, tooManyRequests } from "../support/bot-api/failures.ts";
+import type { TestUser } from "../support/bot-api/people.ts";
+import { freshDatabase } from "../support/database.ts";
+import { openSending } from "./support/sending.ts";
+
+const tuesdayMorning = "2026-11-10T10:00:00+08:00";
+/** Due on 12 November: 1,000 yuan and 31 days of 0.05 % on 2,000. */
+const disbursedOn = "2026-10-12";
+const firstChat = 1001;
+
+let database: Database;
+let botApi: BotApi;
+let people: TestUser[];
+
+beforeEach(async () => {
+  [database, botApi] = await Promise.all([freshDatabase(), startBotApi()]);
+});
+afterEach(() => Promise.all([database.close(), botApi.close()]));
+
+async function borrowers(count: number, locale: "zh-CN" | "en" = "zh-CN"): Promise<void> {
+  await seedBorrowers(database, { count, firstChat, channel: "telegram", locale, disbursedOn });
+  people = Array.from({ length: count }, (_, n) => botApi.user({ id: firstChat + n, firstName: `B${n}` }));
+  for (const one of people) one.says("/start");
+}
+
+const heard = (): number[] => people.map((one) => one.messages().length);
+const open = (now = tuesdayMorning, changes = {}) => openSending({ database, botApi, now }, changes);
+const threeDays = { dueWithinDays: 3 };
+
+const states = async (id = 1): Promise<string[]> =>
+  (await campaignLines(database.orm, id)).map(({ status, channel, reason }) =>
+    [status, channel, reason].filter(Boolean).join(" "),
+  );
+
+const contactLog = () =>
+  database.sql<{ line: string }[]>`
+    select concat_ws(' ', stage, channel, outcome, reason) as line from contacts order by id`.then((rows) =>
+    rows.map(({ line }) => line),
+  );
+
+describe("a campaign", () => {
+  it("reminds everybody who is due within three days, once, in their language, and is done", async () => {
+    await borrowers(3, "en");
+    const sending = open();
+    expect(await sending.plan(threeDays)).toEqual({ id: 1, size: 3, status: "running" });
+    await sending.run();
+    expect(people[0]?.messages()[0]?.text).toContain("¥1,031.00");
+    expect(people[0]?.messages()[0]?.text).toContain("Loan JD-1001.");
+    expect(await states()).toEqual(["sent chat", "sent chat", "sent chat"]);
+    expect((await findCampaign(database.orm, 1))?.status).toBe("done");
+
+    expect(await sending.plan(threeDays)).toBeUndefined();
+    await sending.run();
+    expect(heard()).toEqual([1, 1, 1]);
+    expect(await contactLog()).toEqual(Array(3).fill("before chat sent"));
+  });
+
+  it("is in the chat's history", async () => {
+    await borrowers(1);
+    const sending = open();
+    await sending.plan(threeDays);
+    await sending.run();
+    const rows = await database.sql`select status, sent_ref, outbound->>'text' as text from outbox`;
+    expect(rows).toEqual([
+      {
+        status: "sent",
+        sent_ref: String(people[0]?.messages()[0]?.id),
+        text: people[0]?.messages()[0]?.text,
+      },
+    ]);
+  });
+
+  it("leaves out whoever paid in the meantime, and whoever has money on its way", async () => {
+    await borrowers(3);
+    const sending = open();
+    await sending.plan(threeDays);
+    await database.sql`update installments set principal_paid = principal, interest_paid = interest
+      from loans where loans.id = loan_id and loans.number = 'JD-1001' and installments.number = 1`;
+    await database.sql`insert into repayments (id, loan_id, kind, rail, amount, status, begun_at)
+      select 'r1', id, 'due', 'bank-card', '1031.00', 'processing', ${tuesdayMorning} from loans
+      where number = 'JD-1002'`;
+    await sending.run();
+    expect(heard()).toEqual([0, 0, 1]);
+    expect(await states()).toEqual(["skipped paid", "skipped payment-under-way", "sent chat"]);
+  });
+
+  it("waits for eight in the morning of the borrower's own clock", async () => {
+    await borrowers(2);
+    await database.sql`insert into contact_preferences (applicant_id, time_zone)
+      select applicant_id, 'Europe/Paris' from loans where number = 'JD-1002'`;
+    const sending = open("2026-11-10T22:30:00+08:00");
+    await sending.plan(threeDays);
+    await sending.run();
+    expect(heard()).toEqual([0, 1]);
+    expect(await states()).toEqual(["planned quiet-hours", "sent chat"]);
+    const [job] = await database.sql<{ waits: number }[]>`
+      select round(extract(epoch from run_at - now()) / 60)::integer as waits from graphile_worker.jobs`;
+    expect(job?.waits).toBe(9.5 * 60);
+
+    sending.deps.clock.moveTo("2026-11-11T07:59:00+08:00");
+    await sending.run();
+    expect(heard()).toEqual([0, 1]);
+    sending.deps.clock.moveTo("2026-11-11T08:00:00+08:00");
+    await sending.run();
+    expect(heard()).toEqual([1, 1]);
+    expect((await findCampaign(database.orm, 1))?.status).toBe("done");
+  });
+
+  it("honours a stop, but for the notices that are required", async () => {
+    await borrowers(1);
+    const [row] = await database.sql<{ applicant: string }[]>`select applicant_id as applicant from loans`;
+    await stopContacts(database.orm, row?.applicant ?? "", tuesdayMorning);
+    const sending = open();
+    await sending.plan(threeDays);
+    await sending.run();
+    expect(await states()).toEqual(["skipped stopped"]);
+
+    const late = open("2026-11-13T10:00:00+08:00");
+    await late.plan({ stage: "overdue-1" });
+    await late.run();
+    expect(await states(2)).toEqual(["sent chat"]);
+    expect(await database.sql`select stage, required from contacts`).toEqual([
+      { stage: "overdue-1", required: true },
+    ]);
+  });
+
+  it("reaches those who blocked the bot by text message, and lists who cannot be reached at all", async () => {
+    await borrowers(2);
+    people[0]?.blocks();
+    people[1]?.blocks();
+    const sms = {
+      send: async ({ applicantId }: { applicantId: string }) =>
+        applicantId === blocked
+          ? { outcome: "refused" as const, reason: "no-number" as const }
+          : { outcome: "accepted" as const, reference: "s1" },
+    };
+    const [row] = await database.sql<{ applicant: string }[]>`
+      select applicant_id as applicant from loans where number = 'JD-1002'`;
+    const blocked = row?.applicant;
+    const sending = open(tuesdayMorning, { partners: { sms, pretended: false } });
+    await sending.plan(threeDays);
+    await sending.run();
+    expect(await states()).toEqual(["sent sms blocked", "unreachable blocked"]);
+    expect(await contactLog()).toEqual([
+      "before chat unreachable blocked",
+      "before sms sent",
+      "before chat unreachable blocked",
+      "before sms unreachable no-number",
+    ]);
+  });
+
+  it("writes by text message to those who have no chat", async () => {
+    await seedBorrowers(database, { count: 1, firstChat, channel: null, disbursedOn });
+    const sending = open();
+    await sending.plan(threeDays);
+    await sending.run();
+    expect(await states()).toEqual(["sent sms"]);
+  });
+});
+
+describe("the messenger in trouble", () => {
+  it("a 429 pauses everybody for as long as it says, and costs nobody their reminder", async () => {
+    await borrowers(2);
+    const pauses: number[] = [];
+    const limiter = {
+      ...noLimit,
+      claimSize: 1,
+      pauseAll: async (seconds: number) => void pauses.push(seconds),
+    };
+    const sending = open(tuesdayMorning, { limiter });
+    await sending.plan(threeDays);
+    botApi.refuseNext("sendMessage", tooManyRequests(2));
+    await sending.run();
+    expect(pauses).toEqual([2]);
+    expect((await states()).toSorted()).toEqual([
+      "planned sendMessage: 429 Too Many Requests: retry after 2",
+      "sent chat",
+    ]);
+    sending.deps.clock.moveTo("2026-11-10T10:00:02+08:00");
+    await sending.run();
+    expect(heard()).toEqual([1, 1]);
+  });
+
+  it("an answer that never came is listed as unknown, and is not sent again", async () => {
+    await borrowers(1);
+    const sending = open();
+    await sending.plan(threeDays);
+    botApi.refuseNext("sendMessage", badGateway());
+    await sending.run();
+    expect(await states()).toEqual(["unknown chat no-answer"]);
+    sending.deps.clock.moveTo("2026-11-10T11:00:00+08:00");
+    await sending.run();
+    expect(heard()).toEqual([0]);
+    expect(await sending.plan(threeDays)).toBeUndefined();
+  });
+});
+
+describe("operators", () => {
+  const change = (operator: string) => ({ campaignId: 1, operator, now: tuesdayMorning, aheadMs: 0 });
+
+  it("a large campaign waits for a second one", async () => {
+    await borrowers(2);
+    const sending = open();
+    expect(await sending.plan(threeDays, 1)).toMatchObject({ status: "awaiting-approval" });
+    await sending.run();
+    expect(heard()).toEqual([0, 0]);
+    expect(await approveCampaign(database.orm, change("wang"))).toBe(false);
+    expect(await approveCampaign(database.orm, change("li"))).toBe(true);
+    await sending.run();
+    expect(heard()).toEqual([1, 1]);
+  });
+
+  it("can pause and resume it", async () => {
+    await borrowers(2);
+    const sending = open();
+    await sending.plan(threeDays);
+    expect(await pauseCampaign(database.orm, 1)).toBe(true);
+    await sending.run();
+    expect(heard()).toEqual([0, 0]);
+    expect(await resumeCampaign(database.orm, change("li"))).toBe(true);
+    await sending.run();
+    expect(heard()).toEqual([1, 1]);
+  });
+
+  it("can cancel it: what was not sent is free for another campaign", async () => {
+    await borrowers(2);
+    const sending = open();
+    await sending.plan(threeDays);
+    expect(await cancelCampaign(database.orm, change("li"))).toBe(true);
+    await sending.run();
+    expect(heard()).toEqual([0, 0]);
+    expect(await sending.plan(threeDays)).toEqual({ id: 2, size: 2, status: "running" });
+    await sending.run();
+    expect(heard()).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,60 @@
+/** Campaigns sent by the real jobs on a real database, to the stand-in for Telegram. */
+import { Logger, runOnce } from "graphile-worker";
+import { newId } from "../../../bot/clock.ts";
+import { silentLog } from "../../../bot/log.ts";
+import type { DispatchDependencies } from "../../../bot/reminders/dispatch-dependencies.ts";
+import { noLimit } from "../../../bot/reminders/send-limiter.ts";
+import { dispatchTasks } from "../../../bot/reminders/start-dispatching.ts";
+import { telegramApi } from "../../../bot/telegram/telegram-api.ts";
+import { TelegramChannel } from "../../../bot/telegram/telegram-channel.ts";
+import type { Audience } from "../../../db/audience.ts";
+import { planCampaign } from "../../../db/campaigns.ts";
+import type { Database } from "../../../db/connection.ts";
+import { shanghaiDate } from "../../../domain/dates.ts";
+import { sandboxPartners } from "../../../partners/sandbox/partners.ts";
+import type { BotApi } from "../../support/bot-api/bot-api.ts";
+import { type TestClock, testClock } from "../../support/test-clock.ts";
+
+const logger = new Logger(() => () => {});
+
+export interface Sending {
+  deps: DispatchDependencies & { clock: TestClock };
+  plan(audience: Audience, approvalAbove?: number): ReturnType<typeof planCampaign>;
+  /** Runs the jobs that are waiting, whatever time they wait for. */
+  run(): Promise<void>;
+}
+
+export function openSending(
+  { database, botApi, now }: { database: Database; botApi: Pick<BotApi, "token" | "apiRoot">; now: string },
+  changes: Partial<DispatchDependencies> = {},
+): Sending {
+  const clock = testClock(now);
+  const { token, apiRoot } = botApi;
+  const deps = {
+    ...{ database, newId, log: silentLog, limiter: noLimit },
+    channels: new Map([
+      ["telegram" as const, new TelegramChannel(telegramApi({ token, apiRoot, waitOutFloods: false }))],
+    ]),
+    partners: sandboxPartners({ personaOf: async () => null, production: false }),
+    ...changes,
+    clock,
+  };
+  return {
+    deps,
+    plan: (audience, approvalAbove = 1_000_000) =>
+      planCampaign(database.orm, {
+        ...{ audience, approvalAbove, createdBy: "wang", aheadMs: clock.aheadMs() },
+        ...{ on: shanghaiDate(clock.now()), now: clock.now(), startsAt: clock.now() },
+      }),
+    run: async () => {
+      await database.sql`
+        select from graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at => now())`;
+      await runOnce({
+        connectionString: database.url,
+        taskList: dispatchTasks(deps),
+        noHandleSignals: true,
+        logger,
+      });
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** Borrowers with a chat and a loan each, set-based: as many as a test or a bench needs. */
+import type { TransactionSql } from "postgres";
+import type { Database } from "../../db/connection.ts";
+import { syncProducts } from "../../db/products.ts";
+import { productList } from "../../domain/catalogue.ts";
+import { makeQuote } from "../../domain/quote.ts";
+
+export interface BorrowersOptions {
+  count: number;
+  /** Their chats are numbered from here on. */
+  firstChat: number;
+  /** Null: they have no chat. */
+  channel: string | null;
+  locale?: "zh-CN" | "en";
+  /** Asia/Shanghai date; the first of two installments is due a month later. */
+  disbursedOn: string;
+}
+
+/** The loan of chat 1001 is "JD-1001". */
+export async function seedBorrowers(database: Database, options: BorrowersOptions): Promise<void> {
+  await syncProducts(database.orm, productList());
+  const { count, firstChat, channel, locale = "zh-CN" } = options;
+  await database.sql.begin(async (tx) => {
+    await tx`create temporary table people on commit drop as
+      select n + ${firstChat - 1}::integer as chat, gen_random_uuid() as applicant, gen_random_uuid()::text as loan
+      from generate_series(1, ${count}::integer) as n`;
+    await tx`insert into applicants (id, locale) select applicant, ${locale} from people`;
+    if (channel) {
+      await tx`
+        insert into conversations (id, channel, chat_id, sender_id, applicant_id, snapshot, stage, locale)
+        select gen_random_uuid(), ${channel}, chat, chat, applicant, '{}', 'idle', ${locale} from people`;
+    }
+    await insertLoans(tx, options.disbursedOn);
+  });
+  await database.sql`analyze`;
+}
+
+async function insertLoans(tx: TransactionSql, disbursedOn: string): Promise<void> {
+  const at = `${disbursedOn}T10:00:00+08:00`;
+  const quote = makeQuote({
+    id: "as every one of them",
+    terms: {
+      ...{ productId: "weilidai", principal: "2000.00", method: "equal-principal", installments: 2 },
+      ...{ dailyRate: "0.0005", disbursedOn },
+    },
+    dayBasis: 360,
+    issuedAt: at,
+    expiresAt: `${disbursedOn}T10:30:00+08:00`,
+  });
+  await tx`
+    insert into quotes (id, applicant_id, product_id, principal, method, installments, daily_rate, annual_rate,
+      disbursed_on, schedule, total_interest, total_payable, apr_simple, apr_compounded, issued_at, expires_at, hash)
+    select loan, applicant, ${quote.productId}, ${quote.principal}, ${quote.method}, 2, ${quote.dailyRate},
+      ${quote.annualRate}, ${disbursedOn}, ${JSON.stringify(quote.schedule)}::text::jsonb, ${quote.totalInterest},
+      ${quote.totalPayable}, '0.18', '0.19', ${at}, ${quote.expiresAt}, ${quote.hash}
+    from people`;
+  await tx`
+    insert into loans (id, applicant_id, number, status, signed_at, disbursed_at)
+    select loan, applicant, 'JD-' || chat, 'active', ${at}, ${at} from people`;
+  for (const { number, dueDate, days, principal, interest, balance } of quote.schedule) {
+    await tx`insert into installments (loan_id, number, due_date, days, principal, interest, balance)
+      select loan, ${number}::integer, ${dueDate}, ${days}::integer, ${principal}, ${interest}, ${balance} from people`;
+  }
+}
