@@ -9,19 +9,23 @@ import { eventOf, type Outcome, type Scope } from "./plan.ts";
 const reminderTime = "09:00";
 const nudgeHours = 24;
 
-/**
- * The deadlines of one loan, set anew: the stages still to come of every unpaid installment that is due,
- * and of the first one after them. The rest follow as these fire.
- */
-export function reminderDeadlines({
-  loan,
-  daysBefore,
-  at,
-}: {
+interface Reminding {
   loan: Loan;
   daysBefore: number;
   at: string;
-}): Effect[] {
+}
+
+/** The deadlines of one loan, set anew. */
+export const reminderDeadlines = (reminding: Reminding): Effect[] => [
+  { deadline: "clear", key: `reminder:${reminding.loan.id}:` },
+  ...comingReminders(reminding),
+];
+
+/**
+ * The stages still to come of every unpaid installment that is due, and of the first one after them. The rest
+ * follow as these fire.
+ */
+function comingReminders({ loan, daysBefore, at }: Reminding): Effect[] {
   const today = shanghaiDate(at);
   const unpaid = loanPosition(loan, today).installments.filter(({ status }) => status !== "settled");
   const ahead = unpaid.find(({ dueDate }) => dueDate > today);
@@ -36,15 +40,12 @@ export function reminderDeadlines({
       at: startOfDayInShanghai(date, reminderTime),
     }))
     .filter((reminder) => Date.parse(reminder.at) > Date.parse(at));
-  return [
-    { deadline: "clear", key: `reminder:${loan.id}:` },
-    ...planned.map(({ installment, stage, at: when }) => ({
-      deadline: "set" as const,
-      key: `reminder:${loan.id}:${installment}:${stage}`,
-      at: when,
-      event: { type: "reminder.due" as const, loanId: loan.id, installment, stage },
-    })),
-  ];
+  return planned.map(({ installment, stage, at: when }) => ({
+    deadline: "set",
+    key: `reminder:${loan.id}:${installment}:${stage}`,
+    at: when,
+    event: { type: "reminder.due", loanId: loan.id, installment, stage },
+  }));
 }
 
 /**
@@ -54,7 +55,8 @@ export function reminderDeadlines({
 export function remind(scope: Scope): Outcome {
   const { loanId, installment, stage, at, told } = eventOf(scope, "reminder.due");
   const loan = findLoan(scope.context, loanId);
-  const effects = reminderDeadlines({ loan, daysBefore: scope.context.reminderDaysBefore, at });
+  // None is cleared: another installment's may be due in the same minute.
+  const effects = comingReminders({ loan, daysBefore: scope.context.reminderDaysBefore, at });
   if (told) return { effects };
   return {
     notices: [{ kind: "reminder", loanId, installment, stage }],
