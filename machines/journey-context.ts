@@ -1,6 +1,7 @@
 /** What the journey remembers: plain JSON, so that a snapshot can be stored, validated and rebuilt. */
 import { z } from "zod";
 import {
+  alternativesSchema,
   assessmentSchema,
   loanSchema,
   meansSchema,
@@ -36,7 +37,14 @@ export const amountRefusals = [
 /** What just happened, told before the stage's own prompt; replaced at every turn. */
 const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("hello") }),
-  z.object({ kind: z.literal("unclear") }),
+  /** `person`: not the first miss in a row, so a person is offered. */
+  z.object({
+    kind: z.literal("unclear"),
+    alternatives: alternativesSchema.optional(),
+    person: z.boolean().optional(),
+  }),
+  z.object({ kind: z.literal("also"), alternatives: alternativesSchema }),
+  z.object({ kind: z.literal("out-of-scope"), person: z.boolean().optional() }),
   z.object({ kind: z.literal("help") }),
   z.object({ kind: z.literal("where") }),
   z.object({ kind: z.literal("human") }),
@@ -82,7 +90,7 @@ const noticeSchema = z.discriminatedUnion("kind", [
     minimum: z.string(),
     maximum: z.string(),
   }),
-  z.object({ kind: z.literal("limit-used") }),
+  z.object({ kind: z.literal("limit-used"), free: z.string().optional() }),
   z.object({ kind: z.literal("term-refused"), given: z.number(), allowed: z.array(z.number()) }),
   z.object({ kind: z.literal("corrected"), changes: z.array(change) }),
   z.object({ kind: z.literal("quote-expired") }),
@@ -169,6 +177,8 @@ export const journeyContextSchema = z.object({
   repayment: repaymentOfferSchema.nullable(),
   reminderDaysBefore: z.number(),
   notices: z.array(noticeSchema),
+  /** Messages in a row that were not understood. */
+  misses: z.number().default(0),
   /** The borrower's time at the last event, ISO 8601. */
   at: z.string(),
 });

@@ -37,6 +37,9 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** Events that a message may have meant besides: each becomes a button, where it is checked as an event. */
+export const alternativesSchema = z.array(z.looseObject({ type: z.string() }));
+
 /** What a borrower says, by text or by button. */
 const borrowerEvents = [
   z.object({ type: z.literal("start") }),
@@ -46,7 +49,11 @@ const borrowerEvents = [
   z.object({ type: z.literal("human") }),
   z.object({ type: z.literal("mydata") }),
   z.object({ type: z.literal("ask"), topic: z.enum(topics) }),
-  z.object({ type: z.literal("unclear") }),
+  /** With what it may have meant, likeliest first. */
+  z.object({ type: z.literal("unclear"), alternatives: alternativesSchema.optional() }),
+  /** What else the message asked for, after what was done about it. */
+  z.object({ type: z.literal("also"), alternatives: alternativesSchema }),
+  z.object({ type: z.literal("out-of-scope") }),
   z.object({ type: z.literal("cancel") }),
   z.object({ type: z.literal("back") }),
   z.object({ type: z.literal("home") }),

@@ -15,7 +15,7 @@ import { reminding } from "./journey/stages/reminding.ts";
 import { repaying } from "./journey/stages/repaying.ts";
 import { welcoming } from "./journey/stages/welcoming.ts";
 import type { JourneyContext } from "./journey-context.ts";
-import type { StampedEvent } from "./journey-events.ts";
+import { isInternal, type StampedEvent } from "./journey-events.ts";
 
 const newContext = (input: JourneyInput): JourneyContext => ({
   ...input,
@@ -34,6 +34,7 @@ const newContext = (input: JourneyInput): JourneyContext => ({
   repayment: null,
   reminderDaysBefore: 3,
   notices: [],
+  misses: 0,
 });
 
 export const journey = journeySetup.createMachine({
@@ -50,7 +51,9 @@ export const journey = journeySetup.createMachine({
     greet: { actions: { type: "tell", params: { kind: "where" } } },
     start: { actions: { type: "tell", params: { kind: "where" } } },
     ask: { actions: "answer" },
-    unclear: { actions: { type: "tell", params: { kind: "unclear" } } },
+    unclear: { actions: "tellUnclear" },
+    also: { actions: "tellAlso" },
+    "out-of-scope": { actions: "tellOutOfScope" },
     "button.stale": { actions: { type: "tell", params: { kind: "stale-button" } } },
     "language.choose": { actions: { type: "tell", params: { kind: "choose-language" } } },
     "language.set": { actions: "setLocale" },
@@ -130,11 +133,24 @@ export function startJourney(input: JourneyInput): JourneyState {
   return { value, context };
 }
 
-/** One event: the notices of the last one are forgotten, the clock in the context becomes the event's. */
+/** Anything that was understood begins the count anew. */
+const keepsMisses = (event: StampedEvent): boolean =>
+  event.type === "unclear" || event.type === "out-of-scope" || isInternal(event);
+
+/**
+ * One event: the clock in the context becomes the event's, and what was told before is forgotten, except to `also`,
+ * which follows another event of the same message.
+ */
 export function advanceJourney(state: JourneyState, event: StampedEvent): JourneyStep {
+  const { context } = state;
   const before = journey.resolveState({
     value: state.value,
-    context: { ...state.context, notices: [], at: event.at },
+    context: {
+      ...context,
+      notices: event.type === "also" ? context.notices : [],
+      misses: keepsMisses(event) ? context.misses : 0,
+      at: event.at,
+    },
   });
   const [after, actions] = transition(journey, before, event);
   return {

@@ -2,6 +2,7 @@
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { decodeButton } from "../buttons.ts";
 import type { Choice, CommandName, Inbound, Outbound } from "../messages.ts";
+import type { Understanding } from "../understanding/situation.ts";
 import { understand } from "../understanding/understand.ts";
 import { renderJourney } from "../views/render-journey.ts";
 import type { Conversation } from "./conversation.ts";
@@ -68,11 +69,16 @@ function readText(conversation: Conversation, text: string): Reading {
   const pressed = shown.find(({ label }) => label === text.trim());
   if (pressed) return { events: [pressed.event], said: text };
   const { value, context } = conversation.state;
-  const { event, language } = understand(text, { value, locale: context.locale, context, shown });
-  return {
-    events: language ? [{ type: "language.set", locale: language }, event] : [event],
-    said: text,
-  };
+  const understood = understand(text, { value, locale: context.locale, context, shown });
+  return { events: eventsOf(understood), said: text };
+}
+
+/** A language told by the first words is set before they are acted upon; what else they asked comes last. */
+function eventsOf({ event, language, alternatives = [], outOfScope }: Understanding): JourneyEvent[] {
+  const first: JourneyEvent[] = language ? [{ type: "language.set", locale: language }] : [];
+  if (outOfScope) return [...first, { type: "out-of-scope" }];
+  if (event.type === "unclear") return [...first, { ...event, alternatives }];
+  return [...first, event, ...(alternatives.length > 0 ? [{ type: "also" as const, alternatives }] : [])];
 }
 
 /** The last reply with buttons: the stored state, rendered once more. */

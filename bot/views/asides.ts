@@ -15,6 +15,7 @@ import {
 } from "./common-choices.ts";
 import { canRepay } from "./debts.ts";
 import type { JourneyPath } from "./journey-path.ts";
+import { meantChoices } from "./meant-choices.ts";
 import type { Scope } from "./stage-view.ts";
 
 type Kind = Notice["kind"];
@@ -28,6 +29,8 @@ const digressions: ReadonlySet<Kind> = new Set([
   "mydata",
   "reminder",
   "not-now",
+  "also",
+  "out-of-scope",
 ]);
 
 /** They say what is asked for now. */
@@ -62,6 +65,7 @@ export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
   if (kind === "choose-language") return languageChoices();
   if (kind === "choose-persona") return personaChoices(m);
   if (kind === "help") return topicChoices(m);
+  if (kind === "unclear" || kind === "out-of-scope" || kind === "also") return meantChoices(notice, scope);
   if (kind !== "reminder" || path === "reminding.watching") return [];
   return [canRepay(scope) ? [repayChoice(m), loansChoice(m)] : [loansChoice(m)]];
 }

@@ -7,6 +7,7 @@ import { daysBetween } from "../../domain/dates.ts";
 import { type Allocation, amountDue, type InstallmentPosition } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
 import { findTier } from "../../domain/tier.ts";
+import { assessmentsOf } from "../../machines/journey/applications.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
 import type { ReminderStage } from "../../machines/journey-events.ts";
@@ -32,7 +33,13 @@ const moneyMoves: ReadonlySet<JourneyPath> = new Set(["confirming.payingOut", "r
 const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   hello: (_, { m, context }) =>
     context.privacyAccepted ? m.notices.helloAgain({ name: context.identity?.maskedName }) : m.notices.hello,
-  unclear: (_, { m, situation }) => m.notices.unclear({ situation }),
+  unclear: ({ alternatives = [], person = false }, { m, situation }) =>
+    alternatives.length > 0
+      ? m.meant.which
+      : lines(m.notices.unclear({ situation }), person ? m.meant.person : undefined),
+  also: (_, { m }) => m.meant.also,
+  "out-of-scope": ({ person = false }, { m }) =>
+    lines(m.meant.outOfScope, person ? m.meant.person : undefined),
   help: (_, { m }) => m.notices.help,
   where: (_, scope) =>
     scope.m.notices.where({ stage: scope.m.words.stages[stageOf(scope.path)], wish: wishOf(scope) }),
@@ -70,9 +77,9 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "purchase-refused": ({ reason, ...range }, { m: { products } }) =>
     reason === "amount" ? products.purchase.badAmount(range) : products.purchase.unknownMerchant,
   "amount-refused": (notice, { m }) => m.notices.amountRefused(notice),
-  "limit-used": (_, { m, context }) =>
+  "limit-used": ({ free }, { m, context }) =>
     m.notices.limitUsed({
-      free: freeLimit(context),
+      free: free ?? freeLimit(context),
       minimum: loanBounds(findProduct(context.productId)).minimum,
     }),
   "term-refused": (notice, { m }) => m.notices.termRefused(notice),
@@ -113,13 +120,17 @@ function approved(_: Of<"approved">, { m, context: { assessment }, locale }: Sco
 
 function productChanged(
   { from, to, quoteVoided, dropped }: Of<"product-changed">,
-  { m, locale }: Scope,
+  { m, locale, context }: Scope,
 ): string {
   const { products } = m;
+  const kept = assessmentsOf(context).some(
+    ({ productId, outcome }) => productId === from && outcome === "approved",
+  );
   const [old, next] = [findProduct(from).name[locale], findProduct(to)];
   const lender = (next.lender ?? next.name)[locale];
   return lines(
-    products.changed({ from: old, to: next.name[locale], lender }),
+    products.changed({ to: next.name[locale], lender }),
+    kept ? products.changedKept(old) : undefined,
     quoteVoided ? products.changedQuoteVoided(old) : undefined,
     dropped.length > 0 ? products.changedDropped(dropped) : undefined,
   );

@@ -90,6 +90,7 @@ const passing: ReadonlySet<Notice["kind"]> = new Set([
   "choose-persona",
   "stale-button",
   "not-now",
+  "out-of-scope",
   "privacy-accepted",
 ]);
 

@@ -1,6 +1,6 @@
 /** One application a product: assessment and authorisation belong to the product they were made for. */
 import type { Assessment } from "../../domain/assessment.ts";
-import { findProduct, loanBounds } from "../../domain/catalogue.ts";
+import { DEFAULT_PRODUCT_ID, findProduct, loanBounds } from "../../domain/catalogue.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
 import { exact } from "../../domain/money.ts";
 import type { JourneyContext, LoanRequest } from "../journey-context.ts";
@@ -51,11 +51,13 @@ export function keepAssessment(context: JourneyContext, assessment: Assessment):
   return { setAside: [...setAside.filter((one) => one !== known), { ...known, assessment }] };
 }
 
-/** Once its cart is paid or given up, an approval that rests on it holds no longer. */
+/** Once its cart is paid or given up, an approval that rests on it holds no longer; the next loan is an ordinary one. */
 export function endPurchase(context: JourneyContext): Partial<JourneyContext> {
   if (!context.purchase) return {};
   const restsOnIt = findProduct(context.productId).rule === "consumption-scene";
-  return { purchase: undefined, ...(restsOnIt && { assessment: null }) };
+  const { assessment } = context;
+  const ended = { ...context, assessment: restsOnIt ? null : assessment };
+  return { purchase: undefined, ...takeUpProduct(ended, DEFAULT_PRODUCT_ID) };
 }
 
 /** What was asked for, less what the product does not offer. */

@@ -47,6 +47,7 @@ export const journeySetup = base.extend({
     explainProduct: act(actions.explainProduct),
     beginPurchase: act(actions.beginPurchase),
     refusePurchase: act(actions.refusePurchase),
+    tellLimitUsed: act(actions.tellLimitUsed),
     tellAboveCap: act(actions.tellAboveCap),
     takeSlots: act(actions.takeSlots),
     refuseSlots: act(actions.refuseSlots),
@@ -90,5 +91,8 @@ export const journeySetup = base.extend({
     tellPayoutRefused: act(actions.tellPayoutRefused),
     tellRepaymentRefused: act(actions.tellRepaymentRefused),
     answer: act(actions.answer),
+    tellUnclear: act(actions.tellUnclear),
+    tellOutOfScope: act(actions.tellOutOfScope),
+    tellAlso: act(actions.tellAlso),
   },
 });

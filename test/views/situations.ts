@@ -90,6 +90,7 @@ const fresh: JourneyContext = {
   repayment: null,
   reminderDaysBefore: 3,
   notices: [],
+  misses: 0,
   at: "2016-02-10T10:00:00+08:00",
 };
 

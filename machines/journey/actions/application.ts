@@ -1,7 +1,7 @@
 import type { LoanRequest } from "../../journey-context.ts";
 import { endPurchase, keepAssessment } from "../applications.ts";
 import { quoteFor } from "../offers.ts";
-import { judgeSlots } from "../request.ts";
+import { freeLimit, judgeSlots } from "../request.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
 
 const slotsOf = (scope: Scope): LoanRequest => {
@@ -117,6 +117,10 @@ export function issueQuote({ context, event }: Scope): Outcome {
     ],
   };
 }
+
+export const tellLimitUsed = ({ context }: Scope): Outcome => ({
+  notices: [{ kind: "limit-used", free: freeLimit(context) }],
+});
 
 export function tellAboveCap({ context, event }: Scope): Outcome {
   return { notices: [{ kind: "above-cap", apr: quoteFor(context, event).apr.simple }] };

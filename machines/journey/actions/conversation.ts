@@ -1,3 +1,4 @@
+import { DEFAULT_PRODUCT_ID } from "../../../domain/catalogue.ts";
 import { addDays, shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
 import { loanPosition } from "../../../domain/loan.ts";
 import { openLoans } from "../offers.ts";
@@ -8,6 +9,32 @@ export const privacyPolicyVersion = "2026-11";
 export const setLocale = (scope: Scope): Outcome => ({
   assign: { locale: eventOf(scope, "language.set").locale },
   notices: [{ kind: "language-set" }],
+});
+
+/** From the second miss in a row on a person is offered. */
+const patientMisses = 2;
+
+const missed = ({ context }: Scope): { misses: number; person: boolean } => {
+  const misses = context.misses + 1;
+  return { misses, person: misses >= patientMisses };
+};
+
+export function tellUnclear(scope: Scope): Outcome {
+  const { alternatives } = eventOf(scope, "unclear");
+  const { misses, person } = missed(scope);
+  return {
+    assign: { misses },
+    notices: [{ kind: "unclear", person, ...(alternatives && { alternatives }) }],
+  };
+}
+
+export function tellOutOfScope(scope: Scope): Outcome {
+  const { misses, person } = missed(scope);
+  return { assign: { misses }, notices: [{ kind: "out-of-scope", person }] };
+}
+
+export const tellAlso = (scope: Scope): Outcome => ({
+  notices: [{ kind: "also", alternatives: eventOf(scope, "also").alternatives }],
 });
 
 export const answer = (scope: Scope): Outcome => ({
@@ -34,6 +61,8 @@ export function choosePersona(scope: Scope): Outcome {
   const { persona } = eventOf(scope, "persona.choose");
   return {
     assign: {
+      productId: DEFAULT_PRODUCT_ID,
+      purchase: undefined,
       persona,
       identity: null,
       card: null,

@@ -11,7 +11,7 @@ export const quoting = journeySetup.createStateConfig({
         {
           guard: "limitIsUsed",
           target: "#journey.idle",
-          actions: ["forgetRequest", { type: "tell", params: { kind: "limit-used" } }],
+          actions: ["tellLimitUsed", "forgetRequest"],
         },
         { guard: "amountExceedsLimit", target: "askingAmount", actions: "dropOversizedAmount" },
         { guard: "lacksAmount", target: "askingAmount" },

@@ -6,6 +6,7 @@ import { debts } from "./debts.ts";
 import { date } from "./format.ts";
 import { idle } from "./idle.ts";
 import { locatingEntry } from "./locating-entry.ts";
+import { meant } from "./meant.ts";
 import { notices } from "./notices.ts";
 import { personal } from "./personal.ts";
 import { products } from "./products.ts";
@@ -38,6 +39,7 @@ export const zhCN = {
   confirming,
   reminding,
   repaying,
+  meant,
   notices,
   answers,
   personal,

@@ -1,0 +1,19 @@
+import { yuan } from "../../figures.ts";
+import type { Messages } from "../zh-CN/index.ts";
+import { words } from "./words.ts";
+
+export const meant: Messages["meant"] = {
+  which: "I am not quite sure. Did you mean:",
+  also: "You mentioned something else too. Press to go on with it:",
+  outOfScope: "I cannot help with that: borrowing and repaying is all I do.",
+  person: "If I keep missing the point, a person can help.",
+  human: "Talk to a person",
+  help: "See what I can do",
+  where: "See where I am",
+  mydata: "My data",
+  borrow: ({ amount, installments }) => {
+    const sum = amount === undefined ? "Borrow" : `Borrow ${yuan(amount)}`;
+    return installments === undefined ? sum : `${sum}, ${words.months(installments)}`;
+  },
+  repay: { due: "Pay this installment", partial: "Pay part", payoff: "Pay it all off" },
+};

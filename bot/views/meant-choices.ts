@@ -1,0 +1,44 @@
+/** Buttons for what a message may have meant. */
+import type { Notice } from "../../machines/journey-context.ts";
+import { type JourneyEvent, journeyEventSchema } from "../../machines/journey-events.ts";
+import type { Choice } from "../messages.ts";
+import { inRows } from "./common-choices.ts";
+import type { Messages } from "./locales/messages-in.ts";
+import { choice, type Scope } from "./stage-view.ts";
+
+type Doubt = Extract<Notice, { kind: "unclear" | "out-of-scope" | "also" }>;
+
+/** The journey's own events only, each with a label; a person last, where one is offered. */
+export function meantChoices(doubt: Doubt, { m }: Pick<Scope, "m">): Choice[][] {
+  const alternatives = "alternatives" in doubt ? (doubt.alternatives ?? []) : [];
+  const meant = alternatives.flatMap((alternative) => {
+    const event = journeyEventSchema.safeParse(alternative);
+    const label = event.success ? labelOf(event.data, m) : undefined;
+    return event.success && label !== undefined ? [choice(label, event.data)] : [];
+  });
+  const person = "person" in doubt && doubt.person ? [choice(m.meant.human, { type: "human" })] : [];
+  return inRows([...meant, ...person], 2);
+}
+
+const plain: Partial<Record<JourneyEvent["type"], (m: Messages) => string>> = {
+  locate: (m) => m.buttons.locate,
+  repay: (m) => m.buttons.repay,
+  "loans.show": (m) => m.buttons.loans,
+  "reminder.choose": (m) => m.buttons.reminderSettings,
+  "language.choose": (m) => m.buttons.language,
+  cancel: (m) => m.buttons.cancel,
+  back: (m) => m.buttons.back,
+  home: (m) => m.buttons.home,
+  human: (m) => m.meant.human,
+  help: (m) => m.meant.help,
+  where: (m) => m.meant.where,
+  mydata: (m) => m.meant.mydata,
+};
+
+/** Undefined for what nobody can mean by words. */
+function labelOf(event: JourneyEvent, m: Messages): string | undefined {
+  if (event.type === "ask") return m.words.topics[event.topic];
+  if (event.type === "borrow" || event.type === "provide") return m.meant.borrow(event);
+  if (event.type === "repay.kind") return m.meant.repay[event.kind];
+  return plain[event.type]?.(m);
+}
