@@ -1,4 +1,7 @@
-/** What a `/start` payload (64 characters of A-Z a-z 0-9 _ -) leads to: borrow_20000_10, repay, loans, entry_mini-program. */
+/**
+ * What a `/start` payload (64 characters of A-Z a-z 0-9 _ -) leads to: borrow_20000_10,
+ * product_we2000, buy_jd_1299-50_order-7, repay, loans, entry_mini-program.
+ */
 import { findEntry } from "../../domain/entries.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 
@@ -8,6 +11,10 @@ export function readDeepLink(payload: string): JourneyEvent | undefined {
   switch (word) {
     case "borrow":
       return readBorrow(rest);
+    case "product":
+      return { type: "product.choose", product: rest.join("_") };
+    case "buy":
+      return readPurchase(rest);
     case "repay":
       return { type: "repay" };
     case "loans":
@@ -26,6 +33,17 @@ function readBorrow([amount, installments]: string[]): JourneyEvent {
     type: "borrow",
     ...(amount && /^\d{1,9}$/.test(amount) && { amount }),
     ...(installments && /^\d{1,3}$/.test(installments) && { installments: Number(installments) }),
+  };
+}
+
+/** Merchant, the cart's worth in yuan with its cents behind a hyphen, and the merchant's order number if there is one. */
+function readPurchase([merchant, worth = "", ...order]: string[]): JourneyEvent | undefined {
+  const amount = /^(\d{1,9})(?:-(\d{2}))?$/.exec(worth);
+  if (!merchant || !amount) return undefined;
+  const orderNumber = order.join("_");
+  return {
+    ...{ type: "buy", merchant, amount: `${amount[1]}.${amount[2] ?? "00"}` },
+    ...(orderNumber && { orderNumber }),
   };
 }
 

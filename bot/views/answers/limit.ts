@@ -27,7 +27,7 @@ function limitCard({ m, context, locale }: Scope): Card | undefined {
     rows: [
       ...granted.flatMap((assessment) => grantRows(assessment, name(assessment.productId), m)),
       [card.overall, yuan(shared.overall)],
-      [card.used, `-${yuan(shared.used)}`],
+      [card.used, `${Number(shared.used) > 0 ? "-" : ""}${yuan(shared.used)}`],
       ...shared.available.map(({ productId, amount }) => [card.available(name(productId)), yuan(amount)]),
     ],
     footnote: card.footnote,

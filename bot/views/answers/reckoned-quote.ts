@@ -48,4 +48,7 @@ export function reckonedQuote(quote: Quote, m: Messages): Answer {
 }
 
 /** Enough decimals to see how it was rounded. */
-export const unrounded = (amount: string): string => round(amount, 6, "half-up").toFixed();
+export function unrounded(amount: string): string {
+  const shown = round(amount, 6, "half-up");
+  return shown.toFixed(Math.max(2, shown.decimalPlaces()));
+}

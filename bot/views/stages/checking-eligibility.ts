@@ -29,6 +29,7 @@ export const checkingEligibilityViews: StageViews<"checkingEligibility"> = {
   "checkingEligibility.authorising": ({ m, context, locale }) => ({
     text: m.checkingEligibility.authorising({
       sandbox: context.sandbox,
+      product: findProduct(context.productId).name[locale],
       lender: lenderName(context.productId, locale),
     }),
     situation: m.checkingEligibility.situation.authorising,

@@ -8,9 +8,9 @@ export const checkingEligibility: Messages["checkingEligibility"] = {
   identityRefused:
     "Your identity could not be confirmed, so we cannot go on yet. Check that your WeChat account is verified in your own name and your ID is valid, then try again.",
   findingCard: "Looking for your bank card. This usually takes seconds.",
-  authorising: ({ sandbox, lender }) =>
+  authorising: ({ sandbox, product, lender }) =>
     [
-      `Next ${lender} needs your authorisation for a credit check, to work out how much you can borrow and at what rate.`,
+      `To assess you for ${product}, ${lender} needs your authorisation for a credit check next; it shows how much you can borrow and at what rate.`,
       sandbox
         ? "In real life the check leaves one “loan approval” enquiry on your credit report; in this demonstration nothing is looked up."
         : "It leaves one “loan approval” enquiry on your credit report. If you would rather not, choose “Not now”; you can still ask anything.",

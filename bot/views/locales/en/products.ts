@@ -5,8 +5,9 @@ import { both, plural } from "./format.ts";
 const dropped = { amount: "amount", installments: "term" };
 
 export const products: Messages["products"] = {
-  changed: ({ from, to, lender }) =>
-    `It is ${to} (${lender}) from here on, with a limit, a rate and terms of its own. Your assessment for ${from} is kept, should you come back to it.`,
+  changed: ({ to, lender }) =>
+    `It is ${to} (${lender}) from here on, with a limit, a rate and terms of its own.`,
+  changedKept: (from) => `Your assessment for ${from} is kept, should you come back to it.`,
   changedQuoteVoided: (from) => `The quote for ${from} no longer counts; nothing was borrowed.`,
   changedDropped: (slots) =>
     `It does not offer the ${both(slots.map((slot) => dropped[slot]))} you asked for, so please choose again.`,

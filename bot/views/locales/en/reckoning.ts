@@ -15,7 +15,7 @@ export const reckoning: Messages["reckoning"] = {
       `Level payment: the one amount that, paid ${installments} times, leaves nothing. Each payment covers its interest first, the rest is principal. The last one takes what is left, a matter of cents.`,
   },
   closing:
-    "As principal goes down, so does the interest of each installment. The table has the reckoning of every one.",
+    "As principal goes down, so does interest; a longer month bears a little more. The table has the reckoning of every installment.",
   repayment: "This is how the repayment adds up, each line by the actual days up to today:",
   repaymentPayoff:
     "Paying it all off today, interest runs only to today and that of later installments falls away. It adds up like this:",

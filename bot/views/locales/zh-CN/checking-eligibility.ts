@@ -4,9 +4,17 @@ export const checkingEligibility = {
   verifyingName: "正在核对实名信息，通常几秒就好。",
   identityRefused: "实名没有核对上，暂时不能往下走。确认微信实名是你本人、证件在有效期内，再试一次。",
   findingCard: "正在查找你绑定的银行卡，通常几秒就好。",
-  authorising: ({ sandbox, lender }: { sandbox: boolean; lender: string }): string =>
+  authorising: ({
+    sandbox,
+    product,
+    lender,
+  }: {
+    sandbox: boolean;
+    product: string;
+    lender: string;
+  }): string =>
     [
-      `下一步需要你授权${lender}查询征信，用来评估能借多少、利率多少。`,
+      `评估${product}，下一步需要你授权${lender}查询征信，看看能借多少、利率多少。`,
       sandbox
         ? "正式环境里，查询会在征信报告上留下一条“贷款审批”记录；演示环境不会真的查。"
         : "查询会在你的征信报告上留下一条“贷款审批”记录。不想留，可以暂不授权，不影响你继续提问。",

@@ -5,8 +5,9 @@ import { percent, yuan } from "../../figures.ts";
 const dropped = { amount: "金额", installments: "期数" };
 
 export const products = {
-  changed: ({ from, to, lender }: { from: string; to: string; lender: string }): string =>
-    `换成${to}（${lender}）了。额度、利率和期数都按${to}重新来，${from}的评估我留着，换回去还能用。`,
+  changed: ({ to, lender }: { to: string; lender: string }): string =>
+    `换成${to}（${lender}）了，额度、利率和期数都按它的来。`,
+  changedKept: (from: string): string => `${from}的评估我留着，换回去还能用。`,
   changedQuoteVoided: (from: string): string => `${from}的报价作废，没有产生借款。`,
   changedDropped: (slots: readonly (keyof typeof dropped)[]): string =>
     `之前说的${slots.map((slot) => dropped[slot]).join("和")}这里没有，要重新选。`,

@@ -22,7 +22,7 @@ export const reckoning = {
     "level-payment": ({ installments }: Split): string =>
       `等额本息：先算出每期还一样多、${installments}期正好还清的数；每期先付当期利息，剩下的冲本金。最后一期收尾，会差几分钱。`,
   },
-  closing: "本金越还越少，所以利息一期比一期少。每一期的算法见表。",
+  closing: "本金越还越少，利息也跟着少；天数多的月份会略高一点。每一期的算法见表。",
   repayment: "这笔还款是这样加出来的，每一行都按实际天数算到今天：",
   repaymentPayoff: "今天全部还清，利息只算到今天，以后各期的利息不收。加出来是这样：",
   due: "现在要还的，是这样加出来的：",
