@@ -2,7 +2,7 @@
  * The journey of one conversation, from hello to repaid. Pure: driven by `advanceJourney`, it changes nothing
  * outside and comes back as a snapshot and the effects it wants.
  */
-import { initialTransition, type SnapshotFrom, type StateValue, transition } from "xstate";
+import { initialTransition, type StateValue, transition } from "xstate";
 import { DEFAULT_PRODUCT_ID } from "../domain/catalogue.ts";
 import type { Effect } from "./effects.ts";
 import { type JourneyInput, journeySetup } from "./journey/setup.ts";
@@ -107,8 +107,6 @@ export const journey = journeySetup.createMachine({
     "*": { guard: "fromBorrower", actions: { type: "tell", params: { kind: "not-now" } } },
   },
 });
-
-export type JourneySnapshot = SnapshotFrom<typeof journey>;
 
 /** What is stored of a snapshot: where it is and what it remembers. */
 export interface JourneyState {

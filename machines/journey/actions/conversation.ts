@@ -4,7 +4,7 @@ import { loanPosition } from "../../../domain/loan.ts";
 import { openLoans } from "../offers.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
 
-export const privacyPolicyVersion = "2026-11";
+const privacyPolicyVersion = "2026-11";
 
 export const setLocale = (scope: Scope): Outcome => ({
   assign: { locale: eventOf(scope, "language.set").locale },
