@@ -1,11 +1,15 @@
-/** The loan calendar: every installment of every open loan, by date. */
+/** The loan calendar: every installment of every open loan, by date, and what the coming months take in all. */
+import { shanghaiDate } from "../../domain/dates.ts";
 import type { InstallmentPosition, Loan } from "../../domain/loan.ts";
+import { loanCalendar } from "../../domain/loan-calendar.ts";
 import { addYuan } from "../../domain/money.ts";
 import { offerRepayment } from "../../domain/repayment.ts";
 import type { Card } from "../messages.ts";
 import { yuan } from "./figures.ts";
 import type { Scope } from "./stage-view.ts";
 import { openOnes, type Standing } from "./standings.ts";
+
+const monthsAhead = 3;
 
 /** Undefined when no loan is open. The loan's number is a column only where there are several. */
 export function calendarCard({ context, m, standings }: Scope): Card | undefined {
@@ -17,6 +21,7 @@ export function calendarCard({ context, m, standings }: Scope): Card | undefined
     title: card.title,
     facts: [
       ...open.flatMap((standing) => factsOf(standing, m, several)),
+      ...(several ? monthFacts(context, m) : []),
       { label: card.reminders, value: card.remindedBefore(context.reminderDaysBefore) },
     ],
     columns: [...(several ? [card.loan] : []), card.number, card.dueDate, card.amount, card.status],
@@ -28,6 +33,15 @@ export function calendarCard({ context, m, standings }: Scope): Card | undefined
       card.statuses[installment.status],
     ]),
   };
+}
+
+/** What all loans take together, overdue ones in their own month. */
+function monthFacts({ loans, at }: Scope["context"], m: Scope["m"]): Card["facts"] {
+  const { months } = loanCalendar({ loans, on: shanghaiDate(at) });
+  return months.slice(0, monthsAhead).map(({ month, total }) => ({
+    label: m.reminding.card.monthTotal(m.scoring.month(month)),
+    value: yuan(total),
+  }));
 }
 
 function factsOf({ loan, position }: Standing, m: Scope["m"], several: boolean): Card["facts"] {

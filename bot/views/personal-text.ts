@@ -1,4 +1,6 @@
 /** "What do you know about me": what is stored, honestly and with nothing in full that is kept masked. */
+import { findProduct } from "../../domain/catalogue.ts";
+import { assessmentsOf } from "../../machines/journey/applications.ts";
 import { lines, paragraphs, type Scope } from "./stage-view.ts";
 
 export function personalText(scope: Scope): string {
@@ -10,7 +12,8 @@ export function personalText(scope: Scope): string {
       identity ? m.personal.name(identity.maskedName, identity.age) : m.personal.noName,
       card ? m.personal.card(m.words.bank(card.bank), card.tail) : m.personal.noCard,
       m.personal.consents({ privacy, credit }),
-      assessmentLine(scope),
+      ...assessmentLines(scope),
+      context.means && m.personal.means(context.means),
       ...loanLines(scope),
       m.personal.settings({ daysBefore: context.reminderDaysBefore }),
       persona ? m.personal.persona(m.words.persona(persona)) : undefined,
@@ -19,11 +22,12 @@ export function personalText(scope: Scope): string {
   );
 }
 
-function assessmentLine({ m, context: { assessment } }: Scope): string {
-  if (!assessment) return m.personal.noAssessment;
-  return assessment.outcome === "approved"
-    ? m.personal.assessment(assessment)
-    : m.personal.assessmentRefused(assessment);
+function assessmentLines({ m, context, locale }: Scope): string[] {
+  const told = assessmentsOf(context).map((assessment) => {
+    const named = { ...assessment, product: findProduct(assessment.productId).name[locale] };
+    return named.outcome === "approved" ? m.personal.assessment(named) : m.personal.assessmentRefused(named);
+  });
+  return told.length > 0 ? told : [m.personal.noAssessment];
 }
 
 function loanLines({ m, standings }: Scope): string[] {

@@ -10,9 +10,12 @@ export const personal: Messages["personal"] = {
   noCard: "· Bank card: none yet.",
   consents: ({ privacy, credit }) =>
     `· Consents: privacy note ${privacy ? "agreed" : "not agreed"}, credit check ${credit ? "authorised" : "not authorised"}.`,
-  assessment: ({ decidedOn, limit, validUntil }) =>
-    `· Assessment: passed on ${date(decidedOn)}, limit ${yuan(limit)}, valid until ${date(validUntil)}.`,
-  assessmentRefused: ({ decidedOn }) => `· Assessment: not passed on ${date(decidedOn)}.`,
+  assessment: ({ product, decidedOn, limit, validUntil }) =>
+    `· Assessment for ${product}: passed on ${date(decidedOn)}, limit ${yuan(limit)}, valid until ${date(validUntil)}.`,
+  assessmentRefused: ({ product, decidedOn }) =>
+    `· Assessment for ${product}: not passed on ${date(decidedOn)}.`,
+  means: ({ monthly, savings }) =>
+    `· Means: about ${yuan(monthly)} spent and transferred a month, about ${yuan(savings)} saved (from the assessment, and used only to warn you of too heavy a burden).`,
   noAssessment: "· Assessment: none yet.",
   loan: ({ number, principal, outstanding }) =>
     `· Loan ${number}: ${yuan(principal)} borrowed, ${yuan(outstanding)} of principal left.`,

@@ -18,6 +18,7 @@ export const reminding: Messages["reminding"] = {
     status: "Status",
     outstanding: "Principal left",
     payoff: "Pay off today",
+    monthTotal: (month) => `To pay in ${month}`,
     reminders: "Reminders",
     remindedBefore: (days) =>
       days === 0 ? "on the due date" : `${plural(days, "day")} before and on the day`,

@@ -10,16 +10,12 @@ export const personal = {
   noCard: "· 银行卡：还没有。",
   consents: ({ privacy, credit }: { privacy: boolean; credit: boolean }): string =>
     `· 授权：隐私说明${privacy ? "已同意" : "未同意"}，征信查询${credit ? "已授权" : "未授权"}。`,
-  assessment: ({
-    decidedOn,
-    limit,
-    validUntil,
-  }: {
-    decidedOn: string;
-    limit: string;
-    validUntil: string;
-  }): string => `· 评估：${date(decidedOn)}通过，额度 ${yuan(limit)}，有效到${date(validUntil)}。`,
-  assessmentRefused: ({ decidedOn }: { decidedOn: string }): string => `· 评估：${date(decidedOn)}未通过。`,
+  assessment: ({ product, decidedOn, limit, validUntil }: Assessed): string =>
+    `· ${product}评估：${date(decidedOn)}通过，额度 ${yuan(limit)}，有效到${date(validUntil)}。`,
+  assessmentRefused: ({ product, decidedOn }: Pick<Assessed, "product" | "decidedOn">): string =>
+    `· ${product}评估：${date(decidedOn)}未通过。`,
+  means: ({ monthly, savings }: { monthly: string; savings: string }): string =>
+    `· 收支：每月消费和转账约 ${yuan(monthly)}，存款和理财约 ${yuan(savings)}（来自评估，只用来提醒你负担重不重）。`,
   noAssessment: "· 评估：还没有。",
   loan: ({
     number,
@@ -38,3 +34,10 @@ export const personal = {
   persona: (persona: string): string => `· 演示身份：${persona}。`,
   closing: "我们的对话、报价、合同和还款记录也会保存，用来对账。完整的证件号、卡号和人脸照片，我这里没有。",
 };
+
+interface Assessed {
+  product: string;
+  decidedOn: string;
+  limit: string;
+  validUntil: string;
+}

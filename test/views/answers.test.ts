@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import type { Card } from "../../bot/messages.ts";
+import { renderJourney } from "../../bot/views/render-journey.ts";
+import { interestLines } from "../../domain/accrual-lines.ts";
+import type { Topic } from "../../machines/journey-events.ts";
+import { labelsOf } from "./shown-text.ts";
+import { approval, contextAt, loan, quote, stateAt } from "./situations.ts";
+
+const asked = (topic: Topic, change: Parameters<typeof contextAt>[1] = {}) =>
+  renderJourney({
+    value: "idle",
+    context: contextAt("idle", { locale: "en", notices: [{ kind: "answer", topic }], ...change }),
+    seq: 1,
+  });
+
+const rowOf = (card: Card | undefined, name: string): string[] | undefined =>
+  card?.rows.find(([first]) => first === name);
+
+describe("how an applicant was scored", () => {
+  const { card, text } = asked("score");
+
+  it("shows every dimension, and they add up to the score", () => {
+    const adds = card?.rows.map((row) => Number(row[3])).filter((added) => added > 0) ?? [];
+    expect(adds).toHaveLength(4);
+    expect(adds.reduce((all, one) => all + one, 0).toFixed(2)).toBe(approval.score);
+    expect(rowOf(card, "Payment behaviour")?.[1]).toBe("35%");
+  });
+
+  it("tells the tier, its rate and its review", () => {
+    expect(text).toContain("a regular user");
+    expect(text).toContain("base rate");
+    expect(text).toContain("every 180 days");
+  });
+
+  // The seed's tiers: 15 % below the base every 90 days, 20 % above it every 360.
+  it.each([
+    ["high-activity", "15% below the base", "90 days"],
+    ["low-frequency", "20% above the base", "360 days"],
+  ] as const)("%s: %s", (tier, rate, review) => {
+    const { text: told } = asked("score", { assessment: { ...approval, tier } });
+    expect(told).toContain(rate);
+    expect(told).toContain(review);
+  });
+});
+
+describe("the limit, line by line", () => {
+  // By hand: of 54,500 overall 10,000 are owed on Weilidai, so WE2000 may still lend its whole 800, Weilidai 44,500.
+  it("shares one overall limit over the products", () => {
+    const we2000 = { ...approval, id: "a2", productId: "we2000", limit: "800.00" };
+    const { card } = asked("limit", {
+      loans: [loan],
+      setAside: [{ productId: "we2000", creditAuthorised: true, assessment: we2000 }],
+    });
+    expect(rowOf(card, "Overall limit (the highest of them)")?.[1]).toBe("¥54,500.00");
+    expect(rowOf(card, "less: principal owed here")?.[1]).toBe("-¥10,000.00");
+    expect(rowOf(card, "You can still borrow: Weilidai")?.[1]).toBe("¥44,500.00");
+    expect(rowOf(card, "You can still borrow: WE2000")?.[1]).toBe("¥800.00");
+  });
+
+  it("subtracts what is owed elsewhere", () => {
+    const sharing = { granted: "60000.00", usedElsewhere: "5500.00" };
+    const { card } = asked("limit", { assessment: { ...approval, sharing } });
+    expect(card?.rows.slice(0, 3).map((row) => row[1])).toEqual(["¥60,000.00", "-¥5,500.00", "¥54,500.00"]);
+  });
+});
+
+describe("why it is this amount", () => {
+  it("every installment of the quote, from its own computation", () => {
+    const { card } = asked("why-amount", { quote });
+    const unsigned = { ...loan, repayments: [] };
+    expect(card?.rows.map((row) => row[4])).toEqual(
+      quote.schedule.map(({ number, dueDate }) => `¥${interestLines(unsigned, number, dueDate).rounded}`),
+    );
+    expect(card?.rows[0]).toEqual([
+      ...["1", "29", "¥10,000.00", "145.00", "¥145.00", "¥2,000.00", "¥2,145.00"],
+    ]);
+  });
+
+  // By hand, three days late: 2,000 x 3 x 0.05 % = 3.00; 145.00 of interest; 2,000.00 of principal.
+  it("what is overdue, with its penalty", () => {
+    const { card } = asked("why-amount", { loans: [loan], at: "2016-03-13T10:00:00+08:00" });
+    expect(card?.rows.map((row) => [row[0], row[2]])).toEqual([
+      ["Penalty, no. 1", "¥3.00"],
+      ["Interest, no. 1", "¥145.00"],
+      ["Principal, no. 1", "¥2,000.00"],
+      ["Total", "¥2,148.00"],
+    ]);
+  });
+
+  it("says so when there is nothing to explain", () => {
+    expect(asked("why-amount").text).toContain("no amount to explain");
+  });
+});
+
+describe("offers side by side", () => {
+  it("shows the borrower's own rate, and the published ranges of others", () => {
+    const { card } = asked("comparison", { quote });
+    expect(rowOf(card, "Weilidai")?.[3]).toBe("18%");
+    expect(rowOf(card, "Alipay Jiebei")?.[3]).toBe("5.4%–21.9%");
+    expect(rowOf(card, "WE2000")?.[1]).toBe("more than it lends");
+    expect(rowOf(card, "Douyin Fangxinjie")?.[1]).toBe("not published");
+  });
+
+  it("repeats the source's table of platforms", () => {
+    expect(asked("platforms").card?.rows).toEqual([
+      ["Weilidai", "¥200,000.00", "7.2%–18%", "at once", "reported"],
+      ["Alipay Jiebei", "¥300,000.00", "5.4%–21.9%", "about 2 hours", "partly reported"],
+      ["JD Jintiao", "¥250,000.00", "6.5%–24%", "at once", "reported"],
+    ]);
+  });
+});
+
+describe("the burden of a loan", () => {
+  const reviewing = (monthly: string | undefined): string =>
+    renderJourney({
+      value: stateAt("quoting.reviewing"),
+      context: contextAt("quoting.reviewing", {
+        locale: "en",
+        means: monthly === undefined ? undefined : { monthly, savings: "0.00" },
+      }),
+      seq: 1,
+    }).text;
+
+  // 2,145.00 in March are 55 % of 3,900.00 exactly, and more of a yuan less.
+  it("is warned of from more than 55 % of the means", () => {
+    expect(reviewing("3899.00")).toContain("A word of warning: Mar 2016 takes ¥2,145.00");
+    expect(reviewing("3900.00")).toContain("Mind the burden");
+  });
+
+  it("is not spoken of while it is light, or the means are not known", () => {
+    for (const means of ["9000.00", undefined]) {
+      expect(reviewing(means)).not.toContain("warning");
+      expect(reviewing(means)).not.toContain("burden");
+    }
+  });
+});
+
+describe("rails with their fees", () => {
+  const choosing = (annualRate: string) => {
+    const dear = { ...loan, schedule: loan.schedule.map((row) => ({ ...row, payment: annualRate })) };
+    return renderJourney({
+      value: stateAt("repaying.choosingRail"),
+      context: {
+        ...contextAt("repaying.choosingRail", { locale: "en" }),
+        loans: annualRate === "" ? [loan] : [dear],
+      },
+      seq: 1,
+    });
+  };
+
+  it("a credit card costs 0.1 % to 0.3 % of the amount", () => {
+    const shown = choosing("");
+    expect(shown.text).toContain("fee 0.1%–0.3%, here ¥2.15 to ¥6.45");
+    expect(labelsOf(shown)).toContain("Credit card on your behalf");
+  });
+
+  it("is not offered where its fee would bring the loan above the cap", () => {
+    // Five payments of 2,119.00 for 10,000 are 23.7 % a year; 0.3 % on each makes 24.9 %.
+    const shown = choosing("2119.00");
+    expect(shown.text).toContain("more than the cap of 24% a year");
+    expect(labelsOf(shown)).not.toContain("Credit card on your behalf");
+  });
+});
