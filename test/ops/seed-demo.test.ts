@@ -32,7 +32,7 @@ describe("seed-demo", () => {
   it("their quotes are sealed", async () => {
     const quotes = await database.sql<Record<string, never>[]>`
       select id, product_id as "productId", principal, method, installments, daily_rate as "dailyRate",
-        disbursed_on::text as "disbursedOn", annual_rate as "annualRate", schedule, total_interest as "totalInterest",
+        disbursed_on::text as "disbursedOn", annual_rate as "annualRate", conventions, schedule, total_interest as "totalInterest",
         total_payable as "totalPayable", json_build_object('simple', apr_simple::text, 'compounded', apr_compounded::text)
           as apr, hash, to_char(issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "issuedAt",
         to_char(expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "expiresAt"
