@@ -1,30 +1,48 @@
 import { describe, expect, it } from "vitest";
-import { advanceJourney } from "../../machines/journey.ts";
+import { advanceJourney, startJourney } from "../../machines/journey.ts";
 import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
-import { contextAt, stateAt } from "../views/situations.ts";
 
-describe("a snapshot of version 1", () => {
-  const path = "repaying.reviewing";
-  const { means: _means, ...context } = contextAt(path);
-  const { maximumFee: _, ...offer } = context.repayment ?? { loanId: "" };
-  const stored = {
-    ...packSnapshot({ value: stateAt(path), context: { ...context, repayment: offer } }, context.at),
-    version: 1,
-  };
+const at = "2016-02-10T02:00:00.000Z";
+const beginning = startJourney({ applicantId: "applicant", locale: "en", sandbox: true, persona: null, at });
+const { state } = advanceJourney(beginning, { type: "privacy.accept", turnId: "turn", at });
+const packed = packSnapshot(state, at);
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-  it("offered free rails only: its repayment can still be confirmed, for no fee", () => {
-    const state = openSnapshot(JSON.parse(JSON.stringify(stored)));
-    const hash = offer.hash ?? "";
-    const { effects } = advanceJourney(state, {
-      ...{ type: "repay.confirm", hash, turnId: "turn", at: context.at },
+describe("a snapshot in its envelope", () => {
+  it("names its machine, its version and when it was saved", () =>
+    expect(packed).toMatchObject({ machine: "journey", version: expect.any(Number), savedAt: at }));
+
+  it("comes back as it was", () => expect(openSnapshot(throughJson(packed))).toEqual(throughJson(state)));
+
+  it("goes on from where it was", () => {
+    const back = openSnapshot(throughJson(packed));
+    expect(advanceJourney(back, { type: "locate", turnId: "turn", at }).state.value).toEqual({
+      locatingEntry: "choosing",
     });
-    expect(effects).toContainEqual(
-      expect.objectContaining({ command: "collect", amount: "2148.00", maximumFee: "0.00" }),
-    );
-  });
-
-  it("knows no product set aside, no means and no cart", () => {
-    const { context: opened } = openSnapshot(stored);
-    expect([opened.setAside, opened.means, opened.purchase]).toEqual([undefined, undefined, undefined]);
   });
 });
+
+describe("a snapshot is refused", () => {
+  it.each([
+    ["another machine's, though its states are named alike", { ...packed, machine: "loan" }],
+    ["a later release's", { ...packed, version: packed.version + 1 }],
+    ["one without a version", { ...packed, version: undefined }],
+    ["XState's own, without an envelope", state],
+    ["one of a state that is no more", withBody({ ...state, value: "daydreaming" })],
+    ["one of a substate that is no more", withBody({ ...state, value: { quoting: "daydreaming" } })],
+    ["one without a context", withBody({ value: state.value })],
+    [
+      "one whose context lacks a part",
+      withBody({ ...state, context: { ...state.context, loans: undefined } }),
+    ],
+    [
+      "one whose money is a number",
+      withBody({ ...state, context: { ...state.context, request: { amount: 5 } } }),
+    ],
+    ["nothing at all", undefined],
+  ])("%s", (_, stored) => expect(() => openSnapshot(throughJson(stored ?? null))).toThrow());
+});
+
+function withBody(body: unknown): unknown {
+  return { ...packed, body };
+}
