@@ -215,12 +215,34 @@ export interface CampaignRow extends PlannedCampaign {
   finishedAt: string | null;
 }
 
+const utc = (instant: SQL): SQL =>
+  sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 const columns = sql`id, status, size, "on"::text as "on", audience, created_by as "createdBy",
-  approved_by as "approvedBy", starts_at as "startsAt", finished_at as "finishedAt"`;
+  approved_by as "approvedBy", ${utc(sql`starts_at`)} as "startsAt", ${utc(sql`finished_at`)} as "finishedAt"`;
 
 export async function findCampaign(q: Queryable, campaignId: number): Promise<CampaignRow | undefined> {
   const rows = await q.execute<CampaignRow & Record<string, unknown>>(
     sql`select ${columns} from campaigns where id = ${campaignId}`,
   );
+  return rows[0];
+}
+
+/** The latest first. */
+export async function listCampaigns(q: Queryable, limit: number): Promise<CampaignRow[]> {
+  return await q.execute<CampaignRow & Record<string, unknown>>(
+    sql`select ${columns} from campaigns order by id desc limit ${limit}`,
+  );
+}
+
+/** The latest of the same audience and date that has not ended: asking for it again goes on with it. */
+export async function findUnfinished(
+  q: Queryable,
+  { audience, on }: Pick<CampaignPlan, "audience" | "on">,
+): Promise<CampaignRow | undefined> {
+  const rows = await q.execute<CampaignRow & Record<string, unknown>>(sql`
+    select ${columns} from campaigns
+    where audience = ${JSON.stringify(audience)}::jsonb and "on" = ${on} and finished_at is null
+    order by id desc limit 1`);
   return rows[0];
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "../bot/config.ts";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
+import { campaignsCommand } from "./campaigns/campaigns-command.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { bucketsCommand } from "./commands/buckets.ts";
 import { closeCommand } from "./commands/close.ts";
@@ -13,9 +14,12 @@ import { unreachableCommand } from "./commands/unreachable.ts";
 import { writeOffCommand } from "./commands/write-off.ts";
 import { OpsError } from "./desk/ops-error.ts";
 import type { Terminal } from "./desk/terminal.ts";
+import { remindCommand } from "./remind/remind-command.ts";
 
 const commands = [
   closeCommand,
+  remindCommand,
+  campaignsCommand,
   loansCommand,
   bucketsCommand,
   writeOffCommand,
@@ -53,7 +57,7 @@ function programOf(terminal: Terminal): Command {
     )
     .addHelpText("after", "\n  calc    schedules, payoffs, rates, penalties: ops calc --help");
   for (const command of commands) program.addCommand(command(terminal));
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) {
     command
       .exitOverride()
       .allowExcessArguments(false)

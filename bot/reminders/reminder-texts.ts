@@ -47,14 +47,14 @@ export function reminderTexts(reminder: ReminderOf): ReminderTexts | undefined {
   return wordReminder({ stage: stageOn(reminder.stage, one.status), figures, locale, sandbox });
 }
 
-interface ReminderWording {
+export interface ReminderWording {
   stage: ReminderStage;
   figures: ReminderFigures;
   locale: Locale;
   sandbox: boolean;
 }
 
-function wordReminder({ stage, figures, locale, sandbox }: ReminderWording): ReminderTexts {
+export function wordReminder({ stage, figures, locale, sandbox }: ReminderWording): ReminderTexts {
   const { notices, system } = messagesIn(locale);
   const notice = notices.reminder(stage, { ...figures, penaltyRate: housePenalty.dailyRate });
   const text = messages[locale].chat({ notice, loanNumber: figures.loanNumber });

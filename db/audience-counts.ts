@@ -1,0 +1,60 @@
+/** What a campaign would come to: nothing is written. */
+import { sql } from "drizzle-orm";
+import type { ReminderStage } from "../domain/reminder-plan.ts";
+import { type Audience, audienceRows } from "./audience.ts";
+import type { Queryable } from "./connection.ts";
+
+export interface AudienceCount {
+  stage: ReminderStage;
+  locale: "zh-CN" | "en";
+  /** The way they would be reached first. */
+  channel: "chat" | "sms";
+  /** `told`: by this stage's reminder, or by another campaign's. */
+  standing: "to-send" | "told" | "stopped";
+  count: number;
+}
+
+/** How many there are of each kind: nothing is written. */
+export async function countAudience(q: Queryable, audience: Audience, on: string): Promise<AudienceCount[]> {
+  return await q.execute<AudienceCount & Record<string, unknown>>(sql`
+    select a.stage, coalesce(talk.locale, applicant.locale, 'zh-CN') as locale,
+      case when talk.id is null then 'sms' else 'chat' end as channel,
+      case
+        when r.status <> 'planned' or (d.status is not null and d.reason is distinct from 'cancelled') then 'told'
+        when preference.stopped_at is not null and a.stage not in ('overdue-1', 'overdue-3') then 'stopped'
+        else 'to-send'
+      end as standing,
+      count(*)::integer as count
+    from (${audienceRows(audience, on)}) as a
+    join loans loan on loan.id = a.loan_id
+    join applicants applicant on applicant.id = loan.applicant_id
+    left join reminders r on (r.loan_id, r.installment, r.stage) = (a.loan_id, a.installment, a.stage)
+    left join dispatches d on (d.loan_id, d.installment, d.stage) = (a.loan_id, a.installment, a.stage)
+    left join contact_preferences preference on preference.applicant_id = loan.applicant_id
+    left join lateral (
+      select id, locale from conversations where applicant_id = loan.applicant_id order by created_at desc, id limit 1
+    ) as talk on true
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
+}
+
+export interface AudienceSample {
+  loanId: string;
+  installment: number;
+  stage: ReminderStage;
+  locale: "zh-CN" | "en";
+}
+
+/** Up to `each` of each language. */
+export async function sampleAudience(
+  q: Queryable,
+  { audience, on, each }: { audience: Audience; on: string; each: number },
+): Promise<AudienceSample[]> {
+  return await q.execute<AudienceSample & Record<string, unknown>>(sql`
+    select "loanId", installment, stage, locale from (
+      select a.loan_id as "loanId", a.installment, a.stage, coalesce(applicant.locale, 'zh-CN') as locale,
+        row_number() over (partition by coalesce(applicant.locale, 'zh-CN') order by loan.number) as place
+      from (${audienceRows(audience, on)}) as a
+      join loans loan on loan.id = a.loan_id
+      join applicants applicant on applicant.id = loan.applicant_id
+    ) as sampled where place <= ${each} order by locale desc, place`);
+}

@@ -1,0 +1,79 @@
+/** What became of a campaign: as a table, as JSON, as CSV. */
+import {
+  campaignLines,
+  campaignOutcomes,
+  type DispatchLine,
+  type OutcomeCount,
+} from "../../db/campaign-figures.ts";
+import { type CampaignRow, findCampaign } from "../../db/campaigns.ts";
+import type { Queryable } from "../../db/connection.ts";
+import { OpsError } from "../desk/ops-error.ts";
+import { type Column, table } from "../desk/show.ts";
+
+export interface CampaignReport {
+  campaign: CampaignRow;
+  outcomes: OutcomeCount[];
+  /** Those that did not reach the borrower, or not by chat. */
+  exceptions: DispatchLine[];
+}
+
+const worthALook = ["failed", "unreachable", "unknown"];
+
+/** Throws OpsError when there is none of that number. */
+export async function campaignReport(q: Queryable, campaignId: number): Promise<CampaignReport> {
+  const campaign = await findCampaign(q, campaignId);
+  if (!campaign) throw new OpsError(`There is no campaign ${campaignId}.`);
+  const [outcomes, exceptions] = await Promise.all([
+    campaignOutcomes(q, campaignId),
+    campaignLines(q, campaignId, worthALook),
+  ]);
+  return { campaign, outcomes, exceptions };
+}
+
+const outcomeColumns: Column<OutcomeCount>[] = [
+  { heading: "outcome", cell: ({ status }) => status },
+  { heading: "by", cell: ({ channel }) => channel },
+  { heading: "reason", cell: ({ reason }) => reason },
+  { heading: "reminders", cell: ({ count }) => count, figure: true },
+];
+
+const lineColumns: Column<DispatchLine>[] = [
+  { heading: "loan", cell: ({ loan }) => loan },
+  { heading: "installment", cell: ({ installment }) => installment, figure: true },
+  { heading: "stage", cell: ({ stage }) => stage },
+  { heading: "outcome", cell: ({ status }) => status },
+  { heading: "by", cell: ({ channel }) => channel },
+  { heading: "reason", cell: ({ reason }) => reason },
+  { heading: "attempts", cell: ({ attempts }) => attempts, figure: true },
+  { heading: "at", cell: ({ at }) => at },
+];
+
+/** Longer lists are for the CSV. */
+const mostExceptions = 50;
+
+export function reportLines({ campaign, outcomes, exceptions }: CampaignReport): string[] {
+  const { id, status, size, on, createdBy, approvedBy } = campaign;
+  const approval = approvedBy ? `, approved by ${approvedBy}` : "";
+  const shown = exceptions.slice(0, mostExceptions);
+  return [
+    `Campaign ${id} of ${on}: ${status}, ${size} reminders, by ${createdBy}${approval}.`,
+    table(outcomes, outcomeColumns),
+    ...(shown.length > 0 ? [table(shown, lineColumns)] : []),
+    ...(exceptions.length > shown.length
+      ? [`${exceptions.length - shown.length} more: ops campaigns report ${id} --csv`]
+      : []),
+  ];
+}
+
+/** Every dispatch, a line each (RFC 4180). */
+export async function reportCsv(q: Queryable, campaignId: number): Promise<string> {
+  const lines = await campaignLines(q, campaignId);
+  const rows = lines.map((line) => lineColumns.map(({ cell }) => csvCell(String(cell(line) ?? ""))));
+  return [lineColumns.map(({ heading }) => heading), ...rows].map((row) => row.join(",")).join("\r\n");
+}
+
+/** A cell that a spreadsheet would take for a formula is made text. */
+function csvCell(text: string): string {
+  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

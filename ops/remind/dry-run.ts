@@ -1,0 +1,90 @@
+/** What a campaign would come to: counts, cost, and examples in both languages. Nothing is written or sent. */
+import type { Locale } from "../../bot/messages.ts";
+import { reminderTexts } from "../../bot/reminders/reminder-texts.ts";
+import type { Audience } from "../../db/audience.ts";
+import { type AudienceCount, countAudience, sampleAudience } from "../../db/audience-counts.ts";
+import { loadLoans } from "../../db/loan-facts.ts";
+import { shanghaiDate } from "../../domain/dates.ts";
+import { exact } from "../../domain/money.ts";
+import type { Desk } from "../desk/desk.ts";
+import { type Column, show, table } from "../desk/show.ts";
+import { madeUpReminder } from "./preview.ts";
+
+interface Example {
+  locale: Locale;
+  /** Undefined: made up, for want of a borrower with this language. */
+  loan: string | undefined;
+  chat: string;
+  sms: string;
+}
+
+const columns: Column<AudienceCount>[] = [
+  { heading: "stage", cell: ({ stage }) => stage },
+  { heading: "language", cell: ({ locale }) => locale },
+  { heading: "by", cell: ({ channel }) => channel },
+  { heading: "standing", cell: ({ standing }) => standing },
+  { heading: "reminders", cell: ({ count }) => count, figure: true },
+];
+
+const each = 3;
+const locales: readonly Locale[] = ["zh-CN", "en"];
+
+export async function dryRun(desk: Desk, audience: Audience, json: boolean | undefined): Promise<void> {
+  const { database, config, now } = desk;
+  const on = shanghaiDate(now);
+  const counts = await countAudience(database.orm, audience, on);
+  const examples = await examplesFor(desk, audience, on);
+  const toSend = sumOf(counts.filter(({ standing }) => standing === "to-send"));
+  const textMessages = sumOf(
+    counts.filter(({ standing, channel }) => standing === "to-send" && channel === "sms"),
+  );
+  const cost = costOf(textMessages, config.SMS_PRICE);
+  const mostCost = costOf(toSend, config.SMS_PRICE);
+  const needsApproval = toSend > config.CAMPAIGN_APPROVAL_ABOVE;
+  show(desk.terminal, {
+    json,
+    data: { on, counts, toSend, textMessages, cost, mostCost, needsApproval, examples },
+    lines: () => [
+      table(counts, columns),
+      `${toSend} to send on ${on}; nothing was sent.`,
+      `Cost: ${textMessages} text messages, ${cost} yuan; ${mostCost} yuan if no chat could be reached.`,
+      ...(needsApproval
+        ? [`A second operator has to approve it: more than ${config.CAMPAIGN_APPROVAL_ABOVE}.`]
+        : []),
+      ...examples.flatMap(linesOf),
+    ],
+  });
+}
+
+async function examplesFor(desk: Desk, audience: Audience, on: string): Promise<Example[]> {
+  const samples = await sampleAudience(desk.database.orm, { audience, on, each });
+  const loans = await loadLoans(
+    desk.database.orm,
+    samples.map(({ loanId }) => loanId),
+  );
+  const sandbox = desk.jobs.partners.pretended;
+  const real = samples.flatMap(({ loanId, installment, stage, locale }): Example[] => {
+    const loan = loans.find(({ id }) => id === loanId);
+    const texts = loan && reminderTexts({ loan, installment, stage, on, locale, sandbox });
+    return texts ? [{ locale, loan: loan.number, chat: texts.chat.text, sms: texts.sms }] : [];
+  });
+  return locales.flatMap((locale) => {
+    const own = real.filter((example) => example.locale === locale);
+    const madeUp = (["before", "due", "overdue-1"] as const).slice(own.length).map((stage): Example => {
+      const { chat, sms } = madeUpReminder({ stage, locale, sandbox });
+      return { locale, loan: undefined, chat: chat.text, sms };
+    });
+    return [...own, ...madeUp];
+  });
+}
+
+const sumOf = (counts: readonly AudienceCount[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+
+const costOf = (messages: number, price: string): string => exact(price).times(messages).toFixed(2);
+
+const linesOf = ({ locale, loan, chat, sms }: Example): string[] => [
+  "",
+  `-- ${locale}, ${loan ?? "made up"}`,
+  chat,
+  `(text message) ${sms}`,
+];

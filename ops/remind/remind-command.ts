@@ -1,0 +1,109 @@
+import { Command, InvalidArgumentError } from "commander";
+import type { Audience } from "../../db/audience.ts";
+import { campaignBacklog } from "../../db/campaign-figures.ts";
+import { type CampaignRow, findUnfinished, type PlannedCampaign, planCampaign } from "../../db/campaigns.ts";
+import { shanghaiDate } from "../../domain/dates.ts";
+import { campaignReport, reportLines } from "../campaigns/report.ts";
+import { atDesk, type Desk } from "../desk/desk.ts";
+import { type CommonOptions, withCommonOptions } from "../desk/options.ts";
+import { show } from "../desk/show.ts";
+import type { Terminal } from "../desk/terminal.ts";
+import { dryRun } from "./dry-run.ts";
+import { type AudienceOptions, audienceOf, withAudienceOptions } from "./options.ts";
+import { sendCampaign } from "./send-campaign.ts";
+
+interface RemindOptions extends CommonOptions, AudienceOptions {
+  dryRun?: boolean;
+  at?: string;
+  detach?: boolean;
+}
+
+export const remindCommand = (terminal: Terminal): Command =>
+  withCommonOptions(withAudienceOptions(new Command("remind")))
+    .description("reminds everybody who is due: each installment and stage once; asked again, it goes on")
+    .option("--dry-run", "counts, cost and examples; nothing is sent")
+    .option("--at <instant>", "not before this, such as 2026-11-12T09:00:00+08:00", instant)
+    .option("--detach", "leave the sending to the workers")
+    .action(async (options: RemindOptions) => {
+      const audience = audienceOf(options);
+      const { loanNumbers, ...rest } = audience;
+      const details = { ...rest, ...(loanNumbers && { loans: loanNumbers.length }), at: options.at ?? null };
+      const task = options.dryRun
+        ? { action: "remind-dry-run", permission: "look" as const }
+        : { action: "remind", permission: "run-the-day" as const };
+      await atDesk({ terminal, ...task, details, as: options.as }, (desk) =>
+        options.dryRun ? dryRun(desk, audience, options.json) : remind(desk, audience, options),
+      );
+    });
+
+function instant(text: string): string {
+  const ms = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(ms)) throw new InvalidArgumentError("An instant with its offset.");
+  return new Date(ms).toISOString();
+}
+
+async function remind(desk: Desk, audience: Audience, options: RemindOptions): Promise<void> {
+  const { terminal, database } = desk;
+  const on = shanghaiDate(desk.now);
+  const unfinished = await findUnfinished(database.orm, { audience, on });
+  if (unfinished) terminal.complain(`Campaign ${unfinished.id} is there already: going on with it.`);
+  const campaign = unfinished ?? (await plan(desk, audience, options.at));
+  if (!campaign) {
+    show(terminal, {
+      json: options.json,
+      data: { campaign: null },
+      lines: () => ["There is nobody to remind."],
+    });
+    return;
+  }
+  const later = await whyNotNow(desk, campaign, options);
+  if (later) terminal.complain(later);
+  else await sendCampaign(desk, campaign);
+  await report(desk, campaign.id, options.json);
+}
+
+function plan(
+  { database, operator, now, config, terminal }: Desk,
+  audience: Audience,
+  at: string | undefined,
+) {
+  // With nobody configured there is no second operator to ask.
+  const approvalAbove = terminal.env["JIEDAO_OPERATORS"]
+    ? config.CAMPAIGN_APPROVAL_ABOVE
+    : Number.MAX_SAFE_INTEGER;
+  const startsAt = at !== undefined && at > now ? at : now;
+  return planCampaign(database.orm, {
+    ...{
+      audience,
+      on: shanghaiDate(now),
+      createdBy: operator.name,
+      now,
+      startsAt,
+      approvalAbove,
+      aheadMs: 0,
+    },
+  });
+}
+
+async function whyNotNow(
+  { now }: Desk,
+  campaign: PlannedCampaign | CampaignRow,
+  { detach, at }: RemindOptions,
+): Promise<string | undefined> {
+  const { id, status, size } = campaign;
+  if (status === "awaiting-approval")
+    return `${size} reminders wait for a second operator: ops campaigns approve ${id}`;
+  if (status === "paused") return `It is paused: ops campaigns resume ${id}`;
+  if (at !== undefined && at > now) return `The workers send it from ${at} on.`;
+  return detach ? "The workers send it." : undefined;
+}
+
+async function report({ database, terminal, jobs }: Desk, campaignId: number, json?: boolean): Promise<void> {
+  const made = await campaignReport(database.orm, campaignId);
+  const backlog = await campaignBacklog(database.orm, { campaignId, now: jobs.clock.now() });
+  const waiting =
+    backlog.waiting > 0
+      ? [`${backlog.waiting} wait until ${backlog.waitsUntil}; the workers send them.`]
+      : [];
+  show(terminal, { json, data: { ...made, backlog }, lines: () => [...reportLines(made), ...waiting] });
+}
