@@ -10,7 +10,7 @@ import {
 } from "./figures.ts";
 import { layOutFigure, type PlacedFigure } from "./lay-out-figure.ts";
 import type { Chart } from "./read-chart.ts";
-import { svg, svgText } from "./svg-node.ts";
+import { type SvgNode, svg, svgText } from "./svg-node.ts";
 
 const margin = 20;
 const gap = 18;
@@ -24,7 +24,10 @@ const chartStyle = `
   .transient rect { fill: none; stroke: #818b98; stroke-dasharray: 3 3 } .transient .name { font-weight: 400; fill: #59636e }
   .exit rect { fill: #ddf4f0; stroke: none } .exit .name { font-weight: 500; fill: #0b5a54 }
   .start { fill: #59636e } .way { fill: none; stroke: #818b98; stroke-width: 1.2 } .tip { fill: #818b98 }
+  .lane-head { fill: #ddf4f0 } .life { stroke: #d1d9e0; stroke-dasharray: 4 4 } .message { stroke: #59636e; stroke-width: 1.2 }
+  .back { stroke-dasharray: 5 3 } .stand { fill: #fff8c5; stroke: #d4a72c }
   @media (prefers-color-scheme: dark) {
+    .lane-head { fill: #123b37 } .life { stroke: #3d444d } .message { stroke: #9198a1 } .stand { fill: #3a2f14; stroke: #9e6a03 }
     .ground { fill: #0d1117 } .panel { fill: #151b23; stroke: #3d444d } .title { fill: #5eead4 } .name { fill: #f0f6fc }
     .line { fill: #c9d1d9 } .label-ground { fill: #151b23 } .state rect { fill: #0d1117; stroke: #9198a1 }
     .parent rect { stroke: #9198a1 } .transient rect { stroke: #656c76 } .transient .name { fill: #9198a1 }
@@ -50,6 +53,17 @@ export interface DrawChartOptions {
 export async function drawChart(chart: Chart, options: DrawChartOptions): Promise<ChartPicture> {
   const { title, maxWidth } = options;
   const { spots, width, height } = bestPacking(await placedFigures(chart, options), maxWidth);
+  const figures = spots.map(({ x, y, placed }) =>
+    svg("g", { transform: `translate(${x} ${y})` }, drawFigure(placed)),
+  );
+  return { svg: fileOf({ title, width, height }, ...figures), width, height };
+}
+
+/** A drawing as a file that stands alone, in light and in dark. */
+export function fileOf(
+  { title, width, height }: { title: string; width: number; height: number },
+  ...drawn: SvgNode[]
+): string {
   const size = { viewBox: `0 0 ${width} ${height}`, width, height };
   const picture = svg(
     "svg",
@@ -58,9 +72,9 @@ export async function drawChart(chart: Chart, options: DrawChartOptions): Promis
     svg("style", {}, chartStyle),
     tipOf(),
     svg("rect", { class: "ground", width, height }),
-    ...spots.map(({ x, y, placed }) => svg("g", { transform: `translate(${x} ${y})` }, drawFigure(placed))),
+    ...drawn,
   );
-  return { svg: svgText(picture), width, height };
+  return svgText(picture);
 }
 
 /** The map of the stages, a figure for each, and what is answered anywhere. */

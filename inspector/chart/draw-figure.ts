@@ -18,6 +18,9 @@ export function drawFigure({ figure, width, height, nodes, ways }: PlacedFigure,
   );
 }
 
+/** Of one size, however thick the arrow is. */
+const markerSize = { orient: "auto", markerUnits: "userSpaceOnUse" };
+
 /** The tip of every arrow; ids are a page's own, so each drawing on a page takes another. */
 export const tipOf = (id = "tip"): SvgNode =>
   svg(
@@ -25,7 +28,7 @@ export const tipOf = (id = "tip"): SvgNode =>
     {},
     svg(
       "marker",
-      { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
+      { id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, ...markerSize },
       svg("path", { class: "tip", d: "M0 0 8 4 0 8z" }),
     ),
   );

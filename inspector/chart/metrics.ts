@@ -11,4 +11,16 @@ export const metrics = {
 } as const;
 
 /** Wide enough in any usual sans-serif font: what is laid out must not overlap where it is drawn. */
-export const textWidth = (text: string, font: number): number => Math.ceil(text.length * font * 0.58);
+export const textWidth = (text: string, font: number): number =>
+  Math.ceil([...text].reduce((width, character) => width + (isWide(character) ? 1 : 0.58), 0) * font);
+
+/** Chinese characters and their punctuation are as wide as they are high. */
+const isWide = (character: string): boolean => character >= "\u2e80";
+
+/** As much of a text as is no wider than `most`. */
+export function fitText(text: string, font: number, most: number): string {
+  if (textWidth(text, font) <= most) return text;
+  const characters = [...text];
+  while (characters.length > 0 && textWidth(`${characters.join("")}…`, font) > most) characters.pop();
+  return `${characters.join("")}…`;
+}

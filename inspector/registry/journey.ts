@@ -24,10 +24,15 @@ function originOf(type: string): Origin {
   return isInternal({ type }) ? "partner" : "borrower";
 }
 
-const events: EventForm[] = journeyEventSchema.options.map((schema) => {
-  const type: string = schema.shape.type.value;
-  return { type, origin: originOf(type), schema };
-});
+/** Told to nobody, by intention: an automatic deduction that found nothing to do. */
+const silent: ReadonlySet<string> = new Set(["deduction.skipped"]);
+
+const events: EventForm[] = journeyEventSchema.options
+  .map((schema) => {
+    const type: string = schema.shape.type.value;
+    return { type, origin: originOf(type), schema };
+  })
+  .filter(({ type }) => !silent.has(type));
 
 export const contextOf = ({ context }: World): JourneyContext => context as unknown as JourneyContext;
 

@@ -1,6 +1,6 @@
 /** The way to a step as a sequence diagram: borrower, machine, partners and clock. */
 import type { Outbound } from "../../bot/messages.ts";
-import { textWidth } from "../chart/metrics.ts";
+import { fitText, metrics, textWidth } from "../chart/metrics.ts";
 import { type SvgNode, svg } from "../chart/svg-node.ts";
 import { pathOf } from "./path.ts";
 import { type Session, type Step, wayTo } from "./session.ts";
@@ -31,8 +31,7 @@ const lanes: readonly (Actor | "machine")[] = [
 ];
 type Place = (one: Actor | "machine") => number;
 
-const lane = { width: 190, head: 46, row: 30, margin: 20 };
-const mostCharacters = 40;
+const lane = { width: 260, head: 46, row: 30, margin: 20 };
 
 export function drawSequence(session: Session, id: number): SvgNode {
   const rows = wayTo(session, id).flatMap((step, index, way) => rowsOf(step, way[index - 1]));
@@ -89,8 +88,7 @@ function drawRow({ message, stands }: Row, y: number, xOf: Place): SvgNode[] {
   if (stands !== undefined) return drawStand(stands, xOf("machine"), y);
   if (!message) return [];
   const [from, to] = [xOf(message.from), xOf(message.to)];
-  const short =
-    message.words.length > mostCharacters ? `${message.words.slice(0, mostCharacters)}…` : message.words;
+  const short = fitText(message.words, metrics.lineFont, Math.abs(to - from) - 16);
   return [
     svg("line", {
       class: message.back ? "message back" : "message",
@@ -106,7 +104,7 @@ function drawRow({ message, stands }: Row, y: number, xOf: Place): SvgNode[] {
 }
 
 function drawStand(stands: string, x: number, y: number): SvgNode[] {
-  const width = textWidth(stands, 12) + 20;
+  const width = textWidth(stands, metrics.lineFont) + 20;
   return [
     svg("rect", { class: "stand", x: x - width / 2, y: y - 18, width, height: 22, rx: 11 }),
     svg("text", { class: "line stand-name", x, y: y - 3, "text-anchor": "middle" }, stands),

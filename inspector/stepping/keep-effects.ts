@@ -31,17 +31,10 @@ function keepFact(world: World, fact: Fact): World {
 /** Numbers as the database's sequence gives them. */
 const firstNumber = 10_000_001;
 
-function loanOf({ id, hash, ...quote }: Quote, { loans }: World): Loan {
-  const { productId, principal, method, installments, dailyRate, disbursedOn, schedule } = quote;
-  const terms = { productId, principal, method, installments, dailyRate, disbursedOn, schedule };
-  return {
-    ...terms,
-    id,
-    number: `JD${firstNumber + loans.length}`,
-    quoteId: id,
-    quoteHash: hash,
-    repayments: [],
-  };
+function loanOf(quote: Quote, { loans }: World): Loan {
+  const { id, hash, annualRate, totalInterest, totalPayable, apr, issuedAt, expiresAt, ...terms } = quote;
+  const number = `JD${firstNumber + loans.length}`;
+  return { ...terms, id, number, quoteId: id, quoteHash: hash, repayments: [] };
 }
 
 /** One command a key, as the database has it. */

@@ -1,0 +1,35 @@
+/** The inspector beside a running assistant: the same page, and its conversations live. */
+import { randomBytes } from "node:crypto";
+import type { Hono } from "hono";
+import { newId } from "../bot/clock.ts";
+import type { Composition } from "../bot/compose.ts";
+import type { Config } from "../bot/config.ts";
+import { doorsFor } from "../bot/web/guard.ts";
+import { liveRoutes } from "./live/live-routes.ts";
+import { inspectorApp } from "./server/inspector-app.ts";
+import { inspectorPath } from "./server/serve-inspector.ts";
+
+export interface InspectorBeside {
+  routes(app: Hono): void;
+  /** What to open, given the messenger's own address. */
+  address(messenger: string): string;
+}
+
+const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
+
+/** Where others may reach the page, and in production, only with INSPECTOR_TOKEN set; else undefined. */
+export function inspectorBeside(
+  { assistant, jobs }: Composition,
+  config: Config,
+  env: Readonly<Record<string, string | undefined>>,
+): InspectorBeside | undefined {
+  const apart = loopback.has(config.HOST) && config.NODE_ENV !== "production";
+  const token = config.INSPECTOR_TOKEN ?? (apart ? randomBytes(32).toString("base64url") : undefined);
+  if (token === undefined) return undefined;
+  const doors = doorsFor(config.HOST, config.PUBLIC_URL);
+  const extraRoutes = liveRoutes({ assistant, jobs, env, newId });
+  return {
+    routes: (app) => void app.route(inspectorPath, inspectorApp({ doors, token, newId, extraRoutes })),
+    address: (messenger) => `${messenger}${inspectorPath}#token=${token}`,
+  };
+}

@@ -1,0 +1,100 @@
+/** What a tester can let happen: words, buttons, partners' answers, deadlines, the clock. */
+import { byId, element } from "../../bot/web/page/dom.ts";
+import type { Offer } from "../registry/inspected-machine.ts";
+import { type Desk, onShow, send } from "./desk.ts";
+import { t } from "./texts.ts";
+
+const dayMs = 86_400_000;
+
+export function openActPanel(): void {
+  byId("write").addEventListener("submit", (submitted) => {
+    submitted.preventDefault();
+    const words = byId("words", HTMLInputElement);
+    const text = words.value;
+    if (text.trim() === "") return;
+    words.value = "";
+    void send({ kind: "text", text });
+  });
+  byId("clock").addEventListener("submit", (submitted) => {
+    submitted.preventDefault();
+    void send({ kind: "clock", to: byId("instant", HTMLInputElement).value });
+  });
+  onShow(showNow);
+  onShow(showScreen);
+  onShow(showWaiting);
+  onShow(showClock);
+}
+
+function showNow({ machine, session: { current } }: Desk): void {
+  byId("now").replaceChildren(
+    element("strong", {}, current.path),
+    element("span", {}, ` · ${localTime(current.at).slice(0, 16).replace("T", " ")}`),
+  );
+  byId("write").hidden = !machine.speaks;
+}
+
+/** Shanghai's, as borrowers have it. */
+export const localTime = (at: string): string =>
+  `${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+
+const offerButton = (offer: Offer, place: string): HTMLElement => {
+  const button = element("button", { type: "button", "data-key": `${place} ${offer.id}` }, offer.label);
+  button.addEventListener("click", () => void send(offer.cause));
+  return button;
+};
+
+function showScreen({ session: { current } }: Desk): void {
+  const { buttons } = current.offers;
+  const list = buttons.map((offer) => offerButton(offer, "screen"));
+  const box = element("div", { class: "quick", role: "group", "aria-label": t("onScreen") }, ...list);
+  byId("screen").replaceChildren(...(list.length > 0 ? [element("h3", {}, t("onScreen")), box] : []));
+}
+
+function showWaiting({ session: { current } }: Desk): void {
+  const { answers, deadlines } = current.offers;
+  const asked = answers.map(({ command, key, choices }) =>
+    group(`${t("partner")}: ${command}`, ...choices.map((offer) => offerButton(offer, key))),
+  );
+  const set = deadlines.map(({ at, due, ...offer }) =>
+    element(
+      "li",
+      {},
+      offerButton(offer, "deadline"),
+      element("span", {}, ` ${localTime(at)}${due ? ` · ${t("due")}` : ""}`),
+    ),
+  );
+  const list = set.length > 0 ? [element("h3", {}, t("deadlines")), element("ul", {}, ...set)] : [];
+  byId("waiting").replaceChildren(...asked, ...list);
+}
+
+const group = (name: string, ...children: Node[]): HTMLElement =>
+  element(
+    "section",
+    { class: "asked" },
+    element("h3", {}, name),
+    element("div", { class: "quick" }, ...children),
+  );
+
+function showClock({ session: { current } }: Desk): void {
+  byId("instant", HTMLInputElement).value = localTime(current.at);
+  const [next] = current.offers.deadlines;
+  const jumps: Offer[] = [
+    {
+      id: "day",
+      label: t("nextDay"),
+      cause: { kind: "clock", to: localTime(new Date(Date.parse(current.at) + dayMs).toISOString()) },
+    },
+    ...(next
+      ? [
+          {
+            id: "next",
+            label: t("nextDeadline"),
+            cause: { kind: "clock" as const, to: localTime(laterOf(next.at, current.at)) },
+          },
+        ]
+      : []),
+  ];
+  byId("jumps").replaceChildren(...jumps.map((offer) => offerButton(offer, "clock")));
+}
+
+const laterOf = (a: string, b: string): string => (Date.parse(a) > Date.parse(b) ? a : b);

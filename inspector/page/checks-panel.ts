@@ -1,0 +1,13 @@
+import { listOf } from "./coverage-panel.ts";
+import type { Desk } from "./desk.ts";
+import { t } from "./texts.ts";
+
+export function checkLists({ chart: { findings } }: Desk): Node[] {
+  const { unreachable, neverTaken, unheard, neverSent } = findings;
+  return [
+    listOf(t("unreachable"), unreachable),
+    listOf(t("forestalled"), neverTaken),
+    listOf(t("unheard"), unheard),
+    listOf(t("neverSent"), neverSent),
+  ];
+}

@@ -1,0 +1,36 @@
+/** Every event that the machine hears where it stands, innermost first, each with a form for its payload. */
+import { byId, element } from "../../bot/web/page/dom.ts";
+import type { FieldSchema, PossibleEvent } from "../server/protocol.ts";
+import { type Desk, onShow, send, trying } from "./desk.ts";
+import { payloadForm } from "./event-form.ts";
+import { t } from "./texts.ts";
+
+export const openEventsPanel = (): number => onShow(showEvents);
+
+function showEvents({ machine, session: { current } }: Desk): void {
+  const places = [...new Set(current.events.map(({ heardBy }) => heardBy))].sort(
+    (a, b) => b.split(".").length - a.split(".").length,
+  );
+  const groups = places.map((place) => {
+    const heard = current.events.filter(({ heardBy }) => heardBy === place);
+    const forms = heard.map((event) =>
+      eventForm(event, machine.events.find(({ type }) => type === event.type)?.schema ?? {}),
+    );
+    return element("section", {}, element("h3", {}, place), ...forms);
+  });
+  byId("events").replaceChildren(...groups);
+  if (!machine.speaks) byId("events-box", HTMLDetailsElement).open = true;
+}
+
+function eventForm({ type, possible, suggestion, origin }: PossibleEvent, schema: FieldSchema): HTMLElement {
+  const { fields, read } = payloadForm(schema, suggestion, `event-${type}`);
+  const button = element("button", { type: "submit", "data-key": `event ${type}` }, type);
+  const note = possible === false ? element("em", {}, ` ${t("impossible")}`) : "";
+  const head = element("div", { class: "line" }, button, element("small", {}, origin), note);
+  const form = element("form", { class: `event${possible === false ? " impossible" : ""}` }, head, ...fields);
+  form.addEventListener("submit", (submitted) => {
+    submitted.preventDefault();
+    void trying(() => send({ kind: "event", event: { ...read(), type } }));
+  });
+  return form;
+}

@@ -1,0 +1,24 @@
+/** Asks what a session is to begin with. */
+import { byId, element } from "../../bot/web/page/dom.ts";
+import { theDesk, trying } from "./desk.ts";
+import { payloadForm } from "./event-form.ts";
+import { t } from "./texts.ts";
+
+export function openNewSession(begin: (start: unknown) => Promise<void>): void {
+  byId("new").addEventListener("click", () => {
+    const { fields, read } = payloadForm(theDesk().machine.start, {}, "start");
+    const dialog = element("dialog", { class: "dialog", "aria-label": t("newSession") });
+    const form = element(
+      "form",
+      { method: "dialog" },
+      element("h2", {}, t("newSession")),
+      ...fields,
+      element("button", { type: "submit", class: "primary" }, t("begin")),
+    );
+    form.addEventListener("submit", () => void trying(() => begin(read())));
+    dialog.append(form);
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}

@@ -1,0 +1,114 @@
+/** The inspector's page: opens a session of the first machine and shows it. */
+import { byId, element } from "../../bot/web/page/dom.ts";
+import { openActPanel } from "./act-panel.ts";
+import { listMachines, loadChart, loadSession, openSession, Refused, saveSession } from "./api.ts";
+import { onShow, open, show, theDesk, trying } from "./desk.ts";
+import { openEventsPanel } from "./events-panel.ts";
+import { download, openExportMenu } from "./export-menu.ts";
+import { openHistoryPanel } from "./history-panel.ts";
+import { openNewSession } from "./new-session.ts";
+import { openPicturePanel } from "./picture-panel.ts";
+import { openStately } from "./stately.ts";
+import { openStepPanel } from "./step-panel.ts";
+import { sayTexts, switchLanguage, type TextKey, t } from "./texts.ts";
+
+const views = {
+  act: "viewAct",
+  picture: "viewPicture",
+  step: "viewStep",
+  history: "viewHistory",
+} as const satisfies Record<string, TextKey>;
+
+async function start(): Promise<void> {
+  sayTexts();
+  openActPanel();
+  openEventsPanel();
+  openPicturePanel();
+  openStepPanel();
+  openHistoryPanel();
+  openExportMenu();
+  openTools();
+  openViews();
+  openStately();
+  const machines = await listMachines();
+  const [first] = machines;
+  if (!first) return;
+  const names = machines.map(({ id }) => element("option", { value: id }, id));
+  byId("machine").append(...names);
+  await begin(first.id, {});
+  async function begin(id: string, options: unknown): Promise<void> {
+    const machine = machines.find((one) => one.id === id) ?? first;
+    if (!machine) return;
+    const detail = "names";
+    const [session, chart] = await Promise.all([
+      openSession(machine.id, options),
+      loadChart(machine.id, detail),
+    ]);
+    open({ machines, machine, chart, session, detail });
+  }
+  byId("machine").addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLSelectElement) void trying(() => begin(target.value, {}));
+  });
+  openNewSession((options) => begin(theDesk().machine.id, options));
+}
+
+function openTools(): void {
+  const file = byId("file", HTMLInputElement);
+  byId("save").addEventListener("click", () =>
+    trying(async () => {
+      const { session } = theDesk();
+      const content = JSON.stringify(await saveSession(session.id), null, 1);
+      download(new Blob([`${content}\n`], { type: "application/json" }), `${session.machine}-session.json`);
+    }),
+  );
+  byId("load").addEventListener("click", () => file.click());
+  file.addEventListener("change", () => trying(() => openFile(file)));
+  byId("language").addEventListener("click", () => {
+    switchLanguage();
+    show();
+  });
+}
+
+async function openFile(input: HTMLInputElement): Promise<void> {
+  const [chosen] = input.files ?? [];
+  if (!chosen) return;
+  const stored = await chosen.text();
+  input.value = "";
+  const session = await loadSession(parsed(stored));
+  const { machines, machine: shown, chart: known, detail } = theDesk();
+  const machine = machines.find(({ id }) => id === session.machine) ?? shown;
+  const chart = machine === shown ? known : await loadChart(machine.id, detail);
+  byId("machine", HTMLSelectElement).value = machine.id;
+  open({ machines, machine, chart, session, detail });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Refused("that is no session of this inspector");
+  }
+}
+
+/** On a narrow screen one section at a time. */
+function openViews(): void {
+  const grid = byId("grid");
+  onShow(() => {
+    const buttons = Object.entries(views).map(([name, text]) => {
+      const here = grid.dataset["view"] === name;
+      const button = element(
+        "button",
+        { type: "button", "data-key": `view ${name}`, "aria-pressed": here ? "true" : "false" },
+        t(text),
+      );
+      button.addEventListener("click", () => {
+        grid.dataset["view"] = name;
+        show();
+      });
+      return button;
+    });
+    byId("views").replaceChildren(...buttons);
+  });
+}
+
+await trying(start);

@@ -1,0 +1,16 @@
+import type { Outbound } from "../../bot/messages.ts";
+import { cardElement } from "../../bot/web/page/card.ts";
+import { element } from "../../bot/web/page/dom.ts";
+
+/** What a borrower is shown; its buttons are only to be seen. */
+export function replyElement({ text, card, buttons, locale }: Outbound): HTMLElement {
+  const paragraphs = text.split("\n\n").map((paragraph) => element("p", {}, paragraph));
+  const labels = buttons.flat().map(({ label }) => element("span", { class: "label" }, label));
+  return element(
+    "article",
+    { lang: locale, class: "said" },
+    ...paragraphs,
+    ...(card ? [cardElement(card)] : []),
+    element("div", { class: "quick" }, ...labels),
+  );
+}

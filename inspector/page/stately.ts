@@ -1,0 +1,46 @@
+/** With the flag `--stately`: every step is also told to Stately's own inspector, in a window that a button opens. */
+import { createBrowserInspector } from "@statelyai/inspect";
+import { byId } from "../../bot/web/page/dom.ts";
+import { loadDefinition } from "./api.ts";
+import { type Desk, onShow, theDesk, trying } from "./desk.ts";
+
+export function openStately(): void {
+  const { stately: url } = document.documentElement.dataset;
+  const button = byId("stately", HTMLButtonElement);
+  if (!url) return;
+  button.hidden = false;
+  const inspector = createBrowserInspector({ url, autoStart: false });
+  /** The step last told of, by session. */
+  const told = new Map<string, number>();
+  button.addEventListener("click", () => {
+    inspector.start();
+    told.clear();
+    void trying(() => tell(theDesk()));
+  });
+  onShow((desk) => {
+    if (told.size > 0) void trying(() => tell(desk));
+  });
+
+  async function tell({ session, machine }: Desk): Promise<void> {
+    const { id, current } = session;
+    const snapshot = {
+      status: "active" as const,
+      value: stateValueOf(current.path),
+      context: current.context,
+    };
+    if (told.get(id) === current.id) return;
+    if (!told.has(id)) {
+      const definition = JSON.stringify(await loadDefinition(machine.id));
+      inspector.actor(id, snapshot, { definition });
+    }
+    told.set(id, current.id);
+    for (const { event } of current.traces) inspector.event(id, event);
+    inspector.snapshot(id, snapshot, { event: current.traces.at(-1)?.event ?? { type: "begin" } });
+  }
+}
+
+/** "quoting.reviewing" as a state value. */
+function stateValueOf(path: string): unknown {
+  const [first = "", ...rest] = path.split(".");
+  return rest.length > 0 ? { [first]: stateValueOf(rest.join(".")) } : first;
+}

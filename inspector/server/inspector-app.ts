@@ -1,0 +1,99 @@
+/** The inspector's web application: the page for everyone on this machine, the API for who has the token. */
+import { timingSafeEqual } from "node:crypto";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { type Doors, guard } from "../../bot/web/guard.ts";
+import type { PageFile } from "../../bot/web/page-bundle.ts";
+import { CauseRefused } from "../stepping/world.ts";
+import { machineRoutes } from "./machine-routes.ts";
+import { inspectorPage, pagePaths } from "./page-files.ts";
+import { sessionRoutes } from "./session-routes.ts";
+import { keepSessions } from "./sessions.ts";
+
+export interface InspectorAppOptions {
+  doors: Doors;
+  /** Asked for as a bearer token by every route of the API. */
+  token: string;
+  newId: () => string;
+  /** The address of Stately's own inspector, which the page may then open and talk to. */
+  stately?: string | undefined;
+  /** More of the API, behind the same token. */
+  extraRoutes?: Hono;
+}
+
+/** To be mounted at /inspector. */
+export function inspectorApp(options: InspectorAppOptions): Hono {
+  const { doors, token, newId, stately, extraRoutes = noLive() } = options;
+  const app = new Hono();
+  app.onError(refused);
+  app.use(headers(stately !== undefined), guard(doors));
+  app.use("/api/*", bearer(token));
+  app.route("/api/machines", machineRoutes());
+  app.route("/api/sessions", sessionRoutes(keepSessions(newId)));
+  app.route("/api", extraRoutes);
+  const page = onceAsked(() => inspectorPage(stately));
+  for (const path of pagePaths) app.get(path, async (c) => serve(c, (await page()).get(path)));
+  return app;
+}
+
+/** Drawings are shown and turned into PNG by the page itself, from memory. */
+const headers = (opensWindow: boolean): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "blob:"],
+      connectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ["'none'"],
+    },
+    referrerPolicy: "no-referrer",
+    xFrameOptions: "DENY",
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: opensWindow ? "unsafe-none" : "same-origin",
+  });
+
+function noLive(): Hono {
+  const app = new Hono();
+  app.get("/live", () => {
+    throw new CauseRefused("Live conversations are there beside npm start.");
+  });
+  return app;
+}
+
+function bearer(token: string): MiddlewareHandler {
+  const expected = Buffer.from(`Bearer ${token}`);
+  return async (c, next) => {
+    const given = Buffer.from(c.req.header("authorization") ?? "");
+    if (given.length === expected.length && timingSafeEqual(given, expected)) return next();
+    return c.json({ message: "Open the address that the command printed: it carries the token." }, 401);
+  };
+}
+
+/** Nobody may ever open it: nothing is bundled before. */
+function onceAsked<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function serve(c: Context, file: PageFile | undefined): Response | Promise<Response> {
+  if (!file) return c.notFound();
+  const { contentType, content, etag } = file;
+  c.header("ETag", etag);
+  c.header("Cache-Control", "no-cache");
+  if (c.req.header("if-none-match") === etag) return c.body(null, 304);
+  return c.body(content, 200, { "Content-Type": contentType });
+}
+
+function refused(error: Error, c: Context): Response {
+  if (error instanceof CauseRefused) return c.json({ message: error.message }, 422);
+  if (error.name === "ZodError") return c.json({ message: error.message }, 400);
+  return c.json({ message: `The inspector failed: ${error.message}` }, 500);
+}

@@ -1,0 +1,24 @@
+import { type Context, Hono } from "hono";
+import type { Detail } from "../chart/figures.ts";
+import { machineJson } from "../machine-json.ts";
+import { findMachine, machines } from "../machines.ts";
+import type { InspectedMachine } from "../registry/inspected-machine.ts";
+import { CauseRefused } from "../stepping/world.ts";
+import { pictureOf, summariseMachine, viewChart } from "./chart-views.ts";
+
+export function machineRoutes(): Hono {
+  const app = new Hono();
+  app.get("/", (c) => c.json(machines.map(summariseMachine)));
+  app.get("/:id/chart", async (c) => c.json(await viewChart(roomOf(c), detailOf(c))));
+  app.get("/:id/picture", async (c) => c.json(await pictureOf(roomOf(c), detailOf(c))));
+  app.get("/:id/definition", (c) => c.json(machineJson(roomOf(c).machine)));
+  return app;
+}
+
+function roomOf(c: Context): InspectedMachine {
+  const room = findMachine(c.req.param("id") ?? "");
+  if (!room) throw new CauseRefused("there is no such machine");
+  return room;
+}
+
+const detailOf = (c: Context): Detail => (c.req.query("detail") === "full" ? "full" : "names");

@@ -1,0 +1,38 @@
+/** The inspector's page, bundled in memory when it is first needed. */
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { type PageFile, pageFile } from "../../bot/web/page-bundle.ts";
+
+const folder = fileURLToPath(new URL("../page/", import.meta.url));
+
+const messengerIcon = fileURLToPath(new URL("../../bot/web/page/icon.svg", import.meta.url));
+
+export const pagePaths = ["/", "/icon.svg", "/page.js", "/page.css"] as const;
+
+/** Keyed by path, below where the inspector is mounted. `stately`: the address of Stately's inspector, where wanted. */
+export async function inspectorPage(stately = ""): Promise<ReadonlyMap<string, PageFile>> {
+  const [html, icon, bundle] = await Promise.all([
+    readFile(`${folder}index.html`, "utf8"),
+    readFile(messengerIcon, "utf8"),
+    build({
+      entryPoints: [`${folder}page.ts`, `${folder}page.css`],
+      bundle: true,
+      minify: true,
+      write: false,
+      outdir: folder,
+      format: "esm",
+      target: ["chrome115", "firefox125", "safari17"],
+      charset: "utf8",
+      legalComments: "none",
+      logLevel: "silent",
+    }),
+  ]);
+  const built = (ending: string) => bundle.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+  return new Map([
+    ["/", pageFile("text/html", html.replace('data-stately=""', `data-stately="${encodeURI(stately)}"`))],
+    ["/icon.svg", pageFile("image/svg+xml", icon)],
+    ["/page.js", pageFile("text/javascript", built(".js"))],
+    ["/page.css", pageFile("text/css", built(".css"))],
+  ]);
+}

@@ -1,0 +1,47 @@
+/** Serves the inspector alone, on loopback. */
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { doorsFor } from "../../bot/web/guard.ts";
+import { listen } from "../../bot/web/listen.ts";
+import { inspectorApp } from "./inspector-app.ts";
+
+export interface ServedInspector {
+  /** Carries the token after "#", which is never sent anywhere. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+export interface ServeInspectorOptions {
+  token: string;
+  newId: () => string;
+  /** The address of Stately's own inspector. */
+  stately?: string | undefined;
+  /** Without one: 3000, or the next free. */
+  port?: number;
+}
+
+const host = "127.0.0.1";
+
+export async function serveInspector({
+  token,
+  newId,
+  port,
+  stately,
+}: ServeInspectorOptions): Promise<ServedInspector> {
+  const app = new Hono();
+  app.get("/", (c) => c.redirect(inspectorPath));
+  app.route(inspectorPath, inspectorApp({ doors: doorsFor(host), token, newId, stately }));
+  const server = createServer(getRequestListener(app.fetch));
+  const taken = await listen(server, host, port);
+  return {
+    url: `http://${host}:${taken}${inspectorPath}#token=${token}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+export const inspectorPath = "/inspector";

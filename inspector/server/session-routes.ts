@@ -1,0 +1,68 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { findMachine } from "../machines.ts";
+import { beginSession, follow, type Session, takeStep } from "../session/session.ts";
+import { readSession, stepCauseSchema, writeSession } from "../session/session-file.ts";
+import { writeTranscript } from "../session/transcript.ts";
+import { viewSession } from "../session/view-session.ts";
+import { CauseRefused } from "../stepping/world.ts";
+import { sequenceOf } from "./chart-views.ts";
+import type { Sessions } from "./sessions.ts";
+
+const begun = z.object({ machine: z.string(), start: z.unknown() });
+const stepped = z.object({
+  from: z.int().min(0),
+  cause: stepCauseSchema,
+  /** Lets the sandbox answer and what came due fire, too. */
+  follow: z.boolean(),
+});
+
+export function sessionRoutes(sessions: Sessions): Hono {
+  const app = new Hono();
+  app.post("/", async (c) => {
+    const { machine, start } = begun.parse(await c.req.json());
+    const room = findMachine(machine);
+    if (!room) throw new CauseRefused("there is no such machine");
+    return await opened(c, sessions, beginSession(room, start ?? {}), 0);
+  });
+  app.post("/file", async (c) => {
+    const session = await readSession(await c.req.json());
+    return await opened(c, sessions, session, session.steps.length - 1);
+  });
+  app.post("/:id/steps", async (c) => {
+    const { from, cause, follow: on } = stepped.parse(await c.req.json());
+    const session = sessionOf(c, sessions);
+    const own = await takeStep(session, from, cause);
+    const last = on ? ((await follow(session, own.id)).at(-1) ?? own) : own;
+    return c.json(await viewSession(idOf(c), session, last.id));
+  });
+  app.get("/:id/steps/:step", async (c) =>
+    c.json(await viewSession(idOf(c), sessionOf(c, sessions), numberOf(c))),
+  );
+  app.get("/:id/file", (c) => c.json(writeSession(sessionOf(c, sessions))));
+  app.get("/:id/steps/:step/transcript", async (c) => {
+    const title = c.req.query("title")?.replace(/\s+/g, " ").trim() || "Written by the inspector.";
+    return c.json({ text: await writeTranscript(sessionOf(c, sessions), numberOf(c), { title }) });
+  });
+  app.get("/:id/steps/:step/sequence", (c) => c.json(sequenceOf(sessionOf(c, sessions), numberOf(c))));
+  return app;
+}
+
+async function opened(c: Context, sessions: Sessions, session: Session, at: number): Promise<Response> {
+  return c.json(await viewSession(sessions.add(session), session, at));
+}
+
+const idOf = (c: Context): string => c.req.param("id") ?? "";
+
+function sessionOf(c: Context, sessions: Sessions): Session {
+  const session = sessions.find(idOf(c));
+  if (!session)
+    throw new CauseRefused("that session is not here any more: begin one, or load it from its file");
+  return session;
+}
+
+function numberOf(c: Context): number {
+  const step = Number(c.req.param("step"));
+  if (!Number.isInteger(step)) throw new CauseRefused("that is no step");
+  return step;
+}

@@ -1,0 +1,56 @@
+/** Which transitions the model walks take: every event tried in every state that they find. */
+import { isDeepStrictEqual } from "node:util";
+import { getAdjacencyMap } from "xstate/graph";
+import { traceBeginning, traceEvent } from "../../../inspector/stepping/trace.ts";
+import { journey } from "../../../machines/journey.ts";
+import { type LoanEvent, loanLife } from "../../../machines/loan.ts";
+import { START, walkJourney } from "../../machines/walk.ts";
+
+export function takenByJourneyWalk(): string[] {
+  const input = { applicantId: "applicant", sandbox: true, persona: null, at: START };
+  const begun = [null, "en" as const].map((locale) => traceBeginning(journey, { ...input, locale }));
+  const tried = walkJourney().map(({ before, event }) => ({
+    before: { value: before.value, context: { ...before.context, notices: [], at: event.at } },
+    event: { ...event },
+  }));
+  return idsOf([...begun, ...tried.map((one) => traceEvent({ machine: journey, ...one }))]);
+}
+
+const standing = { settled: false, daysPastDue: 0, dueToday: false, daysToNextDue: 28 };
+
+/** One standing for each stage that a loan can be in. */
+const standings = [
+  standing,
+  { ...standing, daysToNextDue: 2 },
+  { ...standing, dueToday: true },
+  { ...standing, daysPastDue: 1 },
+  { ...standing, daysPastDue: 10 },
+  { ...standing, daysPastDue: 60 },
+  { ...standing, settled: true },
+];
+
+const loanEvents: LoanEvent[] = [
+  ...(["businessDay", "paid"] as const).flatMap((type) =>
+    standings.map((one): LoanEvent => ({ type, date: "2016-03-10", standing: one, daysBefore: 3 })),
+  ),
+  { type: "writeOff" },
+];
+
+export function takenByLoanWalk(): string[] {
+  const states = Object.values(getAdjacencyMap(loanLife, { events: loanEvents })).map(
+    ({ state }) => state.value,
+  );
+  const values = states.filter(
+    (value, index) => states.findIndex((one) => isDeepStrictEqual(one, value)) === index,
+  );
+  const traces = values.flatMap((value) =>
+    loanEvents.map((event) =>
+      traceEvent({ machine: loanLife, before: { value, context: {} }, event: { ...event } }),
+    ),
+  );
+  return idsOf([traceBeginning(loanLife, undefined), ...traces]);
+}
+
+const idsOf = (traces: readonly { transitions: string[] }[]): string[] => [
+  ...new Set(traces.flatMap(({ transitions }) => transitions)),
+];
