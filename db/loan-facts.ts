@@ -25,7 +25,7 @@ export async function loadLoansOf(q: Queryable, applicantId: string): Promise<Lo
 async function select(q: Queryable, condition: SQL): Promise<Loan[]> {
   const rows = await q.execute<LoanRow>(sql`
     select loan.id, loan.number, quote.hash, quote.product_id, quote.principal, quote.method,
-      quote.installments, quote.daily_rate, quote.disbursed_on,
+      quote.installments, quote.daily_rate, quote.disbursed_on, quote.conventions,
       coalesce((
         select jsonb_agg(jsonb_build_object(
           'number', i.number, 'dueDate', i.due_date, 'days', i.days, 'principal', i.principal::text,
@@ -62,6 +62,7 @@ interface LoanRow extends Record<string, unknown> {
   installments: number;
   daily_rate: string;
   disbursed_on: string;
+  conventions: Loan["conventions"];
   schedule: Loan["schedule"];
   repayments: Loan["repayments"];
 }
@@ -77,6 +78,7 @@ const toLoan = (row: LoanRow): Loan => ({
   installments: row.installments,
   dailyRate: row.daily_rate,
   disbursedOn: row.disbursed_on,
+  conventions: row.conventions,
   schedule: row.schedule,
   repayments: row.repayments,
 });

@@ -1,6 +1,6 @@
 /** What a replay needs of a loan, whatever its terms: how it is reckoned, what was agreed, what happened. */
 import type { AmortisationMethod } from "./amortisation.ts";
-import { houseConventions, type RepaymentRules } from "./conventions.ts";
+import type { RepaymentRules } from "./conventions.ts";
 import type { InterestRule } from "./interest-rule.ts";
 import type { Loan, Refund, Repayment, Reversal } from "./loan-facts.ts";
 import type { RoundingRule } from "./rounding-rule.ts";
@@ -23,7 +23,7 @@ export interface LoanAccount {
 }
 
 export function accountOf(loan: Loan): LoanAccount {
-  const { dayCount, counting, rounding, repayment } = loan.conventions ?? houseConventions;
+  const { dayCount, counting, rounding, repayment } = loan.conventions;
   return {
     disbursedOn: loan.disbursedOn,
     method: loan.method,

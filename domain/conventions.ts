@@ -1,4 +1,4 @@
-/** The conventions by which a loan is reckoned: part of its terms. What a loan does not state is the house's. */
+/** The conventions by which a loan is reckoned: part of its terms. A quote made of terms without any has the house's. */
 import type { DayCount } from "./day-count.ts";
 import type { Counting } from "./interest-rule.ts";
 import { type RoundingRule, toTheCent } from "./rounding-rule.ts";
@@ -14,12 +14,16 @@ export type Part = (typeof parts)[number];
 export const excessRules = ["next", "last", "fewer", "smaller"] as const;
 export type ExcessRule = (typeof excessRules)[number];
 
+export const waterfallOrders = ["installments", "parts"] as const;
+
 export interface Waterfall {
   /** The order in which money covers the parts. */
   order: readonly Part[];
   /** `installments`: the oldest installment whole before the next; `parts`: each part of all of them first. */
-  across: "installments" | "parts";
+  across: (typeof waterfallOrders)[number];
 }
+
+export const penaltyStarts = ["due-date", "grace-end"] as const;
 
 export interface PenaltyRule {
   /** Simple interest a day on the overdue principal of an installment, never compounding. */
@@ -27,18 +31,20 @@ export interface PenaltyRule {
   /** Paid within these days past due, an installment bears no penalty. */
   graceDays: number;
   /** Where the penalty of an installment that outlives its grace starts. */
-  startsFrom: "due-date" | "grace-end";
+  startsFrom: (typeof penaltyStarts)[number];
   /** `exclusive`: the due date is day 0; `inclusive`: it is day 1 of a penalty. */
   counting: Counting;
   /** At most this share of the installment's principal; without it no cap. */
   cap?: string | undefined;
 }
 
+export const interestEnds = ["value-date", "period-end"] as const;
+
 export interface RepaymentRules {
   waterfall: Waterfall;
   excess: ExcessRule;
   /** Interest of the running period in a prepayment or payoff: to the day, or of the period in full. */
-  interestUntil: "value-date" | "period-end";
+  interestUntil: (typeof interestEnds)[number];
   penalty: PenaltyRule;
 }
 

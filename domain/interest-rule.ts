@@ -9,7 +9,8 @@ import { exact } from "./money.ts";
 export type Rate = { daily: string } | { annual: string };
 
 /** `exclusive`: the first day counts and the last does not (算头不算尾); `inclusive`: both count. */
-export type Counting = "exclusive" | "inclusive";
+export const countings = ["exclusive", "inclusive"] as const;
+export type Counting = (typeof countings)[number];
 
 export interface InterestRule {
   rate: Rate;

@@ -1,4 +1,5 @@
 /** A loan as facts: its terms, its schedule and what was paid, append-only. */
+import type { LoanConventions } from "./conventions.ts";
 import type { RailId } from "./rails.ts";
 import type { LoanTerms, QuotedInstallment } from "./terms.ts";
 
@@ -49,6 +50,8 @@ export interface Loan extends LoanTerms {
   number: string;
   quoteId: string;
   quoteHash: string;
+  /** As quoted. */
+  conventions: LoanConventions;
   schedule: QuotedInstallment[];
   repayments: Repayment[];
   reversals?: Reversal[] | undefined;

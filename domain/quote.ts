@@ -1,7 +1,7 @@
 /** A quote: what a borrower is offered, to the cent. Strings at every border; dates are Asia/Shanghai. */
 import { createHash } from "node:crypto";
 import { type AnnualRates, monthlyApr } from "./apr.ts";
-import type { LoanConventions } from "./conventions.ts";
+import { houseConventions, type LoanConventions } from "./conventions.ts";
 import { exact, sum } from "./money.ts";
 import { buildSchedule } from "./schedule.ts";
 import type { LoanTerms, QuotedInstallment } from "./terms.ts";
@@ -10,6 +10,8 @@ export type { LoanTerms, QuotedInstallment, RepaymentMethod } from "./terms.ts";
 
 export interface Quote extends LoanTerms {
   id: string;
+  /** How the loan is reckoned, whatever the house's conventions become. */
+  conventions: LoanConventions;
   annualRate: string;
   schedule: QuotedInstallment[];
   totalInterest: string;
@@ -41,7 +43,7 @@ export function makeQuote(request: QuoteRequest): Quote {
   if (!apr) throw new RangeError("No annual rate: the payments never return the principal");
   const quote = {
     ...{ id, productId, principal, method, installments, dailyRate, disbursedOn },
-    ...(terms.conventions && { conventions: terms.conventions }),
+    conventions: terms.conventions ?? houseConventions,
     annualRate: exact(dailyRate).times(request.dayBasis).toFixed(4),
     schedule,
     totalInterest: sum(schedule.map((row) => row.interest)).toFixed(2),
@@ -51,18 +53,24 @@ export function makeQuote(request: QuoteRequest): Quote {
   return { ...quote, hash: quoteHash(quote) };
 }
 
-/** SHA-256 (hex) of every figure and date in a fixed order, whatever the order of the object's keys. */
+/** SHA-256 (hex) of every figure, date and convention in a fixed order, whatever the order of the object's keys. */
 export function quoteHash(quote: Omit<Quote, "hash">): string {
+  return hashOf([...figuresOf(quote), conventionsLine(quote.conventions)]);
+}
+
+function figuresOf(quote: Omit<Quote, "hash">): (string | number)[] {
   const rows = quote.schedule.map((row) =>
     [row.number, row.dueDate, row.days, row.principal, row.interest, row.payment, row.balance].join(","),
   );
-  const parts = [
+  return [
     ...[quote.id, quote.productId, quote.principal, quote.method, quote.installments, quote.dailyRate],
     ...[quote.disbursedOn, quote.annualRate, quote.totalInterest, quote.totalPayable],
     ...[quote.apr.simple, quote.apr.compounded, quote.issuedAt, quote.expiresAt],
     ...rows,
-    ...(quote.conventions ? [conventionsLine(quote.conventions)] : []),
   ];
+}
+
+function hashOf(parts: (string | number)[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
@@ -84,7 +92,12 @@ function conventionsLine({ dayCount, counting, rounding, repayment }: LoanConven
   ].join(",");
 }
 
-/** True when no figure or date was changed since the quote was made. */
+/**
+ * True when no figure, date or convention was changed since the quote was made. Quotes from before conventions were
+ * stated are the house's, and their hash is over the rest.
+ */
 export function verifyQuote(quote: Quote): boolean {
-  return quoteHash(quote) === quote.hash;
+  if (quoteHash(quote) === quote.hash) return true;
+  const unstated = conventionsLine(quote.conventions) === conventionsLine(houseConventions);
+  return unstated && hashOf(figuresOf(quote)) === quote.hash;
 }

@@ -11,7 +11,7 @@ export interface LoanTerms {
   /** "0.0005" is 0.05 % a day. */
   dailyRate: string;
   disbursedOn: string;
-  /** How the loan is reckoned; the house's conventions when absent. */
+  /** How the loan is reckoned; where terms state none, a quote states the house's. */
   conventions?: LoanConventions | undefined;
 }
 

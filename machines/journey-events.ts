@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { RefusalReason, ScoredDimension } from "../domain/assessment.ts";
+import { conventionsSchema } from "./conventions-schema.ts";
 
 const locale = z.enum(["zh-CN", "en"]);
 const money = z.string();
@@ -127,6 +128,7 @@ const termsShape = {
   installments: z.number(),
   dailyRate: z.string(),
   disbursedOn: z.string(),
+  conventions: conventionsSchema,
 };
 export const loanSchema = z.object({
   ...termsShape,
@@ -136,6 +138,16 @@ export const loanSchema = z.object({
   quoteHash: z.string(),
   schedule: z.array(installmentSchema),
   repayments: z.array(repaymentSchema),
+  reversals: z
+    .array(
+      z.object({
+        repaymentId: z.string(),
+        bookedOn: z.string(),
+        reason: z.enum(["bounced", "booked-in-error"]),
+      }),
+    )
+    .optional(),
+  refunds: z.array(z.object({ id: z.string(), amount: money, paidOn: z.string() })).optional(),
 });
 export const quoteSchema = z.object({
   ...termsShape,

@@ -1,17 +1,29 @@
 /** The positions of a close: what each loan earned, where it stands now, and the ledger's side of it. */
 import { sql } from "drizzle-orm";
+import { houseConventions } from "../../domain/conventions.ts";
 import type { Tx } from "../connection.ts";
 import { credit, postTransaction } from "../ledger.ts";
 
-/** A position for every loan paid out by that date that has none; gives how many were opened. */
+/**
+ * A position for every loan paid out by that date that has none; gives how many were opened. Throws at a loan with
+ * conventions of its own: reckonLoans would give it the house's figures.
+ */
 export async function openPositions(tx: Tx, on: string): Promise<number> {
-  const { count } = await tx.execute(sql`
-    insert into loan_positions (loan_id, product_id, daily_rate, disbursed_on)
-    select loan.id, quote.product_id, quote.daily_rate, quote.disbursed_on
-    from loans loan join quotes quote on quote.id = loan.id
-    where loan.status in ('active', 'settled') and quote.disbursed_on <= ${on}
-      and not exists (select from loan_positions p where p.loan_id = loan.id)`);
-  return count;
+  const [row] = await tx.execute<{ opened: number; foreign: string | null }>(sql`
+    with opened as (
+      insert into loan_positions (loan_id, product_id, daily_rate, disbursed_on)
+      select loan.id, quote.product_id, quote.daily_rate, quote.disbursed_on
+      from loans loan join quotes quote on quote.id = loan.id
+      where loan.status in ('active', 'settled') and quote.disbursed_on <= ${on}
+        and not exists (select from loan_positions p where p.loan_id = loan.id)
+      returning loan_id
+    )
+    select count(*)::integer as opened,
+      min(loan_id) filter (where quote.conventions <> ${JSON.stringify(houseConventions)}::jsonb) as foreign
+    from opened join quotes quote on quote.id = loan_id`);
+  if (!row) throw new Error("the statement always gives a row");
+  if (row.foreign !== null) throw new Error(`loan ${row.foreign} is not reckoned by the house's conventions`);
+  return row.opened;
 }
 
 /** What each loan earned since its last close; a loan that earned nothing has no row. Before movePositions. */

@@ -1,6 +1,6 @@
 /**
  * Every open loan at the end of a date, from the facts of one moment: the closed form of domain/replay.ts under the house's
- * conventions (domain/conventions.ts), which are all that a stored loan can have. Interest of a period is the daily
+ * conventions (domain/conventions.ts); no position is opened for a loan with others. Interest of a period is the daily
  * rate times the principal to come at its start times its days, less what was paid ahead times the days it no
  * longer ran; a penalty likewise. Sums are exact and are rounded where the domain rounds.
  */

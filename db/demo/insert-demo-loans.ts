@@ -52,6 +52,7 @@ async function makeTables(tx: Tx, { templates, loans }: DemoBatch): Promise<void
       from jsonb_array_elements(${JSON.stringify(templates)}::jsonb) with ordinality as t(one, position),
         jsonb_to_record(t.one) as quote(
           "productId" text, principal numeric, method text, installments integer, "dailyRate" text, "disbursedOn" date,
+          conventions jsonb,
           "annualRate" text, schedule jsonb, "totalInterest" numeric, "totalPayable" numeric, apr jsonb,
           "issuedAt" timestamptz, "expiresAt" timestamptz
         )
@@ -78,10 +79,10 @@ async function insertBorrowers(tx: Tx): Promise<void> {
 async function insertLoans(tx: Tx): Promise<void> {
   await tx.execute(sql`
     insert into quotes (id, applicant_id, product_id, principal, method, installments, daily_rate, annual_rate,
-      disbursed_on, schedule, total_interest, total_payable, apr_simple, apr_compounded, issued_at, expires_at, hash)
+      disbursed_on, conventions, schedule, total_interest, total_payable, apr_simple, apr_compounded, issued_at, expires_at, hash)
     select id, "applicantId", "productId", principal, method, installments, "dailyRate"::numeric,
-      "annualRate"::numeric, "disbursedOn", schedule, "totalInterest", "totalPayable", (apr ->> 'simple')::numeric,
-      (apr ->> 'compounded')::numeric, "issuedAt", "expiresAt", hash
+      "annualRate"::numeric, "disbursedOn", conventions, schedule, "totalInterest", "totalPayable",
+      (apr ->> 'simple')::numeric, (apr ->> 'compounded')::numeric, "issuedAt", "expiresAt", hash
     from demo`);
   await tx.execute(sql`
     insert into loans (id, applicant_id, number, status, signed_at, disbursed_at, settled_on)
@@ -151,7 +152,8 @@ async function insertConversations(tx: Tx, snapshot: object): Promise<void> {
         'loans', jsonb_build_array(jsonb_build_object(
           'id', demo.id, 'number', number, 'quoteId', demo.id, 'quoteHash', hash, 'productId', "productId",
           'principal', principal::numeric(18, 2)::text, 'method', method, 'installments', installments,
-          'dailyRate', "dailyRate", 'disbursedOn', "disbursedOn", 'schedule', schedule,
+          'dailyRate', "dailyRate", 'disbursedOn', "disbursedOn", 'conventions', conventions,
+          'schedule', schedule,
           'repayments', coalesce(paid.repayments, '[]')
         ))
       )),

@@ -15,7 +15,7 @@ export const money = (name?: string) =>
 /** A fraction as it was written: "0.0005" comes back as "0.0005", which a padding scale would not do. */
 export const rate = (name: string) => numeric(name);
 
-/** A check that a column holds one of the given words. */
-export function oneOf(column: AnyColumn, words: readonly string[]): SQL {
+/** A check that a column, or a piece of it, holds one of the given words. */
+export function oneOf(column: AnyColumn | SQL, words: readonly string[]): SQL {
   return sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`;
 }

@@ -11,8 +11,10 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { houseConventions, type LoanConventions } from "../../domain/conventions.ts";
 import { applicants } from "./applicants.ts";
 import { instant, money, oneOf, rate } from "./columns.ts";
+import { wholeConventions } from "./conventions-check.ts";
 import { products } from "./products.ts";
 
 export const methods = ["equal-principal", "level-payment"] as const;
@@ -35,6 +37,8 @@ export const quotes = pgTable(
     dailyRate: rate("daily_rate").notNull(),
     annualRate: rate("annual_rate").notNull(),
     disbursedOn: date("disbursed_on").notNull(),
+    /** Quotes from before they were stated are the house's. */
+    conventions: jsonb().$type<LoanConventions>().notNull().default(houseConventions),
     schedule: jsonb().notNull(),
     totalInterest: money("total_interest").notNull(),
     totalPayable: money("total_payable").notNull(),
@@ -55,6 +59,7 @@ export const quotes = pgTable(
       "quotes_schedule",
       sql`${t.installments} > 0 and jsonb_array_length(${t.schedule}) = ${t.installments}`,
     ),
+    check("quotes_conventions", wholeConventions(t.conventions)),
     check("quotes_rate", sql`${t.dailyRate} between 0 and 1 and ${t.annualRate} between 0 and 1`),
     check(
       "quotes_total",

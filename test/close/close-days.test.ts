@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { closeNextDay } from "../../db/close/close-day.ts";
+import { disburseLoan, signLoan } from "../../db/loans.ts";
+import { houseConventions } from "../../domain/conventions.ts";
 import { addDays } from "../../domain/dates.ts";
+import { PAID_OUT_AT, storedQuote } from "../db/fixtures.ts";
 import { type Books, booksAsWritten, firstDay, openBooks } from "./books.ts";
 
 const opened: Books[] = [];
@@ -18,6 +21,18 @@ describe("the daily close", () => {
     const before = await booksAsWritten(database);
     expect(await closeOn(firstDay)).toEqual([]);
     expect(await booksAsWritten(database)).toEqual(before);
+  });
+
+  it("refuses a loan that is not reckoned by the house's conventions, and closes nothing", async () => {
+    const { database } = await books(1);
+    const conventions = { ...houseConventions, counting: "inclusive" as const };
+    const { applicantId, quote } = await storedQuote(database.orm, { conventions });
+    await signLoan(database.orm, { quote, applicantId, at: PAID_OUT_AT });
+    await database.orm.transaction((tx) =>
+      disburseLoan(tx, { loanId: quote.id, reference: quote.id, at: PAID_OUT_AT }),
+    );
+    await expect(closeNextDay(database.orm, firstDay)).rejects.toThrow(`loan ${quote.id} is not reckoned`);
+    expect(await database.sql`select from closes`).toHaveLength(0);
   });
 
   it("of two at once one closes the day and the other finds it closed", async () => {

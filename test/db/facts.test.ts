@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findApplicant, updateApplicant } from "../../db/applicants.ts";
 import { findLimit, grantLimit, insertAssessment } from "../../db/assessments.ts";
@@ -6,8 +7,16 @@ import { consentsOf, recordConsent } from "../../db/consents.ts";
 import { syncProducts } from "../../db/products.ts";
 import { insertQuote, voidQuote } from "../../db/quotes.ts";
 import { raiseReminder } from "../../db/reminders.ts";
+import { quotes } from "../../db/schema.ts";
 import type { Assessment } from "../../domain/assessment.ts";
 import { productList } from "../../domain/catalogue.ts";
+import {
+  houseConventions,
+  housePenalty,
+  houseRepayment,
+  type LoanConventions,
+} from "../../domain/conventions.ts";
+import { verifyQuote } from "../../domain/quote.ts";
 import { freshDatabase } from "../support/database.ts";
 import { activeLoan, exampleQuote, newConversation, storedQuote } from "./fixtures.ts";
 
@@ -117,6 +126,58 @@ describe("a quote", () => {
     const { quote } = await storedQuote(q);
     const change = database.sql`update quotes set daily_rate = 0.0004 where id = ${quote.id}`;
     await expect(change).rejects.toThrow(/cannot be changed/);
+  });
+
+  it("comes back whole, its conventions with it, and verifies", async () => {
+    const conventions: LoanConventions = {
+      ...houseConventions,
+      dayCount: "30E/360",
+      rounding: { mode: "half-even", unit: "0.10" },
+      repayment: {
+        ...houseRepayment,
+        excess: "fewer",
+        penalty: { ...housePenalty, graceDays: 3, cap: "0.3" },
+      },
+    };
+    for (const made of [exampleQuote(), exampleQuote({ conventions })]) {
+      await insertQuote(q, await newApplicant(), made);
+      const [row] = await q.select().from(quotes).where(eq(quotes.id, made.id));
+      if (!row) throw new Error("the quote just stored is not there");
+      const { aprSimple: simple, aprCompounded: compounded, ...columns } = row;
+      const stored = { ...columns, schedule: made.schedule, apr: { simple, compounded } };
+      expect(row.schedule).toEqual(made.schedule);
+      expect(stored.conventions).toEqual(made.conventions);
+      expect(verifyQuote(stored)).toBe(true);
+    }
+  });
+
+  it("without conventions is the house's, and never has half of them", async () => {
+    const { quote } = await storedQuote(q);
+    const copy = (id: string, conventions: ReturnType<typeof database.sql>) => database.sql`
+      insert into quotes select (jsonb_populate_record(quotes, to_jsonb(quotes) || ${conventions}
+        || jsonb_build_object('id', ${id}::text))).* from quotes where id = ${quote.id}`;
+    const change = (path: string, value: string) =>
+      copy(
+        randomUUID(),
+        database.sql`jsonb_build_object('conventions',
+        jsonb_set(conventions, ${path}::text::text[], ${value}::text::jsonb))`,
+      );
+    await change("{counting}", '"inclusive"');
+    for (const [path, value] of [
+      ["{dayCount}", '"30/365"'],
+      ["{counting}", "null"],
+      ["{rounding}", "{}"],
+      ["{rounding,unit}", '"a fen"'],
+      ["{repayment,penalty,graceDays}", "-1"],
+      ["{repayment,waterfall,order}", '["penalty", "interest"]'],
+      ["{repayment}", "{}"],
+    ] as const) {
+      await expect(change(path, value)).rejects.toMatchObject({ constraint_name: "quotes_conventions" });
+    }
+    const [row] = await database.sql`
+      select column_default as house from information_schema.columns
+      where table_name = 'quotes' and column_name = 'conventions'`;
+    expect(JSON.parse(String(row?.["house"]).replace(/^'|'::jsonb$/g, ""))).toEqual(houseConventions);
   });
 
   it("must add up, be of the catalogue, and keep its rate as written", async () => {

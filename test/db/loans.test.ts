@@ -4,6 +4,9 @@ import { accountBalances } from "../../db/ledger.ts";
 import { loadLoan, loadLoansOf } from "../../db/loan-facts.ts";
 import { abandonLoan, disburseLoan, lockLoan, signLoan } from "../../db/loans.ts";
 import { voidQuote } from "../../db/quotes.ts";
+import { houseConventions } from "../../domain/conventions.ts";
+import type { Loan } from "../../domain/loan.ts";
+import { offerRepayment } from "../../domain/repayment.ts";
 import { freshDatabase } from "../support/database.ts";
 import { activeLoan, newConversation, PAID_OUT_AT, signedLoan, storedQuote } from "./fixtures.ts";
 
@@ -102,12 +105,25 @@ describe("a loan in the tables", () => {
     const { applicantId, quote } = await signedLoan(q);
     await payOut(quote.id);
     await database.sql`update conversations set snapshot = '{}' where applicant_id = ${applicantId}`;
-    const { productId, principal, method, installments, dailyRate, disbursedOn, schedule } = quote;
+    const { productId, principal, method, installments, dailyRate, disbursedOn, conventions, schedule } =
+      quote;
     expect(await loadLoan(q, quote.id)).toEqual({
-      ...{ productId, principal, method, installments, dailyRate, disbursedOn, schedule },
+      ...{ productId, principal, method, installments, dailyRate, disbursedOn, conventions, schedule },
       ...{ id: quote.id, quoteId: quote.id, quoteHash: quote.hash, repayments: [] },
       number: expect.stringMatching(/^JD\d{8}$/),
     });
+  });
+
+  it("is replayed by the conventions of its quote, not by the house's", async () => {
+    const conventions = { ...houseConventions, counting: "inclusive" as const };
+    const { applicantId, quote } = await storedQuote(q, { conventions });
+    await signLoan(q, { quote, applicantId, at: PAID_OUT_AT });
+    await payOut(quote.id);
+    const loan = await loadLoan(q, quote.id);
+    const payoff = (terms: Loan) => offerRepayment(terms, { kind: "payoff", on: "2016-02-20" });
+    // 10,000 x 0.0005 x 11 days, both the first and the last counted; 10 days by the house's conventions.
+    expect(loan && payoff(loan)).toMatchObject({ ok: true, amount: "10055.00" });
+    expect(loan && payoff({ ...loan, conventions: houseConventions })).toMatchObject({ amount: "10050.00" });
   });
 
   it("has its quote's schedule already when it is merely signed", async () => {

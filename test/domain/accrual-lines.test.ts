@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { interestLines, penaltyLines } from "../../domain/accrual-lines.ts";
+import { houseConventions } from "../../domain/conventions.ts";
 import { addDays } from "../../domain/dates.ts";
 import { type Loan, loanPosition } from "../../domain/loan.ts";
 import { allocateRepayment, offerRepayment } from "../../domain/repayment.ts";
@@ -61,7 +62,7 @@ describe("the interest of an installment, line by line", () => {
         }),
         ({ principal, installments, method, rate, paidAfter }) => {
           const terms = { productId: "p", principal, method, installments, dailyRate: rate };
-          const dated = { ...terms, disbursedOn: "2016-01-31" };
+          const dated = { ...terms, disbursedOn: "2016-01-31", conventions: houseConventions };
           const ids = { id: "l", number: "1", quoteId: "l", quoteHash: "h", repayments: [] };
           const whole: Loan = { ...dated, ...ids, schedule: buildSchedule(dated) };
           const loan = part(whole, "60.00", addDays("2016-01-31", paidAfter));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { houseConventions } from "../../domain/conventions.ts";
 import type { Loan } from "../../domain/loan.ts";
 import { loanCalendar } from "../../domain/loan-calendar.ts";
 import { buildSchedule } from "../../domain/schedule.ts";
@@ -16,6 +17,7 @@ const loanOf = (id: string, terms: Partial<LoanTerms> = {}): Loan => {
   };
   return {
     ...whole,
+    conventions: houseConventions,
     id,
     number: id,
     quoteId: id,

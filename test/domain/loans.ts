@@ -17,10 +17,10 @@ export function publishedQuote(): Quote {
 }
 
 export function publishedLoan(): Loan {
-  const { productId, principal, method, installments, dailyRate, disbursedOn, schedule, hash } =
+  const { productId, principal, method, installments, dailyRate, disbursedOn, conventions, schedule, hash } =
     publishedQuote();
   return {
-    ...{ productId, principal, method, installments, dailyRate, disbursedOn, schedule },
+    ...{ productId, principal, method, installments, dailyRate, disbursedOn, conventions, schedule },
     ...{ id: "loan-1", number: "20160210-0001", quoteId: "quote-1", quoteHash: hash, repayments: [] },
   };
 }

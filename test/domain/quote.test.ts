@@ -42,18 +42,20 @@ describe("a quote of 10,000 at 0.05 % a day, five equal parts", () => {
   it("keeps the conventions of its terms, and its hash covers them", () => {
     const { productId, principal, method, installments, dailyRate, disbursedOn } = quote;
     const terms = { productId, principal, method, installments, dailyRate, disbursedOn };
-    const make = (conventions?: typeof houseConventions) =>
+    const make = (conventions?: LoanConventions) =>
       makeQuote({
         id: "q",
-        terms: { ...terms, ...(conventions && { conventions }) },
+        terms: { ...terms, conventions },
         dayBasis: 360,
         issuedAt: "a",
         expiresAt: "b",
       });
     const stated = make(houseConventions);
     expect(stated.conventions).toEqual(houseConventions);
-    expect(verifyQuote(stated)).toBe(true);
-    expect(stated.schedule).toEqual(make().schedule);
+    expect(make()).toEqual(stated);
+    const inclusive = make({ ...houseConventions, counting: "inclusive" });
+    expect(inclusive.schedule[0]?.days).toBe(30);
+    expect(verifyQuote(inclusive)).toBe(true);
     const { repayment, rounding } = houseConventions;
     const { penalty, waterfall } = repayment;
     const others: LoanConventions[] = [
@@ -71,9 +73,20 @@ describe("a quote of 10,000 at 0.05 % a day, five equal parts", () => {
         }),
       ),
     ];
-    const hashes = [make(), stated].map(({ hash }) => hash);
-    for (const conventions of others) hashes.push(quoteHash({ ...stated, conventions }));
-    expect(new Set(hashes).size).toBe(others.length + 2);
+    const hashes = [stated.hash];
+    for (const conventions of others) {
+      hashes.push(quoteHash({ ...stated, conventions }));
+      expect(verifyQuote({ ...stated, conventions })).toBe(false);
+    }
+    expect(new Set(hashes).size).toBe(others.length + 1);
+  });
+
+  it("verifies from before conventions were stated, as the house's and no other", () => {
+    // The published quote's hash as it was made before its conventions were part of it.
+    const old = { ...quote, hash: "fbf823ac6d567e46efc2a01b42d6657b546076e93860692568ddb40785de33b4" };
+    expect(verifyQuote(old)).toBe(true);
+    expect(verifyQuote({ ...old, principal: "10000.01" })).toBe(false);
+    expect(verifyQuote({ ...old, conventions: { ...houseConventions, counting: "inclusive" } })).toBe(false);
   });
 
   const changed: [string, Partial<Quote>][] = [

@@ -175,4 +175,5 @@ export const loanOf = ({ id, hash, ...terms }: Quote): Loan => ({
   ...{ id, number: `JD${id}`, quoteId: id, quoteHash: hash, productId: terms.productId },
   ...{ principal: terms.principal, method: terms.method, installments: terms.installments },
   ...{ dailyRate: terms.dailyRate, disbursedOn: terms.disbursedOn, schedule: terms.schedule, repayments: [] },
+  conventions: terms.conventions,
 });

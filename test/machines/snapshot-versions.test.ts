@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { houseConventions } from "../../domain/conventions.ts";
+import type { Loan } from "../../domain/loan.ts";
+import { verifyQuote } from "../../domain/quote.ts";
 import { advanceJourney } from "../../machines/journey.ts";
 import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
-import { contextAt, stateAt } from "../views/situations.ts";
+import { contextAt, loan, quote, stateAt } from "../views/situations.ts";
 
 describe("a snapshot of version 1", () => {
   const path = "repaying.reviewing";
@@ -26,5 +29,40 @@ describe("a snapshot of version 1", () => {
   it("knows no product set aside, no means and no cart", () => {
     const { context: opened } = openSnapshot(stored);
     expect([opened.setAside, opened.means, opened.purchase]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe("a loan in a snapshot", () => {
+  const path = "idle";
+  const reopened = (held: object) => {
+    const context = { ...contextAt(path), quote, loans: [held] };
+    const packed = packSnapshot({ value: stateAt(path), context: contextAt(path) }, context.at);
+    const stored = { ...packed, body: { value: stateAt(path), context } };
+    return openSnapshot(JSON.parse(JSON.stringify(stored))).context;
+  };
+
+  it("keeps its own conventions, and what was taken back or given back", () => {
+    const held: Loan = {
+      ...loan,
+      conventions: { ...houseConventions, counting: "inclusive" },
+      reversals: [{ repaymentId: "repayment", bookedOn: "2016-03-12", reason: "bounced" }],
+      refunds: [{ id: "refund", amount: "1.00", paidOn: "2016-03-12" }],
+    };
+    expect(reopened(held).loans).toEqual([held]);
+  });
+
+  it("from before conventions were stated is of the house's", () => {
+    const { conventions: _, ...old } = loan;
+    expect(reopened(old).loans).toEqual([{ ...loan, conventions: houseConventions }]);
+  });
+
+  it("leaves its quote one that verifies", () => {
+    const kept = reopened(loan).quote;
+    expect(kept && verifyQuote(kept)).toBe(true);
+  });
+
+  it("is refused with half of its conventions", () => {
+    const { rounding: _, ...half } = houseConventions;
+    expect(() => reopened({ ...loan, conventions: half })).toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import type { Choice } from "../../bot/messages.ts";
 import type { Situation, StateValue } from "../../bot/understanding/situation.ts";
+import { houseConventions } from "../../domain/conventions.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 
 const emptyContext: JourneyContext = {
@@ -39,6 +40,7 @@ export const quotedContext: JourneyContext = {
     installments: 10,
     dailyRate: "0.0004",
     disbursedOn: "2026-02-10",
+    conventions: houseConventions,
     annualRate: "0.144",
     schedule: [],
     totalInterest: "0.00",

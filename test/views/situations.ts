@@ -29,9 +29,9 @@ export const quote: Quote = makeQuote({
   expiresAt: "2016-02-10T02:30:00.000Z",
 });
 
-const { productId, principal, method, installments, dailyRate, disbursedOn, schedule } = quote;
+const { productId, principal, method, installments, dailyRate, disbursedOn, conventions, schedule } = quote;
 export const loan: Loan = {
-  ...{ productId, principal, method, installments, dailyRate, disbursedOn, schedule },
+  ...{ productId, principal, method, installments, dailyRate, disbursedOn, conventions, schedule },
   id: quote.id,
   number: "JD201602100001",
   quoteId: quote.id,

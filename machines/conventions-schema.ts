@@ -1,0 +1,40 @@
+/** How a quote or a loan is reckoned, as snapshots and events carry it. */
+import { z } from "zod";
+import {
+  excessRules,
+  houseConventions,
+  interestEnds,
+  type LoanConventions,
+  parts,
+  penaltyStarts,
+  waterfallOrders,
+} from "../domain/conventions.ts";
+import { dayCounts } from "../domain/day-count.ts";
+import { countings } from "../domain/interest-rule.ts";
+import { roundings } from "../domain/money.ts";
+
+const decimal = z.string().regex(/^\d+(\.\d+)?$/);
+const counting = z.enum(countings);
+
+const penaltySchema = z.object({
+  dailyRate: decimal,
+  graceDays: z.int().nonnegative(),
+  startsFrom: z.enum(penaltyStarts),
+  counting,
+  cap: decimal.optional(),
+});
+
+/** Snapshots from before quotes stated their conventions hold loans of the house's. */
+export const conventionsSchema = z
+  .object({
+    dayCount: z.enum(dayCounts),
+    counting,
+    rounding: z.object({ mode: z.enum(roundings), unit: decimal }),
+    repayment: z.object({
+      waterfall: z.object({ order: z.array(z.enum(parts)).readonly(), across: z.enum(waterfallOrders) }),
+      excess: z.enum(excessRules),
+      interestUntil: z.enum(interestEnds),
+      penalty: penaltySchema,
+    }),
+  })
+  .default(houseConventions) satisfies z.ZodType<LoanConventions>;
