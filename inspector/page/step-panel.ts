@@ -69,7 +69,7 @@ function changeTable(changes: readonly Change[]): HTMLElement {
   const head = element(
     "tr",
     {},
-    ...["", t("before"), t("after")].map((name) => element("th", { scope: "col" }, name)),
+    ...[t("changes"), t("before"), t("after")].map((name) => element("th", { scope: "col" }, name)),
   );
   const rows = changes.map((change) =>
     element(

@@ -101,7 +101,9 @@ async function assessments(scope: Scope<"assess">): Promise<PartnerAnswer[]> {
     (await assess({ ...scope, partners, orm: noDatabase })).event;
   const judgeAs = (facts: ApplicantFacts) =>
     judge({ ...scope.partners, bureau: { report: async () => facts } });
-  const own = answer("sandbox", "as the persona is judged", await judge(scope.partners));
+  const judged = await judge(scope.partners);
+  const outcome = judged.type === "assessment.completed" ? judged.assessment.outcome : judged.type;
+  const own = answer("sandbox", `as the persona is judged: ${outcome}`, judged);
   const approved = answer("approved", "approved", await judgeAs(findPersona("ordinary").facts));
   const refused = refusedFacts.map(async ({ code, facts }) =>
     answer(code, `refused: ${code}`, await judgeAs(facts)),

@@ -13,6 +13,7 @@ export function traceEvent({ machine, before, event }: TraceRequest): Trace {
   const { listened, hear } = listening(machine);
   return hear(event, (inspect) => {
     const snapshot = listened.resolveState(before as never);
+    if (snapshot.status !== "active") return;
     const actor = createActor(listened, { snapshot, inspect });
     actor.start();
     actor.send(event);
