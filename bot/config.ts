@@ -21,6 +21,10 @@ const schema = z
       .string()
       .regex(/^\d{1,3}(\.\d{1,4})?$/, "takes yuan, such as 0.05")
       .default("0.05"),
+    DAILY_CLOSE: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "takes a time of day in Shanghai, such as 00:30")
+      .optional(),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(4),
     TELEGRAM_BOT_TOKEN: z
       .string()

@@ -37,7 +37,11 @@ const sessionsInMemory = 10_000;
 
 export async function openApp(config: Config, log: Log): Promise<App> {
   const rooms = await openRooms(config, log);
-  const worker = await startWorker({ deps: rooms.jobs, concurrency: config.WORKER_CONCURRENCY });
+  const worker = await startWorker({
+    deps: rooms.jobs,
+    concurrency: config.WORKER_CONCURRENCY,
+    ...(config.DAILY_CLOSE !== undefined && { closeAt: config.DAILY_CLOSE }),
+  });
   const sender = openSender(config, rooms.jobs);
   const dispatching = await startDispatching(sender.deps);
   const close = async (): Promise<void> => {

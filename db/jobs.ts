@@ -22,3 +22,11 @@ export async function freeStuckJobs(q: Queryable, afterSeconds: number): Promise
       where locked_at < now() - make_interval(secs => ${afterSeconds})
     ))`);
 }
+
+/** A job `daily-close` of its own, beside the one of the crontab, after `delaySeconds`. */
+export async function ensureCloseJob(q: Queryable, delaySeconds: number): Promise<void> {
+  await q.execute(sql`
+    select job.id from graphile_worker.add_job(
+      'daily-close', '{}', job_key => 'daily-close:next', run_at => now() + make_interval(secs => ${delaySeconds})
+    ) as job`);
+}

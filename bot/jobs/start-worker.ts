@@ -1,5 +1,6 @@
 /** Runs jobs in this process until stopped; any number of processes may do so beside one another. */
 import { Logger, run } from "graphile-worker";
+import { startOfDayInShanghai } from "../../domain/dates.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
 import { jobTasks } from "./tasks.ts";
 
@@ -11,21 +12,29 @@ export interface WorkerHandle {
 export interface StartWorkerOptions {
   deps: JobDependencies;
   concurrency: number;
+  /** The Shanghai time ("HH:mm") of the daily close; without it nobody but an operator closes. */
+  closeAt?: string;
 }
 
 /** Left to itself graphile-worker gives a killed worker's jobs back after four hours. */
 const everyMinute = "* * * * * free-stuck-jobs";
 
-export async function startWorker({ deps, concurrency }: StartWorkerOptions): Promise<WorkerHandle> {
+export async function startWorker({ deps, concurrency, closeAt }: StartWorkerOptions): Promise<WorkerHandle> {
   const runner = await run({
     connectionString: deps.database.url,
     taskList: jobTasks(deps),
-    crontab: everyMinute,
+    crontab: [everyMinute, ...(closeAt === undefined ? [] : [dailyAt(closeAt)])].join("\n"),
     concurrency,
     noHandleSignals: true,
     logger: workerLogger(deps),
   });
   return { stop: () => runner.stop() };
+}
+
+/** The crontab is in UTC. A time that was missed while no worker ran is made up for within a day. */
+function dailyAt(closeAt: string): string {
+  const at = new Date(startOfDayInShanghai("2000-01-01", closeAt));
+  return `${at.getUTCMinutes()} ${at.getUTCHours()} * * * daily-close ?fill=1d&jobKey=daily-close&max=3`;
 }
 
 /** Its errors and warnings join our log; its chatter does not, for it quotes payloads. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ensureDeliveryJob, freeStuckJobs } from "../../db/jobs.ts";
 import { readConversationById } from "../turn/conversation.ts";
 import { deliverPending, leaseSeconds } from "../turn/deliver-pending.ts";
+import { dailyClose } from "./daily-close.ts";
 import { fireDeadlines } from "./fire-deadlines.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
 import { runCommand } from "./run-command.ts";
@@ -26,6 +27,7 @@ export const jobTasks = (deps: JobDependencies): TaskList => ({
   "fire-deadline": async (payload) => {
     await fireDeadlines(deps, conversationPayload.parse(payload).conversationId);
   },
+  "daily-close": () => dailyClose(deps),
   "free-stuck-jobs": () => freeStuckJobs(deps.database.orm, stuckSeconds),
   deliver: async (payload) => {
     const { conversationId } = conversationPayload.parse(payload);
