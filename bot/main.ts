@@ -1,6 +1,7 @@
 /** `npm start`: the web messenger, Telegram where it is configured, and the jobs, in one process. */
 import { randomBytes } from "node:crypto";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
+import { inspectorBeside } from "../inspector/beside.ts";
 import { type Config, ConfigurationError, readConfig } from "./config.ts";
 import { type Log, openLog } from "./log.ts";
 import { type App, openApp } from "./open-app.ts";
@@ -11,9 +12,14 @@ async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   const app = await openApp(config, log);
   const { assistant, jobs } = app;
   const telegram = serveTelegram({ config, assistant, sandbox: jobs.sandbox, log, onRefused: stopFor(log) });
-  const web = await openWeb(app, config, log, telegram?.routes);
+  const inspector = inspectorBeside(app, config, process.env);
+  const web = await openWeb(app, config, log, (routes) => {
+    telegram?.routes?.(routes);
+    inspector?.routes(routes);
+  });
   telegram?.start();
   process.stdout.write(`借道 Jiedao is ready: ${web.url}\n`);
+  if (inspector) process.stdout.write(`Inspector: ${inspector.address(web.url)}\n`);
   return async () => {
     await telegram?.stop();
     await web.stop();
@@ -25,7 +31,7 @@ const openWeb = (
   { assistant, database, jobs }: App,
   config: Config,
   log: Log,
-  extraRoutes: NonNullable<Parameters<typeof startWebMessenger>[0]["extraRoutes"]> | undefined,
+  extraRoutes: NonNullable<Parameters<typeof startWebMessenger>[0]["extraRoutes"]>,
 ) =>
   startWebMessenger({
     assistant,
@@ -36,7 +42,7 @@ const openWeb = (
     host: config.HOST,
     ...(config.PORT !== undefined && { port: config.PORT }),
     ...(config.PUBLIC_URL !== undefined && { publicUrl: config.PUBLIC_URL }),
-    ...(extraRoutes && { extraRoutes }),
+    extraRoutes,
   });
 
 const stopFor =

@@ -1,5 +1,5 @@
 /** Places for everything in a figure, by ELK's layered layout. */
-import elk, { type ElkExtendedEdge, type ElkNode, type LayoutOptions } from "elkjs/lib/elk.bundled.js";
+import type { ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk.bundled.js";
 import type { Figure, FigureNode, Way } from "./figures.ts";
 import { metrics, textWidth } from "./metrics.ts";
 
@@ -50,6 +50,8 @@ const standard: LayoutOptions = {
 export async function layOutFigure(figure: Figure, options: LayoutOptions = {}): Promise<PlacedFigure> {
   const below = figure.lines.length * metrics.line;
   const padding = `[top=${metrics.title + below + 12},left=14,bottom=14,right=14]`;
+  // A megabyte and a half: read when the first figure is asked for.
+  const { default: elk } = await import("elkjs/lib/elk.bundled.js");
   const laidOut: ElkNode = await new elk.default().layout({
     id: figure.id,
     layoutOptions: { ...standard, "elk.padding": padding, ...options },
