@@ -35,6 +35,13 @@ export const topics = [
   "platforms",
   "visibility",
   "health",
+  "eligibility",
+  "schedule",
+  "loan-status",
+  "account",
+  "contract",
+  /** Of a product that is another company's. */
+  "elsewhere",
 ] as const;
 export type Topic = (typeof topics)[number];
 

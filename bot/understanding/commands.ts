@@ -118,7 +118,19 @@ const commands: readonly Command[] = [
   },
   { event: { type: "product.choose", product: "duxiaoman" }, phrases: "度小满|du xiaoman|duxiaoman" },
   { event: { type: "product.choose", product: "360-jietiao" }, phrases: "360借条|360 jietiao" },
-  { event: { type: "product.choose", product: "jiebei" }, phrases: "借呗|支付宝借呗|jiebei|alipay jiebei" },
+  {
+    event: { type: "product.choose", product: "jiebei" },
+    phrases: "借呗|支付宝借呗|jb|jiebei|alipay jiebei",
+  },
+  { event: { type: "product.choose", product: "jd-jintiao" }, phrases: "金条|京东金条|jintiao|jd jintiao" },
+  {
+    event: { type: "product.choose", product: "douyin-fangxinjie" },
+    phrases: "放心借|抖音放心借|fangxinjie|douyin fangxinjie",
+  },
+  {
+    event: { type: "ask", topic: "elsewhere" },
+    phrases: "花呗|支付宝花呗|hb|huabei|alipay huabei|白条|京东白条|jd baitiao|baitiao",
+  },
   { event: { type: "product.choose", product: "jd-jintiao" }, phrases: "金条|京东金条|jd jintiao" },
   {
     event: { type: "product.choose", product: "douyin-fangxinjie" },

@@ -28,8 +28,11 @@ function repayment({ text }: Meant): JourneyEvent {
 const unseen =
   /没有|没了|没(?=微|借|这)|找不到|看不到|不显示|不见|消失|can't (?:see|find)|cannot (?:see|find)|gone|missing|disappear|vanish|why/;
 const sideBySide = /区别|不同|差别|哪个|哪款|比较|对比|划算|difference|compare|better|best|cheaper/;
-const otherPlatform =
-  /借呗|花呗|金条|白条|放心借|支付宝|京东|抖音|jiebei|huabei|jintiao|alipay|\bjb\b|\bhb\b/;
+const otherProduct =
+  /借呗|花呗|金条|白条|放心借|网商贷|jiebei|huabei|jintiao|baitiao|(?<![a-z])(?:jb|hb)(?![a-z])/;
+const otherPlatform = /支付宝|京东|抖音|alipay/;
+const ourOwn =
+  /微[信粒]|[微威薇][粒利力丽立]|小鹅|we ?2000|你们|你这|这里|这儿|这边|在这|wechat|weilidai|\bhere\b|\byou\b/;
 const howJudged = /怎么评|如何评|怎么审|标准|依据|评分|打分|how .*(?:assess|decide|score|evaluat|judge)/;
 
 function entry({ text }: Meant): JourneyEvent {
@@ -38,15 +41,27 @@ function entry({ text }: Meant): JourneyEvent {
 
 function products({ text }: Meant): JourneyEvent {
   if (!sideBySide.test(text)) return { type: "ask", topic: "products" };
-  return { type: "ask", topic: otherPlatform.test(text) ? "platforms" : "comparison" };
+  return {
+    type: "ask",
+    topic: otherProduct.test(text) || otherPlatform.test(text) ? "platforms" : "comparison",
+  };
 }
 
-/** Why not, and whether at all: told by the assessment when there is one, found out by making it otherwise. */
-function eligibility({ text, context }: Meant): JourneyEvent[] {
-  if (howJudged.test(text)) return [{ type: "ask", topic: "score" }];
-  return context.assessment === null
-    ? [{ type: "borrow" }, { type: "ask", topic: "products" }]
-    : [{ type: "where" }];
+/** How the score came about, once there is one; else why not, and what it takes. */
+function eligibility({ text, context }: Meant): JourneyEvent {
+  const scored = howJudged.test(text) && context.assessment !== null;
+  return { type: "ask", topic: scored ? "score" : "eligibility" };
+}
+
+/** Whether it speaks of another company's product alone, such as "hb" or 白条: nothing here can be done about it. */
+export function isElsewhere(text: string): boolean {
+  return otherProduct.test(text) && !ourOwn.test(text);
+}
+
+/** Another company's product may well be mentioned: compared, held against one, or to be paid off with a loan. */
+function mentionsOthers(intent: Intent, text: string): boolean {
+  if (intent === "apply_loan") return /还|pay|refinanc/.test(text);
+  return ["compare_products", "check_eligibility", "credit_report", "human_agent"].includes(intent);
 }
 
 type Meaning = JourneyEvent | ((meant: Meant) => JourneyEvent | JourneyEvent[]);
@@ -58,16 +73,16 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
   ask_limit: { type: "ask", topic: "limit" },
   ask_rate: ({ text }) => ({ type: "ask", topic: early.test(text) ? "early-payoff" : "rate" }),
   apply_loan: { type: "borrow" },
-  loan_status: { type: "where" },
-  ask_schedule: { type: "loans.show" },
+  loan_status: { type: "ask", topic: "loan-status" },
+  ask_schedule: { type: "ask", topic: "schedule" },
   repay: repayment,
   repay_method: { type: "ask", topic: "how-to-repay" },
   overdue: { type: "ask", topic: "overdue" },
   credit_report: { type: "ask", topic: "credit-report" },
   manage_reminders: { type: "reminder.choose" },
   security_privacy: { type: "ask", topic: "safety" },
-  account_change: { type: "human" },
-  contract_proof: { type: "human" },
+  account_change: { type: "ask", topic: "account" },
+  contract_proof: { type: "ask", topic: "contract" },
   /** "Can I cancel?" is asked back; "cancel it" is done. */
   cancel: ({ text }) => (isQuestion(text) ? [{ type: "cancel" }, { type: "human" }] : { type: "cancel" }),
   human_agent: { type: "human" },
@@ -76,6 +91,8 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
 
 /** The events an intent may mean here: one when it is plain, several when it is to be asked back. */
 export function eventsOfIntent(intent: Intent, meant: Meant): JourneyEvent[] {
+  if (isElsewhere(meant.text) && !mentionsOthers(intent, meant.text))
+    return [{ type: "ask", topic: "elsewhere" }];
   if (intent === "out_of_scope") return [];
   const meaning = meanings[intent];
   const events = typeof meaning === "function" ? meaning(meant) : meaning;

@@ -1,7 +1,7 @@
 /** A sentence to an event: its figures and its intent together, at this stage. */
 import { isDeepStrictEqual } from "node:util";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
-import { eventsOfIntent, isQuestion } from "./intent-event.ts";
+import { eventsOfIntent, isElsewhere, isQuestion } from "./intent-event.ts";
 import { decide } from "./intents/decide.ts";
 import { recognise } from "./intents/recognise.ts";
 import { findQuantities } from "./quantities/find-quantities.ts";
@@ -51,6 +51,7 @@ function byIntent(text: string, quantities: readonly Quantity[], situation: Situ
         situation,
       );
     case "out-of-scope":
+      if (isElsewhere(text)) return { event: { type: "ask", topic: "elsewhere" } };
       return isSentence(text) ? { ...unclear, outOfScope: true } : unclear;
     case "unknown":
       return unclear;

@@ -57,9 +57,15 @@ export function readSlotEvent(options: {
   const type = eventType(path, text);
   const ask = asked(slots, type);
   if (ask !== undefined) return ask;
-  const event = eventOf(slots, type, text, quantities);
+  const event = answered(eventOf(slots, type, text, quantities), path, text);
   const isGuess = event === undefined && sense !== "amount-if-large";
   return isGuess && quantities.some(({ kind }) => kind === "vague") ? unclear : event;
+}
+
+/** A newcomer's bare figures are kept as an answer until the privacy note is agreed to. */
+function answered(read: Understanding | undefined, path: string, text: string): Understanding | undefined {
+  const bare = read?.event.type === "borrow" && path.startsWith("welcoming.") && !borrowing.test(text);
+  return bare ? { event: { ...read.event, type: "provide" } } : read;
 }
 
 /** Little is left of the text beside its figures: "那就5000吧", "8k please". */

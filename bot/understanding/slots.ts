@@ -75,7 +75,9 @@ function figureSense(
   if (sense === "installments" && value.lt(smallestAmount)) return "installments";
   if (sense === "by-size" && mayBeTerm) return "installments";
   if (sense === "installments" || sense === "by-size") return "amount";
-  return sense === "amount-if-large" && value.gte(smallestAmount) ? "amount" : undefined;
+  /** Less than nothing can only be an amount: it is refused as one. */
+  const isAmount = value.gte(smallestAmount) || value.isNegative();
+  return sense === "amount-if-large" && isAmount ? "amount" : undefined;
 }
 
 function senseOf(quantity: Wanted, text: string, sense: FigureSense): "amount" | "installments" | undefined {

@@ -6,6 +6,7 @@ import { answerTo } from "./answers/answer-to.ts";
 import { alternativeChoices } from "./answers/visibility.ts";
 import {
   askChoice,
+  borrowChoice,
   languageChoices,
   loansChoice,
   personaChoices,
@@ -16,7 +17,7 @@ import {
 import { canRepay } from "./debts.ts";
 import type { JourneyPath } from "./journey-path.ts";
 import { meantChoices } from "./meant-choices.ts";
-import type { Scope } from "./stage-view.ts";
+import { choice, type Scope } from "./stage-view.ts";
 
 type Kind = Notice["kind"];
 
@@ -80,6 +81,31 @@ function answerChoices(topic: Topic, scope: Scope): Choice[][] {
       return [alternativeChoices(scope)];
     case "comparison":
       return [[askChoice(scope.m, "platforms")]];
+    default:
+      return knowledgeChoices(topic, scope);
+  }
+}
+
+/** Questions about the borrower's own case; what leaves the place is offered only where nothing is under way. */
+function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
+  const { m, context } = scope;
+  const person = choice(m.meant.human, { type: "human" });
+  const free = /^(?:idle|reminding|locatingEntry)/.test(scope.path);
+  const borrow = free ? [borrowChoice(m)] : [];
+  const loans = free && context.loans.length > 0 ? [loansChoice(m)] : [];
+  switch (topic) {
+    case "eligibility":
+      return [context.assessment ? [askChoice(m, "score"), askChoice(m, "limit")] : borrow];
+    case "schedule":
+      return [free && canRepay(scope) ? [repayChoice(m), ...loans] : [askChoice(m, "early-payoff")]];
+    case "loan-status":
+      return [[...loans, person]];
+    case "account":
+      return [[choice(m.meant.mydata, { type: "mydata" }), person]];
+    case "contract":
+      return [[...loans, person]];
+    case "elsewhere":
+      return [[askChoice(m, "platforms"), ...borrow]];
     default:
       return [];
   }

@@ -47,7 +47,7 @@ describe("corrections at a later stage", () => {
   });
   it("nothing is corrected by money that is spoken of", () => {
     const { event } = understand("上次借的3000块钱还没到账呢", at("confirming.payingOut", quotedContext));
-    expect(event).toEqual({ type: "where" });
+    expect(event).toEqual({ type: "ask", topic: "loan-status" });
   });
 });
 
@@ -74,12 +74,51 @@ describe("each question has its own answer", () => {
     ["微粒贷和借呗哪个划算", { type: "ask", topic: "platforms" }],
     ["which of your loans is cheaper", { type: "ask", topic: "comparison" }],
     ["微粒袋是个啥", { type: "ask", topic: "products" }],
-    ["你们是怎么评估我的", { type: "ask", topic: "score" }],
+    ["你们是怎么评估我的", { type: "ask", topic: "eligibility" }],
     ["提前还要收违约金吗", { type: "ask", topic: "early-payoff" }],
-    ["我的还款日是几号", { type: "loans.show" }],
-    ["钱什么时候到账啊", { type: "where" }],
+    ["我的还款日是几号", { type: "ask", topic: "schedule" }],
+    ["钱什么时候到账啊", { type: "ask", topic: "loan-status" }],
+    ["凭什么不借给我", { type: "ask", topic: "eligibility" }],
+    ["手机号换了怎么改", { type: "ask", topic: "account" }],
+    ["帮我开个结清证明", { type: "ask", topic: "contract" }],
+    ["why was my application refused", { type: "ask", topic: "eligibility" }],
+    ["can i get a copy of my contract", { type: "ask", topic: "contract" }],
   ])("%s", (said, event) => {
     expect(understand(said, at("idle")).event).toEqual(event);
+  });
+});
+
+describe("another company's product is said to be one", () => {
+  it.each([
+    ["hb什么时候还款"],
+    ["jb额度多少"],
+    ["花呗"],
+    ["白条怎么开通"],
+    ["借唄逾期了怎麼辦"],
+    ["huabei limit"],
+    ["我想在jb借钱"],
+  ])("%s", (said) => {
+    expect(understand(said, at("idle")).event).toEqual({ type: "ask", topic: "elsewhere" });
+  });
+  it.each([
+    ["借5000还花呗", { type: "borrow", amount: "5000" }],
+    ["能用支付宝还款吗", { type: "ask", topic: "how-to-repay" }],
+    ["微粒贷和借呗哪个好", { type: "ask", topic: "platforms" }],
+    ["jb", { type: "product.choose", product: "jiebei" }],
+  ])("%s is about more than that", (said, event) => {
+    expect(understand(said, at("idle")).event).toEqual(event);
+  });
+});
+
+describe("before the privacy note is agreed to", () => {
+  it.each([
+    ["-5", { type: "provide", amount: "-5" }],
+    ["7期", { type: "provide", installments: 7 }],
+    ["半年", { type: "provide", installments: 6 }],
+    ["20k", { type: "provide", amount: "20000" }],
+    ["借两万", { type: "borrow", amount: "20000" }],
+  ])("%s is kept", (said, event) => {
+    expect(understand(said, at("welcoming.reviewingPrivacy")).event).toEqual(event);
   });
 });
 

@@ -161,3 +161,66 @@ describe("rails with their fees", () => {
     expect(labelsOf(shown)).not.toContain("Credit card on your behalf");
   });
 });
+
+describe("questions about the borrower's own case", () => {
+  it("a refusal is explained reason by reason, with what helps and when to try again", () => {
+    const { text } = asked("eligibility", {
+      assessment: {
+        ...approval,
+        outcome: "refused",
+        limit: "0.00",
+        reasons: [{ code: "currently-overdue" }],
+      },
+    });
+    expect(text).toContain("A loan in your name is overdue at the moment.");
+    expect(text).toContain("Pay that first");
+    // What can be put right at once may be tried again the day after.
+    expect(text).toContain("11 Feb 2016");
+  });
+
+  // By hand: of a limit of 54,500 a loan of 10,000 leaves 44,500.
+  it("who is approved hears their limit and what is left of it", () => {
+    const { text } = asked("eligibility", { loans: [loan] });
+    expect(text).toContain("¥54,500.00");
+    expect(text).toContain("¥44,500.00");
+  });
+
+  it("who was not assessed hears what it takes, and can begin", () => {
+    const shown = asked("eligibility", { assessment: null });
+    expect(shown.text).toContain("Only the assessment can tell.");
+    expect(labelsOf(shown)[0]).toBe("Borrow");
+  });
+
+  // DESIGN's published example: the first of five installments is 2,145.00, a month after 10 February.
+  it("the schedule is the loan's, or the quote's, or none but the terms", () => {
+    const running = asked("schedule", { loans: [loan] });
+    expect(running.text).toContain("¥2,145.00, due on 10 Mar 2016");
+    expect(running.card?.rows).toHaveLength(5);
+    expect(asked("schedule", { quote }).text).toContain("the first payment is ¥2,145.00 on 10 Mar 2016");
+    const none = asked("schedule").text;
+    expect(none).toContain("5, 10 or 20 months");
+    expect(none).toContain("in none of the published rules");
+    expect(none).not.toContain("¥");
+  });
+
+  it("the loan's status tells what was paid out, or why nothing was", () => {
+    expect(asked("loan-status", { loans: [loan] }).text).toContain("paid out on 10 Feb 2016");
+    expect(asked("loan-status", { quote }).text).toContain("not signed yet");
+    expect(asked("loan-status", { assessment: null }).text).toContain("no application");
+  });
+
+  it("papers and accounts are left to the lender by name", () => {
+    const papers = asked("contract", { loans: [loan] });
+    expect(papers.text).toContain(loan.number);
+    expect(papers.text).toContain("WeBank");
+    expect(labelsOf(papers).slice(0, 2)).toEqual(["My loans", "Talk to a person"]);
+    expect(asked("account").text).toContain("WeBank");
+    expect(asked("account").text).toContain("ending in 6021");
+  });
+
+  it("other companies' products are named, without a figure", () => {
+    const { text } = asked("elsewhere");
+    expect(text).toContain("other companies' products");
+    expect(text).not.toMatch(/\d/);
+  });
+});

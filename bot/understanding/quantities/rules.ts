@@ -223,7 +223,7 @@ const vague: Rule[] = [
     (g) => around(g["n"]),
   ),
   rule(
-    `(?:不超过|不到|至少|最少|up to|at least|at most|no more than|less than|more than|under|over|below) (?<n>${anyNumeral})(?!\\d|\\.\\d)(?! ?(?:months?|years?|days?|installments?))${yuanAfter}?`,
+    `(?:不超过|不到|至少|最少|up to|at least|at most|no more than|less than|more than|under|over|below) (?<n>${anyNumeral})(?!\\d|\\.\\d)(?! ?(?:months?|years?|days?|installments?|个?月|期|年))${yuanAfter}?`,
     (g) => around(g["n"]),
   ),
   rule(`(?:不超过|不到|至少|最少)(?<n>${numeral})${yuanAfter}?`, (g) => around(g["n"])),

@@ -3,12 +3,18 @@ import type { Topic } from "../../../machines/journey-events.ts";
 import type { Messages } from "../locales/messages-in.ts";
 import { ownFigures } from "../own-figures.ts";
 import type { Scope } from "../stage-view.ts";
+import { account } from "./account.ts";
 import type { Answer, Answering } from "./answer.ts";
 import { comparison } from "./comparison.ts";
+import { contract } from "./contract.ts";
+import { eligibility } from "./eligibility.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { health } from "./health.ts";
 import { limit } from "./limit.ts";
+import { loanStatus } from "./loan-status.ts";
 import { platforms } from "./platforms.ts";
 import { products } from "./products.ts";
+import { schedule } from "./schedule.ts";
 import { score } from "./score.ts";
 import { visibility } from "./visibility.ts";
 import { whyAmount } from "./why-amount.ts";
@@ -33,6 +39,12 @@ const answers: Record<Topic, Answering> = {
   platforms,
   visibility,
   health,
+  eligibility,
+  schedule,
+  "loan-status": loanStatus,
+  account,
+  contract,
+  elsewhere,
 };
 
 export const answerTo = (topic: Topic, scope: Scope): Answer => answers[topic](scope);

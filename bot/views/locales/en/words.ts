@@ -79,6 +79,12 @@ export const words: Messages["words"] = {
     platforms: "Platforms compared",
     visibility: "Why don't I see it?",
     health: "My financial health",
+    eligibility: "Can I borrow?",
+    schedule: "When and how much?",
+    "loan-status": "How far is it?",
+    account: "Phone, card, closing",
+    contract: "Contract and proof",
+    elsewhere: "Other companies",
   },
   personas,
   arrival: ({ arrival: how }) => {

@@ -5,6 +5,7 @@ import { confirming } from "./confirming.ts";
 import { debts } from "./debts.ts";
 import { date } from "./format.ts";
 import { idle } from "./idle.ts";
+import { knowledge } from "./knowledge.ts";
 import { locatingEntry } from "./locating-entry.ts";
 import { meant } from "./meant.ts";
 import { notices } from "./notices.ts";
@@ -42,6 +43,7 @@ export const zhCN = {
   meant,
   notices,
   answers,
+  knowledge,
   personal,
   system,
   products,

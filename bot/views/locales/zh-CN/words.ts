@@ -75,6 +75,12 @@ const topics: Record<Topic, string> = {
   platforms: "平台对比",
   visibility: "为什么看不到入口",
   health: "我的财务健康",
+  eligibility: "我能不能借",
+  schedule: "哪天还、还多少",
+  "loan-status": "办到哪一步了",
+  account: "手机号、银行卡、注销",
+  contract: "合同和结清证明",
+  elsewhere: "别家的产品",
 };
 
 const personas: Record<PersonaId, string> = {

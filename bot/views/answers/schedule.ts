@@ -1,0 +1,24 @@
+/** "When do I pay, and how much?": of the loans under way, else of the quote, else the terms on offer. */
+import { allowedTerms } from "../../../machines/journey/request.ts";
+import { calendarCard } from "../calendar-card.ts";
+import { debtsText } from "../debts.ts";
+import { lines, type Scope } from "../stage-view.ts";
+import type { Answer } from "./answer.ts";
+import { chosenProduct } from "./chosen-product.ts";
+
+export function schedule(scope: Scope): Answer {
+  const owed = debtsText(scope);
+  const { cannotMove } = scope.m.knowledge.schedule;
+  return {
+    text: lines(owed, scope.context.quote || !owed ? ofThePlan(scope) : undefined, cannotMove),
+    card: calendarCard(scope),
+  };
+}
+
+function ofThePlan(scope: Scope): string {
+  const { schedule: texts } = scope.m.knowledge;
+  const { quote } = scope.context;
+  const [first] = quote?.schedule ?? [];
+  if (quote && first) return texts.quoted({ ...first, months: quote.installments });
+  return texts.terms({ ...chosenProduct(scope), terms: allowedTerms(scope.context) });
+}
