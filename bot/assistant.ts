@@ -2,6 +2,7 @@
 import { conversationHistory } from "../db/history.ts";
 import { isStorageFailure } from "../db/storage-failure.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
+import { askLanguageModel } from "./turn/ask-language-model.ts";
 import { inboundCause } from "./turn/causes.ts";
 import { readConversation, warmConversation } from "./turn/conversation.ts";
 import type { TurnDependencies } from "./turn/dependencies.ts";
@@ -49,7 +50,8 @@ async function receive(deps: TurnDependencies, inbound: Inbound): Promise<Receip
   if (owner && owner.senderId !== inbound.senderId) {
     return { outcome: "refused", notice: foreignPress(owner.state.context.locale ?? undefined) };
   }
-  const outcome = await handleTurn(deps, inboundCause(deps, inbound, owner));
+  const opinion = await askLanguageModel(deps, inbound, owner);
+  const outcome = await handleTurn(deps, inboundCause(deps, inbound, owner, opinion));
   return { outcome: outcome === "duplicate" ? "duplicate" : "handled" };
 }
 

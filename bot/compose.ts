@@ -7,6 +7,7 @@ import type { Channel } from "./channel.ts";
 import type { Clock } from "./clock.ts";
 import type { JobDependencies } from "./jobs/job-dependencies.ts";
 import type { Log } from "./log.ts";
+import type { LanguageModel } from "./understanding/language-model/language-model.ts";
 
 export interface ComposeOptions {
   database: Database;
@@ -16,6 +17,7 @@ export interface ComposeOptions {
   clock: Clock;
   newId: () => string;
   log: Log;
+  languageModel?: LanguageModel | undefined;
 }
 
 export interface Composition {

@@ -39,6 +39,10 @@ const schema = z
     PARTNERS_URL: address.optional(),
     PARTNERS_TOKEN: z.string().min(16).optional(),
     PARTNERS_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(5_000),
+    LANGUAGE_MODEL_URL: address.optional(),
+    LANGUAGE_MODEL_NAME: z.string().min(1).optional(),
+    LANGUAGE_MODEL_KEY: z.string().min(1).optional(),
+    LANGUAGE_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(20_000).default(2_000),
   })
   .superRefine((env, ctx) => {
     const refuse = (name: string, message: string): void =>
@@ -50,6 +54,8 @@ const schema = z
     if (production && !env.PARTNERS_URL)
       refuse("PARTNERS_URL", "is needed in production: the sandbox only pretends");
     if (env.PARTNERS_URL && !env.PARTNERS_TOKEN) refuse("PARTNERS_TOKEN", "is needed with PARTNERS_URL");
+    if (env.LANGUAGE_MODEL_URL && !env.LANGUAGE_MODEL_NAME)
+      refuse("LANGUAGE_MODEL_NAME", "is needed with LANGUAGE_MODEL_URL");
     if (env.TELEGRAM_WEBHOOK_SECRET && !env.PUBLIC_URL) {
       refuse("PUBLIC_URL", "is needed with TELEGRAM_WEBHOOK_SECRET: Telegram must know where to deliver");
     }

@@ -23,6 +23,8 @@ import { startDispatching } from "./reminders/start-dispatching.ts";
 import { telegramApi } from "./telegram/telegram-api.ts";
 import { TelegramChannel } from "./telegram/telegram-channel.ts";
 import { TerminalChannel } from "./terminal/terminal-channel.ts";
+import type { LanguageModel } from "./understanding/language-model/language-model.ts";
+import { openAiCompatible } from "./understanding/language-model/open-ai-compatible.ts";
 import { WebChannel } from "./web/web-channel.ts";
 
 export interface App extends Composition {
@@ -66,6 +68,7 @@ export async function openRooms(config: Config, log: Log): Promise<Omit<App, "wo
     clock: systemClock,
     newId,
     log,
+    languageModel: openLanguageModel(config),
   });
   const close = async (): Promise<void> => {
     await sessions.close();
@@ -96,6 +99,17 @@ function openPartners(config: Config, { orm }: Database): Partners {
   const personaOf = async (applicantId: string): Promise<string | null> =>
     (await findApplicant(orm, applicantId))?.persona ?? null;
   return sandboxPartners({ personaOf, production: config.NODE_ENV === "production" });
+}
+
+function openLanguageModel(config: Config): LanguageModel | undefined {
+  const { LANGUAGE_MODEL_URL: url, LANGUAGE_MODEL_NAME: model, LANGUAGE_MODEL_KEY: apiKey } = config;
+  if (url === undefined || model === undefined) return undefined;
+  return openAiCompatible({
+    baseUrl: url.replace(/\/+$/, ""),
+    model,
+    ...(apiKey !== undefined && { apiKey }),
+    timeoutMs: config.LANGUAGE_MODEL_TIMEOUT_MS,
+  });
 }
 
 /** Web and terminal read the stored replies themselves; Telegram is called where there is a token. */

@@ -6,6 +6,7 @@ import { isReminderTold } from "../../db/reminders.ts";
 import { journeyEventSchema } from "../../machines/journey-events.ts";
 import type { CommandResult } from "../commands/command-scope.ts";
 import type { Inbound } from "../messages.ts";
+import type { ModelOpinion } from "./ask-language-model.ts";
 import {
   beginConversation,
   type Conversation,
@@ -16,15 +17,17 @@ import type { TurnDependencies } from "./dependencies.ts";
 import type { TurnCause } from "./handle-turn.ts";
 import { readInbound } from "./read-inbound.ts";
 
-/** `known`: the conversation as just read, if there is one. */
+/** `known`: the conversation as just read, if there is one; `opinion`: a language model's, on that conversation. */
 export const inboundCause = (
   deps: TurnDependencies,
   inbound: Inbound,
   known: Conversation | undefined,
+  opinion?: ModelOpinion,
 ): TurnCause => ({
   load: async (first) =>
     (first ? known : await readConversation(deps, inbound)) ?? (await beginConversation(deps, inbound)),
-  read: (conversation) => readInbound(conversation, inbound),
+  read: (conversation) =>
+    readInbound(conversation, inbound, opinion?.seq === conversation.seq ? opinion.understood : undefined),
   claim: (tx, { turnId, conversation, at, reading }) =>
     recordInbound(tx, {
       conversationId: conversation.id,

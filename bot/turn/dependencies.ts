@@ -5,6 +5,7 @@ import type { Channel } from "../channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { ChannelName } from "../messages.ts";
+import type { LanguageModel } from "../understanding/language-model/language-model.ts";
 
 export interface TurnDependencies {
   database: Database;
@@ -15,4 +16,6 @@ export interface TurnDependencies {
   /** True where partners are pretended. */
   sandbox: boolean;
   log: Log;
+  /** Asked about texts that our own rules leave unclear; none unless configured. */
+  languageModel?: LanguageModel | undefined;
 }

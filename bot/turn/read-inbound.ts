@@ -2,7 +2,7 @@
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { decodeButton } from "../buttons.ts";
 import type { Choice, CommandName, Inbound, Outbound } from "../messages.ts";
-import type { Understanding } from "../understanding/situation.ts";
+import type { Situation, Understanding } from "../understanding/situation.ts";
 import { understand } from "../understanding/understand.ts";
 import { renderJourney } from "../views/render-journey.ts";
 import type { Conversation } from "./conversation.ts";
@@ -26,14 +26,19 @@ const commandEvents: Record<Exclude<CommandName, "start" | "persona">, JourneyEv
   mydata: { type: "mydata" },
 };
 
-export function readInbound(conversation: Conversation, inbound: Inbound): Reading {
+/** `understood`: what a text was found to mean to this very conversation; our own rules read it otherwise. */
+export function readInbound(
+  conversation: Conversation,
+  inbound: Inbound,
+  understood?: Understanding,
+): Reading {
   switch (inbound.kind) {
     case "button":
       return readButton(conversation, inbound);
     case "command":
       return { events: [readCommand(inbound)], said: `/${inbound.name}` };
     case "text":
-      return readText(conversation, inbound.text);
+      return readText(conversation, inbound.text, understood);
     case "unreadable":
       return { events: [{ type: "unclear" }] };
   }
@@ -64,14 +69,22 @@ function readCommand({ name, argument }: Extract<Inbound, { kind: "command" }>):
 }
 
 /** A line equal to a shown button's label presses it; anything else is understood. */
-function readText(conversation: Conversation, text: string): Reading {
-  const shown = choicesOf(lastShown(conversation));
-  const pressed = shown.find(({ label }) => label === text.trim());
+function readText(conversation: Conversation, text: string, understood?: Understanding): Reading {
+  const situation = situationOf(conversation);
+  const pressed = pressedBy(text, situation);
   if (pressed) return { events: [pressed.event], said: text };
-  const { value, context } = conversation.state;
-  const understood = understand(text, { value, locale: context.locale, context, shown });
-  return { events: eventsOf(understood), said: text };
+  return { events: eventsOf(understood ?? understand(text, situation)), said: text };
 }
+
+/** Where a text comes in. */
+export function situationOf(conversation: Conversation): Situation & { shown: Choice[] } {
+  const { value, context } = conversation.state;
+  return { value, locale: context.locale, context, shown: choicesOf(lastShown(conversation)) };
+}
+
+/** The shown button whose label a text is. */
+export const pressedBy = (text: string, { shown }: { shown: Choice[] }): Choice | undefined =>
+  shown.find(({ label }) => label === text.trim());
 
 /** A language told by the first words is set before they are acted upon; what else they asked comes last. */
 function eventsOf({ event, language, alternatives = [], outOfScope }: Understanding): JourneyEvent[] {

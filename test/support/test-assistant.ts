@@ -1,6 +1,7 @@
 /** The real assistant on a real database, with the sandbox's partners, a clock that stands still, and ids that count. */
 import { type Composition, composeAssistant } from "../../bot/compose.ts";
 import { type Log, silentLog } from "../../bot/log.ts";
+import type { LanguageModel } from "../../bot/understanding/language-model/language-model.ts";
 import { findApplicant } from "../../db/applicants.ts";
 import type { Database } from "../../db/connection.ts";
 import { syncProducts } from "../../db/products.ts";
@@ -21,6 +22,7 @@ export interface TestAssistantOptions {
   partners?: (sandbox: Partners) => Partners;
   sessions?: SessionStore;
   log?: Log;
+  languageModel?: LanguageModel;
   /** Tells this process's ids from another's on the same database. */
   series?: number;
 }
@@ -47,7 +49,11 @@ export async function testAssistant(options: TestAssistantOptions): Promise<Test
   });
   const partners = options.partners?.(sandbox) ?? sandbox;
   const channels = [channel];
-  const parts = composeAssistant({ database, sessions, partners, channels, clock, newId, log });
+  const { languageModel } = options;
+  const parts = composeAssistant({
+    ...{ database, sessions, partners, channels },
+    ...{ clock, newId, log, languageModel },
+  });
   return { ...parts, clock, channel, sessions, newId };
 }
 

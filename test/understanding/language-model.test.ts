@@ -1,55 +1,19 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { openAiCompatible } from "../../bot/understanding/language-model/open-ai-compatible.ts";
 import { understandWithModel } from "../../bot/understanding/language-model/understand-with-model.ts";
 import { understand } from "../../bot/understanding/understand.ts";
+import {
+  closeModelEndpoints,
+  hangs,
+  type ModelAnswer,
+  modelEndpoint,
+  refuses,
+  says,
+} from "../support/model-endpoint.ts";
 import { at } from "./situations.ts";
 
-interface Asked {
-  path: string;
-  authorization: string | undefined;
-  body: { model: string; messages: { role: string; content: string }[] };
-}
-
-type Answer = (response: ServerResponse) => void;
-
-const servers: Server[] = [];
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = "";
-  for await (const chunk of request) body += chunk;
-  return body;
-}
-
-/** An endpoint that notes what it was asked and answers as told. */
-async function endpoint(answer: Answer): Promise<{ baseUrl: string; asked: Asked[] }> {
-  const asked: Asked[] = [];
-  const server = createServer(async (request, response) => {
-    const { url = "", headers } = request;
-    asked.push({ path: url, authorization: headers.authorization, body: JSON.parse(await bodyOf(request)) });
-    answer(response);
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, asked };
-}
-
-function says(content: unknown): Answer {
-  const text = typeof content === "string" ? content : JSON.stringify(content);
-  return (response) => {
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify({ choices: [{ message: { role: "assistant", content: text } }] }));
-  };
-}
-
-const refuses: Answer = (response) => {
-  response.writeHead(500).end();
-};
-const hangs: Answer = () => undefined;
-
-async function understoodWith(answer: Answer, said: string, timeoutMs = 2000) {
-  const { baseUrl, asked } = await endpoint(answer);
+async function understoodWith(answer: ModelAnswer, said: string, timeoutMs = 2000) {
+  const { baseUrl, asked } = await modelEndpoint(answer);
   const model = openAiCompatible({ baseUrl, model: "any-model", apiKey: "key", timeoutMs });
   return { understanding: await understandWithModel(said, at("idle"), model), asked };
 }
@@ -57,12 +21,7 @@ async function understoodWith(answer: Answer, said: string, timeoutMs = 2000) {
 /** Our own rules make nothing of it. */
 const obscure = "zork flumbus 8000 grik";
 
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
+afterEach(closeModelEndpoints);
 
 describe("a language model behind understanding", () => {
   it("has something to add: our own rules are at a loss here", () => {

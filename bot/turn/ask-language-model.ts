@@ -1,0 +1,28 @@
+/** What a language model makes of a text, where one is configured: asked once, before the turn begins. */
+import type { Inbound } from "../messages.ts";
+import { understandWithModel } from "../understanding/language-model/understand-with-model.ts";
+import type { Understanding } from "../understanding/situation.ts";
+import type { Conversation } from "./conversation.ts";
+import type { TurnDependencies } from "./dependencies.ts";
+import { pressedBy, situationOf } from "./read-inbound.ts";
+
+export interface ModelOpinion {
+  /** The conversation's sequence that it holds for: after another turn our own rules read the text. */
+  seq: number;
+  understood: Understanding;
+}
+
+const longestAsked = 500;
+
+/** Undefined where there is nothing to ask, or nobody. A model that fails or is late leaves our own reading. */
+export async function askLanguageModel(
+  { languageModel }: TurnDependencies,
+  inbound: Inbound,
+  known: Conversation | undefined,
+): Promise<ModelOpinion | undefined> {
+  if (!languageModel || !known || inbound.kind !== "text") return undefined;
+  const situation = situationOf(known);
+  if (pressedBy(inbound.text, situation)) return undefined;
+  const text = inbound.text.slice(0, longestAsked);
+  return { seq: known.seq, understood: await understandWithModel(text, situation, languageModel) };
+}

@@ -1,0 +1,69 @@
+/** A language model behind a whole turn: asked once where our own rules are at a loss, never relied upon. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAiCompatible } from "../../bot/understanding/language-model/open-ai-compatible.ts";
+import type { Database } from "../../db/connection.ts";
+import { openConversation } from "../support/conversation.ts";
+import { freshDatabase } from "../support/database.ts";
+import { bringTo, placeOf } from "../support/journeys.ts";
+import {
+  closeModelEndpoints,
+  hangs,
+  type ModelAnswer,
+  modelEndpoint,
+  says,
+} from "../support/model-endpoint.ts";
+import { testAssistant } from "../support/test-assistant.ts";
+
+let database: Database;
+beforeAll(async () => {
+  database = await freshDatabase();
+});
+afterAll(async () => {
+  await closeModelEndpoints();
+  await database.close();
+});
+
+let series = 0;
+
+async function quoted(answer: ModelAnswer) {
+  const { baseUrl, asked } = await modelEndpoint(answer);
+  const languageModel = openAiCompatible({ baseUrl, model: "any-model", timeoutMs: 200 });
+  series += 1;
+  const system = await testAssistant({ database, languageModel, series });
+  const conversation = openConversation(system);
+  await bringTo(conversation, "quoted");
+  return { system, conversation, asked };
+}
+
+const obscure = "zork flumbus 8000 grik blah";
+const eightThousand = { intent: "apply_loan", sure: true, amount: "8000" };
+
+describe("a language model", () => {
+  it("is not asked while buttons and our own rules do", async () => {
+    const { system, conversation, asked } = await quoted(says(eightThousand));
+    await conversation.send({ kind: "text", text: "改期数" });
+    expect(await placeOf(system, conversation)).toBe("quoting.askingTerm");
+    expect(asked).toEqual([]);
+  });
+
+  it("moves the journey on by one of our intents", async () => {
+    const { system, conversation, asked } = await quoted(says({ intent: "cancel", sure: true }));
+    await conversation.send({ kind: "text", text: "zork flumbus grik blah" });
+    expect(await placeOf(system, conversation)).toBe("idle");
+    expect(asked).toHaveLength(1);
+  });
+
+  it("leaves the rules' own answer when it hangs", async () => {
+    const { system, conversation, asked } = await quoted(hangs);
+    await conversation.send({ kind: "text", text: "zork flumbus grik blah" });
+    expect(await placeOf(system, conversation)).toBe("quoting.reviewing");
+    expect(conversation.replies.at(-1)?.text).toContain("我只管借款和还款");
+    expect(asked).toHaveLength(1);
+  });
+
+  it("cannot have a signature taken from it", async () => {
+    const { system, conversation } = await quoted(says({ intent: "sign", sure: true, event: "sign" }));
+    await conversation.send({ kind: "text", text: obscure });
+    expect(await placeOf(system, conversation)).toMatch(/^quoting\./);
+  });
+});
