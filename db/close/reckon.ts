@@ -1,8 +1,10 @@
 /**
- * Every open loan at the end of a date, from the facts of one moment: the closed form of domain/replay.ts under the house's
- * conventions (domain/conventions.ts); no position is opened for a loan with others. Interest of a period is the daily
- * rate times the principal to come at its start times its days, less what was paid ahead times the days it no
- * longer ran; a penalty likewise. Sums are exact and are rounded where the domain rounds.
+ * Every open loan at the end of a date, from the facts of one moment: the closed form of domain/replay.ts under the
+ * house's conventions (domain/conventions.ts); no position is opened for a loan with others. Interest of a period is
+ * the daily rate times the principal to come at its start times its days, less what was paid ahead times the days it
+ * no longer ran; a penalty likewise. Sums are exact and are rounded where the domain rounds. Allocations are taken as
+ * booked: a loan has one repayment in processing at a time and one that was overtaken is refused, so they are booked
+ * in the order of their dates, in which a replay would apply them.
  */
 import { sql } from "drizzle-orm";
 import { housePenalty } from "../../domain/conventions.ts";
