@@ -2,7 +2,7 @@
 import type { Decimal } from "decimal.js";
 import { daysBetween } from "./dates.ts";
 import { exact } from "./money.ts";
-import { ratesAtZero, type Slope } from "./rate-search.ts";
+import { nowhereZero, rateAtZero, ratesAtZero, type Slope } from "./rate-search.ts";
 
 export interface DatedFlow {
   /** Yuan: what the borrower gets is negative and what they pay positive, or the other way round. */
@@ -18,8 +18,7 @@ export function datedRates(flows: DatedFlow[]): Decimal[] {
 
 /** The first of the rates, or undefined. */
 export function xirr(flows: DatedFlow[]): Decimal | undefined {
-  for (const rate of ratesAtZero(valueAt(flows))) return rate;
-  return undefined;
+  return rateAtZero(valueAt(flows));
 }
 
 /** Sum of amount x (1 + rate) ^ -(days / 365), and its derivative. */
@@ -29,7 +28,7 @@ function valueAt(flows: DatedFlow[]): (rate: Decimal) => Slope {
   const terms = flows
     .map(({ amount, on }) => ({ amount: exact(amount), years: exact(daysBetween(start, on)).div(365) }))
     .filter(({ amount }) => !amount.isZero());
-  if (terms.length === 0) return () => ({ value: exact(1), derivative: exact(0) });
+  if (terms.length === 0) return () => nowhereZero;
   return (rate) => {
     const growth = rate.plus(1);
     const log = growth.ln();

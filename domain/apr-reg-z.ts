@@ -7,7 +7,7 @@ import type { Decimal } from "decimal.js";
 import type { DatedFlow } from "./apr-dated.ts";
 import { type Frequency, periodsBetween, periodsPerYear } from "./frequency.ts";
 import { exact, type Numeric } from "./money.ts";
-import { ratesAtZero, type Slope } from "./rate-search.ts";
+import { nowhereZero, rateAtZero, type Slope } from "./rate-search.ts";
 
 export interface UnitPeriodFlow {
   /** Advances negative, payments positive. */
@@ -20,8 +20,7 @@ export interface UnitPeriodFlow {
 
 /** The rate a year as a fraction, unrounded; undefined when there is none. */
 export function actuarialApr(flows: UnitPeriodFlow[], unitPeriodsPerYear: Numeric): Decimal | undefined {
-  for (const rate of ratesAtZero(valueAt(flows))) return rate.times(exact(unitPeriodsPerYear));
-  return undefined;
+  return rateAtZero(valueAt(flows))?.times(exact(unitPeriodsPerYear));
 }
 
 /** The same of dated flows, the unit period being that of the payments (Appendix J(b)(4)). */
@@ -37,7 +36,7 @@ function valueAt(flows: UnitPeriodFlow[]): (rate: Decimal) => Slope {
   const terms = flows
     .map(({ amount, whole, fraction }) => ({ amount: exact(amount), whole, fraction: exact(fraction) }))
     .filter(({ amount }) => !amount.isZero());
-  if (terms.length === 0) return () => ({ value: exact(1), derivative: exact(0) });
+  if (terms.length === 0) return () => nowhereZero;
   return (rate) => {
     const growth = rate.plus(1);
     let value = exact(0);

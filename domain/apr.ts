@@ -4,7 +4,7 @@
  */
 import type { Decimal } from "decimal.js";
 import { exact, type Numeric, round } from "./money.ts";
-import { ratesAtZero, type Slope } from "./rate-search.ts";
+import { nowhereZero, rateAtZero, ratesAtZero, type Slope } from "./rate-search.ts";
 
 /** Fractions with six decimals: "0.128000" is 12.8 %. */
 export interface AnnualRates {
@@ -23,8 +23,7 @@ export function internalRates(flows: Numeric[]): Decimal[] {
 
 /** The first of the internal rates of return, or undefined. */
 export function irr(flows: Numeric[]): Decimal | undefined {
-  for (const rate of ratesAtZero(valueAt(flows))) return rate;
-  return undefined;
+  return rateAtZero(valueAt(flows));
 }
 
 /** Annual rates of a periodic rate. */
@@ -44,7 +43,7 @@ export function monthlyApr(flows: Numeric[]): AnnualRates | undefined {
 /** Present value over the rate, by Horner's rule in the discount factor, with its derivative. */
 function valueAt(flows: Numeric[]): (rate: Decimal) => Slope {
   const values = flows.map(exact).toReversed();
-  if (values.every((value) => value.isZero())) return () => never;
+  if (values.every((value) => value.isZero())) return () => nowhereZero;
   return (rate) => {
     const discount = exact(1).div(rate.plus(1));
     let value = exact(0);
@@ -56,6 +55,3 @@ function valueAt(flows: Numeric[]): (rate: Decimal) => Slope {
     return { value, derivative: derivative.times(discount).times(discount).negated() };
   };
 }
-
-/** Nothing paid and nothing got has no rate, though every rate would do. */
-const never: Slope = { value: exact(1), derivative: exact(0) };

@@ -8,6 +8,9 @@ export interface Slope {
   derivative: Decimal;
 }
 
+/** Of flows that are all nothing: they have no rate, though every rate would do. */
+export const nowhereZero: Slope = { value: exact(1), derivative: exact(0) };
+
 /** Rates a period between which a change of sign is looked for, walking outwards from zero. */
 const upwards = [
   "0",
@@ -40,6 +43,12 @@ const downwards = [
   "-0.9999",
   "-0.999999",
 ];
+
+/** The one to use: the first of ratesAtZero, or undefined. */
+export function rateAtZero(f: (rate: Decimal) => Slope): Decimal | undefined {
+  const [first] = ratesAtZero(f);
+  return first;
+}
 
 /**
  * Rates (fractions a period, above -1) at which the function is zero: first those of zero and more, the
