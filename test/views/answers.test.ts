@@ -214,6 +214,8 @@ describe("questions about the borrower's own case", () => {
     expect(papers.text).toContain(loan.number);
     expect(papers.text).toContain("WeBank");
     expect(labelsOf(papers).slice(0, 2)).toEqual(["My loans", "Talk to a person"]);
+    const other = { ...loan, productId: "xiaoe-huaqian" };
+    expect(asked("contract", { loans: [other] }).text).toContain("Home Credit");
     expect(asked("account").text).toContain("WeBank");
     expect(asked("account").text).toContain("ending in 6021");
   });

@@ -2,7 +2,10 @@ import { findProduct } from "../../../domain/catalogue.ts";
 import type { Scope } from "../stage-view.ts";
 
 /** The product chosen and who lends it, by name. */
-export function chosenProduct({ context, locale, m }: Scope): { product: string; lender: string } {
-  const { name, lender } = findProduct(context.productId);
-  return { product: name[locale], lender: lender?.[locale] ?? m.products.unstated };
+export function chosenProduct(scope: Scope): { product: string; lender: string } {
+  const { productId } = scope.context;
+  return { product: findProduct(productId).name[scope.locale], lender: lenderOf(productId, scope) };
 }
+
+export const lenderOf = (productId: string, { locale, m }: Scope): string =>
+  findProduct(productId).lender?.[locale] ?? m.products.unstated;

@@ -2,12 +2,14 @@
 import { lines, type Scope } from "../stage-view.ts";
 import type { Standing } from "../standings.ts";
 import type { Answer } from "./answer.ts";
-import { chosenProduct } from "./chosen-product.ts";
+import { chosenProduct, lenderOf } from "./chosen-product.ts";
 
 export function contract(scope: Scope): Answer {
   const { contract: texts } = scope.m.knowledge;
   const told = ({ loan, position }: Standing): string =>
     position.settled ? texts.settled(loan) : texts.kept(loan);
-  const kept = scope.standings().map(told);
-  return { text: lines(...(kept.length > 0 ? kept : [texts.none]), texts.file(chosenProduct(scope))) };
+  const standings = scope.standings();
+  if (standings.length === 0) return { text: lines(texts.none, texts.file(chosenProduct(scope))) };
+  const lenders = [...new Set(standings.map(({ loan }) => lenderOf(loan.productId, scope)))];
+  return { text: lines(...standings.map(told), ...lenders.map((lender) => texts.file({ lender }))) };
 }

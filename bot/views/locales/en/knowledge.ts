@@ -48,7 +48,7 @@ export const knowledge: Messages["knowledge"] = {
     settled: ({ number }) => `Loan ${number} is repaid in full, and I have that on record.`,
     none: "You have signed no contract here yet; before you sign, all its terms are shown to you.",
     file: ({ lender }) =>
-      `The contract as a document, a settlement certificate or a statement I cannot issue: ask the customer service of ${lender} and name the loan's number.`,
+      `The contract as a document, a settlement certificate or a statement I cannot issue: ask the customer service of ${lender} and name the number of your loan, if you have one.`,
   },
   elsewhere: ({ names }) =>
     `${both([...names, "Huabei", "Baitiao"])} are other companies' products: I cannot see your limit, bills or repayments there, nor handle them; please use their own apps. I can compare them for you from published figures.`,

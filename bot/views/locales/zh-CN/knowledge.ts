@@ -48,7 +48,7 @@ export const knowledge = {
     settled: ({ number }: { number: string }): string => `借款 ${number} 已经结清，我这里有记录。`,
     none: "你在这里还没有签过合同；签之前，要点会全部列给你看。",
     file: ({ lender }: { lender: string }): string =>
-      `合同原件、结清证明和流水的文件，我出不了，要找${lender}的客服开，报上借款编号就行。`,
+      `合同原件、结清证明和流水的文件，我出不了，要找${lender}的客服开，有借款的话报上编号就行。`,
   },
   elsewhere: ({ names }: { names: readonly string[] }): string =>
     `${names.join("、")}，还有花呗、白条这些，都是别家公司的产品：你在那边的额度、账单和还款，我看不到，也办不了，请到它们自己的应用里处理。想拿公开资料比一比，我可以帮你。`,
