@@ -51,6 +51,7 @@ describe("Shanghai dates", () => {
     "2026-04-00",
     "x2026-04-01",
     "2026-04-01x",
+    "2026-04-01 ",
     "2026/04/01",
   ])("%j is no date", (text) => {
     expect(isCalendarDate(text)).toBe(false);
