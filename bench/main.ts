@@ -1,8 +1,13 @@
 /** `npm run bench -- NAME`. */
 import { benchClose } from "./close/main.ts";
+import { benchReminders } from "./reminders/main.ts";
 import { benchTurns } from "./turns/main.ts";
 
-const benches: Record<string, () => Promise<void>> = { turns: benchTurns, close: benchClose };
+const benches: Record<string, () => Promise<void>> = {
+  turns: benchTurns,
+  close: benchClose,
+  reminders: benchReminders,
+};
 
 const name = process.argv[2] ?? "";
 const bench = benches[name];

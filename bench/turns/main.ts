@@ -2,13 +2,12 @@
  * `npm run bench -- turns`: what a turn costs beside what nobody could do without. Three subjects take the same
  * updates in turn, round by round, against the same Postgres and Bot API stand-in; medians of the rounds.
  */
-import { type ChildProcess, fork } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Database } from "../../db/connection.ts";
 import { openConfiguredDatabase } from "../../db/open.ts";
+import { type Child, startChild } from "../child.ts";
 import { load } from "./load.ts";
 import { line, machine, medianRound, type Round } from "./report.ts";
 import { secret } from "./serve-subject.ts";
@@ -17,19 +16,6 @@ const rounds = 5;
 const updates = 2_000;
 const chats = 200;
 const concurrency = 24;
-
-interface Child {
-  url: string;
-  process: ChildProcess;
-}
-
-function start(file: string, ...args: string[]): Promise<Child> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, { execArgv: ["--import", "tsx"] });
-  return new Promise((resolve, reject) => {
-    child.once("message", (message) => resolve({ url: (message as { url: string }).url, process: child }));
-    child.once("exit", (code) => reject(new Error(`${file} ended with ${code}`)));
-  });
-}
 
 const subjects = [
   { name: "1 bare grammY webhook bot", file: "./bare.ts" },
@@ -46,7 +32,7 @@ export async function benchTurns(): Promise<void> {
     log: () => {},
     ...(given ? { databaseUrl: given } : { dataDir: folder }),
   });
-  const api = await start("./bot-api.ts");
+  const api = await startChild("./bot-api.ts", import.meta.url);
   const started: Child[] = [];
   try {
     const version = await serverVersion(database.sql);
@@ -57,7 +43,8 @@ export async function benchTurns(): Promise<void> {
     print(
       `               ${updates} updates a round over ${chats} chats, ${concurrency} at a time, ${rounds} rounds`,
     );
-    for (const { file } of subjects) started.push(await start(file, api.url, database.url, redis));
+    for (const { file } of subjects)
+      started.push(await startChild(file, import.meta.url, api.url, database.url, redis));
     const results = await measure(started);
     await assertAnswered(database.sql);
     report(results);

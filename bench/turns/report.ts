@@ -15,7 +15,7 @@ export function machine(): string {
   return `${cpus().length} x ${first?.model.trim() ?? "unknown"}, ${memory} GiB, Node ${process.versions.node}, ${process.platform}`;
 }
 
-function median(figures: readonly number[]): number {
+export function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,0 +1,10 @@
+/** A worker process that sends campaigns at the usual rate: API_ROOT DATABASE. */
+import { startDispatching } from "../../bot/reminders/start-dispatching.ts";
+import { openDatabase } from "../../db/connection.ts";
+import { argument } from "../turns/serve-subject.ts";
+import { sendingTo, usualLimit } from "./sending.ts";
+
+const database = openDatabase({ url: argument(1), poolSize: 6 });
+await startDispatching(sendingTo({ apiRoot: argument(0), database }, usualLimit().limiter));
+process.send?.({ url: "none: it serves nothing" });
+process.on("disconnect", () => process.exit());
