@@ -74,7 +74,7 @@ function toElkNode(node: FigureNode): ElkNode {
   if (kind === "start") return { id, width: 10, height: 10 };
   const below = lines.length * metrics.line;
   const widths = [
-    textWidth(name, metrics.nameFont),
+    textWidth(kind === "exit" ? `→ ${name}` : name, metrics.nameFont),
     ...lines.map(({ text }) => textWidth(text, metrics.lineFont)),
   ];
   const width = Math.max(...widths) + 2 * metrics.pad;

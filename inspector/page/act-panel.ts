@@ -34,7 +34,7 @@ function showNow({ machine, session: { current } }: Desk): void {
 }
 
 /** Shanghai's, as borrowers have it. */
-export const localTime = (at: string): string =>
+const localTime = (at: string): string =>
   `${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 
 const offerButton = (offer: Offer, place: string): HTMLElement => {

@@ -64,7 +64,7 @@ export const listLive = (operator: string) => call<LiveConversation[]>("/live", 
 export const lookLive = (id: string, operator: string) => call<LiveView>(`/live/${id}`, undefined, operator);
 export const actLive = (
   id: string,
-  did: { kind: "text"; text: string } | { kind: "button"; buttonId: string },
+  did: { kind: "text"; text: string } | { kind: "button"; buttonId: string } | { kind: "clock"; to: string },
   operator: string,
 ) => call<LiveView>(`/live/${id}`, did, operator);
 

@@ -42,7 +42,7 @@ export function show(): void {
   (again ?? byId("now")).focus();
 }
 
-export function take(session: SessionView): void {
+function take(session: SessionView): void {
   desk = { ...theDesk(), session };
   show();
 }

@@ -79,11 +79,24 @@ function writing(view: LiveView, again: () => void): HTMLElement {
     submitted.preventDefault();
     void trying(() => act({ kind: "text", text: words.value }));
   });
+  const instant = element("input", { id: "live-clock", autocomplete: "off", "data-key": "live-clock" });
+  instant.placeholder = "2026-03-10T10:00:00+08:00";
+  const clock = element(
+    "form",
+    { class: "line" },
+    element("label", { for: "live-clock" }, t("clock")),
+    instant,
+    element("button", { type: "submit" }, t("move")),
+  );
+  clock.addEventListener("submit", (submitted) => {
+    submitted.preventDefault();
+    void trying(() => act({ kind: "clock", to: instant.value }));
+  });
   const { buttons } = (view.onScreen?.["zh-CN"] ?? { buttons: [] }) as Outbound;
   const presses = buttons
     .flat()
     .map(({ id, label }) => button(label, `live-press ${id}`, () => act({ kind: "button", buttonId: id })));
-  return element("div", {}, element("div", { class: "quick" }, ...presses), form);
+  return element("div", {}, element("div", { class: "quick" }, ...presses), form, clock);
 }
 
 function button(label: string, key: string, work: () => Promise<void>): HTMLElement {

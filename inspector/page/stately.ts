@@ -30,14 +30,19 @@ export function openStately(): void {
     };
     if (told.get(id) === current.id) return;
     if (!told.has(id)) {
-      const definition = JSON.stringify(await loadDefinition(machine.id));
-      inspector.actor(id, snapshot, { definition });
+      // It looks for the definition where a running actor has it, which its types leave out.
+      const logic = { config: await loadDefinition(machine.id) };
+      const actor = { sessionId: id, send: nobody, getSnapshot: () => undefined, logic };
+      inspector.actor(actor, snapshot);
     }
     told.set(id, current.id);
     for (const { event } of current.traces) inspector.event(id, event);
     inspector.snapshot(id, snapshot, { event: current.traces.at(-1)?.event ?? { type: "begin" } });
   }
 }
+
+/** Stately only watches. */
+const nobody = (): void => {};
 
 /** "quoting.reviewing" as a state value. */
 function stateValueOf(path: string): unknown {

@@ -3,7 +3,7 @@ import type { SvgNode } from "../chart/svg-node.ts";
 const namespace = "http://www.w3.org/2000/svg";
 
 /** A drawing as an element: text is set as text, nothing is parsed. */
-export function svgElement({ tag, attributes, children }: SvgNode): SVGElement {
+function svgElement({ tag, attributes, children }: SvgNode): SVGElement {
   const made = document.createElementNS(namespace, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   made.append(...children.map((child) => (typeof child === "string" ? child : svgElement(child))));

@@ -34,7 +34,7 @@ const events: EventForm[] = journeyEventSchema.options
   })
   .filter(({ type }) => !silent.has(type));
 
-export const contextOf = ({ context }: World): JourneyContext => context as unknown as JourneyContext;
+const contextOf = ({ context }: World): JourneyContext => context as unknown as JourneyContext;
 
 /** The reply now on screen, as the borrower sees it. */
 const shown = (world: World): Outbound | undefined =>

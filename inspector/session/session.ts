@@ -70,6 +70,3 @@ export function wayTo(session: Session, id: number): Step[] {
   const step = stepOf(session, id);
   return step.parent === null ? [step] : [...wayTo(session, step.parent), step];
 }
-
-export const childrenOf = ({ steps }: Session, id: number): Step[] =>
-  steps.filter(({ parent }) => parent === id);
