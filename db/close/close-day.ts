@@ -50,7 +50,7 @@ export async function lockCloses(tx: Tx): Promise<void> {
 
 async function closeDay(tx: Tx, on: string): Promise<DayClosed> {
   await tx.execute(sql`select set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`);
-  if ((await openPositions(tx, on)) > 0) await tx.execute(sql`analyze loan_positions`);
+  await openPositions(tx, on);
   await reckonLoans(tx, on);
   await reckonWrittenOff(tx);
   const { interest, penalty } = await writeAccruals(tx, on);
