@@ -171,7 +171,7 @@ const deadlinesOf = ({ quote, loans, processing }: JourneyContext): JourneyEvent
 ];
 
 /** As the database makes a loan of a quote. */
-export const loanOf = ({ id, hash, ...terms }: Quote): Loan => ({
+const loanOf = ({ id, hash, ...terms }: Quote): Loan => ({
   ...{ id, number: `JD${id}`, quoteId: id, quoteHash: hash, productId: terms.productId },
   ...{ principal: terms.principal, method: terms.method, installments: terms.installments },
   ...{ dailyRate: terms.dailyRate, disbursedOn: terms.disbursedOn, schedule: terms.schedule, repayments: [] },

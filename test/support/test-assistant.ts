@@ -34,7 +34,7 @@ export interface TestAssistant extends Composition {
   newId: () => string;
 }
 
-export const PUBLISHED_START = "2016-02-10T10:00:00+08:00";
+const PUBLISHED_START = "2016-02-10T10:00:00+08:00";
 
 export async function testAssistant(options: TestAssistantOptions): Promise<TestAssistant> {
   const { database, now = PUBLISHED_START, log = silentLog, series = 0 } = options;
