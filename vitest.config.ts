@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "./test/global-setup.ts",
     maxWorkers: 2,
+    // Modules are loaded once a worker: no test mocks one or leaves anything behind in it.
+    isolate: false,
     // What takes a second alone may take ten beside the others.
     testTimeout: 30_000,
     hookTimeout: 30_000,

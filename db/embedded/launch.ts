@@ -28,12 +28,17 @@ export async function launch(cluster: Cluster, settings: readonly string[]): Pro
     { ...spawnOptions(cluster), detached: true, stdio: ["ignore", log, log] },
   );
   closeSync(log);
-  let failure: string | undefined;
-  child.on("error", (error) => (failure = error.message));
-  child.on("exit", () => (failure = lastLine(readFileSync(logFile, "utf8")) || "it ended without a word"));
+  let error: string | undefined;
+  let ended = false;
+  child.on("error", ({ message }) => (error = message));
+  child.on("exit", () => (ended = true));
   child.unref();
-  return { pid: child.pid, failure: () => failure };
+  // The log is read when somebody asks: a server that ends later may have lost its folder already.
+  return { pid: child.pid, failure: () => error ?? (ended ? lastWords(logFile) : undefined) };
 }
+
+const lastWords = (logFile: string): string =>
+  lastLine(readFileSync(logFile, "utf8")) || "it ended without a word";
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -48,8 +48,8 @@ const states = async (id = 1): Promise<string[]> =>
 
 const contactLog = () =>
   database.sql<{ line: string }[]>`
-    select concat_ws(' ', stage, channel, outcome, reason) as line from contacts order by id`.then((rows) =>
-    rows.map(({ line }) => line),
+    select concat_ws(' ', stage, channel, outcome, reason) as line from contacts join loans on loans.id = loan_id order by number, contacts.id`.then(
+    (rows) => rows.map(({ line }) => line),
   );
 
 describe("a campaign", () => {

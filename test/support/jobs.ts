@@ -4,6 +4,7 @@ import { runOnce } from "graphile-worker";
 import type { JobDependencies } from "../../bot/jobs/job-dependencies.ts";
 import { workerLogger } from "../../bot/jobs/start-worker.ts";
 import { jobTasks } from "../../bot/jobs/tasks.ts";
+import { jobPool } from "./job-pool.ts";
 
 export interface WaitingJob {
   id: string;
@@ -14,23 +15,15 @@ export interface WaitingJob {
 
 /** Runs every job whose time has come, and those that they bring about, until none is left. */
 export async function runDueJobs(deps: JobDependencies): Promise<void> {
-  while (await anyIsDue(deps)) {
+  for (let since = await dueSince(deps); since !== null; since = await dueSince(deps)) {
     await runOnce({
-      connectionString: deps.database.url,
+      pgPool: jobPool(deps.database),
       taskList: jobTasks(deps),
       logger: workerLogger(deps),
       noHandleSignals: true,
     });
-    await untilDisconnected(deps);
+    while (await isHeld(deps, since)) await setImmediate();
   }
-}
-
-/** runOnce lets go of its connections a moment after it resolves: a database must not be dropped under them. */
-async function untilDisconnected({ database }: JobDependencies): Promise<void> {
-  const others = () => database.sql`
-    select from pg_stat_activity
-    where datname = current_database() and application_name = '' and backend_type = 'client backend'`;
-  while ((await others()).length > 0) await setImmediate();
 }
 
 /** Lets no time pass: the jobs that wait (for a retry, for a delay) are due at once. */
@@ -46,11 +39,19 @@ export async function waitingJobs({ database }: JobDependencies): Promise<Waitin
     from graphile_worker.jobs order by task_identifier, id`;
 }
 
-async function anyIsDue({ database }: JobDependencies): Promise<boolean> {
-  const [row] = await database.sql<{ due: boolean }[]>`
-    select exists (
+/** The database's time when something is due, else null. */
+async function dueSince({ database }: JobDependencies): Promise<string | null> {
+  const [row] = await database.sql<{ since: string }[]>`
+    select now()::text as since
+    where exists (
       select from graphile_worker.jobs
       where run_at <= now() and attempts < max_attempts and locked_at is null
-    ) as due`;
-  return row?.due === true;
+    )`;
+  return row?.since ?? null;
+}
+
+/** runOnce resolves a moment before its last failed job is given back. Locks of a killed process are older. */
+async function isHeld({ database }: JobDependencies, since: string): Promise<boolean> {
+  const held = await database.sql`select from graphile_worker.jobs where locked_at >= ${since}::timestamptz`;
+  return held.length > 0;
 }

@@ -27,7 +27,8 @@ let series = 0;
 
 async function quoted(answer: ModelAnswer) {
   const { baseUrl, asked } = await modelEndpoint(answer);
-  const languageModel = openAiCompatible({ baseUrl, model: "any-model", timeoutMs: 200 });
+  const timeoutMs = answer === hangs ? 200 : 20_000;
+  const languageModel = openAiCompatible({ baseUrl, model: "any-model", timeoutMs });
   series += 1;
   const system = await testAssistant({ database, languageModel, series });
   const conversation = openConversation(system);

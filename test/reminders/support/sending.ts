@@ -13,6 +13,7 @@ import type { Database } from "../../../db/connection.ts";
 import { shanghaiDate } from "../../../domain/dates.ts";
 import { sandboxPartners } from "../../../partners/sandbox/partners.ts";
 import type { BotApi } from "../../support/bot-api/bot-api.ts";
+import { jobPool } from "../../support/job-pool.ts";
 import { type TestClock, testClock } from "../../support/test-clock.ts";
 
 const logger = new Logger(() => () => {});
@@ -50,7 +51,7 @@ export function openSending(
       await database.sql`
         select from graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at => now())`;
       await runOnce({
-        connectionString: database.url,
+        pgPool: jobPool(database),
         taskList: dispatchTasks(deps),
         noHandleSignals: true,
         logger,
