@@ -1,5 +1,5 @@
 /** The assistant as channels see it: give it what a person did; it answers through the channel. */
-import { conversationHistory } from "../db/history.ts";
+import { conversationHistory, type HistoryPart } from "../db/history.ts";
 import { isStorageFailure } from "../db/storage-failure.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
 import { askLanguageModel } from "./turn/ask-language-model.ts";
@@ -29,8 +29,8 @@ export interface Assistant {
    * must then bring the message again.
    */
   receive(inbound: Inbound): Promise<Receipt>;
-  /** What was said in a chat after item `after`, oldest first. */
-  history(address: Address, after?: number): Promise<HistoryItem[]>;
+  /** What was said in a chat, oldest first: after item `after`, and at most `limit` items of it. */
+  history(address: Address, after?: number, limit?: number): Promise<HistoryItem[]>;
 }
 
 /** The database cannot be reached. Carries no personal data. */
@@ -41,7 +41,7 @@ export class StorageUnavailable extends Error {
 export function createAssistant(deps: TurnDependencies): Assistant {
   return {
     receive: (inbound) => whileStored(deps, () => receive(deps, inbound)),
-    history: (address, after) => whileStored(deps, () => history(deps, address, after)),
+    history: (address, after, limit) => whileStored(deps, () => history(deps, address, { after, limit })),
   };
 }
 
@@ -55,10 +55,10 @@ async function receive(deps: TurnDependencies, inbound: Inbound): Promise<Receip
   return { outcome: outcome === "duplicate" ? "duplicate" : "handled" };
 }
 
-async function history(deps: TurnDependencies, address: Address, after?: number): Promise<HistoryItem[]> {
+async function history(deps: TurnDependencies, address: Address, part: HistoryPart): Promise<HistoryItem[]> {
   const conversation = await readConversation(deps, address);
   if (!conversation) return [];
-  const rows = await conversationHistory(deps.database.orm, conversation.id, after);
+  const rows = await conversationHistory(deps.database.orm, conversation.id, part);
   return rows.map(({ id, at, ...said }) => ({
     id,
     at,

@@ -73,10 +73,53 @@ export interface Card {
   footnote?: string;
 }
 
+/** A due date as calendars show it. Yuan, two decimals: still to pay; once nothing is, what was paid. */
+export interface CalendarDue {
+  /** Asia/Shanghai. */
+  date: string;
+  loanId: string;
+  loanNumber: string;
+  installment: number;
+  /** Installments of the loan in all. */
+  of: number;
+  amount: string;
+  status: "upcoming" | "due" | "overdue" | "settled";
+}
+
+/** All that a calendar is drawn and written from. */
+export interface CalendarContent {
+  /** The borrower's time, ISO 8601: the figures stand as of its day in Shanghai. */
+  at: string;
+  /** How many days ahead the borrower wants to be reminded; 0 is on the day only. */
+  daysBefore: number;
+  /** Everything is pretended, and says so. */
+  sandbox: boolean;
+  /** Of all loans, by date. */
+  dues: CalendarDue[];
+}
+
+interface MediumBase {
+  /** File name, ASCII. */
+  name: string;
+  /** What it shows, in words: for those who cannot see or open it. */
+  alt: string;
+  calendar: CalendarContent;
+}
+
+/**
+ * A picture or a file that goes with a reply. It is kept as the data it is made of, so that it can be made again, the
+ * same, whenever and wherever the reply is delivered: `renderMedium` makes it.
+ */
+export type Medium =
+  /** Pixels. */
+  | (MediumBase & { kind: "picture"; mimeType: "image/png"; width: number; height: number })
+  | (MediumBase & { kind: "file"; mimeType: "text/calendar" });
+
 /** What a person is shown. Plain text: paragraphs separated by an empty line, no markup. */
 export interface Outbound {
   text: string;
   card?: Card;
+  media?: Medium[];
   /** Rows of buttons, in reading order. */
   buttons: Button[][];
   /** The top-level stage of the journey, by its product name. */

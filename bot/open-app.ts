@@ -64,7 +64,7 @@ export async function openRooms(config: Config, log: Log): Promise<Omit<App, "wo
     database,
     sessions,
     partners: openPartners(config, database),
-    channels: openChannels(config, database),
+    channels: openChannels(config, database, log),
     clock: systemClock,
     newId,
     log,
@@ -113,10 +113,11 @@ function openLanguageModel(config: Config): LanguageModel | undefined {
 }
 
 /** Web and terminal read the stored replies themselves; Telegram is called where there is a token. */
-function openChannels(config: Config, { sql }: Database): Channel[] {
+function openChannels(config: Config, { sql }: Database, log: Log): Channel[] {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = config;
   const pulled: Channel[] = [new WebChannel(sql), new TerminalChannel()];
   if (config.NODE_ENV !== "production") pulled.push(new DemoChannel());
   if (token === undefined) return pulled;
-  return [...pulled, new TelegramChannel(telegramApi({ token, ...(apiRoot !== undefined && { apiRoot }) }))];
+  const api = telegramApi({ token, ...(apiRoot !== undefined && { apiRoot }) });
+  return [...pulled, new TelegramChannel(api, log)];
 }

@@ -14,11 +14,18 @@ interface Row extends Record<string, unknown> {
   outbound: unknown;
 }
 
-/** What was said in a conversation after item `after`, oldest first, delivered or not. */
+export interface HistoryPart {
+  /** Only what was said after this item. */
+  after?: number | undefined;
+  /** At most so many items. */
+  limit?: number | undefined;
+}
+
+/** What was said in a conversation, oldest first, delivered or not. */
 export async function conversationHistory(
   q: Queryable,
   conversationId: string,
-  after = 0,
+  { after = 0, limit }: HistoryPart = {},
 ): Promise<HistoryRow[]> {
   const rows = await q.execute<Row>(sql`
     select history_id as id, at, text, null::jsonb as outbound from inbox
@@ -26,7 +33,7 @@ export async function conversationHistory(
     union all
     select history_id, at, null, outbound from outbox
     where conversation_id = ${conversationId} and history_id > ${after}
-    order by id`);
+    order by id limit ${limit ?? null}`);
   return rows.map(toItem);
 }
 

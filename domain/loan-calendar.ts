@@ -1,7 +1,7 @@
 /** The loan calendar (借款日历): what is to be paid when, over all loans of a person. */
 import type { Loan } from "./loan-facts.ts";
-import { type InstallmentPosition, loanPosition } from "./loan-position.ts";
-import { sum } from "./money.ts";
+import { type InstallmentPosition, type InstallmentStatus, loanPosition } from "./loan-position.ts";
+import { addYuan, sum } from "./money.ts";
 
 /** Amounts in yuan as they stand on the calendar's date, two decimals. */
 interface CalendarEntry {
@@ -62,4 +62,37 @@ export function loanCalendar(options: { loans: readonly Loan[]; on: string }): L
     return { month, total: sum(inMonth.map(({ amount }) => amount)).toFixed(2), entries: inMonth };
   });
   return { on, months, total: sum(entries.map(({ amount }) => amount)).toFixed(2) };
+}
+
+/** A due date of one loan, paid or not. */
+export interface DueDate {
+  /** Asia/Shanghai. */
+  date: string;
+  loanId: string;
+  installment: number;
+  /** Yuan, two decimals: still to pay; once nothing is, what was paid. */
+  amount: string;
+  status: InstallmentStatus;
+}
+
+/** Still to pay; once nothing is, what was paid. Yuan, two decimals. */
+export const amountToShow = (one: InstallmentPosition): string =>
+  one.status === "settled"
+    ? addYuan([one.paidPrincipal, one.paidInterest, one.paidPenalty])
+    : one.outstanding;
+
+/** Every due date as it stands at the end of `on`, by date. One of which a prepayment left nothing is none. */
+export function dueDates({ loans, on }: { loans: readonly Loan[]; on: string }): DueDate[] {
+  return loans
+    .flatMap((loan) =>
+      loanPosition(loan, on).installments.map((one) => ({
+        date: one.dueDate,
+        loanId: loan.id,
+        installment: one.number,
+        amount: amountToShow(one),
+        status: one.status,
+      })),
+    )
+    .filter(({ amount }) => Number(amount) > 0)
+    .toSorted((a, b) => a.date.localeCompare(b.date) || a.loanId.localeCompare(b.loanId));
 }

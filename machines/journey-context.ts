@@ -50,6 +50,7 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("human") }),
   z.object({ kind: z.literal("mydata") }),
   z.object({ kind: z.literal("answer"), topic: z.enum(topics) }),
+  z.object({ kind: z.literal("calendar"), form: z.enum(["picture", "file"]) }),
   z.object({ kind: z.literal("choose-language") }),
   z.object({ kind: z.literal("language-set") }),
   z.object({ kind: z.literal("choose-persona") }),

@@ -95,6 +95,9 @@ const borrowerEvents = [
   z.object({ type: z.literal("contract.accept"), hash }),
   z.object({ type: z.literal("sign"), hash }),
   z.object({ type: z.literal("loans.show") }),
+  /** The loan calendar as a picture, and as a file for the phone's own calendar. */
+  z.object({ type: z.literal("calendar.picture") }),
+  z.object({ type: z.literal("calendar.file") }),
   z.object({ type: z.literal("reminder.choose") }),
   /** Days before the due date; 0 is "on the day only". */
   z.object({ type: z.literal("reminder.set"), daysBefore: z.number() }),

@@ -51,6 +51,8 @@ export const journey = journeySetup.createMachine({
     greet: { actions: { type: "tell", params: { kind: "where" } } },
     start: { actions: { type: "tell", params: { kind: "where" } } },
     ask: { actions: "answer" },
+    "calendar.picture": { actions: { type: "tell", params: { kind: "calendar", form: "picture" } } },
+    "calendar.file": { actions: { type: "tell", params: { kind: "calendar", form: "file" } } },
     unclear: { actions: "tellUnclear" },
     also: { actions: "tellAlso" },
     "out-of-scope": { actions: "tellOutOfScope" },

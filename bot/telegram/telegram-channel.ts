@@ -1,26 +1,33 @@
 /** Telegram as a channel: shows one reply, in place of an earlier menu where that is asked for. */
-import type { Api } from "grammy";
+import { type Api, InputFile } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Channel, Delivery, DeliveryResult } from "../channel.ts";
-import type { Button } from "../messages.ts";
-import { renderMessages } from "./render-messages.ts";
+import type { Log } from "../log.ts";
+import { renderMedium } from "../media/render-medium.ts";
+import type { Button, Medium, Outbound } from "../messages.ts";
+import { renderParts } from "./render-parts.ts";
 import { sortTelegramFailure } from "./telegram-failure.ts";
 
 interface Reply {
   chatId: number;
   /** HTML. */
   text: string;
+  /** Sent as well: the text is then its caption. */
+  file?: { kind: Medium["kind"]; content: InputFile };
   keyboard: InlineKeyboardMarkup;
 }
 
-const shape = { parse_mode: "HTML", link_preview_options: { is_disabled: true } } as const;
+const parse_mode = "HTML";
+const shape = { parse_mode, link_preview_options: { is_disabled: true } } as const;
 
 export class TelegramChannel implements Channel {
   readonly name = "telegram";
   readonly #api: Api;
+  readonly #log: Log | undefined;
 
-  constructor(api: Api) {
+  constructor(api: Api, log?: Log) {
     this.#api = api;
+    this.#log = log;
   }
 
   /**
@@ -29,21 +36,40 @@ export class TelegramChannel implements Channel {
    * Throws where Telegram refuses what we sent: a bug, told without the text.
    */
   async deliver({ address, outbound, replaces }: Delivery): Promise<DeliveryResult> {
-    const chatId = Number(address.chatId);
-    const parts = renderMessages(outbound);
-    const last = { chatId, text: parts.pop() ?? "", keyboard: keyboardOf(outbound.buttons) };
+    const replies = await this.#repliesOf(Number(address.chatId), outbound);
+    const last = replies.pop();
+    if (!last) throw new Error("a reply that says nothing");
     try {
-      for (const text of parts) await this.#send({ chatId, text, keyboard: keyboardOf([]) });
-      const menu = parts.length === 0 ? replaces : undefined;
+      for (const reply of replies) await this.#send(reply);
+      const menu = replies.length === 0 && !last.file ? replaces : undefined;
       return { outcome: "sent", ref: (await this.#edit(last, menu)) ?? (await this.#send(last)) };
     } catch (error) {
       return resultOf(error);
     }
   }
 
-  async #send({ chatId, text, keyboard }: Reply): Promise<string> {
-    const sent = await this.#api.sendMessage(chatId, text, { ...shape, reply_markup: keyboard });
+  /** What cannot be drawn is told in words: the rest of the reply must not wait for it. */
+  async #repliesOf(chatId: number, outbound: Outbound): Promise<Reply[]> {
+    try {
+      return await renderReplies(chatId, outbound);
+    } catch (error) {
+      if (!outbound.media) throw error;
+      this.#log?.error({ error: error instanceof Error ? error.stack : "unknown" }, "a file was not made");
+      return await renderReplies(chatId, inWords(outbound));
+    }
+  }
+
+  async #send({ chatId, text, file, keyboard }: Reply): Promise<string> {
+    const sent = file
+      ? await this.#sendFile(chatId, file, { caption: text, parse_mode, reply_markup: keyboard })
+      : await this.#api.sendMessage(chatId, text, { ...shape, reply_markup: keyboard });
     return String(sent.message_id);
+  }
+
+  #sendFile(chatId: number, { kind, content }: NonNullable<Reply["file"]>, caption: Caption) {
+    return kind === "picture"
+      ? this.#api.sendPhoto(chatId, content, caption)
+      : this.#api.sendDocument(chatId, content, caption);
   }
 
   /** Undefined where there is no menu to edit, or no longer: the reply is then sent anew. */
@@ -59,6 +85,33 @@ export class TelegramChannel implements Channel {
       throw error;
     }
   }
+}
+
+interface Caption {
+  caption: string;
+  parse_mode: "HTML";
+  reply_markup: InlineKeyboardMarkup;
+}
+
+/** The buttons stand below the last one. */
+async function renderReplies(chatId: number, outbound: Outbound): Promise<Reply[]> {
+  const parts = renderParts(outbound);
+  return await Promise.all(
+    parts.map(async ({ html, medium }, index): Promise<Reply> => {
+      const keyboard = keyboardOf(index === parts.length - 1 ? outbound.buttons : []);
+      return { chatId, text: html, keyboard, ...(medium && { file: await fileOf(medium, outbound) }) };
+    }),
+  );
+}
+
+async function fileOf(medium: Medium, { locale }: Outbound): Promise<NonNullable<Reply["file"]>> {
+  const bytes = await renderMedium(medium, locale);
+  return { kind: medium.kind, content: new InputFile(bytes, medium.name) };
+}
+
+/** The files in words. */
+function inWords({ media = [], ...outbound }: Outbound): Outbound {
+  return { ...outbound, text: [outbound.text, ...media.map(({ alt }) => alt)].join("\n\n") };
 }
 
 const keyboardOf = (rows: Button[][]): InlineKeyboardMarkup => ({

@@ -59,7 +59,10 @@ function sortForbidden(description: string): TelegramFailure {
 const badRequests: readonly (readonly [phrase: RegExp, failure: TelegramFailure])[] = [
   [/chat not found|user not found|PEER_ID_INVALID/, { kind: "unreachable", reason: "chat-not-found" }],
   [/message is not modified/, { kind: "unmodified" }],
-  [/message can't be edited|message to edit not found|MESSAGE_ID_INVALID/, { kind: "uneditable" }],
+  [
+    /message can't be edited|message to edit not found|no text in the message to edit|MESSAGE_ID_INVALID/,
+    { kind: "uneditable" },
+  ],
 ];
 
 function sortBadRequest(description: string, reason: string): TelegramFailure {

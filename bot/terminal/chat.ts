@@ -10,7 +10,7 @@ export interface ChatSession {
   newId: () => string;
   /** Resolves when nothing more is on its way. */
   settle: () => Promise<void>;
-  print: (outbound: Outbound) => void;
+  print: (outbound: Outbound) => Promise<void>;
 }
 
 export interface Chat {
@@ -36,7 +36,7 @@ export function openChat(session: ChatSession): Chat {
   };
   const receive = (line: string) => session.assistant.receive(inboundOf(session, line, shown));
   const catchUp = async (): Promise<void> => {
-    for (const reply of await fresh()) session.print(reply);
+    for (const reply of await fresh()) await session.print(reply);
   };
   return {
     skip: async () => void (await fresh()),

@@ -10,6 +10,8 @@ export interface ChatOptions {
   as?: string;
   persona?: string;
   lang?: Locale;
+  /** The folder into which pictures and files are written. */
+  media?: string;
 }
 
 /** A flag that cannot be used, in one sentence. */
@@ -17,11 +19,12 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-export const usage = `npm run chat -- [--as NAME] [--now ISO-TIME] [--persona NAME] [--lang zh|en] [--json]
+export const usage = `npm run chat -- [--as NAME] [--now ISO-TIME] [--persona NAME] [--lang zh|en] [--media FOLDER] [--json]
   --as       goes on with the conversation of that name; without it each chat is a new borrower
   --now      sets this conversation's clock, for instance 2026-02-10T10:00:00+08:00 (sandbox only)
   --persona  who the sandbox takes you for
   --lang     zh or en; otherwise your first words tell
+  --media    writes pictures and files of replies into that folder
   --json     one JSON object a line for each reply
 Lines are messages. A line equal to a button's label presses it, #2 presses the second button.`;
 
@@ -31,12 +34,13 @@ const flags = {
   as: { type: "string" },
   persona: { type: "string" },
   lang: { type: "string" },
+  media: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
 /** Undefined when help was asked for. Throws UsageError. */
 export function readChatOptions(args: readonly string[]): ChatOptions | undefined {
-  const { json, now, as, persona, lang, help } = parse(args);
+  const { json, now, as, persona, lang, media, help } = parse(args);
   if (help) return undefined;
   return {
     json,
@@ -44,6 +48,7 @@ export function readChatOptions(args: readonly string[]): ChatOptions | undefine
     ...(as !== undefined && { as: nameOf(as) }),
     ...(persona !== undefined && { persona }),
     ...(lang !== undefined && { lang: localeOf(lang) }),
+    ...(media !== undefined && { media: folderOf(media) }),
   };
 }
 
@@ -68,6 +73,11 @@ function instantOf(text: string): string {
 
 function nameOf(text: string): string {
   if (text.length === 0 || text.length > 64) throw new UsageError("--as takes a name of 1 to 64 characters.");
+  return text;
+}
+
+function folderOf(text: string): string {
+  if (text.trim() === "") throw new UsageError("--media takes a folder.");
   return text;
 }
 

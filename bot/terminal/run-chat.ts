@@ -7,6 +7,7 @@ import { setClock } from "../turn/set-clock.ts";
 import { type Chat, openChat } from "./chat.ts";
 import { type ChatOptions, UsageError } from "./options.ts";
 import { printReply, printReplyAsJson } from "./print-reply.ts";
+import { saveMedia } from "./save-media.ts";
 import { settle } from "./settle.ts";
 
 export interface RunChatOptions extends Composition {
@@ -19,8 +20,9 @@ export async function runChat(chatting: RunChatOptions): Promise<void> {
   const { assistant, jobs, options, output } = chatting;
   assertPersona(options.persona);
   const address: Address = { channel: "terminal", chatId: options.as ?? jobs.newId() };
-  const print = (outbound: Outbound): void => {
-    output.write(`${(options.json ? printReplyAsJson : printReply)(outbound)}\n`);
+  const print = async (outbound: Outbound): Promise<void> => {
+    const saved = options.media === undefined ? undefined : await saveMedia(outbound, options.media);
+    output.write(`${(options.json ? printReplyAsJson : printReply)(outbound, saved)}\n`);
   };
   const chat = openChat({
     assistant,

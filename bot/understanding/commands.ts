@@ -155,7 +155,7 @@ const commands: readonly Command[] = [
   {
     event: { type: "loans.show" },
     phrases:
-      "我的借款|我的贷款|我的借据|借款记录|我借了多少|我欠多少|还欠多少|还剩多少|我的账单|账单|看看我的借款|我有哪些借款|loans|my loans|my loan|show my loans|show me my loans|what do i owe|how much do i owe|my balance|balance due|outstanding balance",
+      "我的借款|我的贷款|我的借据|借款记录|我借了多少|我欠多少|还欠多少|还剩多少|我的账单|账单|看看我的借款|我有哪些借款|借款日历|还款日历|loans|my loans|my loan|show my loans|show me my loans|what do i owe|how much do i owe|my balance|balance due|outstanding balance",
   },
   {
     event: { type: "quote.renew" },

@@ -1,4 +1,5 @@
 /** Text to a typed event: pure and fast, without network; the stage decides what a bare figure or yes means. */
+import { readCalendarWish } from "./calendar-wish.ts";
 import { readCommand } from "./commands.ts";
 import { detectLanguage } from "./language.ts";
 import { bare, normalise } from "./normalise.ts";
@@ -18,7 +19,8 @@ function readEvent(text: string, situation: Situation): Understanding {
   const short =
     readStageReply(text, situation) ??
     readCommand(text, situation.context.sandbox) ??
-    readShown(text, situation.shown ?? []);
+    readShown(text, situation.shown ?? []) ??
+    readCalendarWish(text);
   if (short !== undefined) return { event: short };
   return isBareAnswer(text) ? unclear : readSentence(text, situation);
 }

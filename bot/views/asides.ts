@@ -24,6 +24,7 @@ type Kind = Notice["kind"];
 /** Told by themselves: the place is not lost, and its buttons stay. */
 const digressions: ReadonlySet<Kind> = new Set([
   "answer",
+  "calendar",
   "product-explained",
   "help",
   "human",

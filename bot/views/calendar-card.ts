@@ -1,8 +1,7 @@
 /** The loan calendar: every installment of every open loan, by date, and what the coming months take in all. */
 import { shanghaiDate } from "../../domain/dates.ts";
 import type { InstallmentPosition, Loan } from "../../domain/loan.ts";
-import { loanCalendar } from "../../domain/loan-calendar.ts";
-import { addYuan } from "../../domain/money.ts";
+import { amountToShow, loanCalendar } from "../../domain/loan-calendar.ts";
 import { offerRepayment } from "../../domain/repayment.ts";
 import type { Card } from "../messages.ts";
 import { yuan } from "./figures.ts";
@@ -29,7 +28,7 @@ export function calendarCard({ context, m, standings }: Scope): Card | undefined
       ...(several ? [loan.number] : []),
       String(installment.number),
       m.date(installment.dueDate),
-      yuan(amountOf(installment)),
+      yuan(amountToShow(installment)),
       card.statuses[installment.status],
     ]),
   };
@@ -59,9 +58,3 @@ const byDate = (open: Standing[]): { loan: Loan; installment: InstallmentPositio
   open
     .flatMap(({ loan, position }) => position.installments.map((installment) => ({ loan, installment })))
     .sort((a, b) => a.installment.dueDate.localeCompare(b.installment.dueDate));
-
-/** What is left to pay, or what was paid once nothing is left. */
-const amountOf = (one: InstallmentPosition): string =>
-  one.status === "settled"
-    ? addYuan([one.paidPrincipal, one.paidInterest, one.paidPenalty])
-    : one.outstanding;

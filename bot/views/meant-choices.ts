@@ -25,6 +25,8 @@ const plain: Partial<Record<JourneyEvent["type"], (m: Messages) => string>> = {
   repay: (m) => m.buttons.repay,
   "loans.show": (m) => m.buttons.loans,
   "reminder.choose": (m) => m.buttons.reminderSettings,
+  "calendar.picture": (m) => m.buttons.calendarPicture,
+  "calendar.file": (m) => m.buttons.calendarFile,
   "language.choose": (m) => m.buttons.language,
   cancel: (m) => m.buttons.cancel,
   back: (m) => m.buttons.back,

@@ -12,6 +12,7 @@ import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
 import type { ReminderStage } from "../../machines/journey-events.ts";
 import { answerTo } from "./answers/answer-to.ts";
+import { calendarText } from "./calendar-media.ts";
 import { type JourneyPath, stageOf } from "./journey-path.ts";
 import { merchantName } from "./merchant-name.ts";
 import { personalText } from "./personal-text.ts";
@@ -46,6 +47,7 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   human: (_, scope) => scope.m.notices.human({ lender: lenderOf(scope) }),
   mydata: (_, scope) => personalText(scope),
   answer: ({ topic }, scope) => answerTo(topic, scope).text,
+  calendar: ({ form }, scope) => calendarText(form, scope),
   "choose-language": (_, { m }) => m.notices.chooseLanguage,
   "language-set": (_, { m }) => m.notices.languageSet,
   "choose-persona": (_, { m }) => m.notices.choosePersona,

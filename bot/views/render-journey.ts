@@ -4,6 +4,7 @@ import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { encodeButton } from "../buttons.ts";
 import type { Choice, Locale, Outbound } from "../messages.ts";
 import { noticeCard, noticeChoices, promptAfter } from "./asides.ts";
+import { calendarMedia } from "./calendar-media.ts";
 import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
 import { messagesIn } from "./locales/messages-in.ts";
 import { noticeText } from "./notice-texts.ts";
@@ -56,10 +57,12 @@ function renderIn(locale: Locale, path: JourneyPath, context: JourneyContext, se
   const { notices } = context;
   const prompt = promptAfter(notices, path);
   const card = noticeCard(scope) ?? (prompt === "full" ? view.card : undefined);
+  const media = calendarMedia(scope);
   const choices = [...notices.flatMap((notice) => noticeChoices(notice, scope)), ...view.choices];
   return {
     text: textOf(scope, view, prompt),
     ...(card && { card }),
+    ...(media.length > 0 && { media }),
     buttons: encoded(choices, seq),
     stage: stageOf(path),
     locale,

@@ -1,9 +1,11 @@
-/** The page's API: a session, messages in, history out, and a stream that says when to read it. */
+/** The page's API: a session, messages in, history and its pictures out, and a stream that says when to read it. */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
 import type { Assistant } from "../assistant.ts";
+import { renderMedium } from "../media/render-medium.ts";
+import type { Locale, Medium } from "../messages.ts";
 import { readMessage } from "./inbound.ts";
 import { languageOf, refuse } from "./refusals.ts";
 import { chatIdOf } from "./tokens.ts";
@@ -53,10 +55,36 @@ export function createApi({ assistant, wakeUps, newToken, heartbeatSeconds }: Ap
     return c.json({ items });
   });
 
+  api.get("/media/:item/:place", withChat, async (c) => {
+    const [item, place] = [Number(c.req.param("item")), Number(c.req.param("place"))];
+    if (![item, place].every((part) => Number.isSafeInteger(part) && part >= 0))
+      return refuse(c, "bad-request");
+    const found = await findMedium(assistant, c.var.chatId, item, place);
+    if (!found) return refuse(c, "not-found");
+    return c.body(await renderMedium(found.medium, found.locale), 200, {
+      "Content-Type": found.medium.mimeType,
+      "Content-Disposition": `attachment; filename="${found.medium.name}"`,
+    });
+  });
+
   api.get("/events", withChat, (c) =>
     streamSSE(c, (stream) => streamWakeUps(stream, wakeUps, c.var.chatId, heartbeatSeconds)),
   );
   return api;
+}
+
+/** What stands at a place among the media of one reply in this chat. */
+async function findMedium(
+  assistant: Assistant,
+  chatId: string,
+  item: number,
+  place: number,
+): Promise<{ medium: Medium; locale: Locale } | undefined> {
+  const [found] = await assistant.history({ channel: "web", chatId }, item - 1, 1);
+  if (found?.id !== item || found.message.from !== "assistant") return undefined;
+  const { media = [], locale } = found.message.outbound;
+  const medium = media[place];
+  return medium && { medium, locale };
 }
 
 /** The rest of the body is not read: the connection cannot be used again. */

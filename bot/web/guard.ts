@@ -57,7 +57,8 @@ export const pageHeaders: MiddlewareHandler = secureHeaders({
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
+    // Pictures are fetched with the tab's token and shown from memory.
+    imgSrc: ["'self'", "blob:"],
     connectSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'none'"],

@@ -1,4 +1,6 @@
 /** A whole machine as one SVG: the map of its stages on top, a figure for each below, in rows. */
+
+import { type SvgNode, svg, svgText } from "../../bot/media/svg-node.ts";
 import { drawFigure, tipOf } from "./draw-figure.ts";
 import {
   type Detail,
@@ -10,7 +12,6 @@ import {
 } from "./figures.ts";
 import { layOutFigure, type PlacedFigure } from "./lay-out-figure.ts";
 import type { Chart } from "./read-chart.ts";
-import { type SvgNode, svg, svgText } from "./svg-node.ts";
 
 const margin = 20;
 const gap = 18;

@@ -1,8 +1,9 @@
 /** A placed figure as SVG; everything drawn carries the ids of what it stands for. */
+
+import { type SvgNode, svg } from "../../bot/media/svg-node.ts";
 import type { Line } from "./figures.ts";
 import type { PlacedFigure, PlacedNode, PlacedWay } from "./lay-out-figure.ts";
 import { metrics } from "./metrics.ts";
-import { type SvgNode, svg } from "./svg-node.ts";
 
 /** The group alone, to stand in an svg element that has the arrow's tip (`tipOf`) and a style. */
 export function drawFigure({ figure, width, height, nodes, ways }: PlacedFigure, tip = "tip"): SvgNode {

@@ -3,7 +3,7 @@ import { cardElement } from "../../bot/web/page/card.ts";
 import { element } from "../../bot/web/page/dom.ts";
 
 /** What a borrower is shown; its buttons are only to be seen. */
-export function replyElement({ text, card, buttons, locale }: Outbound): HTMLElement {
+export function replyElement({ text, card, media = [], buttons, locale }: Outbound): HTMLElement {
   const paragraphs = text.split("\n\n").map((paragraph) => element("p", {}, paragraph));
   const labels = buttons.flat().map(({ label }) => element("span", { class: "label" }, label));
   return element(
@@ -11,6 +11,7 @@ export function replyElement({ text, card, buttons, locale }: Outbound): HTMLEle
     { lang: locale, class: "said" },
     ...paragraphs,
     ...(card ? [cardElement(card)] : []),
+    ...media.map(({ name, alt }) => element("p", { class: "file" }, `${name}: ${alt}`)),
     element("div", { class: "quick" }, ...labels),
   );
 }

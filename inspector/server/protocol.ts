@@ -1,6 +1,7 @@
 /** What the page and its server say to each other, as JSON. */
+
+import type { SvgNode } from "../../bot/media/svg-node.ts";
 import type { ChartTransition } from "../chart/read-chart.ts";
-import type { SvgNode } from "../chart/svg-node.ts";
 import type { Findings } from "../checks.ts";
 import type { Coverage } from "../coverage/coverage.ts";
 import type { Offers, Origin } from "../registry/inspected-machine.ts";

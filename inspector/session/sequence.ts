@@ -1,7 +1,8 @@
 /** The way to a step as a sequence diagram: borrower, machine, partners and clock. */
+
+import { type SvgNode, svg } from "../../bot/media/svg-node.ts";
 import type { Outbound } from "../../bot/messages.ts";
 import { fitText, metrics, textWidth } from "../chart/metrics.ts";
-import { type SvgNode, svg } from "../chart/svg-node.ts";
 import { pathOf } from "./path.ts";
 import { type Session, type Step, wayTo } from "./session.ts";
 import { type Actor, partnerFor, tellStep } from "./tell-step.ts";

@@ -77,7 +77,7 @@ describe("the history", () => {
     await queue(two.id, "of another");
     await queue(one.id, "second");
     const [first] = await conversationHistory(q, one.id);
-    const rest = await conversationHistory(q, one.id, first?.id);
+    const rest = await conversationHistory(q, one.id, { after: first?.id });
     expect(rest).toMatchObject([{ from: "assistant", outbound: { text: "second" } }]);
   });
 });

@@ -40,6 +40,7 @@ const plain = [
   ...["language.choose", "button.stale", "privacy.accept", "privacy.decline", "locate", "identity.start"],
   ...["credit.authorise", "credit.decline", "retry", "quote.renew", "amount.change", "term.change"],
   ...["loans.show", "reminder.choose", "repay", "persona.show", "out-of-scope"],
+  ...["calendar.picture", "calendar.file"],
 ] as const;
 
 /** Half of the limit that the ordinary persona gets: a second loan uses it up. */

@@ -247,6 +247,8 @@ export const notices: Notice[] = [
       "health",
     ] as const
   ).map((topic) => ({ kind: "answer" as const, topic })),
+  { kind: "calendar", form: "picture" },
+  { kind: "calendar", form: "file" },
   { kind: "choose-language" },
   { kind: "language-set" },
   { kind: "choose-persona" },

@@ -62,9 +62,11 @@ export function createScriptedAssistant(part: Part, channel: Channel, startAt: s
       }
       return { outcome: "handled" };
     },
-    async history(address, after = 0) {
+    async history(address, after = 0, limit = Number.POSITIVE_INFINITY) {
       if (!assistant.storing) throw new StorageUnavailable();
-      return chatOf(address).filter(({ id }) => id > after);
+      return chatOf(address)
+        .filter(({ id }) => id > after)
+        .slice(0, limit);
     },
     async tell(address, { buttons = [], ...answer }) {
       const rows = buttons.map((row) =>

@@ -53,6 +53,15 @@ function watchingChoices(scope: Scope): Choice[][] {
       choice(m.buttons.nextDay, { type: "clock.forward", to: "next-day" }),
     ],
   ] satisfies Choice[][];
+  const keep = [
+    choice(m.buttons.calendarPicture, { type: "calendar.picture" }),
+    choice(m.buttons.calendarFile, { type: "calendar.file" }),
+  ];
   const asks = [askChoice(m, "why-amount"), askChoice(m, "health")];
-  return [canRepay(scope) ? [repayChoice(m), settings] : [settings], asks, ...(context.sandbox ? clock : [])];
+  return [
+    canRepay(scope) ? [repayChoice(m), settings] : [settings],
+    keep,
+    asks,
+    ...(context.sandbox ? clock : []),
+  ];
 }

@@ -19,6 +19,8 @@ export interface ApiClient {
   openSession(): Promise<Answer<{ token: string }>>;
   send(token: string, message: PendingMessage): Promise<Answer<Receipt>>;
   history(token: string, after: number): Promise<Answer<{ items: HistoryItem[] }>>;
+  /** Undefined when it cannot be had. */
+  medium(token: string, item: number, place: number): Promise<Blob | undefined>;
 }
 
 export function createApiClient(locale: () => Locale): ApiClient {
@@ -42,7 +44,20 @@ export function createApiClient(locale: () => Locale): ApiClient {
     openSession: () => call("session", undefined, {}),
     send: (token, { messageId, said }) => call("messages", token, { messageId, ...said }),
     history: (token, after) => call(`history?after=${after}`, token),
+    medium: fetchMedium,
   };
+}
+
+async function fetchMedium(token: string, item: number, place: number): Promise<Blob | undefined> {
+  try {
+    const response = await fetch(`/api/media/${item}/${place}`, {
+      headers: { Authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(answerWithinMs),
+    });
+    return response.ok ? await response.blob() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function toFailure(status: number, body: unknown): Failure {

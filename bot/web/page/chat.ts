@@ -48,6 +48,11 @@ export class Chat {
     return this.#token !== undefined || this.#pending.length > 0;
   }
 
+  /** Undefined when it cannot be had. */
+  async medium(item: number, place: number): Promise<Blob | undefined> {
+    return this.#token === undefined ? undefined : await this.#api.medium(this.#token, item, place);
+  }
+
   say(said: Said, shown: string): void {
     this.#pending = [...this.#pending, { messageId: newMessageId(), said, shown }];
     keep("pending", this.#pending);

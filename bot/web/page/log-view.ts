@@ -11,6 +11,9 @@ import { beginsGroup, groupTime } from "./time.ts";
 /** A reply that has not come by then is not on its way: the dots stop. */
 const longestAwaitMs = 30_000;
 
+/** Fetches what stands at a place among the media of an item of the history; undefined when it cannot be had. */
+export type Load = (item: number, place: number) => Promise<Blob | undefined>;
+
 export interface Said {
   /** New since the last time. */
   items: HistoryItem[];
@@ -28,13 +31,15 @@ export class LogView {
   readonly #pending = byId("pending");
   readonly #typing = byId("typing");
   readonly #texts: () => PageTexts;
+  readonly #load: Load;
   readonly #end = followEnd(this.#log, byId("to-latest"));
   #last: HistoryItem | undefined;
   #byKeyboard = false;
   #giveUp: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(texts: () => PageTexts, press: Press) {
+  constructor(texts: () => PageTexts, press: Press, load: Load) {
     this.#texts = texts;
+    this.#load = load;
     this.#replies = new QuickReplies((button, byKeyboard) => {
       this.#byKeyboard = byKeyboard;
       press(button, byKeyboard);
@@ -76,7 +81,7 @@ export class LogView {
     const article =
       message.from === "borrower"
         ? borrowerMessage(message.text, texts)
-        : assistantMessage(message.outbound, texts);
+        : assistantMessage(message.outbound, texts, (place) => this.#load(item.id, place));
     this.#messages.append(article);
     this.#last = item;
     return article;

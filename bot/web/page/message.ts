@@ -2,12 +2,21 @@
 import type { Outbound } from "../../messages.ts";
 import { cardElement } from "./card.ts";
 import { element, icon } from "./dom.ts";
+import { type LoadMedium, mediumElement } from "./medium.ts";
 import type { PendingMessage } from "./tab.ts";
 import type { PageTexts } from "./texts.ts";
 
-export function assistantMessage(outbound: Outbound, { labels }: PageTexts): HTMLElement {
+/** `load` fetches what stands at a place among the reply's media. */
+export function assistantMessage(
+  outbound: Outbound,
+  { labels }: PageTexts,
+  load: (place: number) => ReturnType<LoadMedium>,
+): HTMLElement {
   const body = element("div", { class: "body" }, bubble(outbound.text));
   if (outbound.card) body.append(cardElement(outbound.card));
+  outbound.media?.forEach((medium, place) => {
+    body.append(mediumElement(medium, () => load(place), labels));
+  });
   const attributes = { class: "message from-assistant", lang: outbound.locale };
   return element("article", attributes, icon("mark"), speaker(labels.assistant), body);
 }

@@ -19,10 +19,14 @@ let latest: Outbound | undefined;
 let connection: Connection = { state: "online" };
 const texts = () => textsIn(locale);
 
-const log = new LogView(texts, ({ id, label }, byKeyboard) => {
-  chat.say({ kind: "button", buttonId: id }, label);
-  if (!byKeyboard) composer.focus();
-});
+const log = new LogView(
+  texts,
+  ({ id, label }, byKeyboard) => {
+    chat.say({ kind: "button", buttonId: id }, label);
+    if (!byKeyboard) composer.focus();
+  },
+  (item, place) => chat.medium(item, place),
+);
 const chat = new Chat(
   createApiClient(() => locale),
   {

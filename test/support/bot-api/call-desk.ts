@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { BotApiFailure, notFound, unauthorized } from "./failures.ts";
 import { callMethod } from "./methods.ts";
 import { isMethodName, type MethodName } from "./parameters.ts";
+import { readBody } from "./read-body.ts";
 import type { World } from "./world.ts";
 
 export class CallDesk {
@@ -18,7 +19,7 @@ export class CallDesk {
   constructor(world: World) {
     this.#world = world;
     this.app.post("/:bot/:method", async (c) => {
-      const answer = await this.#answer(c.req.param("bot"), c.req.param("method"), await c.req.json());
+      const answer = await this.#answer(c.req.param("bot"), c.req.param("method"), await readBody(c.req.raw));
       return c.json(answer, answer.ok ? 200 : (answer.error_code as ContentfulStatusCode));
     });
     this.app.notFound((c) => c.json(notFound().answer, 404));

@@ -2,7 +2,8 @@
 import { EventEmitter } from "node:events";
 import type { Chat, Message, MessageEntity, User } from "@grammyjs/types";
 import { badRequest, forbidden } from "./failures.ts";
-import type { InlineKeyboard } from "./parameters.ts";
+import type { SentPhoto } from "./files.ts";
+import type { InlineKeyboard, SentFile } from "./parameters.ts";
 import { parseHtml } from "./parse-html.ts";
 
 export interface Person {
@@ -21,6 +22,9 @@ export interface ShownMessage {
   entities: MessageEntity[];
   keyboard: InlineKeyboard;
   edited: boolean;
+  /** What was sent with it: the text is then the caption. */
+  photo?: SentPhoto;
+  document?: SentFile;
 }
 
 export interface ChatRecord {
@@ -39,10 +43,17 @@ export interface ChatRecord {
 const longestMessage = 4096;
 const epoch = 1_767_225_600;
 
-export interface Wording {
-  text: string;
+interface Formatting {
   parse_mode?: "HTML" | undefined;
   reply_markup?: { inline_keyboard: InlineKeyboard } | undefined;
+}
+export interface Wording extends Formatting {
+  text: string;
+}
+interface Captioned extends Formatting {
+  caption?: string | undefined;
+  photo?: SentPhoto;
+  document?: SentFile;
 }
 
 export class Chats {
@@ -77,9 +88,10 @@ export class Chats {
     return record;
   }
 
-  send(id: number, wording: Wording): ShownMessage {
+  send(id: number, wording: Wording | Captioned): ShownMessage {
     const record = this.writable(id);
-    return this.#show(record, { ...compose(wording), id: this.newMessageId(), chatId: id, edited: false });
+    const content = "text" in wording ? compose(wording) : composeCaption(wording);
+    return this.#show(record, { ...content, id: this.newMessageId(), chatId: id, edited: false });
   }
 
   edit(id: number, messageId: number, change: (before: ShownMessage) => Partial<ShownMessage>): ShownMessage {
@@ -87,7 +99,10 @@ export class Chats {
     const before = record.messages.get(messageId);
     if (!before) throw badRequest("message to edit not found");
     if (record.frozen.has(messageId)) throw badRequest("message can't be edited");
-    const after = { ...before, ...change(before) };
+    const changes = change(before);
+    if (changes.text !== undefined && (before.photo || before.document))
+      throw badRequest("there is no text in the message to edit");
+    const after = { ...before, ...changes };
     if (contentOf(before) === contentOf(after)) throw badRequest(notModified);
     return this.#show(record, { ...after, edited: true });
   }
@@ -97,6 +112,21 @@ export class Chats {
   }
 
   toMessage(shown: ShownMessage): Message.TextMessage {
+    return { ...this.#base(shown), text: shown.text, entities: shown.entities };
+  }
+
+  toPhotoMessage(shown: ShownMessage): Message.PhotoMessage {
+    const { width = 0, height = 0, bytes } = shown.photo ?? {};
+    const photo = { ...fileIdOf(shown), width, height, file_size: bytes?.length ?? 0 };
+    return { ...this.#base(shown), caption: shown.text, caption_entities: shown.entities, photo: [photo] };
+  }
+
+  toDocumentMessage(shown: ShownMessage): Message.DocumentMessage {
+    const document = { ...fileIdOf(shown), file_name: shown.document?.name ?? "" };
+    return { ...this.#base(shown), caption: shown.text, caption_entities: shown.entities, document };
+  }
+
+  #base(shown: ShownMessage) {
     const chat = this.#records.get(shown.chatId)?.chat;
     if (!chat) throw new Error("A message without a chat");
     const inline_keyboard = shown.keyboard.map((row) =>
@@ -107,8 +137,6 @@ export class Chats {
       from: this.bot,
       chat,
       date: epoch + shown.id,
-      text: shown.text,
-      entities: shown.entities,
       ...(inline_keyboard.length > 0 ? { reply_markup: { inline_keyboard } } : {}),
     };
   }
@@ -140,6 +168,18 @@ export function compose(
     .map(({ offset, length }) => text.slice(offset, offset + length));
   return { text, entities, fixedWidth, keyboard: checkKeyboard(wording.reply_markup?.inline_keyboard ?? []) };
 }
+
+const longestCaption = 1024;
+
+/** A caption may be empty. */
+function composeCaption({ caption = "", photo, document, ...formatting }: Captioned) {
+  const composed = compose({ ...formatting, text: caption === "" ? "-" : caption });
+  if (composed.text.length > longestCaption) throw badRequest("message caption is too long");
+  const text = caption === "" ? "" : composed.text;
+  return { ...composed, text, ...(photo && { photo }), ...(document && { document }) };
+}
+
+const fileIdOf = ({ id }: ShownMessage) => ({ file_id: `file-${id}`, file_unique_id: `f${id}` });
 
 const plain = (text: string) => ({ text: text.trim(), entities: [] as MessageEntity[] });
 

@@ -2,6 +2,7 @@
 import type { ApiMethods, Update } from "@grammyjs/types";
 import { checkKeyboard, compose, type ShownMessage } from "./chats.ts";
 import { badRequest, forbidden } from "./failures.ts";
+import { checkDocument, checkPhoto } from "./files.ts";
 import { type MethodName, type MethodParameters, readParameters } from "./parameters.ts";
 import type { World } from "./world.ts";
 
@@ -17,6 +18,10 @@ const methods: Methods = {
   deleteWebhook: ({ updates }, parameters) => updates.deleteWebhook(parameters),
   getWebhookInfo: ({ updates }) => updates.webhookInfo(),
   sendMessage: ({ chats }, { chat_id, ...wording }) => chats.toMessage(chats.send(chat_id, wording)),
+  sendPhoto: ({ chats }, { chat_id, photo, ...caption }) =>
+    chats.toPhotoMessage(chats.send(chat_id, { ...caption, photo: checkPhoto(photo) })),
+  sendDocument: ({ chats }, { chat_id, document, ...caption }) =>
+    chats.toDocumentMessage(chats.send(chat_id, { ...caption, document: checkDocument(document) })),
   editMessageText: (world, { chat_id, message_id, ...wording }) =>
     edited(
       world,

@@ -20,6 +20,16 @@ const keyboard = z.strictObject({ inline_keyboard: z.array(z.array(button)) });
 const updateKinds = z.array(z.enum(["message", "edited_message", "callback_query", "my_chat_member"]));
 const command = z.strictObject({ command: z.string(), description: z.string() });
 
+/** A file that came in the call itself. */
+const file = z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+export type SentFile = z.infer<typeof file>;
+const captioned = {
+  chat_id: chatId,
+  caption: z.string().optional(),
+  parse_mode: z.literal("HTML").optional(),
+  reply_markup: keyboard.optional(),
+};
+
 const shapes = {
   getMe: {},
   getUpdates: {
@@ -36,6 +46,8 @@ const shapes = {
   },
   deleteWebhook: { drop_pending_updates: z.boolean().optional() },
   getWebhookInfo: {},
+  sendPhoto: { ...captioned, photo: file },
+  sendDocument: { ...captioned, document: file },
   sendMessage: { chat_id: chatId, text: z.string(), reply_markup: keyboard.optional(), ...formatting },
   editMessageText: {
     chat_id: chatId,

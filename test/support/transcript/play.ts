@@ -139,7 +139,9 @@ async function balance({ jobs }: TestAssistant, { chatId }: Conversation, accoun
   return row?.balance ?? "";
 }
 
-const wordsOf = ({ text, card }: Outbound): string => (card ? `${text}\n\n${cardText(card)}` : text);
+/** A picture or a file reads as its name and what it shows. */
+const wordsOf = ({ text, card, media = [] }: Outbound): string =>
+  [text, ...(card ? [cardText(card)] : []), ...media.map(({ name, alt }) => `(${name}) ${alt}`)].join("\n\n");
 const flat = (text: string): string => text.replace(/\s+/g, " ");
 const toldReply = (reply: Outbound): string =>
   [

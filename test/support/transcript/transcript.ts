@@ -16,6 +16,7 @@
  *     > [确认还款 ¥10.00] (twice at once)     two messages at the same instant
  *     > 5000 (delivered three times)        one message, brought three times
  *     < 记下了                               the replies hold these words, one line after the other
+ *     < (jiedao-calendar.ics)               a file goes with it, by its name and what it shows
  *     < [返回]                               the latest reply offers this button
  *     <! 错误                                no reply holds these words; <! [返回]: no such button
  *     @ quoting.askingTerm                  where the journey stands

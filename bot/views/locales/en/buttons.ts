@@ -37,6 +37,8 @@ export const buttons: Messages["buttons"] = {
     if (days === 0) return "On the day only";
     return days === 1 ? "1 day before" : `${days} days before`;
   },
+  calendarPicture: "Calendar picture",
+  calendarFile: "Add to phone calendar",
   nextDay: "Skip a day",
   nextDue: "Skip to the next due date",
   overdue: "Skip to overdue",

@@ -18,5 +18,10 @@ export const system: Messages["system"] = {
     "I cannot reach the database at the moment, so this message is not dealt with yet. I will go on once it is back; your loans and your progress are safe.",
   foreignPress:
     "That button is for somebody else, so you cannot press it. Send “hello” to start your own conversation.",
+  media: {
+    picture: "picture",
+    file: "file",
+    unsaved: (name) => `${name}: start with --media FOLDER to have it saved`,
+  },
   playMoney: "Play money: all of this is simulated, no real money moves.",
 };

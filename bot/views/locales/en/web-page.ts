@@ -26,6 +26,10 @@ export const webPage: typeof chinese = {
     toLatest: "Back to the latest message",
     sending: "Sending…",
     waiting: "Waiting to be sent",
+    savePicture: "Save picture",
+    saveFile: "Download",
+    notLoaded: "It could not be fetched. It says:",
+    tryAgain: "Try again",
     reconnecting: "Connection lost. Reconnecting…",
   },
 

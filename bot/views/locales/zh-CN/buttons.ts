@@ -31,6 +31,8 @@ export const buttons = {
   sign: (amount: string, months: number): string => `确认借款 ${yuan(amount)}，分${months}期`,
   reminderSettings: "提醒设置",
   reminderDays: (days: number): string => (days === 0 ? "只在当天" : `提前${days}天`),
+  calendarPicture: "日历图片",
+  calendarFile: "加到手机日历",
   nextDay: "快进一天",
   nextDue: "快进到下个还款日",
   overdue: "快进到逾期",

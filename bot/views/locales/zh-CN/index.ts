@@ -1,5 +1,6 @@
 import { answers } from "./answers.ts";
 import { buttons } from "./buttons.ts";
+import { calendar } from "./calendar.ts";
 import { checkingEligibility } from "./checking-eligibility.ts";
 import { confirming } from "./confirming.ts";
 import { debts } from "./debts.ts";
@@ -27,6 +28,7 @@ export const zhCN = {
   date,
   words,
   buttons,
+  calendar,
   debts,
   welcoming,
   idle,

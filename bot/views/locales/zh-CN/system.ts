@@ -19,5 +19,11 @@ export const system = {
   commands,
   unavailable: "系统暂时连不上数据库，这条消息我还没能处理。恢复后会接着办，你的借款和进度不受影响。",
   foreignPress: "这个按钮是给另一位用户的，你点不了。发“你好”，开始你自己的对话。",
+  /** Where a reply's files cannot be shown. */
+  media: {
+    picture: "图片",
+    file: "文件",
+    unsaved: (name: string): string => `${name}：用 --media 文件夹 启动，就会存下来`,
+  },
   playMoney: "演示资金：以上都是模拟，不会动用真钱。",
 };

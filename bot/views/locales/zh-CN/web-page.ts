@@ -24,6 +24,10 @@ export const webPage = {
     toLatest: "回到最新消息",
     sending: "发送中…",
     waiting: "等待发送",
+    savePicture: "保存图片",
+    saveFile: "下载",
+    notLoaded: "没能取到，内容是：",
+    tryAgain: "再试一次",
     reconnecting: "连接断开了，正在重新连接…",
   },
 

@@ -1,0 +1,64 @@
+/** The due dates as an iCalendar file (RFC 5545): one all-day event for each installment still to pay. */
+import {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEvent,
+  ICalEventClass,
+  type ICalEventData,
+  ICalEventTransparency,
+} from "ical-generator";
+import type { CalendarContent, CalendarDue } from "../../messages.ts";
+import type { Messages } from "../../views/locales/messages-in.ts";
+import { dayOf, unpaid } from "./content.ts";
+
+/** Reminders ring at nine in the morning, as Jiedao's own go out. */
+const ringsAtHour = 9;
+const hourSeconds = 3_600;
+
+/**
+ * An installment keeps its UID, and a file made later has a higher SEQUENCE: imported again, its event is updated
+ * rather than doubled. Times are taken from the content alone.
+ */
+export function calendarFile(content: CalendarContent, m: Messages): string {
+  const calendar = new ICalCalendar({
+    name: m.calendar.file.title,
+    prodId: { company: "Jiedao", product: "loan calendar" },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  const open = unpaid(content.dues);
+  const several = new Set(open.map(({ loanId }) => loanId)).size > 1;
+  for (const due of open) ring(calendar.createEvent(eventOf(due, several, content, m)), content.daysBefore);
+  return calendar.toString();
+}
+
+function eventOf(due: CalendarDue, several: boolean, content: CalendarContent, m: Messages): ICalEventData {
+  const { date, loanId, loanNumber, installment, of, amount } = due;
+  const { summary, description } = m.calendar.file;
+  const stamp = new Date(content.at);
+  const pretended = content.sandbox ? `\n${m.system.playMoney}` : "";
+  return {
+    id: `${loanId}-${installment}@jiedao`,
+    sequence: Math.floor(stamp.getTime() / 60_000),
+    stamp,
+    start: new Date(`${date}T00:00:00Z`),
+    allDay: true,
+    summary: summary(amount),
+    description:
+      description({ installment, of, loan: several ? loanNumber : undefined, on: dayOf(content) }) +
+      pretended,
+    class: ICalEventClass.PRIVATE,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+}
+
+/** On the day, and as many days before as the borrower chose; from the start of the day in the phone's own time. */
+function ring(event: ICalEvent, daysBefore: number): void {
+  for (const days of new Set([daysBefore, 0])) {
+    const trigger = (days * 24 - ringsAtHour) * hourSeconds;
+    const alarm = { type: ICalAlarmType.display, trigger, description: event.summary() };
+    // The library reads this one by its setter alone, and counts from the event's end without it.
+    event.createAlarm(alarm).relatesTo(ICalAlarmRelatesTo.start);
+  }
+}

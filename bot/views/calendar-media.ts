@@ -1,0 +1,55 @@
+/** The loan calendar to take along: as a picture, or as a file for the phone's own calendar. */
+import { shanghaiDate } from "../../domain/dates.ts";
+import { dueDates } from "../../domain/loan-calendar.ts";
+import type { Notice } from "../../machines/journey-context.ts";
+import { pictureSize } from "../media/calendar/calendar-picture.ts";
+import { drawnMonths, monthOf, sumOf, unpaid } from "../media/calendar/content.ts";
+import type { CalendarContent, Medium } from "../messages.ts";
+import type { Scope } from "./stage-view.ts";
+import { openOnes } from "./standings.ts";
+
+type Form = Extract<Notice, { kind: "calendar" }>["form"];
+
+export function calendarText(form: Form, { m, context, standings }: Scope): string {
+  if (openOnes(standings()).length === 0) return m.reminding.nothing;
+  return form === "picture"
+    ? m.calendar.sent.picture
+    : m.calendar.sent.file({ daysBefore: context.reminderDaysBefore });
+}
+
+/** What was asked for; nothing where nothing is owed. */
+export function calendarMedia(scope: Scope): Medium[] {
+  const asked = scope.context.notices.filter((notice) => notice.kind === "calendar");
+  if (asked.length === 0 || openOnes(scope.standings()).length === 0) return [];
+  const content = contentOf(scope);
+  return asked.map(({ form }) => (form === "picture" ? picture(content, scope) : file(content, scope)));
+}
+
+function contentOf({ context }: Scope): CalendarContent {
+  const { loans, at, reminderDaysBefore, sandbox } = context;
+  const dues = dueDates({ loans, on: shanghaiDate(at) }).map(({ loanId, ...due }) => {
+    const loan = loans.find(({ id }) => id === loanId);
+    return { ...due, loanId, loanNumber: loan?.number ?? "", of: loan?.installments ?? 0 };
+  });
+  return { at, daysBefore: reminderDaysBefore, sandbox, dues };
+}
+
+function picture(calendar: CalendarContent, { m }: Scope): Medium {
+  const on = shanghaiDate(calendar.at);
+  const last = drawnMonths(calendar).at(-1) ?? "";
+  const dues = calendar.dues.filter(
+    ({ date, status }) => status === "overdue" || (monthOf(date) >= monthOf(on) && monthOf(date) <= last),
+  );
+  return {
+    ...{ kind: "picture", name: `jiedao-calendar-${on}.png`, mimeType: "image/png" },
+    alt: m.calendar.alt({ on, dues, total: sumOf(unpaid(calendar.dues)) }),
+    ...pictureSize(calendar, m),
+    calendar,
+  };
+}
+
+const file = (calendar: CalendarContent, { m }: Scope): Medium => ({
+  ...{ kind: "file", name: "jiedao-calendar.ics", mimeType: "text/calendar" },
+  alt: m.calendar.altFile({ count: unpaid(calendar.dues).length }),
+  calendar,
+});
