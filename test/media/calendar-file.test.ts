@@ -4,11 +4,10 @@ import { describe, expect, it } from "vitest";
 import { renderMedium } from "../../bot/media/render-medium.ts";
 import type { CalendarContent, Locale } from "../../bot/messages.ts";
 import { paid } from "../domain/loans.ts";
-import { contentOf, loanOf, published } from "./contents.ts";
+import { contentOf, fileMedium, loanOf, published } from "./contents.ts";
 
 async function fileOf(calendar: CalendarContent, locale: Locale = "zh-CN"): Promise<string> {
-  const medium = { kind: "file", name: "c.ics", mimeType: "text/calendar", alt: "", calendar } as const;
-  return new TextDecoder().decode(await renderMedium(medium, locale));
+  return new TextDecoder().decode(await renderMedium(fileMedium(calendar), locale));
 }
 
 interface Read {

@@ -3,15 +3,15 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { calendarPicture, pictureSize } from "../../bot/media/calendar/calendar-picture.ts";
+import { calendarPicture } from "../../bot/media/calendar/calendar-picture.ts";
 import { drawPng, fontFamily } from "../../bot/media/draw-png.ts";
 import { renderMedium } from "../../bot/media/render-medium.ts";
 import { type SvgNode, svg, svgText } from "../../bot/media/svg-node.ts";
-import type { CalendarContent, Locale, Medium } from "../../bot/messages.ts";
+import type { CalendarContent, Locale } from "../../bot/messages.ts";
 import { messagesIn } from "../../bot/views/locales/messages-in.ts";
 import { paid } from "../domain/loans.ts";
 import { sizeOfPng } from "../support/bot-api/files.ts";
-import { contentOf, crowded, published } from "./contents.ts";
+import { contentOf, crowded, pictureMedium, published } from "./contents.ts";
 
 const locales = ["zh-CN", "en"] as const;
 
@@ -25,15 +25,9 @@ function nodesOf(node: SvgNode, tag: string): SvgNode[] {
 
 const wordsOf = (node: SvgNode): string[] => nodesOf(node, "text").map(({ children }) => children.join(""));
 
-const mediumOf = (calendar: CalendarContent, locale: Locale): Medium => ({
-  ...{ kind: "picture", name: "calendar.png", mimeType: "image/png", alt: "" },
-  ...pictureSize(calendar, messagesIn(locale)),
-  calendar,
-});
-
 describe("the calendar's picture", () => {
   it.each(locales)("is a PNG of the size that was announced, the same each time (%s)", async (locale) => {
-    const medium = mediumOf(crowded, locale);
+    const medium = pictureMedium(crowded, locale);
     const png = await renderMedium(medium, locale);
     expect(sizeOfPng(png)).toMatchObject({ width: 1080, height: "height" in medium && medium.height });
     expect(Buffer.from(await renderMedium(medium, locale)).equals(png)).toBe(true);

@@ -1,5 +1,7 @@
 /** Contents of calendars, made of loans by the domain's own functions. */
-import type { CalendarContent } from "../../bot/messages.ts";
+import { pictureSize } from "../../bot/media/calendar/calendar-picture.ts";
+import type { CalendarContent, Locale, Medium } from "../../bot/messages.ts";
+import { messagesIn } from "../../bot/views/locales/messages-in.ts";
 import { houseConventions } from "../../domain/conventions.ts";
 import type { Loan } from "../../domain/loan.ts";
 import { dueDates } from "../../domain/loan-calendar.ts";
@@ -42,3 +44,14 @@ export const crowded = contentOf(
   ],
   "2016-04-02",
 );
+
+export const pictureMedium = (calendar: CalendarContent, locale: Locale): Medium => ({
+  ...{ kind: "picture", name: "calendar.png", mimeType: "image/png", alt: "the calendar, in words" },
+  ...pictureSize(calendar, messagesIn(locale)),
+  calendar,
+});
+
+export const fileMedium = (calendar: CalendarContent): Medium => ({
+  ...{ kind: "file", name: "calendar.ics", mimeType: "text/calendar", alt: "five due dates" },
+  calendar,
+});

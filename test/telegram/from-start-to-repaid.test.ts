@@ -4,6 +4,7 @@
  * first 2,145.00, last 2,030.00, interest 451.00 in all.
  */
 import { Hono } from "hono";
+import ICAL from "ical.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startTelegramPolling } from "../../bot/telegram/telegram-polling.ts";
 import { telegramWebhook } from "../../bot/telegram/telegram-webhook.ts";
@@ -198,6 +199,26 @@ describe("the button that signs", () => {
     }
     expect(await loanCount()).toBe(1);
     expect(lin.messages().filter(({ text }) => text.includes("放款成功"))).toHaveLength(1);
+  }, 60_000);
+});
+
+describe("the loan calendar to take along", () => {
+  it("comes as a picture and as a file, and the conversation goes on from there", async () => {
+    await startPolling();
+    await toTheQuote();
+    await toTheLoan();
+    await lin.presses(buttons.calendarPicture);
+    const { photo } = await lin.hearsOf("你的借款日历画好了");
+    expect(photo?.width).toBe(1080);
+    await lin.presses(buttons.calendarFile);
+    const { document } = await lin.hearsOf("还款日就进日历了");
+    const calendar = new ICAL.Component(ICAL.parse(new TextDecoder().decode(document?.bytes)));
+    const dates = calendar
+      .getAllSubcomponents("vevent")
+      .map((one) => new ICAL.Event(one).startDate.toString());
+    expect(dates).toEqual(["2016-03-10", "2016-04-10", "2016-05-10", "2016-06-10", "2016-07-10"]);
+    await lin.presses(buttons.nextDue);
+    await lin.hearsOf("¥2,145.00");
   }, 60_000);
 });
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Delivery } from "../../bot/channel.ts";
-import type { Outbound } from "../../bot/messages.ts";
+import { silentLog } from "../../bot/log.ts";
+import type { Medium, Outbound } from "../../bot/messages.ts";
 import { telegramApi } from "../../bot/telegram/telegram-api.ts";
 import { TelegramChannel } from "../../bot/telegram/telegram-channel.ts";
+import { contentOf, fileMedium, pictureMedium, published } from "../media/contents.ts";
 import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
 import { badGateway, tooManyRequests } from "../support/bot-api/failures.ts";
 import type { TestUser } from "../support/bot-api/people.ts";
@@ -96,6 +98,66 @@ describe("a reply in place of a menu", () => {
     const ref = await shownMenu();
     await deliver(menu("z".repeat(5000)), ref);
     expect(lin.messages().map(({ text }) => text.length)).toEqual([6, 4096, 904]);
+  });
+});
+
+describe("a reply with a picture or a file", () => {
+  const calendar = contentOf([published], "2016-02-10");
+  const picture = pictureMedium(calendar, "en");
+  const withMedia = (text: string, ...media: Medium[]): Outbound => ({ ...menu(text, "Back"), media });
+
+  it("is one message: the picture, the text as its caption, the buttons below", async () => {
+    const result = await deliver(withMedia("A < B", picture));
+    const [shown, ...rest] = lin.messages();
+    expect(rest).toEqual([]);
+    expect(result).toEqual({ outcome: "sent", ref: String(shown?.id) });
+    expect(shown).toMatchObject({
+      text: "A < B",
+      photo: { name: "calendar.png", width: 1080, height: "height" in picture && picture.height },
+      keyboard: [[{ text: "Back" }]],
+    });
+  });
+
+  it("brings the file as it is, under its name", async () => {
+    await deliver(withMedia("Here", fileMedium(calendar)));
+    const { name, bytes } = lin.messages()[0]?.document ?? {};
+    expect(name).toBe("calendar.ics");
+    expect(new TextDecoder().decode(bytes)).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR/);
+  });
+
+  it("too long for a caption comes first, the picture last, in words and with the buttons", async () => {
+    const result = await deliver(withMedia("y".repeat(1025), picture));
+    const [text, photo] = lin.messages();
+    expect([text?.text.length, text?.photo, text?.keyboard]).toEqual([1025, undefined, []]);
+    expect([photo?.text, photo?.keyboard.flat().length]).toEqual(["the calendar, in words", 1]);
+    expect(result).toEqual({ outcome: "sent", ref: String(photo?.id) });
+  });
+
+  it("takes no menu's place, and no menu takes its own", async () => {
+    const sent = await deliver(menu("Choose"));
+    const ref = sent.outcome === "sent" ? (sent.ref ?? "") : "";
+    const shown = await deliver(withMedia("Here", picture), ref);
+    await deliver(menu("Next"), shown.outcome === "sent" ? shown.ref : undefined);
+    expect(lin.messages().map(({ text }) => text)).toEqual(["Choose", "Here", "Next"]);
+  });
+
+  it("that has to wait comes again with the very same picture", async () => {
+    botApi.refuseNext("sendPhoto", badGateway());
+    expect(await deliver(withMedia("Here", picture))).toMatchObject({ outcome: "later", shown: "unknown" });
+    await deliver(withMedia("Here", picture));
+    await deliver(withMedia("Here", picture));
+    const [one, other] = lin.messages().map(({ photo }) => Buffer.from(photo?.bytes ?? []));
+    expect(one?.length).toBeGreaterThan(10_000);
+    expect(other?.equals(one ?? Buffer.of())).toBe(true);
+  });
+
+  it("that cannot be made is told in words, and logged", async () => {
+    const faults: string[] = [];
+    const log = { ...silentLog, error: (_: object, message: string) => void faults.push(message) };
+    const broken = { ...picture, calendar: { ...calendar, at: "no time" } };
+    await new TelegramChannel(telegramApi(botApi), log).deliver(delivery(withMedia("Here", broken)));
+    expect(lin.messages().map(({ text }) => text)).toEqual(["Here\n\nthe calendar, in words"]);
+    expect(faults).toEqual(["a file was not made"]);
   });
 });
 

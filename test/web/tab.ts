@@ -6,6 +6,7 @@ export interface Tab {
   send(body: Record<string, unknown>, language?: string): Promise<Response>;
   say(text: string, messageId?: string): Promise<Receipt>;
   history(after?: number): Promise<HistoryItem[]>;
+  medium(path: string): Promise<Response>;
   /** Names of the stream's events, as they come, until `stop`. */
   events(): Promise<{ next(): Promise<string | undefined>; stop(): Promise<void> }>;
 }
@@ -36,6 +37,7 @@ export function tabWith(url: string, token: string): Tab {
       const { items } = (await response.json()) as { items: HistoryItem[] };
       return items;
     },
+    medium: (path) => fetch(`${url}/api/media/${path}`, { headers: authorization }),
     async events() {
       const response = await fetch(`${url}/api/events`, { headers: authorization });
       if (!response.body) throw new Error("the stream has no body");
