@@ -128,6 +128,32 @@ describe("refused as Telegram does:", () => {
     expect(await call("answerCallbackQuery", { callback_query_id: "1" })).toEqual(tooOld);
   });
 
+  it("files that are none, and captions that are too long", async () => {
+    const send = async (method: string, field: string, content: string, caption = "") => {
+      const boundary = "--------------stand-in";
+      const part = (head: string, body: string) => `--${boundary}\r\n${head}\r\n\r\n${body}\r\n`;
+      const form = [
+        part('content-disposition:form-data;name="chat_id"', "11"),
+        part(`content-disposition:form-data;name="${field}"`, "attach://f"),
+        part('content-disposition:form-data;name="caption"', caption),
+        part('content-disposition:form-data;name="f";filename=a.png', content),
+        `--${boundary}--\r\n`,
+      ].join("");
+      const headers = { "content-type": `multipart/form-data; boundary=${boundary}` };
+      const url = `${botApi.apiRoot}/bot${botApi.token}/${method}`;
+      return await (await fetch(url, { method: "POST", headers, body: form })).json();
+    };
+    expect(await send("sendPhoto", "photo", "no picture")).toEqual(badRequest("IMAGE_PROCESS_FAILED"));
+    expect(await send("sendDocument", "document", "")).toEqual(badRequest("file must be non-empty"));
+    expect(await send("sendDocument", "document", "a", "z".repeat(1025))).toEqual(
+      badRequest("message caption is too long"),
+    );
+    expect(await send("sendDocument", "document", "a", "z".repeat(1024))).toMatchObject({ ok: true });
+    expect(await call("sendDocument", { chat_id: 11 })).toEqual(
+      badRequest('parameter "document" is required'),
+    );
+  });
+
   it("commands that no person could send", async () => {
     const commands = (command: string, description: string) =>
       call("setMyCommands", { commands: [{ command, description }] });
