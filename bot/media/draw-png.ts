@@ -25,8 +25,7 @@ export function drawPng(drawing: SvgNode): Promise<Uint8Array<ArrayBuffer>> {
 
 async function draw(text: string): Promise<Uint8Array<ArrayBuffer>> {
   clearTimeout(giveUp);
-  painter ??= startPainter();
-  const thread = painter;
+  const thread = painter ?? startPainter();
   thread.ref();
   try {
     const answer = once(thread, "message");
@@ -43,18 +42,21 @@ async function draw(text: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 function stop(thread: Worker): void {
-  painter = undefined;
+  if (painter === thread) painter = undefined;
   void thread.terminate();
 }
 
 function startPainter(): Worker {
   const { resolve } = createRequire(import.meta.url);
   const fontFolder = join(dirname(resolve("@embedpdf/fonts-sc")), "../fonts");
-  return new Worker(new URL("./png-painter.js", import.meta.url), {
+  const thread = new Worker(new URL("./png-painter.js", import.meta.url), {
     workerData: {
       wasmFile: resolve("@resvg/resvg-wasm/index_bg.wasm"),
       fontFiles: ["NotoSansHans-Regular.otf", "NotoSansHans-Bold.otf"].map((name) => join(fontFolder, name)),
       fontFamily,
     },
   });
+  thread.on("error", () => stop(thread));
+  painter = thread;
+  return thread;
 }

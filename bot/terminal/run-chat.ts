@@ -1,4 +1,5 @@
 /** A whole chat: who one is and what time it is first, then line by line until the input ends. */
+import { access, constants, mkdir } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { personaIds } from "../../partners/sandbox/personas.ts";
 import type { Composition } from "../compose.ts";
@@ -19,6 +20,7 @@ export interface RunChatOptions extends Composition {
 export async function runChat(chatting: RunChatOptions): Promise<void> {
   const { assistant, jobs, options, output } = chatting;
   assertPersona(options.persona);
+  if (options.media !== undefined) await openFolder(options.media);
   const address: Address = { channel: "terminal", chatId: options.as ?? jobs.newId() };
   const print = async (outbound: Outbound): Promise<void> => {
     const saved = options.media === undefined ? undefined : await saveMedia(outbound, options.media);
@@ -40,6 +42,15 @@ function assertPersona(persona: string | undefined): void {
   const known: readonly string[] = personaIds;
   if (persona !== undefined && !known.includes(persona)) {
     throw new UsageError(`--persona takes one of ${known.join(", ")}.`);
+  }
+}
+
+async function openFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch {
+    throw new UsageError(`--media takes a folder that can be written to: ${folder} cannot.`);
   }
 }
 

@@ -41,13 +41,13 @@ describe("a reply with media at the terminal", () => {
   });
 
   it("writes them where --media says, and names the paths", async () => {
-    const { media: into } = readChatOptions(["--media", join(folder, "new")]) ?? {};
+    const { media: into } = readChatOptions(["--media", folder]) ?? {};
     const saved = await saveMedia(reply, into ?? "");
-    const path = join(folder, "new", "calendar.png");
+    const path = join(folder, "calendar.png");
     expect(JSON.parse(printReplyAsJson(reply, saved)).media[1]).toMatchObject({ path });
     expect(printReply(reply, saved)).toContain(path);
     expect([...(await readFile(path)).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
-    expect(await readFile(join(folder, "new", "calendar.ics"), "utf8")).toContain("METHOD:PUBLISH");
+    expect(await readFile(join(folder, "calendar.ics"), "utf8")).toContain("METHOD:PUBLISH");
   });
 
   it("refuses a folder without a name", () => {
