@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
 import { inspectorBeside } from "../inspector/beside.ts";
+import { steerPartners } from "../inspector/live/steer-partners.ts";
 import { type Config, ConfigurationError, readConfig } from "./config.ts";
 import { type Log, openLog } from "./log.ts";
 import { type App, openApp } from "./open-app.ts";
@@ -9,10 +10,11 @@ import { serveTelegram } from "./serve-telegram.ts";
 import { startWebMessenger } from "./web/server.ts";
 
 async function start(config: Config, log: Log): Promise<() => Promise<void>> {
-  const app = await openApp(config, log);
+  const steering = steerPartners();
+  const app = await openApp(config, log, steering.steer);
   const { assistant, jobs } = app;
   const telegram = serveTelegram({ config, assistant, sandbox: jobs.sandbox, log, onRefused: stopFor(log) });
-  const inspector = inspectorBeside(app, config, process.env);
+  const inspector = inspectorBeside({ ...app, steering }, config, process.env);
   const web = await openWeb(app, config, log, (routes) => {
     telegram?.routes?.(routes);
     inspector?.routes(routes);

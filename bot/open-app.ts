@@ -37,8 +37,11 @@ export interface App extends Composition {
 const sessionSeconds = 24 * 60 * 60;
 const sessionsInMemory = 10_000;
 
-export async function openApp(config: Config, log: Log): Promise<App> {
-  const rooms = await openRooms(config, log);
+/** Puts something around the partners. */
+type AroundPartners = (partners: Partners) => Partners;
+
+export async function openApp(config: Config, log: Log, around?: AroundPartners): Promise<App> {
+  const rooms = await openRooms(config, log, around);
   const worker = await startWorker({
     deps: rooms.jobs,
     concurrency: config.WORKER_CONCURRENCY,
@@ -55,7 +58,11 @@ export async function openApp(config: Config, log: Log): Promise<App> {
 }
 
 /** The same without a worker: jobs are left to the processes that run one. */
-export async function openRooms(config: Config, log: Log): Promise<Omit<App, "worker">> {
+export async function openRooms(
+  config: Config,
+  log: Log,
+  around: AroundPartners = (partners) => partners,
+): Promise<Omit<App, "worker">> {
   validateCatalogue();
   const database = await openDatabaseOf(config, log);
   await syncProducts(database.orm, productList());
@@ -63,7 +70,7 @@ export async function openRooms(config: Config, log: Log): Promise<Omit<App, "wo
   const composition = composeAssistant({
     database,
     sessions,
-    partners: openPartners(config, database),
+    partners: around(openPartners(config, database)),
     channels: openChannels(config, database, log),
     clock: systemClock,
     newId,

@@ -44,6 +44,15 @@ export async function earliestDeadline(
   return rows[0];
 }
 
+/** Earliest first. */
+export async function listDeadlines(q: Queryable, conversationId: string): Promise<DeadlineRow[]> {
+  return await q
+    .select()
+    .from(deadlines)
+    .where(eq(deadlines.conversationId, conversationId))
+    .orderBy(asc(deadlines.at), asc(deadlines.key));
+}
+
 /**
  * Schedules the conversation's one job `fire-deadline` for its earliest deadline, or takes it away when there
  * is none. `clockOffsetMs`: how far the borrower's clock is ahead of the system's.

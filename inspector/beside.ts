@@ -6,6 +6,7 @@ import type { Composition } from "../bot/compose.ts";
 import type { Config } from "../bot/config.ts";
 import { doorsFor } from "../bot/web/guard.ts";
 import { liveRoutes } from "./live/live-routes.ts";
+import type { Steering } from "./live/steer-partners.ts";
 import { inspectorApp } from "./server/inspector-app.ts";
 import { inspectorPath } from "./server/serve-inspector.ts";
 
@@ -19,7 +20,7 @@ const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"])
 
 /** Where others may reach the page, and in production, only with INSPECTOR_TOKEN set; else undefined. */
 export function inspectorBeside(
-  { assistant, jobs }: Composition,
+  { assistant, jobs, steering }: Composition & { steering: Steering },
   config: Config,
   env: Readonly<Record<string, string | undefined>>,
 ): InspectorBeside | undefined {
@@ -27,7 +28,7 @@ export function inspectorBeside(
   const token = config.INSPECTOR_TOKEN ?? (apart ? randomBytes(32).toString("base64url") : undefined);
   if (token === undefined) return undefined;
   const doors = doorsFor(config.HOST, config.PUBLIC_URL);
-  const extraRoutes = liveRoutes({ assistant, jobs, env, newId });
+  const extraRoutes = liveRoutes({ assistant, jobs, steering, env, newId });
   return {
     routes: (app) => void app.route(inspectorPath, inspectorApp({ doors, token, newId, extraRoutes })),
     address: (messenger) => `${messenger}${inspectorPath}#token=${token}`,

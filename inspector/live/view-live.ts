@@ -1,5 +1,5 @@
 /** A running conversation as the inspector shows it: masked, in both languages. */
-
+import type { Locale, Outbound } from "../../bot/messages.ts";
 import type { Conversation } from "../../bot/turn/conversation.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
 import { journey } from "../../machines/journey.ts";
@@ -7,17 +7,34 @@ import type { LiveView } from "../server/protocol.ts";
 import { pathOf } from "../session/path.ts";
 import { activeIn } from "../session/view-session.ts";
 import { maskContext } from "./mask.ts";
+import { type Steerable, type Steering, steerable } from "./steer-partners.ts";
 
-export function viewLive(conversation: Conversation, sandbox: boolean): LiveView {
-  const { id, channel, seq, shownSeq, clockOffsetMs, state } = conversation;
+export function viewLive(
+  conversation: Conversation,
+  { sandbox, steering }: { sandbox: boolean; steering: Steering },
+): LiveView {
+  const { id, channel, seq, shownSeq, clockOffsetMs, state, applicantId } = conversation;
   const context = maskContext(state.context);
-  const render = (locale: "zh-CN" | "en") =>
-    renderJourney({ value: state.value, context: { ...context, locale }, seq: shownSeq });
+  const render = (locale: Locale): Outbound =>
+    withoutIds(renderJourney({ value: state.value, context: { ...context, locale }, seq: shownSeq }));
+  const asked = Object.keys(steerable) as Steerable[];
   return {
-    ...{ id, channel, seq, sandbox, clockOffsetMs },
+    ...{ id, channel, seq, shownSeq, sandbox, clockOffsetMs },
     path: pathOf(state.value),
     active: activeIn(journey.id, state.value),
     context: { ...context },
+    answers: sandbox
+      ? asked.map((one) => ({
+          ...{ asked: one, choices: [...steerable[one]] },
+          chosen: steering.chosen(applicantId, one),
+        }))
+      : [],
     ...(shownSeq > 0 && { onScreen: { "zh-CN": render("zh-CN"), en: render("en") } }),
   };
 }
+
+/** A button is pressed by its place. */
+const withoutIds = ({ buttons, ...shown }: Outbound): Outbound => ({
+  ...shown,
+  buttons: buttons.map((row) => row.map(({ label }) => ({ id: "", label }))),
+});

@@ -1,8 +1,10 @@
 /** What a tester can let happen: words, buttons, partners' answers, deadlines, the clock. */
+import type { Outbound } from "../../bot/messages.ts";
 import { byId, element } from "../../bot/web/page/dom.ts";
 import type { Offer } from "../registry/inspected-machine.ts";
 import { type Desk, onShow, send } from "./desk.ts";
-import { t } from "./texts.ts";
+import { scrolling } from "./scrolling.ts";
+import { said, t } from "./texts.ts";
 
 const dayMs = 86_400_000;
 
@@ -38,16 +40,20 @@ const localTime = (at: string): string =>
   `${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 
 const offerButton = (offer: Offer, place: string): HTMLElement => {
-  const button = element("button", { type: "button", "data-key": `${place} ${offer.id}` }, offer.label);
+  const label = place === "screen" ? offer.label : said(offer.label);
+  const button = element("button", { type: "button", "data-key": `${place} ${offer.id}` }, label);
   button.addEventListener("click", () => void send(offer.cause));
   return button;
 };
 
 function showScreen({ session: { current } }: Desk): void {
-  const { buttons } = current.offers;
-  const list = buttons.map((offer) => offerButton(offer, "screen"));
+  const { offers, onScreen, context } = current;
+  const seen = onScreen?.[context["locale"] === "en" ? "en" : "zh-CN"] as Outbound | undefined;
+  const list = offers.buttons.map((offer) => offerButton(offer, "screen"));
   const box = element("div", { class: "quick", role: "group", "aria-label": t("onScreen") }, ...list);
-  byId("screen").replaceChildren(...(list.length > 0 ? [element("h3", {}, t("onScreen")), box] : []));
+  const words =
+    seen && scrolling({ class: "seen", lang: seen.locale, "aria-label": t("onScreen") }, seen.text);
+  byId("screen").replaceChildren(...(words ? [element("h3", {}, t("onScreen")), words, box] : []));
 }
 
 function showWaiting({ session: { current } }: Desk): void {

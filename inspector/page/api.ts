@@ -1,4 +1,5 @@
 /** The server's API, with the token that the address carried. */
+import type { LiveDeed } from "../live/act-live.ts";
 import type {
   ChartView,
   LiveConversation,
@@ -7,7 +8,9 @@ import type {
   PictureView,
   SessionView,
 } from "../server/protocol.ts";
+import type { Both, Issue } from "../stepping/refusals.ts";
 import type { Cause } from "../stepping/world.ts";
+import { inLanguage } from "./texts.ts";
 
 const base = "/inspector/api";
 const tokenKey = "jiedao-inspector-token";
@@ -23,9 +26,20 @@ function token(): string {
 }
 const bearer = token();
 
-/** What the server would not do; the message is for the tester. */
+interface Answered {
+  message?: string;
+  says?: Both;
+  issues?: readonly Issue[];
+}
+
+/** What the server would not do, said to the tester. */
 export class Refused extends Error {
   override readonly name = "Refused";
+  readonly issues: readonly Issue[];
+  constructor({ message = "", says, issues = [] }: Answered) {
+    super(says ? inLanguage(says) : message);
+    this.issues = issues;
+  }
 }
 
 async function call<Answer>(path: string, body?: unknown, operator = ""): Promise<Answer> {
@@ -39,7 +53,7 @@ async function call<Answer>(path: string, body?: unknown, operator = ""): Promis
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const answer = (await response.json().catch(() => ({ message: response.statusText }))) as unknown;
-  if (!response.ok) throw new Refused((answer as { message?: string }).message ?? response.statusText);
+  if (!response.ok) throw new Refused({ message: response.statusText, ...(answer as Answered) });
   return answer as Answer;
 }
 
@@ -62,10 +76,12 @@ export const writeTranscript = (id: string, step: number, title: string) =>
 
 export const listLive = (operator: string) => call<LiveConversation[]>("/live", undefined, operator);
 export const lookLive = (id: string, operator: string) => call<LiveView>(`/live/${id}`, undefined, operator);
-export const actLive = (
-  id: string,
-  did: { kind: "text"; text: string } | { kind: "button"; buttonId: string } | { kind: "clock"; to: string },
-  operator: string,
-) => call<LiveView>(`/live/${id}`, did, operator);
+export const findLive = (address: { channel: string; chatId: string }, operator: string) =>
+  call<LiveView>("/live/find", address, operator);
+export const copyLive = (id: string, operator: string) =>
+  call<unknown>(`/live/${id}/copy`, undefined, operator);
+export const actLive = (id: string, deed: LiveDeed, operator: string) =>
+  call<LiveView>(`/live/${id}`, deed, operator);
+export type { LiveDeed };
 
 export const loadDefinition = (machine: string) => call<unknown>(`/machines/${machine}/definition`);

@@ -4,11 +4,20 @@ import type { Coverage } from "../coverage/coverage.ts";
 import type { Desk } from "./desk.ts";
 import { t } from "./texts.ts";
 
-/** True where something drawn stands for transitions that the transcripts have not taken, every one of them. */
-export const isMissing = (ids: readonly string[], coverage: Coverage | undefined): boolean =>
-  coverage !== undefined &&
-  ids.length > 0 &&
-  ids.every((id) => coverage.transitions.missingInTranscripts.includes(id));
+/** "missing": no test takes it; "untold": the transcripts do not. */
+export type Share = "missing" | "untold";
+
+/** Of something drawn, which stands for transitions: what is left out of them all. */
+export function shareOf(
+  ids: readonly string[],
+  coverage: Coverage | undefined,
+  speaks: boolean,
+): Share | undefined {
+  if (!coverage || ids.length === 0) return undefined;
+  const { missing, missingInTranscripts } = coverage.transitions;
+  if (ids.every((id) => missing.includes(id))) return "missing";
+  return speaks && ids.every((id) => missingInTranscripts.includes(id)) ? "untold" : undefined;
+}
 
 export function coverageLists({ chart, machine }: Desk): Node[] {
   const { coverage } = chart;
@@ -26,8 +35,18 @@ export function coverageLists({ chart, machine }: Desk): Node[] {
     ),
     listOf(t("neverTaken"), [...transitions.missing, ...states.missing]),
     ...(machine.speaks ? [listOf(t("transcriptsMiss"), transitions.missingInTranscripts)] : []),
+    legend("missing", t("legendMissing")),
+    ...(machine.speaks ? [legend("untold", t("legendUntold"))] : []),
   ];
 }
+
+const legend = (kind: Share, words: string): HTMLElement =>
+  element(
+    "p",
+    { class: "legend hint" },
+    element("span", { class: `key ${kind}`, "aria-hidden": "true" }),
+    words,
+  );
 
 const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 

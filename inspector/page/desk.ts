@@ -3,6 +3,7 @@ import { byId } from "../../bot/web/page/dom.ts";
 import type { ChartView, MachineSummary, SessionView } from "../server/protocol.ts";
 import type { Cause } from "../stepping/world.ts";
 import { jumpTo, Refused, sendStep } from "./api.ts";
+import { t } from "./texts.ts";
 
 export interface Desk {
   machines: MachineSummary[];
@@ -22,6 +23,8 @@ export const onShow = (shower: Shower): number => showers.push(shower);
 
 export function open(opened: Desk): void {
   desk = opened;
+  const { id, current } = opened.session;
+  sessionStorage.setItem(placeKey, `${id} ${current.id}`);
   show();
 }
 
@@ -30,12 +33,18 @@ export function theDesk(): Desk {
   return desk;
 }
 
-/** Focus stays with what it was on, though that is made anew; else it goes where the machine now stands. */
 export function show(): void {
   const now = theDesk();
+  keepFocus(() => {
+    for (const shower of showers) shower(now);
+  });
+}
+
+/** Focus stays with what it was on, though that is made anew; else it goes where the machine now stands. */
+export function keepFocus(change: () => void): void {
   const focused = document.activeElement;
   const key = focused instanceof HTMLElement ? focused.dataset["key"] : undefined;
-  for (const shower of showers) shower(now);
+  change();
   if (!focused || focused === document.body || focused.isConnected) return;
   const again =
     key === undefined ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
@@ -43,29 +52,41 @@ export function show(): void {
 }
 
 function take(session: SessionView): void {
-  desk = { ...theDesk(), session };
-  show();
+  open({ ...theDesk(), session });
 }
 
-/** A cause from where one stands now. */
-export const send = (cause: Cause): Promise<void> =>
+const placeKey = "jiedao-inspector-place";
+
+/** Where this tab stood before it was loaded again: the server keeps its sessions. */
+export async function placeBefore(): Promise<SessionView | undefined> {
+  const [id, step] = sessionStorage.getItem(placeKey)?.split(" ") ?? [];
+  if (id === undefined) return undefined;
+  return await jumpTo(id, Number(step)).catch(() => undefined);
+}
+
+/** A cause from where one stands now; what was refused about it. */
+export const send = (cause: Cause): Promise<Refused | undefined> =>
   trying(async () => {
     const { session } = theDesk();
     const follow = byId("follow", HTMLInputElement).checked;
     take(await sendStep(session.id, { from: session.current.id, cause, follow }));
   });
 
-export const jump = (step: number): Promise<void> =>
+export const jump = (step: number): Promise<Refused | undefined> =>
   trying(async () => take(await jumpTo(theDesk().session.id, step)));
 
-/** What the server would not do is said, and nothing changes. */
-export async function trying(work: () => Promise<unknown>): Promise<void> {
+/** What the server would not do is said and given back, and nothing changes. */
+export async function trying(work: () => Promise<unknown>): Promise<Refused | undefined> {
   const trouble = byId("trouble");
   trouble.textContent = "";
   try {
     await work();
+    return undefined;
   } catch (error) {
+    // Fetch throws a TypeError when nobody answers.
     if (!(error instanceof Refused) && !(error instanceof TypeError)) throw error;
-    trouble.textContent = error.message;
+    const refused = error instanceof Refused ? error : new Refused({ message: t("unanswered") });
+    trouble.textContent = refused.message;
+    return refused;
   }
 }

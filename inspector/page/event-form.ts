@@ -1,18 +1,32 @@
-/** A form for an event's payload, made from its schema. What is no plain field is written as JSON. */
+/** A form for an event's payload, made from its schema. What is no plain field, nor a group of them, is JSON. */
 import { element } from "../../bot/web/page/dom.ts";
 import type { FieldSchema } from "../server/protocol.ts";
+import type { Issue } from "../stepping/refusals.ts";
+import { choicesOf, hintOf, isGroup, isNumber, isPlain } from "./field-schema.ts";
+import { inLanguage, t } from "./texts.ts";
 
 export interface PayloadForm {
   fields: HTMLElement[];
-  /** Throws TypeError on JSON that cannot be read. */
   read(): Record<string, unknown>;
+  /** Says at each field what is wrong with it; focus goes to the first. */
+  tell(issues: readonly Issue[]): void;
+}
+
+interface FieldRequest {
+  /** "standing.daysPastDue". */
+  path: string;
+  name: string;
+  field: FieldSchema;
+  required: boolean;
+  given: unknown;
 }
 
 interface Field {
   name: string;
-  label: HTMLElement;
+  shown: HTMLElement;
   /** undefined: left out. */
   value(): unknown;
+  tell(issues: readonly Issue[]): void;
 }
 
 export function payloadForm(
@@ -20,47 +34,84 @@ export function payloadForm(
   suggestion: Record<string, unknown>,
   idPrefix: string,
 ): PayloadForm {
-  const fields = Object.entries(schema.properties ?? {})
-    .filter(([name, field]) => !(name === "type" && field.const !== undefined))
-    .map(([name, field]) => {
-      const required = schema.required?.includes(name) ?? false;
-      const given = suggestion[name] ?? field.default;
-      return fieldOf(`${idPrefix}-${name}`, { name, field, required, given });
-    });
+  const fields = fieldsOf(schema, suggestion, idPrefix, "");
   return {
-    fields: fields.map(({ label }) => label),
-    read: () =>
-      Object.fromEntries(
-        fields.map(({ name, value }) => [name, value()]).filter(([, value]) => value !== undefined),
-      ),
+    fields: fields.map(({ shown }) => shown),
+    read: () => valuesOf(fields),
+    tell(issues) {
+      for (const field of fields) field.tell(issues);
+      const wrong = fields.map(({ shown }) => shown.querySelector<HTMLElement>("[aria-invalid]"));
+      wrong.find((control) => control !== null)?.focus();
+    },
   };
 }
 
-interface FieldRequest {
-  name: string;
-  field: FieldSchema;
-  required: boolean;
-  given: unknown;
+function fieldsOf(schema: FieldSchema, given: unknown, idPrefix: string, within: string): Field[] {
+  const known = typeof given === "object" && given !== null ? (given as Record<string, unknown>) : {};
+  return Object.entries(schema.properties ?? {})
+    .filter(([name, field]) => !(name === "type" && field.const !== undefined))
+    .map(([name, field]) => {
+      const required = schema.required?.includes(name) ?? false;
+      const request = {
+        path: `${within}${name}`,
+        name,
+        field,
+        required,
+        given: known[name] ?? field.default,
+      };
+      return isGroup(field) ? groupOf(idPrefix, request) : fieldOf(`${idPrefix}-${request.path}`, request);
+    });
+}
+
+const valuesOf = (fields: readonly Field[]): Record<string, unknown> =>
+  Object.fromEntries(
+    fields.map(({ name, value }) => [name, value()]).filter(([, value]) => value !== undefined),
+  );
+
+const titleOf = ({ name, required }: FieldRequest): string =>
+  required ? name : `${name} (${t("optional")})`;
+
+function groupOf(idPrefix: string, request: FieldRequest): Field {
+  const { name, path, field, given, required } = request;
+  const fields = fieldsOf(field, given, idPrefix, `${path}.`);
+  const shown = fields.map((one) => one.shown);
+  return {
+    name,
+    shown: element("fieldset", {}, element("legend", {}, titleOf(request)), ...shown),
+    value() {
+      const values = valuesOf(fields);
+      return required || Object.keys(values).length > 0 ? values : undefined;
+    },
+    tell(issues) {
+      for (const one of fields) one.tell(issues);
+    },
+  };
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function fieldOf(id: string, request: FieldRequest): Field {
+  const { name, path, field } = request;
+  const choices = choicesOf(field);
+  const control = choices ? selectOf(id, choices, request) : inputOf(id, request);
+  const hint = element("small", { id: `${id}-hint` }, choices ? "" : hintOf(field));
+  const wrong = element("em", { id: `${id}-wrong`, class: "wrong" });
+  control.setAttribute("aria-describedby", `${hint.id} ${wrong.id}`);
+  const label = element("label", { for: id }, titleOf(request));
+  return {
+    name,
+    shown: element("div", { class: "field" }, element("div", {}, label, " ", hint), control, wrong),
+    value: () => readControl(control, field),
+    tell(issues) {
+      const own = issues.filter((issue) => issue.path === path || issue.path.startsWith(`${path}.`));
+      wrong.textContent = own.map(({ says }) => inLanguage(says)).join(" ");
+      if (own.length > 0) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    },
+  };
 }
 
 const nothing = "";
-
-function fieldOf(id: string, request: FieldRequest): Field {
-  const { name, field, required, given } = request;
-  const choices = choicesOf(field);
-  const control = choices ? selectOf(id, choices, request) : inputOf(id, field, given);
-  const label = element("label", { for: id }, `${name}${required ? "" : " (?)"}`, control);
-  return { name, label, value: () => readControl(control, field) };
-}
-
-/** Of an enum, a boolean, or either with null. */
-function choicesOf(field: FieldSchema): string[] | undefined {
-  if (field.enum) return field.enum.map(String);
-  if (field.type === "boolean") return ["true", "false"];
-  const inner = field.anyOf?.map(choicesOf);
-  if (!inner || field.anyOf?.some(({ type, enum: values }) => !values && type !== "null")) return undefined;
-  return [...inner.flatMap((values) => values ?? []), "null"];
-}
 
 function selectOf(id: string, choices: string[], { required, given }: FieldRequest): HTMLSelectElement {
   const select = element("select", { id });
@@ -70,12 +121,7 @@ function selectOf(id: string, choices: string[], { required, given }: FieldReque
   return select;
 }
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-const isPlain = ({ type }: FieldSchema): boolean => type === "string" || isNumber(type);
-const isNumber = (type: FieldSchema["type"]): boolean => type === "number" || type === "integer";
-
-function inputOf(id: string, field: FieldSchema, given: unknown): Control {
+function inputOf(id: string, { field, given }: FieldRequest): Control {
   if (!isPlain(field)) {
     const area = element("textarea", { id, rows: 3, spellcheck: "false" });
     area.value = given === undefined ? "" : JSON.stringify(given, null, 1);
@@ -84,21 +130,23 @@ function inputOf(id: string, field: FieldSchema, given: unknown): Control {
   const input = element("input", {
     id,
     autocomplete: "off",
-    ...(isNumber(field.type) && { inputmode: "decimal" }),
+    spellcheck: "false",
+    ...(isNumber(field) && { inputmode: "decimal" }),
   });
   input.value = given === undefined ? "" : String(given);
   return input;
 }
 
+/** What cannot be read is sent as it was written: its schema says what is wrong with it. */
 function readControl({ value }: Control, field: FieldSchema): unknown {
   if (value === nothing) return undefined;
-  if (isNumber(field.type)) return Number(value);
+  if (isNumber(field)) return Number.isNaN(Number(value)) ? value : Number(value);
   if (field.type === "string" || field.enum) return value;
-  if (field.type === "boolean" || choicesOf(field)) return readChoice(value);
+  if (choicesOf(field)) return readChoice(value);
   try {
     return JSON.parse(value) as unknown;
   } catch {
-    throw new TypeError(`not JSON: ${value.slice(0, 40)}`);
+    return value;
   }
 }
 

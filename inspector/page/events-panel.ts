@@ -1,7 +1,7 @@
 /** Every event that the machine hears where it stands, innermost first, each with a form for its payload. */
 import { byId, element } from "../../bot/web/page/dom.ts";
 import type { FieldSchema, PossibleEvent } from "../server/protocol.ts";
-import { type Desk, onShow, send, trying } from "./desk.ts";
+import { type Desk, onShow, send } from "./desk.ts";
 import { payloadForm } from "./event-form.ts";
 import { t } from "./texts.ts";
 
@@ -23,14 +23,14 @@ function showEvents({ machine, session: { current } }: Desk): void {
 }
 
 function eventForm({ type, possible, suggestion, origin }: PossibleEvent, schema: FieldSchema): HTMLElement {
-  const { fields, read } = payloadForm(schema, suggestion, `event-${type}`);
+  const { fields, read, tell } = payloadForm(schema, suggestion, `event-${type}`);
   const button = element("button", { type: "submit", "data-key": `event ${type}` }, type);
   const note = possible === false ? element("em", {}, ` ${t("impossible")}`) : "";
   const head = element("div", { class: "line" }, button, element("small", {}, origin), note);
   const form = element("form", { class: `event${possible === false ? " impossible" : ""}` }, head, ...fields);
   form.addEventListener("submit", (submitted) => {
     submitted.preventDefault();
-    void trying(() => send({ kind: "event", event: { ...read(), type } }));
+    void send({ kind: "event", event: { ...read(), type } }).then((refused) => tell(refused?.issues ?? []));
   });
   return form;
 }

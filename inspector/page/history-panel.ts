@@ -2,6 +2,7 @@
 import { byId, element } from "../../bot/web/page/dom.ts";
 import type { SessionView, StepSummary } from "../server/protocol.ts";
 import { type Desk, jump, onShow, theDesk } from "./desk.ts";
+import { told } from "./texts.ts";
 
 /** The child that was looked at last, by its parent: where "forth" leads after going back. */
 const lastChild = new Map<string, number>();
@@ -48,7 +49,7 @@ function showHistory({ session }: Desk): void {
   const list = byId("history");
   list.replaceChildren(...inOrder(steps, 0, 0).map((row) => rowElement(row, way, current.id)));
   const here = list.querySelector<HTMLElement>("[aria-current]");
-  if (here) list.scrollTop = here.offsetTop - list.offsetTop - list.clientHeight / 2;
+  if (here) list.scrollTop = here.offsetTop - list.clientHeight / 2;
 }
 
 function remember(session: SessionView): void {
@@ -83,7 +84,7 @@ function inOrder(steps: readonly StepSummary[], id: number, depth: number): Row[
 }
 
 function rowElement({ step, depth }: Row, way: ReadonlySet<number>, current: number): HTMLElement {
-  const { id, actor, words, path } = step;
+  const { id, path } = step;
   const button = element(
     "button",
     {
@@ -92,7 +93,7 @@ function rowElement({ step, depth }: Row, way: ReadonlySet<number>, current: num
       ...(id === current && { "aria-current": "step" }),
     },
     element("span", { class: "number" }, String(id)),
-    element("span", { class: "words" }, `${actor}: ${words}`),
+    element("span", { class: "words" }, told(step)),
     element("span", { class: "path" }, path),
   );
   button.addEventListener("click", () => void jump(id));

@@ -1,103 +1,131 @@
-/** Running conversations, masked: looked at, and in the sandbox acted in. */
+/** Running conversations, masked: found, looked at, copied to be stepped, and in the sandbox acted in. */
 import type { Outbound } from "../../bot/messages.ts";
 import { element } from "../../bot/web/page/dom.ts";
 import type { LiveConversation, LiveView } from "../server/protocol.ts";
-import { actLive, listLive, lookLive } from "./api.ts";
+import { actLive, findLive, type LiveDeed, listLive, lookLive } from "./api.ts";
 import { trying } from "./desk.ts";
+import { liveDeeds } from "./live-deeds.ts";
 import { replyElement } from "./reply-element.ts";
+import { scrolling } from "./scrolling.ts";
 import { t } from "./texts.ts";
 
-/** Who looks; kept while the page is open. */
+/** Who looks, and for which chat; kept while the page is open. */
 let operator = "";
+let channel = "telegram";
+let chatId = "";
 let looking: LiveView | undefined;
 let listed: LiveConversation[] = [];
 
 /** Ids of the states in which the conversation looked at stands. */
 export const liveActive = (): string[] => looking?.active ?? [];
 
-/** `again` is called when there is something else to show. */
-export function livePanel(again: () => void): HTMLElement {
-  const name = element("input", { id: "operator", autocomplete: "off", "data-key": "operator" });
-  name.value = operator;
-  name.addEventListener("input", () => {
-    operator = name.value.trim();
-  });
-  const list = button(t("refresh"), "live-list", async () => {
-    listed = await listLive(operator);
-    if (looking) looking = await lookLive(looking.id, operator);
-    again();
-  });
+export interface LivePanelOptions {
+  /** Called when there is something else to show. */
+  again(): void;
+  /** Steps a copy of the conversation of that id. */
+  copy(id: string, operator: string): Promise<void>;
+}
+
+export function livePanel(options: LivePanelOptions): HTMLElement {
   return element(
     "div",
     { class: "live" },
     element("p", { class: "hint" }, t("liveHint")),
-    element("div", { class: "line" }, element("label", { for: "operator" }, t("operator")), name, list),
-    element("ul", { class: "conversations" }, ...listed.map((one) => rowOf(one, again))),
-    ...(looking ? lookedAt(looking, again) : []),
+    searchForm(options),
+    element("ul", { class: "conversations" }, ...listed.map((one) => rowOf(one, options))),
+    ...(looking ? lookedAt(looking, options) : []),
   );
 }
 
-function rowOf({ id, channel, stage, seq, begunAt }: LiveConversation, again: () => void): HTMLElement {
-  const label = `${channel} · ${stage} · #${seq} · ${begunAt.slice(0, 16).replace("T", " ")}`;
-  const look = button(label, `live ${id}`, async () => {
-    looking = await lookLive(id, operator);
+const looked =
+  (look: () => Promise<LiveView>, { again }: LivePanelOptions): (() => Promise<void>) =>
+  async () => {
+    looking = await look();
     again();
+  };
+
+function searchForm(options: LivePanelOptions): HTMLElement {
+  const who = kept("operator", operator, (value) => {
+    operator = value;
   });
-  return element("li", {}, look);
+  const chat = kept("live-chat", chatId, (value) => {
+    chatId = value;
+  });
+  const where = element("select", { id: "live-channel", "data-key": "live-channel" });
+  where.append(...["telegram", "web", "terminal", "demo"].map((one) => element("option", {}, one)));
+  where.value = channel;
+  where.addEventListener("change", () => {
+    channel = where.value;
+  });
+  const form = element(
+    "form",
+    { class: "search" },
+    labelled(t("operator"), who),
+    labelled(t("channel"), where),
+    labelled(t("chat"), chat),
+    element("button", { type: "submit", "data-key": "live-find" }, t("find")),
+    button(t("list"), "live-list", async () => {
+      listed = await listLive(operator);
+      options.again();
+    }),
+  );
+  form.addEventListener("submit", (submitted) => {
+    submitted.preventDefault();
+    void trying(looked(() => findLive({ channel, chatId }, operator), options));
+  });
+  return form;
 }
 
-function lookedAt(view: LiveView, again: () => void): HTMLElement[] {
-  const { path, channel, context, onScreen, sandbox } = view;
+function rowOf({ id, channel: on, stage, seq, begunAt }: LiveConversation, options: LivePanelOptions) {
+  const label = `${on} · ${stage} · #${seq} · ${begunAt.slice(0, 16).replace("T", " ")} UTC`;
+  return element(
+    "li",
+    {},
+    button(
+      label,
+      `live ${id}`,
+      looked(() => lookLive(id, operator), options),
+    ),
+  );
+}
+
+function lookedAt(view: LiveView, options: LivePanelOptions): HTMLElement[] {
+  const { id, path, context, onScreen, sandbox } = view;
   const shown = onScreen ? ([onScreen["zh-CN"], onScreen.en] as Outbound[]) : [];
+  const act = (deed: LiveDeed): Promise<unknown> =>
+    trying(looked(() => actLive(id, deed, operator), options));
   return [
-    element("p", { class: "now" }, element("strong", {}, path), ` · ${channel}`),
+    element("p", { class: "now" }, element("strong", {}, path), ` · ${view.channel} · #${view.seq}`),
+    element(
+      "div",
+      { class: "quick" },
+      button(
+        t("refresh"),
+        "live-again",
+        looked(() => lookLive(id, operator), options),
+      ),
+      button(t("copy"), "live-copy", () => options.copy(id, operator)),
+    ),
     element("div", { class: "both" }, ...shown.map(replyElement)),
-    ...(sandbox ? [writing(view, again)] : []),
+    sandbox ? liveDeeds(view, act) : element("p", { class: "hint" }, t("readOnly")),
     element(
       "details",
       {},
       element("summary", {}, t("changes")),
-      element("pre", {}, JSON.stringify(context, null, 1)),
+      scrolling({ class: "tree", "aria-label": t("changes") }, JSON.stringify(context, null, 1)),
     ),
   ];
 }
 
-function writing(view: LiveView, again: () => void): HTMLElement {
-  const words = element("input", { id: "live-words", autocomplete: "off", "data-key": "live-words" });
-  const act = async (did: Parameters<typeof actLive>[1]): Promise<void> => {
-    looking = await actLive(view.id, did, operator);
-    again();
-  };
-  const form = element(
-    "form",
-    { class: "line" },
-    element("label", { for: "live-words" }, t("write")),
-    words,
-    element("button", { type: "submit" }, t("send")),
-  );
-  form.addEventListener("submit", (submitted) => {
-    submitted.preventDefault();
-    void trying(() => act({ kind: "text", text: words.value }));
-  });
-  const instant = element("input", { id: "live-clock", autocomplete: "off", "data-key": "live-clock" });
-  instant.placeholder = "2026-03-10T10:00:00+08:00";
-  const clock = element(
-    "form",
-    { class: "line" },
-    element("label", { for: "live-clock" }, t("clock")),
-    instant,
-    element("button", { type: "submit" }, t("move")),
-  );
-  clock.addEventListener("submit", (submitted) => {
-    submitted.preventDefault();
-    void trying(() => act({ kind: "clock", to: instant.value }));
-  });
-  const { buttons } = (view.onScreen?.["zh-CN"] ?? { buttons: [] }) as Outbound;
-  const presses = buttons
-    .flat()
-    .map(({ id, label }) => button(label, `live-press ${id}`, () => act({ kind: "button", buttonId: id })));
-  return element("div", {}, element("div", { class: "quick" }, ...presses), form, clock);
+function kept(id: string, value: string, keep: (value: string) => void): HTMLInputElement {
+  const input = element("input", { id, autocomplete: "off", spellcheck: "false", "data-key": id });
+  input.value = value;
+  input.addEventListener("input", () => keep(input.value.trim()));
+  return input;
 }
+
+const labelled = (name: string, control: HTMLElement): HTMLElement =>
+  element("label", { for: control.id }, name, control);
 
 function button(label: string, key: string, work: () => Promise<void>): HTMLElement {
   const made = element("button", { type: "button", "data-key": key }, label);

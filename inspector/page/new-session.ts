@@ -6,16 +6,21 @@ import { t } from "./texts.ts";
 
 export function openNewSession(begin: (start: unknown) => Promise<void>): void {
   byId("new").addEventListener("click", () => {
-    const { fields, read } = payloadForm(theDesk().machine.start, {}, "start");
+    const { fields, read, tell } = payloadForm(theDesk().machine.start, {}, "start");
     const dialog = element("dialog", { class: "dialog", "aria-label": t("newSession") });
     const form = element(
       "form",
-      { method: "dialog" },
+      {},
       element("h2", {}, t("newSession")),
       ...fields,
       element("button", { type: "submit", class: "primary" }, t("begin")),
     );
-    form.addEventListener("submit", () => void trying(() => begin(read())));
+    form.addEventListener("submit", async (submitted) => {
+      submitted.preventDefault();
+      const refused = await trying(() => begin(read()));
+      if (refused?.issues.length) tell(refused.issues);
+      else dialog.close();
+    });
     dialog.append(form);
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);

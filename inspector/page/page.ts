@@ -1,8 +1,9 @@
 /** The inspector's page: opens a session of the first machine and shows it. */
 import { byId, element } from "../../bot/web/page/dom.ts";
+import type { MachineSummary, SessionView } from "../server/protocol.ts";
 import { openActPanel } from "./act-panel.ts";
 import { listMachines, loadChart, loadSession, openSession, Refused, saveSession } from "./api.ts";
-import { onShow, open, show, theDesk, trying } from "./desk.ts";
+import { onShow, open, placeBefore, show, theDesk, trying } from "./desk.ts";
 import { openEventsPanel } from "./events-panel.ts";
 import { download, openExportMenu } from "./export-menu.ts";
 import { openHistoryPanel } from "./history-panel.ts";
@@ -31,25 +32,27 @@ async function start(): Promise<void> {
   openViews();
   openStately();
   const machines = await listMachines();
+  byId("machine").append(...machines.map(({ id }) => element("option", { value: id }, id)));
   const [first] = machines;
   if (!first) return;
-  const names = machines.map(({ id }) => element("option", { value: id }, id));
-  byId("machine").append(...names);
-  await begin(first.id, {});
-  async function begin(id: string, options: unknown): Promise<void> {
-    const machine = machines.find((one) => one.id === id) ?? first;
-    if (!machine) return;
-    const detail = "names";
-    const [session, chart] = await Promise.all([
-      openSession(machine.id, options),
-      loadChart(machine.id, detail),
-    ]);
-    open({ machines, machine, chart, session, detail });
-  }
+  const begin = async (machine: string, options: unknown): Promise<void> =>
+    await openWith(machines, await openSession(machine, options));
+  const before = await placeBefore();
+  await (before ? openWith(machines, before) : begin(first.id, {}));
   byId("machine").addEventListener("change", ({ target }) => {
     if (target instanceof HTMLSelectElement) void trying(() => begin(target.value, {}));
   });
   openNewSession((options) => begin(theDesk().machine.id, options));
+}
+
+/** Shows a session with its machine and its chart. */
+async function openWith(machines: MachineSummary[], session: SessionView): Promise<void> {
+  const machine = machines.find(({ id }) => id === session.machine);
+  if (!machine) return;
+  const detail = byId("full", HTMLInputElement).checked ? "full" : "names";
+  const chart = await loadChart(machine.id, detail);
+  byId("machine", HTMLSelectElement).value = machine.id;
+  open({ machines, machine, chart, session, detail });
 }
 
 function openTools(): void {
@@ -74,19 +77,14 @@ async function openFile(input: HTMLInputElement): Promise<void> {
   if (!chosen) return;
   const stored = await chosen.text();
   input.value = "";
-  const session = await loadSession(parsed(stored));
-  const { machines, machine: shown, chart: known, detail } = theDesk();
-  const machine = machines.find(({ id }) => id === session.machine) ?? shown;
-  const chart = machine === shown ? known : await loadChart(machine.id, detail);
-  byId("machine", HTMLSelectElement).value = machine.id;
-  open({ machines, machine, chart, session, detail });
+  await openWith(theDesk().machines, await loadSession(parsed(stored)));
 }
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new Refused("that is no session of this inspector");
+    throw new Refused({ message: t("noSession") });
   }
 }
 

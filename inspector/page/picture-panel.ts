@@ -2,11 +2,12 @@
 import { byId, element } from "../../bot/web/page/dom.ts";
 import { tipOf } from "../chart/draw-figure.ts";
 import type { FigureView } from "../server/protocol.ts";
-import { loadChart, loadSequence } from "./api.ts";
+import { copyLive, loadChart, loadSequence, openSession } from "./api.ts";
 import { checkLists } from "./checks-panel.ts";
-import { coverageLists, isMissing } from "./coverage-panel.ts";
-import { type Desk, onShow, open, theDesk, trying } from "./desk.ts";
+import { coverageLists } from "./coverage-panel.ts";
+import { type Desk, keepFocus, onShow, open, show, theDesk, trying } from "./desk.ts";
 import { liveActive, livePanel } from "./live-panel.ts";
+import { markCoverage, markElsewhere, markStep } from "./marks.ts";
 import { svgImage } from "./svg-element.ts";
 import { type TextKey, t } from "./texts.ts";
 
@@ -25,8 +26,21 @@ export function openPicturePanel(): void {
     if (next) choose(next);
     byId("tabs").querySelector<HTMLElement>("[aria-selected=true]")?.focus();
   });
+  openDetailSwitch();
+  byId("larger").addEventListener("click", () => {
+    const large = byId("grid").classList.toggle("large");
+    byId("larger").setAttribute("aria-pressed", String(large));
+    show();
+  });
   onShow(showTabs);
   onShow((desk) => void trying(() => showPicture(desk)));
+}
+
+/** A copy of a running conversation is a session of its own. */
+async function copy(id: string, operator: string): Promise<void> {
+  const session = await openSession("journey", await copyLive(id, operator));
+  tab = "chart";
+  open({ ...theDesk(), session });
 }
 
 function choose(chosen: Tab): void {
@@ -56,15 +70,31 @@ function showTabs(): void {
   });
   byId("tabs").replaceChildren(...buttons);
   byId("panel").setAttribute("aria-labelledby", `tab-${tab}`);
+  byId("full-box").hidden = !withChart.has(tab);
+}
+
+const withChart: ReadonlySet<Tab> = new Set(["chart", "coverage", "live"]);
+
+function openDetailSwitch(): void {
+  const box = byId("full", HTMLInputElement);
+  box.addEventListener("change", () =>
+    trying(async () => {
+      const detail = box.checked ? "full" : "names";
+      open({ ...theDesk(), detail, chart: await loadChart(theDesk().machine.id, detail) });
+    }),
+  );
 }
 
 async function showPicture(desk: Desk): Promise<void> {
   const content: Record<Tab, () => Node[] | Promise<Node[]>> = {
-    chart: () => [detailSwitch(desk), chartOf(desk)],
+    chart: () => [chartOf(desk)],
     sequence: () => sequence(desk),
     coverage: () => [...coverageLists(desk), chartOf(desk)],
     checks: () => checkLists(desk),
-    live: () => [livePanel(() => choose("live")), chartOf(desk)],
+    live: () => [
+      livePanel({ again: () => choose("live"), copy }),
+      ...(desk.machine.speaks ? [chartOf(desk)] : []),
+    ],
   };
   const shown = tab;
   const nodes = await content[shown]();
@@ -72,22 +102,12 @@ async function showPicture(desk: Desk): Promise<void> {
   const panel = byId("panel");
   const place = panel.dataset["shown"] === shown ? panel.scrollTop : 0;
   panel.dataset["shown"] = shown;
-  panel.replaceChildren(...nodes);
+  keepFocus(() => panel.replaceChildren(...nodes));
   panel.scrollTop = place;
-  if (shown === "chart" || shown === "coverage") mark(desk, shown === "coverage");
-  if (shown === "live") markActive(liveActive());
-}
-
-function detailSwitch(desk: Desk): HTMLElement {
-  const box = element("input", { type: "checkbox", id: "full", "data-key": "full" });
-  box.checked = desk.detail === "full";
-  box.addEventListener("change", () =>
-    trying(async () => {
-      const detail = box.checked ? "full" : "names";
-      open({ ...theDesk(), detail, chart: await loadChart(theDesk().machine.id, detail) });
-    }),
-  );
-  return element("label", { class: "check", for: "full" }, box, t("full"));
+  if (shown === "chart") markStep(desk);
+  if (shown === "coverage") markCoverage(desk);
+  if (shown === "live") markElsewhere(liveActive());
+  if (shown === "sequence") panel.scrollTop = panel.scrollHeight;
 }
 
 function chartOf({ chart }: Desk): HTMLElement {
@@ -97,8 +117,12 @@ function chartOf({ chart }: Desk): HTMLElement {
   return drawn.figures;
 }
 
+/** Smaller than this share of its size a figure's words are hard to read: it is scrolled instead. */
+const smallest = 0.8;
+
 function figureElement({ id, title, width, height, drawing }: FigureView, index: number): HTMLElement {
   const image = svgImage({ width, height, label: title }, tipOf(`tip-${index}`), drawing);
+  image.style.minWidth = `${smallest * width}px`;
   return element(
     "div",
     { class: "figure-frame", "data-figure": id, tabindex: 0, role: "group", "aria-label": title },
@@ -106,45 +130,12 @@ function figureElement({ id, title, width, height, drawing }: FigureView, index:
   );
 }
 
-/** Where one stands, and the transitions of this step; or what no test has taken. */
-function mark({ chart, session: { current } }: Desk, coverage: boolean): void {
-  const taken = new Set(current.traces.flatMap(({ transitions }) => transitions));
-  markActive(coverage ? [] : current.active);
-  for (const one of byId("panel").querySelectorAll<SVGElement>("[data-transitions]")) {
-    const ids = one.dataset["transitions"]?.split("|").filter(Boolean) ?? [];
-    one.classList.toggle("taken", !coverage && ids.some((id) => taken.has(id)));
-    one.classList.toggle("missing", coverage && isMissing(ids, chart.coverage));
-  }
-  if (!coverage) reveal(current.active);
-}
-
-function markActive(active: readonly string[]): readonly string[] {
-  for (const one of byId("panel").querySelectorAll<SVGElement>("[data-state]")) {
-    one.classList.toggle("active", active.includes(one.dataset["state"] ?? ""));
-  }
-  return active;
-}
-
-/** Scrolls the panel and the figure, never the page, until where one stands can be seen. */
-function reveal(active: readonly string[]): void {
-  const panel = byId("panel");
-  for (const frame of panel.querySelectorAll<HTMLElement>("[data-figure]")) {
-    frame.classList.toggle("here", frame.dataset["figure"] === active[0]);
-  }
-  const frame = panel.querySelector<HTMLElement>(".here");
-  if (!frame) return;
-  const [seen, there] = [panel.getBoundingClientRect(), frame.getBoundingClientRect()];
-  if (there.top < seen.top || there.bottom > seen.bottom) panel.scrollBy({ top: there.top - seen.top - 8 });
-  const state = frame.querySelector(`[data-state="${CSS.escape(active.at(-1) ?? "")}"]`);
-  if (!state) return;
-  const box = state.getBoundingClientRect();
-  frame.scrollLeft += box.left + box.width / 2 - (there.left + there.width / 2);
-}
-
 async function sequence({ session }: Desk): Promise<Node[]> {
   const { width, height, svg } = await loadSequence(session.id, session.current.id);
   const image = element("img", { src: imageUrl(svg), width, height, alt: sequenceWords(session) });
-  return [element("div", { class: "figure-frame" }, image)];
+  return [
+    element("div", { class: "figure-frame", tabindex: 0, role: "group", "aria-label": t("sequence") }, image),
+  ];
 }
 
 let lastUrl = "";

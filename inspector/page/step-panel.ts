@@ -1,55 +1,63 @@
 /** What the last step did: transitions, guards, effects, context, and the reply in both languages. */
 import type { Outbound } from "../../bot/messages.ts";
 import { byId, element } from "../../bot/web/page/dom.ts";
+import type { ChartTransition } from "../chart/read-chart.ts";
 import type { StepView } from "../server/protocol.ts";
 import type { Change } from "../stepping/diff.ts";
+import type { GuardAnswer } from "../stepping/world.ts";
 import { type Desk, onShow } from "./desk.ts";
 import { replyElement } from "./reply-element.ts";
-import { t } from "./texts.ts";
+import { scrolling } from "./scrolling.ts";
+import { t, told } from "./texts.ts";
 
 export const openStepPanel = (): number => onShow(showStep);
 
-function showStep({ chart, session: { current } }: Desk): void {
+function showStep({ machine, chart, session: { current } }: Desk): void {
   const { traces, effects, changes } = current;
   const byTransition = new Map(chart.transitions.map((one) => [one.id, one]));
   const taken = traces.flatMap(({ transitions }) => transitions);
+  const within = `${machine.id}.`;
   byId("step").replaceChildren(
-    element("p", { class: "told" }, `${current.actor}: ${current.words}`),
+    element("p", { class: "told" }, told(current)),
     part(
       t("transitions"),
-      taken.map((id) => {
-        const one = byTransition.get(id);
-        if (!one) return id;
-        const { from, event, guard, to, actions } = one;
-        const way = `${from} ${event || "(always)"}${guard ? ` [${guard}]` : ""}${to ? ` → ${to}` : ""}`;
-        return actions.length > 0 ? `${way} / ${actions.join(", ")}` : way;
-      }),
+      taken.map((id) => breakable(transitionWords(byTransition.get(id), id).replaceAll(within, ""))),
     ),
     part(
       t("guards"),
-      traces.flatMap(({ guards }) =>
-        guards.map(({ guard, params, holds }) =>
-          [
-            guard,
-            params === undefined ? "" : JSON.stringify(params),
-            holds ? `✓ ${t("holds")}` : `✗ ${t("fails")}`,
-          ].join(" "),
-        ),
-      ),
+      traces.flatMap(({ guards }) => guards.map(guardWords)),
     ),
-    part(t("effects"), effects.map(effectWords)),
+    part(t("effects"), effects.map(effectNodes)),
     replies(current),
     changeTable(changes),
   );
 }
 
-function part(name: string, items: readonly string[]): HTMLElement {
-  const list = items.length > 0 ? items : [t("none")];
+function transitionWords(transition: ChartTransition | undefined, id: string): string {
+  if (!transition) return id;
+  const { from, event, guard, to, actions } = transition;
+  const way = `${from} · ${event || "always"}${guard ? ` [${guard}]` : ""}${to ? ` → ${to}` : ""}`;
+  return actions.length > 0 ? `${way} / ${actions.join(", ")}` : way;
+}
+
+const guardWords = ({ guard, params, holds }: GuardAnswer): Node[] => [
+  element("span", { class: holds ? "holds" : "fails" }, holds ? `✓ ${t("holds")}` : `✗ ${t("fails")}`),
+  document.createTextNode(` ${guard}${params === undefined ? "" : ` ${JSON.stringify(params)}`}`),
+];
+
+/** A line may end after a dot rather than within a word. */
+const breakable = (text: string): Node[] =>
+  text
+    .split(/(?<=[.])(?=\w)/)
+    .flatMap((piece, index) => [...(index > 0 ? [element("wbr")] : []), document.createTextNode(piece)]);
+
+function part(name: string, items: readonly (readonly Node[])[]): HTMLElement {
+  const list = items.length > 0 ? items : [[document.createTextNode(t("none"))]];
   return element(
     "section",
     { class: "part" },
     element("h3", {}, name),
-    element("ul", { class: "ids" }, ...list.map((item) => element("li", {}, item))),
+    element("ul", { class: "ids" }, ...list.map((item) => element("li", {}, ...item))),
   );
 }
 
@@ -59,11 +67,28 @@ const short = (value: unknown): string => {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 };
 
-/** "consent.given · kind: privacy · subject: 2026-11". */
-function effectWords(effect: StepView["effects"][number]): string {
-  const [[, name] = [], ...rest] = Object.entries(effect);
-  return [String(name), ...rest.map(([field, value]) => `${field}: ${short(value)}`)].join(" · ");
+/** "consent.given · kind: privacy · subject: 2026-11"; what is no plain value can be opened. */
+function effectNodes(effect: StepView["effects"][number]): Node[] {
+  const [[kind, name] = [], ...fields] = Object.entries(effect);
+  const plain = fields.filter(([, value]) => !isTree(value));
+  const words = plain.map(([field, value]) => ` · ${field}: ${short(value)}`).join("");
+  const trees = fields.filter(([, value]) => isTree(value));
+  return [
+    element("strong", {}, kind === "deadline" ? `deadline ${String(name)}` : String(name)),
+    ...breakable(words),
+    ...trees.map(([field, value]) => treeOf(field, value)),
+  ];
 }
+
+const isTree = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+const treeOf = (name: string, value: unknown): HTMLElement =>
+  element(
+    "details",
+    {},
+    element("summary", {}, name),
+    scrolling({ class: "tree", "aria-label": name }, JSON.stringify(value, null, 1)),
+  );
 
 function changeTable(changes: readonly Change[]): HTMLElement {
   const head = element(
@@ -81,12 +106,13 @@ function changeTable(changes: readonly Change[]): HTMLElement {
     ),
   );
   const table = element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows));
-  const box = { class: "scrolls", tabindex: 0, role: "group", "aria-label": t("changes") };
   return element(
     "section",
     { class: "part wide" },
     element("h3", {}, t("changes")),
-    rows.length > 0 ? element("div", box, table) : element("p", {}, t("none")),
+    rows.length > 0
+      ? scrolling({ class: "scrolls", "aria-label": t("changes") }, table)
+      : element("p", {}, t("none")),
   );
 }
 

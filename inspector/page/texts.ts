@@ -1,4 +1,6 @@
 /** The inspector's own words, for testers. Names of states, events and guards stay as the machines have them. */
+import type { Both } from "../stepping/refusals.ts";
+
 const english = {
   title: "Jiedao inspector",
   machine: "Machine",
@@ -69,6 +71,22 @@ const english = {
   operator: "Operator",
   liveHint: "A running conversation, personal data masked. Looking is written to the audit log.",
   refresh: "Look again",
+  channel: "Channel",
+  chat: "Chat",
+  find: "Find",
+  copy: "Step a copy",
+  readOnly: "A real person's conversation: read-only. A copy of it can be stepped.",
+  partnersAnswer: "What partners answer from now on",
+  asPersona: "as the persona",
+  noSession: "That is no session of this inspector.",
+  unanswered: "The inspector does not answer: is its command still running?",
+  optional: "optional",
+  integer: "integer",
+  number: "number",
+  list: "List conversations",
+  larger: "Larger",
+  legendMissing: "taken by no test",
+  legendUntold: "taken by the model tests, not by the transcripts",
 };
 
 export type TextKey = keyof typeof english;
@@ -143,11 +161,68 @@ const chinese: Record<TextKey, string> = {
   operator: "操作员",
   liveHint: "正在进行的对话，个人信息已打码。每次查看都记入审计日志。",
   refresh: "刷新",
+  channel: "渠道",
+  chat: "对话号",
+  find: "查找",
+  copy: "复制一份来单步",
+  readOnly: "真实借款人的对话，只能查看；可以复制一份来单步。",
+  partnersAnswer: "合作方从现在起怎么答复",
+  asPersona: "按角色",
+  noSession: "这不是检查台保存的会话。",
+  unanswered: "检查台没有回应，它的命令还在运行吗？",
+  optional: "可不填",
+  integer: "整数",
+  number: "数字",
+  list: "列出对话",
+  larger: "放大",
+  legendMissing: "没有任何测试走过",
+  legendUntold: "模型测试走过，对话脚本没有走过",
+};
+
+/** Words that the machines' surroundings say: of actors, answers and steps. */
+const saidInChinese: Record<string, string> = {
+  borrower: "借款人",
+  system: "系统",
+  clock: "时钟",
+  identity: "身份核验",
+  bureau: "征信",
+  payments: "支付",
+  partner: "合作方",
+  deadline: "期限",
+  begins: "开始",
+  "as the persona is judged": "按角色评估",
+  approved: "通过",
+  refused: "拒绝",
+  verified: "核验通过",
+  matched: "比对一致",
+  found: "找到",
+  missing: "没有",
+  paid: "已放款",
+  collected: "已扣款",
+  processing: "在途",
+  "does not answer": "没有应答",
+  "time-out": "没有应答",
 };
 
 let inChinese = navigator.language.startsWith("zh");
 
 export const t = (key: TextKey): string => (inChinese ? chinese : english)[key];
+
+/** A sentence that the server gives in both. */
+export const inLanguage = (says: Both): string => (inChinese ? says["zh-CN"] : says.en);
+
+/** A step in short; what a borrower said stays as it is. */
+export const told = ({ actor, words }: { actor: string; words: string }): string =>
+  `${said(actor)}: ${actor === "borrower" ? words : said(words)}`;
+
+/** "refused: too-late" in the language of the page, as far as it has the words; names stay. */
+export function said(words: string): string {
+  if (!inChinese) return words;
+  return words
+    .split(": ")
+    .map((part) => saidInChinese[part] ?? part)
+    .join("：");
+}
 
 /** Fills in every element that names a text. */
 export function sayTexts(): void {

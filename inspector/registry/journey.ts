@@ -68,7 +68,7 @@ async function offers(world: World): Promise<Offers> {
 
 /** Of a button on screen first; else what the context knows under that name. */
 function suggest(world: World, type: string): Record<string, unknown> {
-  const { quote, loans, processing, repayment } = contextOf(world);
+  const { quote, loans, processing, repayment, assessment, means } = contextOf(world);
   const onScreen = (shown(world)?.buttons.flat() ?? [])
     .map(({ id }) => decodeButton(id))
     .find((button): button is DecodedButton => button?.event.type === type);
@@ -78,6 +78,7 @@ function suggest(world: World, type: string): Record<string, unknown> {
     hash: (type === "repay.confirm" ? repayment?.hash : quote?.hash) ?? "",
     quoteId: quote?.id ?? "",
     loanId: way?.loanId ?? loan?.id ?? "",
+    ...{ loan: world.loans.at(-1), assessment: assessment ?? undefined, means },
     ...(way && { repaymentId: way.repaymentId, amount: way.amount, arrivesOn: way.arrivesOn }),
     ...onScreen?.event,
   };

@@ -3,8 +3,10 @@ import { initialTransition, transition } from "xstate";
 import { z } from "zod";
 import { DEFAULT_DAYS_BEFORE } from "../../domain/loan-standing.ts";
 import { type LoanEvent, loanLife } from "../../machines/loan.ts";
+import { checked, laterOf } from "../stepping/checked.ts";
+import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import { traceBeginning, traceEvent } from "../stepping/trace.ts";
-import { CauseRefused, type Performed, type World } from "../stepping/world.ts";
+import type { Performed, World } from "../stepping/world.ts";
 import type { InspectedMachine } from "./inspected-machine.ts";
 
 const standing = z.object({
@@ -25,7 +27,7 @@ const eventSchema: z.ZodType<LoanEvent> = z.discriminatedUnion("type", eventSche
 const start = z.object({ at: z.iso.datetime({ offset: true }).default("2016-02-10T10:00:00+08:00") });
 
 function begin(options: unknown): Performed {
-  const { at } = start.parse(options);
+  const { at } = checked(start, options);
   const [{ value, context }] = initialTransition(loanLife);
   const empty = { commands: [], deadlines: [], loans: [], begun: [] };
   const world: World = { value, context, at: new Date(at).toISOString(), turn: 0, shownSeq: 0, ...empty };
@@ -34,16 +36,15 @@ function begin(options: unknown): Performed {
 
 const perform: InspectedMachine["perform"] = async (world, cause) => {
   if (cause.kind === "clock") {
-    return { world: { ...world, at: new Date(cause.to).toISOString() }, traces: [], effects: [] };
+    return { world: { ...world, at: laterOf(world.at, cause.to) }, traces: [], effects: [] };
   }
-  if (cause.kind !== "event") throw new CauseRefused("a loan takes events and a clock only");
-  const parsed = eventSchema.safeParse(cause.event);
-  if (!parsed.success) throw new CauseRefused(z.prettifyError(parsed.error));
+  if (cause.kind !== "event") throw new CauseRefused(refusals.eventsOnly());
+  const event = checked(eventSchema, cause.event);
   const before = { value: world.value, context: {} };
-  const [after] = transition(loanLife, loanLife.resolveState(before as never), parsed.data);
+  const [after] = transition(loanLife, loanLife.resolveState(before as never), event);
   return {
     world: { ...world, value: after.value, turn: world.turn + 1 },
-    traces: [traceEvent({ machine: loanLife, before, event: { ...parsed.data } })],
+    traces: [traceEvent({ machine: loanLife, before, event: { ...event } })],
     effects: [],
   };
 };

@@ -4,7 +4,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { type Doors, guard } from "../../bot/web/guard.ts";
 import type { PageFile } from "../../bot/web/page-bundle.ts";
-import { CauseRefused } from "../stepping/world.ts";
+import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { inspectorPage, pagePaths } from "./page-files.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -59,8 +59,8 @@ const headers = (opensWindow: boolean): MiddlewareHandler =>
 
 function noLive(): Hono {
   const app = new Hono();
-  app.get("/live", () => {
-    throw new CauseRefused("Live conversations are there beside npm start.");
+  app.all("/live/*", () => {
+    throw new CauseRefused(refusals.notLive());
   });
   return app;
 }
@@ -70,7 +70,7 @@ function bearer(token: string): MiddlewareHandler {
   return async (c, next) => {
     const given = Buffer.from(c.req.header("authorization") ?? "");
     if (given.length === expected.length && timingSafeEqual(given, expected)) return next();
-    return c.json({ message: "Open the address that the command printed: it carries the token." }, 401);
+    return c.json(answerOf(new CauseRefused(refusals.noToken())), 401);
   };
 }
 
@@ -92,8 +92,10 @@ function serve(c: Context, file: PageFile | undefined): Response | Promise<Respo
   return c.body(content, 200, { "Content-Type": contentType });
 }
 
+const answerOf = ({ message, says, issues }: CauseRefused) => ({ message, says, issues });
+
 function refused(error: Error, c: Context): Response {
-  if (error instanceof CauseRefused) return c.json({ message: error.message }, 422);
-  if (error.name === "ZodError") return c.json({ message: error.message }, 400);
+  if (error instanceof CauseRefused) return c.json(answerOf(error), 422);
+  if (error instanceof SyntaxError) return c.json(answerOf(new CauseRefused(refusals.notReadable())), 400);
   return c.json({ message: `The inspector failed: ${error.message}` }, 500);
 }

@@ -4,6 +4,7 @@ import type { SvgNode } from "../../bot/media/svg-node.ts";
 import type { ChartTransition } from "../chart/read-chart.ts";
 import type { Findings } from "../checks.ts";
 import type { Coverage } from "../coverage/coverage.ts";
+import type { Steerable } from "../live/steer-partners.ts";
 import type { Offers, Origin } from "../registry/inspected-machine.ts";
 import type { Actor } from "../session/tell-step.ts";
 import type { Change } from "../stepping/diff.ts";
@@ -19,6 +20,9 @@ export interface FieldSchema {
   properties?: Record<string, FieldSchema>;
   required?: string[];
   items?: FieldSchema;
+  format?: string;
+  minimum?: number;
+  maximum?: number;
 }
 
 export interface MachineSummary {
@@ -108,10 +112,14 @@ export interface LiveView {
   path: string;
   active: string[];
   seq: number;
+  /** Where its last buttons were shown; 0 before the first reply. */
+  shownSeq: number;
   /** How far its own clock is ahead. */
   clockOffsetMs: number;
   /** Only then may it be acted in. */
   sandbox: boolean;
   context: Record<string, unknown>;
+  /** What partners may be made to answer, and what was chosen; null: as the persona. */
+  answers: { asked: Steerable; choices: string[]; chosen: string | null }[];
   onScreen?: Performed["reply"];
 }

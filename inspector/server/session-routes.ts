@@ -5,7 +5,8 @@ import { beginSession, follow, type Session, takeStep } from "../session/session
 import { readSession, stepCauseSchema, writeSession } from "../session/session-file.ts";
 import { writeTranscript } from "../session/transcript.ts";
 import { viewSession } from "../session/view-session.ts";
-import { CauseRefused } from "../stepping/world.ts";
+import { checked } from "../stepping/checked.ts";
+import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import { sequenceOf } from "./chart-views.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -20,9 +21,9 @@ const stepped = z.object({
 export function sessionRoutes(sessions: Sessions): Hono {
   const app = new Hono();
   app.post("/", async (c) => {
-    const { machine, start } = begun.parse(await c.req.json());
+    const { machine, start } = checked(begun, await c.req.json());
     const room = findMachine(machine);
-    if (!room) throw new CauseRefused("there is no such machine");
+    if (!room) throw new CauseRefused(refusals.noMachine());
     return await opened(c, sessions, beginSession(room, start ?? {}), 0);
   });
   app.post("/file", async (c) => {
@@ -30,7 +31,7 @@ export function sessionRoutes(sessions: Sessions): Hono {
     return await opened(c, sessions, session, session.steps.length - 1);
   });
   app.post("/:id/steps", async (c) => {
-    const { from, cause, follow: on } = stepped.parse(await c.req.json());
+    const { from, cause, follow: on } = checked(stepped, await c.req.json());
     const session = sessionOf(c, sessions);
     const own = await takeStep(session, from, cause);
     const last = on ? ((await follow(session, own.id)).at(-1) ?? own) : own;
@@ -56,13 +57,10 @@ const idOf = (c: Context): string => c.req.param("id") ?? "";
 
 function sessionOf(c: Context, sessions: Sessions): Session {
   const session = sessions.find(idOf(c));
-  if (!session)
-    throw new CauseRefused("that session is not here any more: begin one, or load it from its file");
+  if (!session) throw new CauseRefused(refusals.sessionGone());
   return session;
 }
 
 function numberOf(c: Context): number {
-  const step = Number(c.req.param("step"));
-  if (!Number.isInteger(step)) throw new CauseRefused("that is no step");
-  return step;
+  return Number(c.req.param("step"));
 }

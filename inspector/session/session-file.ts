@@ -1,7 +1,8 @@
 /** A session as a file: what was done, and where it led. Everything else is worked out again when it is read. */
 import { z } from "zod";
 import { findMachine } from "../machines.ts";
-import { type Cause, CauseRefused } from "../stepping/world.ts";
+import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import type { Cause } from "../stepping/world.ts";
 import { pathOf } from "./path.ts";
 import { beginSession, type Session, takeStep } from "./session.ts";
 
@@ -42,13 +43,13 @@ export const writeSession = ({ machine, steps }: Session): SessionFile => ({
 export async function readSession(stored: unknown): Promise<Session> {
   const parsed = fileSchema.safeParse(stored);
   const machine = parsed.success ? findMachine(parsed.data.machine) : undefined;
-  if (!parsed.success || !machine) throw new CauseRefused("that is no session of this inspector");
+  if (!parsed.success || !machine) throw new CauseRefused(refusals.noSession());
   const [first, ...later] = parsed.data.steps;
-  if (first?.cause.kind !== "begin") throw new CauseRefused("the session does not begin");
+  if (first?.cause.kind !== "begin") throw new CauseRefused(refusals.noBeginning());
   const session = beginSession(machine, first.cause.start);
   assertPath(session, 0, first.path);
   for (const [index, { parent, cause, path }] of later.entries()) {
-    if (cause.kind === "begin" || parent === null) throw new CauseRefused("a session begins once");
+    if (cause.kind === "begin" || parent === null) throw new CauseRefused(refusals.noBeginning());
     await takeStep(session, parent, cause);
     assertPath(session, index + 1, path);
   }
@@ -58,6 +59,5 @@ export async function readSession(stored: unknown): Promise<Session> {
 function assertPath({ steps }: Session, id: number, path: string): void {
   const step = steps[id];
   const now = step ? pathOf(step.world.value) : "nowhere";
-  if (now !== path)
-    throw new CauseRefused(`step ${id} led to ${path} when it was saved, and leads to ${now} now`);
+  if (now !== path) throw new CauseRefused(refusals.wentElsewhere(id, path, now));
 }

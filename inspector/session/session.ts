@@ -1,6 +1,7 @@
 /** A tester's session: a tree of steps, each made by a cause from the one before it. Nothing of it is stored. */
 import type { InspectedMachine } from "../registry/inspected-machine.ts";
 import { type Change, diff } from "../stepping/diff.ts";
+import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import type { Cause, Performed } from "../stepping/world.ts";
 
 export interface Step extends Performed {
@@ -17,16 +18,17 @@ export interface Session {
   steps: Step[];
 }
 
-/** Throws a ZodError when the start is not of the machine's form. */
+/** Throws CauseRefused when the start is not of the machine's form. */
 export function beginSession(machine: InspectedMachine, start: unknown): Session {
   const first = machine.begin(start);
   const cause: Cause = { kind: "begin", start };
   return { machine, steps: [{ ...first, id: 0, parent: null, cause, changes: [] }] };
 }
 
+/** Throws CauseRefused. */
 export function stepOf({ steps }: Session, id: number): Step {
   const step = steps[id];
-  if (!step) throw new RangeError(`the session has no step ${id}`);
+  if (!step) throw new CauseRefused(refusals.noStep());
   return step;
 }
 

@@ -1,7 +1,8 @@
 /** How a step of a session is brought about by what a borrower can do, if at all. */
 import { type DecodedButton, decodeButton } from "../../bot/buttons.ts";
 import { commandNames, type Outbound } from "../../bot/messages.ts";
-import { type Cause, CauseRefused } from "../stepping/world.ts";
+import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import type { Cause } from "../stepping/world.ts";
 import { type Session, type Step, stepOf } from "./session.ts";
 
 export interface Act {
@@ -50,7 +51,7 @@ async function wordsFor(replay: Session, at: number, event: Event): Promise<Act>
     const [only, second] = performed.traces;
     if (only && !second && isSame(only.event, event)) return act;
   }
-  throw new CauseRefused(`there are no words for ${event.type} there: press a button or write instead`);
+  throw new CauseRefused(refusals.noWords(event.type));
 }
 
 const press = (label: string): Act => ({

@@ -5,7 +5,8 @@
  */
 import { cardText } from "../../bot/card-text.ts";
 import type { Outbound } from "../../bot/messages.ts";
-import { CauseRefused } from "../stepping/world.ts";
+import { isCopy } from "../stepping/begin-journey.ts";
+import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import { pathOf } from "./path.ts";
 import { beginSession, follow, type Session, type Step, takeStep, wayTo } from "./session.ts";
 import { tellStep } from "./tell-step.ts";
@@ -22,8 +23,8 @@ export async function writeTranscript(
   id: number,
   options: TranscriptOptions,
 ): Promise<string> {
-  if (!session.machine.speaks)
-    throw new CauseRefused("a transcript tells of a borrower, whom this machine has not");
+  if (!session.machine.speaks) throw new CauseRefused(refusals.noBorrower());
+  if (isCopy(startOf(session))) throw new CauseRefused(refusals.midway());
   const way = wayTo(session, id);
   const replayed = beginSession(session.machine, startOf(session));
   const lines = [`# ${options.title}`, ...headersOf(startOf(session))];
@@ -63,9 +64,8 @@ function assertSame(way: readonly Step[], index: number, now: Step | undefined):
   if (!stood || !now || pathOf(stood.world.value) === pathOf(now.world.value)) return;
   const between = way.slice(index + 1, upTo).map((step) => tellStep(step, way[way.indexOf(step) - 1]).words);
   const why = between.length > 0 ? between.join(", ") : "nothing";
-  throw new CauseRefused(
-    `after step ${way[index]?.id} the session went on with ${why} to ${pathOf(stood.world.value)}, the sandbox to ${pathOf(now.world.value)}: such answers are kept in a session file, not in a transcript`,
-  );
+  const [there, here] = [pathOf(stood.world.value), pathOf(now.world.value)];
+  throw new CauseRefused(refusals.otherThanSandbox({ step: way[index]?.id ?? 0, why, there, here }));
 }
 
 const acts: ReadonlySet<string> = new Set(["text", "press", "clock", "deadline", "event"]);

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { journey, startJourney } from "../../machines/journey.ts";
+import { journeyContextSchema } from "../../machines/journey-context.ts";
+import { loanSchema } from "../../machines/journey-events.ts";
+import { checked } from "./checked.ts";
+import { CauseRefused, refusals } from "./refusals.ts";
 import { traceBeginning } from "./trace.ts";
 import type { Performed, World } from "./world.ts";
 
@@ -9,12 +13,43 @@ export const journeyStart = z.object({
   at: z.iso.datetime({ offset: true }).default("2016-02-10T10:00:00+08:00"),
 });
 
+/** A copy of a running conversation, as inspector/live/copy-live.ts makes it. */
+const copySchema = z.object({
+  copy: z.object({
+    value: z.union([z.string(), z.record(z.string(), z.unknown())]),
+    context: journeyContextSchema,
+    at: z.iso.datetime({ offset: true }),
+    turn: z.int().min(0),
+    shownSeq: z.int().min(0),
+    commands: z.array(z.looseObject({ command: z.string(), key: z.string() })),
+    deadlines: z.array(z.looseObject({ key: z.string(), at: z.string() })),
+    loans: z.array(loanSchema),
+    begun: z.array(z.looseObject({ id: z.string(), loanId: z.string() })),
+  }),
+});
+
 export function beginJourney(start: unknown): Performed {
-  const { locale, at: given } = journeyStart.parse(start);
+  if (isCopy(start)) return beginCopy(start);
+  const { locale, at: given } = checked(journeyStart, start);
   const at = new Date(given).toISOString();
   const input = { applicantId: "applicant", locale, sandbox: true, persona: null, at };
   const { value, context } = startJourney(input);
   const empty = { commands: [], deadlines: [], loans: [], begun: [] };
   const world: World = { value, context: { ...context }, at, turn: 0, shownSeq: 0, ...empty };
   return { world, traces: [traceBeginning(journey, input)], effects: [] };
+}
+
+/** Where a conversation stood elsewhere already. */
+export const isCopy = (start: unknown): boolean =>
+  typeof start === "object" && start !== null && "copy" in start;
+
+function beginCopy(start: unknown): Performed {
+  const { copy } = checked(copySchema, start);
+  const world = copy as unknown as World;
+  try {
+    journey.resolveState({ value: world.value, context: copy.context });
+  } catch {
+    throw new CauseRefused(refusals.noSession());
+  }
+  return { world, traces: [], effects: [] };
 }

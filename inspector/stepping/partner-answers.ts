@@ -14,8 +14,9 @@ import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { CollectResult, PartnerCall, Partners } from "../../partners/ports.ts";
 import { sandboxPartners } from "../../partners/sandbox/partners.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
+import { CauseRefused, refusals } from "./refusals.ts";
 import { refusedFacts } from "./refused-facts.ts";
-import { CauseRefused, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 export interface PartnerAnswer {
   id: string;
@@ -123,7 +124,7 @@ async function verifyFace({ command: { quoteId } }: Scope<"verifyFace">): Promis
 
 const loanOn = ({ loans }: World, id: string): Loan => {
   const loan = loans.find((one) => one.id === id);
-  if (!loan) throw new CauseRefused("that loan is not on the books");
+  if (!loan) throw new CauseRefused(refusals.noLoan());
   return loan;
 };
 

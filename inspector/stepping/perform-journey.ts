@@ -7,10 +7,12 @@ import { renderJourney } from "../../bot/views/render-journey.ts";
 import { advanceJourney, type JourneyState, journey } from "../../machines/journey.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import { type JourneyEvent, journeyEventSchema } from "../../machines/journey-events.ts";
+import { checked, laterOf } from "./checked.ts";
 import { keepEffects } from "./keep-effects.ts";
 import { partnerAnswers } from "./partner-answers.ts";
+import { CauseRefused, refusals } from "./refusals.ts";
 import { traceEvent } from "./trace.ts";
-import { type Cause, CauseRefused, type Performed, type Trace, type World } from "./world.ts";
+import type { Cause, Performed, Trace, World } from "./world.ts";
 
 /** Applied to the world once the event has been taken. */
 type Afterwards = (world: World) => World;
@@ -46,13 +48,6 @@ export async function performJourney(
 /** Unique within a session; as long as the ids of the running assistant, which its texts may shorten. */
 const turnIdOf = (turn: number): string => `00000000-0000-7000-8000-${String(turn).padStart(12, "0")}`;
 
-function laterOf(now: string, to: string): string {
-  const moved = Date.parse(to);
-  if (Number.isNaN(moved)) throw new CauseRefused("that is no time");
-  if (moved < Date.parse(now)) throw new CauseRefused("the clock does not go back: step back instead");
-  return new Date(moved).toISOString();
-}
-
 /** The machine's own state with the shell's sequence; nothing else of a conversation is looked at. */
 const conversationOf = ({ value, context, turn, shownSeq }: World): Conversation => ({
   ...{ id: "", channel: "terminal", chatId: "", senderId: "", applicantId: "", clockOffsetMs: 0 },
@@ -68,7 +63,7 @@ async function readCause(world: World, cause: Exclude<Cause, { kind: "begin" | "
     case "press":
       return { events: readPress(world, cause.label), at };
     case "event":
-      return { events: [checked(cause.event)], at };
+      return { events: [checked(journeyEventSchema, cause.event)], at };
     case "deadline":
       return readDeadline(world, cause.key);
     case "answer":
@@ -91,20 +86,13 @@ function readPress(world: World, label: string): readonly JourneyEvent[] {
   const buttons =
     world.shownSeq === 0 ? [] : renderJourney({ ...conversation.state, seq: world.shownSeq }).buttons.flat();
   const button = buttons.find((one) => one.label === label);
-  if (!button) throw new CauseRefused(`no button [${label}] is on screen`);
+  if (!button) throw new CauseRefused(refusals.noButton(label));
   return readInbound(conversation, { ...from, kind: "button", buttonId: button.id }).events;
-}
-
-function checked(event: unknown): JourneyEvent {
-  const parsed = journeyEventSchema.safeParse(event);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new CauseRefused(`${issue?.path.join(".") || "the event"}: ${issue?.message}`);
 }
 
 function readDeadline(world: World, key: string): Reading {
   const deadline = world.deadlines.find((one) => one.key === key);
-  if (!deadline) throw new CauseRefused(`no deadline ${key} is set`);
+  if (!deadline) throw new CauseRefused(refusals.noDeadline(key));
   const { at, event } = deadline;
   const later = Date.parse(at) > Date.parse(world.at) ? at : world.at;
   return {
@@ -123,9 +111,9 @@ async function readAnswer(
   { key, answer }: Extract<Cause, { kind: "answer" }>,
 ): Promise<Reading> {
   const command = world.commands.find((one) => one.key === key);
-  if (!command) throw new CauseRefused(`nobody waits for an answer to ${key}`);
+  if (!command) throw new CauseRefused(refusals.nobodyWaits(key));
   const chosen = (await partnerAnswers(world, command)).find(({ id }) => id === answer);
-  if (!chosen) throw new CauseRefused(`${command.command} cannot be answered with ${answer}`);
+  if (!chosen) throw new CauseRefused(refusals.noAnswer(command.command, answer));
   const answered = ({ commands, ...rest }: World): World => ({
     ...rest,
     commands: chosen.final ? commands.filter((one) => one.key !== key) : commands,

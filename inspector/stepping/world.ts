@@ -68,8 +68,3 @@ export interface Performed {
   /** What the borrower is shown, in both languages; absent when nothing is said. */
   reply?: { "zh-CN": unknown; en: unknown };
 }
-
-/** A cause that cannot be: no such button, no such command. The message is for the tester. */
-export class CauseRefused extends Error {
-  override readonly name = "CauseRefused";
-}

@@ -1,12 +1,21 @@
 /** Running conversations in the inspector: masked, audited, acted in only where everything is pretended. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Outbound } from "../../bot/messages.ts";
 import { listAudit } from "../../db/audit.ts";
 import type { Database } from "../../db/connection.ts";
-import { type LiveOptions, liveRoutes } from "../../inspector/live/live-routes.ts";
+import type { LiveOptions } from "../../inspector/live/live-options.ts";
+import { liveRoutes } from "../../inspector/live/live-routes.ts";
+import { steerPartners } from "../../inspector/live/steer-partners.ts";
+import { inspectedJourney } from "../../inspector/registry/journey.ts";
 import type { LiveConversation, LiveView } from "../../inspector/server/protocol.ts";
-import { CauseRefused } from "../../inspector/stepping/world.ts";
+import { pathOf } from "../../inspector/session/path.ts";
+import { beginSession, stepOf, takeStep } from "../../inspector/session/session.ts";
+import { readSession, writeSession } from "../../inspector/session/session-file.ts";
+import { writeTranscript } from "../../inspector/session/transcript.ts";
+import { CauseRefused } from "../../inspector/stepping/refusals.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
+import { hastenJobs } from "../support/jobs.ts";
 import { type TestAssistant, testAssistant } from "../support/test-assistant.ts";
 
 const operators = JSON.stringify([
@@ -19,9 +28,10 @@ describe("a running conversation", () => {
   let system: TestAssistant;
   let conversation: Conversation;
   let id: string;
+  const steering = steerPartners();
   beforeAll(async () => {
     database = await freshDatabase();
-    system = await testAssistant({ database });
+    system = await testAssistant({ database, partners: steering.steer });
   });
   afterAll(() => database.close());
   beforeEach(async () => {
@@ -36,7 +46,8 @@ describe("a running conversation", () => {
 
   const routesFor = (changes: Partial<LiveOptions> = {}) => {
     const { assistant, jobs, newId } = system;
-    const app = liveRoutes({ assistant, jobs, newId, env: { JIEDAO_OPERATORS: operators }, ...changes });
+    const env = { JIEDAO_OPERATORS: operators };
+    const app = liveRoutes({ ...{ assistant, jobs, newId, steering, env }, ...changes });
     app.onError((error, c) => c.text(error.message, error instanceof CauseRefused ? 422 : 500));
     return app;
   };
@@ -75,6 +86,82 @@ describe("a running conversation", () => {
     }
   });
 
+  it("hides what a borrower wrote, and every id but for its end", async () => {
+    await conversation.press("授权查询征信");
+    await conversation.say("改成13800138000元");
+    const view = await body<LiveView>(ask("vera", `/live/${id}`));
+    const shown = JSON.stringify(view);
+    expect(shown).not.toMatch(/13800138000|13,800,138,000/);
+    expect(shown.replaceAll(id, "")).not.toMatch(/-7[0-9a-f]{3}-/);
+    expect(view.context).toMatchObject({ assessment: { outcome: "approved", limit: "54500.00" } });
+    expect(view.context).not.toHaveProperty("means");
+  });
+
+  it("is found by its chat, on record, and by none other", async () => {
+    const chat = { channel: "terminal", chatId: conversation.chatId };
+    expect((await body<LiveView>(ask("vera", "/live/find", chat))).id).toBe(id);
+    expect((await audited())[0]).toEqual(["vera", "inspect.look", "done"]);
+    expect((await ask("vera", "/live/find", { ...chat, channel: "telegram" })).status).toBe(422);
+  });
+
+  it("is pressed by the place of a button, of the reply that is on screen", async () => {
+    const { shownSeq, onScreen } = await body<LiveView>(ask("carl", `/live/${id}`));
+    const labels = (onScreen as Record<string, Outbound>)["zh-CN"]?.buttons.flat().map(({ label }) => label);
+    const press = { kind: "press", shownSeq, button: labels?.indexOf("取消") };
+    expect((await body<LiveView>(ask("carl", `/live/${id}`, press))).path).toBe("idle");
+    const late = await ask("carl", `/live/${id}`, press);
+    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining("moved on")]);
+  });
+
+  it.each(["no-real-name", "currently-overdue", "too-many-lenders"])(
+    "has its assessment refused for %s where a tester chose so, until it is taken back",
+    async (code) => {
+      const answer = { kind: "answer", asked: "assess", answer: code };
+      const { answers } = await body<LiveView>(ask("carl", `/live/${id}`, answer));
+      expect(answers.find(({ asked }) => asked === "assess")?.chosen).toBe(code);
+      await conversation.press("授权查询征信");
+      const view = await body<LiveView>(ask("carl", `/live/${id}`));
+      expect(view.path).toBe("checkingEligibility.refused");
+      expect(view.context["refusal"]).toContainEqual(expect.objectContaining({ code }));
+      const own = await body<LiveView>(ask("carl", `/live/${id}`, { ...answer, answer: null }));
+      expect(own.answers.find(({ asked }) => asked === "assess")?.chosen).toBeNull();
+    },
+  );
+
+  it("waits where a tester chose that nobody answers, and goes on when they do", async () => {
+    await ask("carl", `/live/${id}`, { kind: "answer", asked: "assess", answer: "time-out" });
+    await conversation.press("授权查询征信");
+    const path = async () => (await body<LiveView>(ask("carl", `/live/${id}`))).path;
+    expect(await path()).toBe("checkingEligibility.assessing");
+    await ask("carl", `/live/${id}`, { kind: "answer", asked: "assess", answer: null });
+    await hastenJobs(system.jobs, "run-command");
+    await conversation.settle();
+    expect(await path()).toBe("quoting.askingMethod");
+  });
+
+  it("has its clock moved", async () => {
+    const later = { kind: "clock", to: "2016-02-12T10:00:00+08:00" };
+    const { clockOffsetMs } = await body<LiveView>(ask("carl", `/live/${id}`, later));
+    expect(clockOffsetMs).toBe(2 * 24 * 60 * 60 * 1000);
+  });
+
+  it("is stepped as a masked copy, which waits for what it waits for and reaches nobody", async () => {
+    await ask("carl", `/live/${id}`, { kind: "answer", asked: "assess", answer: "time-out" });
+    await conversation.press("授权查询征信");
+    const start = await body<unknown>(ask("vera", `/live/${id}/copy`));
+    expect(JSON.stringify(start)).not.toMatch(/李\*|招商银行|6021/);
+    const session = beginSession(inspectedJourney, start);
+    const [waiting] = stepOf(session, 0).world.commands;
+    const refused = await takeStep(session, 0, {
+      ...{ kind: "answer", key: waiting?.key ?? "", answer: "age" },
+    });
+    expect(pathOf(refused.world.value)).toBe("checkingEligibility.refused");
+    expect((await readSession(JSON.parse(JSON.stringify(writeSession(session))))).steps).toHaveLength(2);
+    await expect(writeTranscript(session, 1, { title: "t" })).rejects.toThrow(/begins midway/);
+    expect((await body<LiveView>(ask("vera", `/live/${id}`))).path).toBe("checkingEligibility.assessing");
+    await ask("carl", `/live/${id}`, { kind: "answer", asked: "assess", answer: null });
+  });
+
   it("is looked at on record", async () => {
     await ask("vera", `/live/${id}`);
     expect((await audited())[0]).toEqual(["vera", "inspect.look", "done"]);
@@ -92,7 +179,7 @@ describe("a running conversation", () => {
   it("is read-only where people are real", async () => {
     const app = routesFor({ jobs: { ...system.jobs, sandbox: false } });
     const refused = await ask("carl", `/live/${id}`, { kind: "text", text: "取消" }, app);
-    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("looked at only")]);
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("real person")]);
     const view = await body<LiveView>(ask("carl", `/live/${id}`));
     expect(view.path).toBe("checkingEligibility.authorising");
   });

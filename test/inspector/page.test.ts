@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)(`the inspector's page${browserNote}`, { timeout: 60
     await say(page, "/persona poor-history", "idle");
     await walkToApplication(page);
     await press(page, "授权查询征信", "checkingEligibility.refused");
-    await page.locator("#step").getByText("assessmentApproves ✗").waitFor();
+    await page.locator("#step").getByText("不成立 assessmentApproves").waitFor();
     const refused = await exported(page, "transcript");
     const refusedStory = await readFile(refused, "utf8");
     expect(refusedStory).toContain("@ checkingEligibility.refused");
@@ -128,17 +128,14 @@ describe.skipIf(!hasBrowser)(`the inspector's page${browserNote}`, { timeout: 60
     await walkToApplication(page);
     await page.locator("#follow").uncheck();
     await press(page, "授权查询征信", "checkingEligibility.assessing");
-    await page.locator("#waiting").getByRole("button", { name: "refused: too-many-lenders" }).click();
+    await page.locator("#waiting").getByRole("button", { name: "拒绝：too-many-lenders" }).click();
     await at(page, "checkingEligibility.refused");
     await page.locator("#step").getByText("too-many-lenders").first().waitFor();
 
     await page.locator("h1").click();
     await page.keyboard.press("[");
     await at(page, "checkingEligibility.assessing");
-    await page
-      .locator("#waiting")
-      .getByRole("button", { name: "as the persona is judged: approved" })
-      .click();
+    await page.locator("#waiting").getByRole("button", { name: "按角色评估：通过" }).click();
     await at(page, "quoting.askingMethod");
     await page.locator("h1").click();
     await page.keyboard.press("[");

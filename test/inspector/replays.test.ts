@@ -3,7 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../inspector/coverage/coverage.ts";
+import { steerPartners } from "../../inspector/live/steer-partners.ts";
+import { viewLive } from "../../inspector/live/view-live.ts";
 import { readSession } from "../../inspector/session/session-file.ts";
+import type { World } from "../../inspector/stepping/world.ts";
+import type { JourneyContext } from "../../machines/journey-context.ts";
 import { loanLife } from "../../machines/loan.ts";
 import { readTranscript } from "../support/transcript/transcript.ts";
 import { replayTranscript } from "./coverage/replay-transcript.ts";
@@ -14,10 +18,27 @@ const files = readdirSync(conversations, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".txt"))
   .sort();
 
+/** Wherever a conversation goes, it can be looked at, and tells nobody's name, card or ids. */
+function expectMasked({ value, context, shownSeq }: World): void {
+  const state = { value, context: context as unknown as JourneyContext };
+  const who = { channel: "terminal", chatId: "", senderId: "", applicantId: "" } as const;
+  const view = viewLive(
+    { ...who, id: "", seq: shownSeq, shownSeq, clockOffsetMs: 0, state },
+    { sandbox: true, steering: steerPartners() },
+  );
+  const { identity, card } = state.context;
+  const shown = JSON.stringify(view);
+  for (const personal of [identity?.maskedName, card?.tail, card?.bank]) {
+    if (personal !== undefined) expect(shown).not.toContain(personal);
+  }
+  expect(shown).not.toMatch(/-7[0-9a-f]{3}-/);
+}
+
 describe("a transcript stepped through the inspector", () => {
   it.each(files)("%s", async (file) => {
-    const { parted } = await replayTranscript(readTranscript(join(conversations, file)));
+    const { parted, session } = await replayTranscript(readTranscript(join(conversations, file)));
     expect(parted).toBeUndefined();
+    for (const { world } of session.steps) expectMasked(world);
   });
 });
 

@@ -13,7 +13,8 @@ import {
 } from "../../inspector/session/session.ts";
 import { readSession, writeSession } from "../../inspector/session/session-file.ts";
 import { writeTranscript } from "../../inspector/session/transcript.ts";
-import { type Cause, CauseRefused } from "../../inspector/stepping/world.ts";
+import { CauseRefused } from "../../inspector/stepping/refusals.ts";
+import type { Cause } from "../../inspector/stepping/world.ts";
 
 type Act = Exclude<Cause, { kind: "begin" }>;
 const text = (words: string): Act => ({ kind: "text", text: words });

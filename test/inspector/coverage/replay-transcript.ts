@@ -3,7 +3,8 @@
 import { inspectedJourney } from "../../../inspector/registry/journey.ts";
 import { pathOf } from "../../../inspector/session/path.ts";
 import { beginSession, follow, type Session, stepOf, takeStep } from "../../../inspector/session/session.ts";
-import { type Cause, CauseRefused } from "../../../inspector/stepping/world.ts";
+import { CauseRefused } from "../../../inspector/stepping/refusals.ts";
+import type { Cause } from "../../../inspector/stepping/world.ts";
 import type { Step, Transcript } from "../../support/transcript/transcript.ts";
 
 export interface Replay {

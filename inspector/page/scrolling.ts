@@ -1,0 +1,7 @@
+import { element } from "../../bot/web/page/dom.ts";
+
+/** A box that scrolls what does not fit, by keyboard too. */
+export const scrolling = (
+  attributes: { class: string; "aria-label": string; lang?: string },
+  ...children: (Node | string)[]
+): HTMLElement => element("div", { ...attributes, tabindex: 0, role: "group" }, ...children);

@@ -1,0 +1,26 @@
+/** What a tester gives, as it must be. */
+import { z } from "zod";
+import { both, CauseRefused, refusals } from "./refusals.ts";
+
+const chinese = z.locales.zhCN().localeError;
+const english = z.locales.en().localeError;
+
+/** The value as its schema has it; throws CauseRefused with what is wrong with each field, in both languages. */
+export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value, { error: english });
+  if (parsed.success) return parsed.data;
+  const { issues = [] } = schema.safeParse(value, { error: chinese }).error ?? {};
+  const wrong = parsed.error.issues.map(({ path, message }, index) => ({
+    path: path.join("."),
+    says: both(message, issues[index]?.message ?? message),
+  }));
+  throw new CauseRefused(refusals.badFields(wrong), wrong);
+}
+
+/** The instant that a clock is moved to, ISO 8601 in UTC. Throws CauseRefused. */
+export function laterOf(now: string, to: string): string {
+  const moved = Date.parse(to);
+  if (Number.isNaN(moved)) throw new CauseRefused(refusals.noTime(to));
+  if (moved < Date.parse(now)) throw new CauseRefused(refusals.clockBack());
+  return new Date(moved).toISOString();
+}
