@@ -1,11 +1,15 @@
 /** What can be seen of a machine without running it. */
 import { describe, expect, it } from "vitest";
-import { createMachine } from "xstate";
+import { type AnyStateMachine, createMachine } from "xstate";
 import { z } from "zod";
-import { readChart } from "../../inspector/chart/read-chart.ts";
+import { readChart, statesWithin } from "../../inspector/chart/read-chart.ts";
 import { checkMachine } from "../../inspector/checks.ts";
+import { machineCode } from "../../inspector/machine-code.ts";
 import { machineJson } from "../../inspector/machine-json.ts";
 import { machines } from "../../inspector/machines.ts";
+import { mutated } from "./mutated-machine.ts";
+
+const event = (type: string) => ({ type, origin: "system" as const, schema: z.object({}) });
 
 describe.each(machines.map((one) => [one.id, one] as const))("%s", (_, room) => {
   it("has no state out of reach, no transition that never fires, and hears what is said", () => {
@@ -16,9 +20,47 @@ describe.each(machines.map((one) => [one.id, one] as const))("%s", (_, room) => 
     const again = createMachine(JSON.parse(JSON.stringify(machineJson(room.machine))));
     expect(readChart(again)).toEqual(readChart(room.machine));
   });
+
+  it("is exported as the call that Stately Studio imports, of that JSON and nothing else", () => {
+    const [, config] =
+      /^import .*\n\nexport const machine = createMachine\((.*)\);\n$/s.exec(machineCode(room.machine)) ?? [];
+    expect(JSON.parse(config ?? "")).toEqual(machineJson(room.machine));
+  });
 });
 
-const event = (type: string) => ({ type, origin: "system" as const, schema: z.object({}) });
+describe.each(machines.map((one) => [one.id, one] as const))("%s with one thing changed", (_, room) => {
+  const { root, transitions } = readChart(room.machine);
+  const check = (machine: AnyStateMachine, events = room.events) => checkMachine({ machine, events });
+  const initial = new Set(statesWithin(root).map((state) => state.initial));
+  const others = statesWithin(root).filter(({ id, states }) => states.length === 0 && !initial.has(id));
+
+  it.each(others.map(({ id }) => id))("without the ways to %s is told that it is out of reach", (id) => {
+    const towards = new Set(transitions.filter(({ to }) => to === id).map((one) => one.id));
+    const machine = mutated(room.machine, (one, transition) => (towards.has(one) ? undefined : transition));
+    expect(check(machine).unreachable).toContain(id);
+  });
+
+  const followed = transitions.filter(
+    ({ from, event, guard }, index) =>
+      guard !== undefined && transitions[index + 1]?.from === from && transitions[index + 1]?.event === event,
+  );
+  it.each(followed.map(({ id }) => id))("with %s always open is told what it forestalls", (id) => {
+    const next = transitions[transitions.findIndex((one) => one.id === id) + 1];
+    const machine = mutated(room.machine, (one, { guard, ...open }) =>
+      one === id ? open : { ...open, ...(guard !== undefined && { guard }) },
+    );
+    expect(check(machine).neverTaken).toContain(next?.id);
+  });
+
+  it("is told of an event that no state hears, and of each that nobody sends any more", () => {
+    expect(check(room.machine, [...room.events, event("stray")]).unheard).toEqual(["stray"]);
+    const heard = new Set(transitions.map((one) => one.event));
+    for (const { type } of room.events.filter((one) => heard.has(one.type))) {
+      const rest = room.events.filter((one) => one.type !== type);
+      expect(check(room.machine, rest).neverSent).toEqual([type]);
+    }
+  });
+});
 
 describe("a machine with mistakes", () => {
   const mistaken = createMachine({
