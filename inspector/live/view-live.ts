@@ -1,11 +1,11 @@
 /** A running conversation as the inspector shows it: masked, in both languages. */
-import type { Locale, Outbound } from "../../bot/messages.ts";
+import type { Outbound } from "../../bot/messages.ts";
 import type { Conversation } from "../../bot/turn/conversation.ts";
-import { renderJourney } from "../../bot/views/render-journey.ts";
-import { journey } from "../../machines/journey.ts";
+import { type JourneyState, journey } from "../../machines/journey.ts";
 import type { LiveView } from "../server/protocol.ts";
 import { pathOf } from "../session/path.ts";
 import { activeIn } from "../session/view-session.ts";
+import { inBoth } from "../stepping/in-both.ts";
 import { maskContext } from "./mask.ts";
 import { type Steerable, type Steering, steerable } from "./steer-partners.ts";
 
@@ -15,8 +15,6 @@ export function viewLive(
 ): LiveView {
   const { id, channel, seq, shownSeq, clockOffsetMs, state, applicantId } = conversation;
   const context = maskContext(state.context);
-  const render = (locale: Locale): Outbound =>
-    withoutIds(renderJourney({ value: state.value, context: { ...context, locale }, seq: shownSeq }));
   const asked = Object.keys(steerable) as Steerable[];
   return {
     ...{ id, channel, seq, shownSeq, sandbox, clockOffsetMs },
@@ -29,8 +27,13 @@ export function viewLive(
           chosen: steering.chosen(applicantId, one),
         }))
       : [],
-    ...(shownSeq > 0 && { onScreen: { "zh-CN": render("zh-CN"), en: render("en") } }),
+    ...(shownSeq > 0 && { onScreen: shownIn({ value: state.value, context }, shownSeq) }),
   };
+}
+
+function shownIn(state: JourneyState, seq: number): { "zh-CN": Outbound; en: Outbound } {
+  const { "zh-CN": chinese, en } = inBoth(state, seq);
+  return { "zh-CN": withoutIds(chinese), en: withoutIds(en) };
 }
 
 /** A button is pressed by its place. */

@@ -20,7 +20,7 @@ export function markCoverage({ chart: { coverage }, machine }: Desk): void {
 export function markElsewhere(active: readonly string[]): void {
   markActive(active);
   markWays(() => undefined);
-  reveal(active);
+  putFirst(active[0]);
 }
 
 function markActive(active: readonly string[]): void {
@@ -39,12 +39,17 @@ function markWays(markOf: (ids: readonly string[]) => Mark | undefined): void {
   }
 }
 
+/** Where there is room for one figure at a time. */
+function putFirst(figure: string | undefined): void {
+  for (const frame of byId("panel").querySelectorAll<HTMLElement>("[data-figure]")) {
+    frame.classList.toggle("here", frame.dataset["figure"] === figure);
+  }
+}
+
 /** Scrolls the panel and the figure, never the page, until where one stands can be seen. */
 function reveal(active: readonly string[]): void {
+  putFirst(active[0]);
   const panel = byId("panel");
-  for (const frame of panel.querySelectorAll<HTMLElement>("[data-figure]")) {
-    frame.classList.toggle("here", frame.dataset["figure"] === active[0]);
-  }
   const frame = panel.querySelector<HTMLElement>(".here");
   const state = frame?.querySelector(`[data-state="${CSS.escape(active.at(-1) ?? "")}"]`);
   if (!frame || !state) return;

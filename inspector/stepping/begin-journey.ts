@@ -3,6 +3,7 @@ import { journey, startJourney } from "../../machines/journey.ts";
 import { journeyContextSchema } from "../../machines/journey-context.ts";
 import { loanSchema } from "../../machines/journey-events.ts";
 import { checked } from "./checked.ts";
+import { inBoth } from "./in-both.ts";
 import { CauseRefused, refusals } from "./refusals.ts";
 import { traceBeginning } from "./trace.ts";
 import type { Performed, World } from "./world.ts";
@@ -51,5 +52,7 @@ function beginCopy(start: unknown): Performed {
   } catch {
     throw new CauseRefused(refusals.noSession());
   }
-  return { world, traces: [], effects: [] };
+  const state = { value: world.value, context: copy.context };
+  const { shownSeq } = world;
+  return { world, traces: [], effects: [], ...(shownSeq > 0 && { reply: inBoth(state, shownSeq) }) };
 }

@@ -1,5 +1,5 @@
 /** One turn of the journey, as bot/turn/handle-turn.ts runs it, with a world of plain values for the database. */
-import { commandNames, type Inbound, type Outbound } from "../../bot/messages.ts";
+import { commandNames, type Inbound } from "../../bot/messages.ts";
 import type { Conversation } from "../../bot/turn/conversation.ts";
 import { decide } from "../../bot/turn/decide.ts";
 import { readInbound } from "../../bot/turn/read-inbound.ts";
@@ -8,6 +8,7 @@ import { advanceJourney, type JourneyState, journey } from "../../machines/journ
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import { type JourneyEvent, journeyEventSchema } from "../../machines/journey-events.ts";
 import { checked, laterOf } from "./checked.ts";
+import { inBoth } from "./in-both.ts";
 import { keepEffects } from "./keep-effects.ts";
 import { partnerAnswers } from "./partner-answers.ts";
 import { CauseRefused, refusals } from "./refusals.ts";
@@ -134,9 +135,4 @@ function traceAll(state: JourneyState, events: readonly Parameters<typeof advanc
     before = advanceJourney(before, event).state;
     return trace;
   });
-}
-
-function inBoth({ value, context }: JourneyState, seq: number): { "zh-CN": Outbound; en: Outbound } {
-  const render = (locale: "zh-CN" | "en") => renderJourney({ value, context: { ...context, locale }, seq });
-  return { "zh-CN": render("zh-CN"), en: render("en") };
 }

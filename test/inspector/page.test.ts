@@ -1,85 +1,30 @@
 /** A tester at the page, in headless Chromium: stepping, branching, exporting, by mouse and by keyboard. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ServedInspector, serveInspector } from "../../inspector/server/serve-inspector.ts";
-import { countingIds } from "../support/counting-ids.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { freshDatabase } from "../support/database.ts";
 import { testAssistant } from "../support/test-assistant.ts";
 import { playTranscript } from "../support/transcript/play.ts";
 import { readTranscript } from "../support/transcript/transcript.ts";
-import { browserNote, hasBrowser, openBrowser, openPage } from "../web/browser.ts";
+import { browserNote, hasBrowser } from "../web/browser.ts";
+import { at, press, say, tester, violations, walkToApplication } from "./tester.ts";
 
-const token = "a-token-for-tests-of-forty-three-characters";
 const wide = { width: 1280, height: 800 };
 const narrow = { width: 390, height: 800 };
 
-describe.skipIf(!hasBrowser)(`the inspector's page${browserNote}`, { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let inspector: ServedInspector;
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "inspector-"));
-    inspector = await serveInspector({ token, newId: countingIds(1), port: 0 });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await inspector?.stop();
-    await rm(folder, { recursive: true });
-  });
+describe.skipIf(!hasBrowser)(`the inspector's page${browserNote}`, { timeout: 180_000 }, () => {
+  const { open, folder } = tester();
 
-  /** Nothing but this machine is ever asked. */
-  async function open(
-    options: Parameters<typeof openPage>[2] = {},
-  ): Promise<{ page: Page; faults: string[] }> {
-    const opened = await openPage(browser, inspector.url, options);
-    opened.page.on("request", (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (protocol !== "blob:" && hostname !== "127.0.0.1") opened.faults.push(request.url());
-    });
-    await opened.page.locator("#now strong").waitFor();
-    return opened;
-  }
-
-  /** Violations of WCAG 2.2 A and AA and of axe's good practice, as "rule: where". */
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(async () => {
-      const { axe: injected } = window as unknown as { axe: typeof axe };
-      return (await injected.run()).violations;
-    });
-    return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  }
-
-  const at = (page: Page, path: string): Promise<void> =>
-    page.locator("#now strong", { hasText: new RegExp(`^${path.replaceAll(".", "\\.")}$`) }).waitFor();
-  async function say(page: Page, words: string, path: string): Promise<void> {
-    await page.locator("#words").fill(words);
-    await page.locator("#words").press("Enter");
-    await at(page, path);
-  }
-  async function press(page: Page, label: string, path: string): Promise<void> {
-    await page.locator("#screen").getByRole("button", { name: label, exact: true }).click();
-    await at(page, path);
-  }
   async function exported(page: Page, choice: string): Promise<string> {
     await page.locator("#export").click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.locator(`#export-${choice}`).click(),
     ]);
-    const file = join(folder, download.suggestedFilename());
+    const file = join(folder(), download.suggestedFilename());
     await download.saveAs(file);
     return file;
-  }
-
-  async function walkToApplication(page: Page): Promise<void> {
-    await say(page, "我想借10000分5期", "checkingEligibility.identifying");
-    await press(page, "开始实名核验", "checkingEligibility.authorising");
   }
 
   it("walks from hello to a refused assessment and, branching back, to a repaid loan; the export passes as a test", async () => {
@@ -166,6 +111,95 @@ describe.skipIf(!hasBrowser)(`the inspector's page${browserNote}`, { timeout: 60
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("now");
   });
 
+  it("is walked from hello to a paid loan by the keyboard alone, with focus always to be seen", async () => {
+    const { page } = await open();
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: at } = document;
+        const { outlineStyle } = getComputedStyle(at ?? document.body);
+        // Past the last control a browser's own come next: nothing of the page is focused then.
+        const seen = outlineStyle !== "none" || at === document.body;
+        return { words: at?.textContent ?? "", id: at?.id ?? "", seen };
+      });
+    type Found = (now: { words: string; id: string }) => boolean;
+    async function tabTo(found: Found, key = "Tab"): Promise<void> {
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press(key);
+        const now = await focused();
+        expect(now.seen, `${now.id} ${now.words.slice(0, 40)}`).toBe(true);
+        if (found(now)) return;
+      }
+      throw new Error("nothing of that kind is reached by Tab");
+    }
+    async function write(words: string, path: string): Promise<void> {
+      await tabTo(({ id }) => id === "words");
+      await page.keyboard.type(words);
+      await page.keyboard.press("Enter");
+      await at(page, path);
+    }
+    async function choose(label: string, path: string): Promise<void> {
+      const { id } = await focused();
+      // What is on screen stands before the field, and after the place to which focus falls back.
+      await tabTo(({ words }) => words === label, id === "words" ? "Shift+Tab" : "Tab");
+      await page.keyboard.press("Enter");
+      await at(page, path);
+    }
+    await write("你好", "welcoming.reviewingPrivacy");
+    await choose("同意并继续", "idle");
+    await write("我想借10000分5期", "checkingEligibility.identifying");
+    await choose("开始实名核验", "checkingEligibility.authorising");
+    await choose("授权查询征信", "quoting.askingMethod");
+    await choose("等额本金", "quoting.askingPurpose");
+    await choose("日常消费", "quoting.reviewing");
+    await choose("同意报价", "confirming.reviewingContract");
+    await choose("同意合同，去刷脸", "confirming.signing");
+    await choose("确认借款 ¥10,000.00，分5期", "reminding.choosing");
+  });
+
+  it("says at a field what is wrong with it, and sends nothing", async () => {
+    const { page } = await open();
+    await page.locator("#machine").selectOption("loan");
+    await at(page, "active");
+    const form = page.locator("#events form", { has: page.locator("[data-key='event businessDay']") });
+    await form.getByLabel("daysPastDue").fill("-1");
+    await form.getByLabel("date").fill("tomorrow");
+    await form.locator("button").click();
+    await form.locator("#event-businessDay-date-wrong", { hasText: "ISO" }).waitFor();
+    await form.locator("#event-businessDay-standing\\.daysPastDue-wrong", { hasText: "0" }).waitFor();
+    expect(await form.getByLabel("daysPastDue").getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("event-businessDay-date");
+    expect(await violations(page)).toEqual([]);
+    expect(await page.locator("#history button").count()).toBe(1);
+    await form.getByLabel("daysPastDue").fill("1");
+    await form.getByLabel("date").fill("2016-03-11");
+    await form.locator("button").click();
+    await at(page, "overdue.reminder");
+  });
+
+  it("shows the step, the state and the words of a dialog wherever they are, and stands there again after a reload", async () => {
+    const { page } = await open();
+    await say(page, "你好", "welcoming.reviewingPrivacy");
+    await press(page, "同意并继续", "idle");
+    await walkToApplication(page);
+    const inSight = (selector: string) =>
+      page
+        .locator(selector)
+        .last()
+        .evaluate((one) => {
+          const { top, bottom, left } = one.getBoundingClientRect();
+          const there = document.elementFromPoint(left + 8, (top + bottom) / 2);
+          return there !== null && (one === there || one.contains(there) || there.contains(one));
+        });
+    await expect.poll(() => inSight("#history [aria-current]")).toBe(true);
+    await expect.poll(() => inSight(".node.state.active rect")).toBe(true);
+    await page.locator("#new").click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await at(page, "checkingEligibility.authorising");
+    expect(await page.locator("#history button").count()).toBe(7);
+  });
+
   it("sends any event with a payload from its form", async () => {
     const { page } = await open();
     await say(page, "你好", "welcoming.reviewingPrivacy");
@@ -185,7 +219,7 @@ describe.skipIf(!hasBrowser)(`the inspector's page${browserNote}`, { timeout: 60
     await say(page, "你好", "welcoming.reviewingPrivacy");
     await press(page, "同意并继续", "idle");
     const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
-    const file = join(folder, "saved.json");
+    const file = join(folder(), "saved.json");
     await download.saveAs(file);
     const { page: other } = await open();
     await at(other, "welcoming.reviewingPrivacy");
@@ -235,82 +269,5 @@ describe.skipIf(!hasBrowser)(`the inspector's page${browserNote}`, { timeout: 60
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
       expect(await violations(page), view).toEqual([]);
     }
-  });
-
-  interface Written {
-    words: string;
-    figure: number;
-    box: { left: number; right: number; top: number; bottom: number };
-    ground: { left: number; right: number };
-  }
-  const writtenOn = (page: Page): Promise<Written[]> =>
-    page.evaluate(() =>
-      [...document.querySelectorAll(".figure-frame svg")].flatMap((svg, figure) =>
-        [...svg.querySelectorAll("text")].map((text) => ({
-          ...{ words: text.textContent ?? "", figure },
-          ...{ box: text.getBoundingClientRect().toJSON(), ground: svg.getBoundingClientRect().toJSON() },
-        })),
-      ),
-    );
-  const touch = (one: Written, other: Written): boolean =>
-    one.figure === other.figure &&
-    Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 1 &&
-    Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 3;
-
-  /** Pairs of texts in one figure that touch, and texts that stick out of it. */
-  async function crowded(page: Page): Promise<string[]> {
-    const written = await writtenOn(page);
-    expect(written.length).toBeGreaterThan(5);
-    const cut = written.filter(({ box, ground }) => box.left < ground.left || box.right > ground.right);
-    const over = written.flatMap((one, index) =>
-      written
-        .slice(index + 1)
-        .filter((other) => touch(one, other))
-        .map((other) => `${one.words} over ${other.words}`),
-    );
-    return [...cut.map(({ words }) => `${words} is cut`), ...over];
-  }
-
-  it.each(["journey", "loan"])(
-    "draws the %s without overlap or cut, with names and with everything",
-    async (machine) => {
-      const { page } = await open();
-      await page.locator("#machine").selectOption(machine);
-      await page
-        .locator(`[data-figure="${machine} anywhere"], [data-figure="${machine}"], [data-figure]`)
-        .first()
-        .waitFor();
-      expect(await crowded(page)).toEqual([]);
-      await page.locator("#full").check();
-      await page.locator(".figure-frame text", { hasText: "[" }).first().waitFor();
-      expect(await crowded(page)).toEqual([]);
-    },
-  );
-});
-
-describe("the inspector's API", () => {
-  let inspector: ServedInspector;
-  let base: string;
-  beforeAll(async () => {
-    inspector = await serveInspector({ token, newId: countingIds(2), port: 0 });
-    base = new URL(inspector.url).origin;
-  });
-  afterAll(() => inspector.stop());
-
-  const ask = (headers: Record<string, string>) => fetch(`${base}/inspector/api/machines`, { headers });
-
-  it("answers who has the token, from its own page alone", async () => {
-    const bearer = `Bearer ${token}`;
-    expect((await ask({ authorization: bearer })).status).toBe(200);
-    expect((await ask({})).status).toBe(401);
-    expect((await ask({ authorization: `Bearer ${"x".repeat(token.length)}` })).status).toBe(401);
-    expect((await ask({ authorization: bearer, origin: "https://example.com" })).status).toBe(403);
-  });
-
-  it("shows the page to anyone on this machine, without any data or the token in it", async () => {
-    const page = await fetch(`${base}/inspector`);
-    expect(page.status).toBe(200);
-    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
-    expect(await page.text()).not.toContain(token);
   });
 });

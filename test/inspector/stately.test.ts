@@ -21,7 +21,7 @@ interface Heard {
   definition?: string;
 }
 
-describe.skipIf(!hasBrowser)(`Stately's inspector${browserNote}`, { timeout: 60_000 }, () => {
+describe.skipIf(!hasBrowser)(`Stately's inspector${browserNote}`, { timeout: 180_000 }, () => {
   let browser: Browser;
   let inspector: ServedInspector;
   let stately: Server;
