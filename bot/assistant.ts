@@ -2,6 +2,7 @@
 import { conversationHistory, type HistoryPart } from "../db/history.ts";
 import { isStorageFailure } from "../db/storage-failure.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
+import { storable } from "./storable.ts";
 import { askLanguageModel } from "./turn/ask-language-model.ts";
 import { inboundCause } from "./turn/causes.ts";
 import { readConversation, warmConversation } from "./turn/conversation.ts";
@@ -40,9 +41,16 @@ export class StorageUnavailable extends Error {
 
 export function createAssistant(deps: TurnDependencies): Assistant {
   return {
-    receive: (inbound) => whileStored(deps, () => receive(deps, inbound)),
+    receive: (inbound) => whileStored(deps, () => receive(deps, cleaned(inbound))),
     history: (address, after, limit) => whileStored(deps, () => history(deps, address, { after, limit })),
   };
+}
+
+/** A channel lets through whatever can be typed. */
+function cleaned(inbound: Inbound): Inbound {
+  if (inbound.kind === "text") return { ...inbound, text: storable(inbound.text) };
+  if (inbound.kind !== "command" || inbound.argument === undefined) return inbound;
+  return { ...inbound, argument: storable(inbound.argument) };
 }
 
 async function receive(deps: TurnDependencies, inbound: Inbound): Promise<Receipt> {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   alternativesSchema,
   assessmentSchema,
+  courtesies,
   loanSchema,
   meansSchema,
   quoteSchema,
@@ -56,6 +57,8 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("choose-persona") }),
   z.object({ kind: z.literal("stale-button") }),
   z.object({ kind: z.literal("not-now") }),
+  z.object({ kind: z.literal("button-needed") }),
+  z.object({ kind: z.literal("courtesy"), of: z.enum(courtesies) }),
   z.object({ kind: z.literal("cancelled") }),
   z.object({ kind: z.literal("cannot-cancel") }),
   z.object({ kind: z.literal("consent-first") }),

@@ -45,6 +45,9 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** Said where nothing is asked. */
+export const courtesies = ["thanks", "farewell", "yes"] as const;
+
 /** Events that a message may have meant besides: each becomes a button, where it is checked as an event. */
 export const alternativesSchema = z.array(z.looseObject({ type: z.string() }));
 
@@ -52,6 +55,7 @@ export const alternativesSchema = z.array(z.looseObject({ type: z.string() }));
 const borrowerEvents = [
   z.object({ type: z.literal("start") }),
   z.object({ type: z.literal("greet") }),
+  z.object({ type: z.literal("courtesy"), of: z.enum(courtesies) }),
   z.object({ type: z.literal("help") }),
   z.object({ type: z.literal("where") }),
   z.object({ type: z.literal("human") }),
@@ -62,6 +66,8 @@ const borrowerEvents = [
   /** What else the message asked for, after what was done about it. */
   z.object({ type: z.literal("also"), alternatives: alternativesSchema }),
   z.object({ type: z.literal("out-of-scope") }),
+  /** A yes where only the button itself agrees. */
+  z.object({ type: z.literal("assent") }),
   z.object({ type: z.literal("cancel") }),
   z.object({ type: z.literal("back") }),
   z.object({ type: z.literal("home") }),
@@ -101,7 +107,8 @@ const borrowerEvents = [
   z.object({ type: z.literal("reminder.choose") }),
   /** Days before the due date; 0 is "on the day only". */
   z.object({ type: z.literal("reminder.set"), daysBefore: z.number() }),
-  z.object({ type: z.literal("repay") }),
+  /** With the amount that was named, where one was. */
+  z.object({ type: z.literal("repay"), amount: z.string().optional() }),
   z.object({ type: z.literal("repay.loan"), loanId: z.string() }),
   z.object({ type: z.literal("repay.kind"), kind: z.enum(["due", "partial", "payoff"]) }),
   z.object({ type: z.literal("repay.rail"), rail: z.enum(["balance", "bank-card", "credit-card"]) }),
@@ -273,6 +280,15 @@ export const journeyEventSchema = z.discriminatedUnion("type", [
   ...deadlineEvents,
 ]);
 export type JourneyEvent = z.infer<typeof journeyEventSchema>;
+
+const binding: ReadonlySet<JourneyEvent["type"]> = new Set([
+  "quote.accept",
+  "contract.accept",
+  "sign",
+  "repay.confirm",
+]);
+/** Consents to what a loan or a repayment costs: a bare yes gives none of them. */
+export const isBinding = ({ type }: JourneyEvent): boolean => binding.has(type);
 
 /** Given to each event by the turn that carries it. */
 export interface TurnStamp {

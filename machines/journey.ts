@@ -56,6 +56,8 @@ export const journey = journeySetup.createMachine({
     unclear: { actions: "tellUnclear" },
     also: { actions: "tellAlso" },
     "out-of-scope": { actions: "tellOutOfScope" },
+    courtesy: { actions: "returnCourtesy" },
+    assent: { actions: { type: "tell", params: { kind: "button-needed" } } },
     "button.stale": { actions: { type: "tell", params: { kind: "stale-button" } } },
     "language.choose": { actions: { type: "tell", params: { kind: "choose-language" } } },
     "language.set": { actions: "setLocale" },

@@ -30,7 +30,8 @@ export function decide(
   const spoken = moved || state.context.notices.length > 0 || events.some((event) => !isInternal(event));
   const clockOffsetMs = movedClock(effects, conversation, stamp);
   const next = { ...conversation, seq, state, clockOffsetMs, ...(spoken && { shownSeq: seq }) };
-  return { next, effects, ...(spoken && { reply: renderJourney({ ...state, seq }) }) };
+  const arriving = moved || conversation.shownSeq === 0;
+  return { next, effects, ...(spoken && { reply: renderJourney({ ...state, seq, arriving }) }) };
 }
 
 function movedClock(effects: Effect[], { clockOffsetMs }: Conversation, { at }: TurnStamp): number {

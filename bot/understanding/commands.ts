@@ -64,7 +64,16 @@ const commands: readonly Command[] = [
   {
     event: { type: "greet" },
     phrases:
-      "你好|您好|你好啊|你好呀|哈喽|哈罗|嗨|嘿|喂|在吗|在么|在不在|早|早上好|上午好|下午好|晚上好|中午好|谢谢|谢谢你|多谢|感谢|谢了|3q|hi|hello|hey|hiya|yo|good morning|good afternoon|good evening|hello there|hi there|hey there|thanks|thank you|thx|ty|thanks a lot|cheers|你是谁|who are you|再见|拜拜|bye|goodbye",
+      "你好|您好|你好啊|你好呀|哈喽|哈罗|嗨|嘿|喂|在吗|在么|在不在|早|早上好|上午好|下午好|晚上好|中午好|hi|hello|hey|hiya|yo|good morning|good afternoon|good evening|hello there|hi there|hey there|你是谁|who are you",
+  },
+  {
+    event: { type: "courtesy", of: "thanks" },
+    phrases:
+      "谢谢|谢谢你|谢谢您|多谢|感谢|谢了|谢啦|辛苦了|3q|thanks|thank you|thank you very much|many thanks|thx|ty|thanks a lot|cheers",
+  },
+  {
+    event: { type: "courtesy", of: "farewell" },
+    phrases: "再见|拜拜|回见|下次聊|bye|bye bye|goodbye|see you|see you later",
   },
   { event: { type: "start" }, phrases: "start|开始使用" },
   {
@@ -148,6 +157,11 @@ const commands: readonly Command[] = [
       "还款|还钱|我要还款|我要还钱|我想还款|我想还钱|去还款|还贷|还贷款|现在还款|我来还钱|还一下|主动还款|立即还款|repay|pay|pay back|make a payment|i want to repay|i want to pay|repayment|pay my loan|repay my loan|pay it back|pay now|make payment",
   },
   {
+    event: { type: "repay.kind", kind: "due" },
+    phrases:
+      "还本期|还这期|还这一期|还当期|还到期的|还这个月的|pay what's due|pay what is due|repay what's due|pay the due amount|pay this installment|pay the installment|pay the current installment",
+  },
+  {
     event: { type: "repay.kind", kind: "payoff" },
     phrases:
       "提前结清|全部结清|结清|全部还清|一次还清|一次性还清|提前还清|全还了|还清|我要结清|我想提前结清|我要提前结清|提前还款|提前还|我要提前还款|pay off|pay off my loan|pay it off|payoff|pay off early|pay in full|settle|settle my loan|settle the loan|early repayment|repay early|pay everything|pay it all off",
@@ -155,7 +169,7 @@ const commands: readonly Command[] = [
   {
     event: { type: "loans.show" },
     phrases:
-      "我的借款|我的贷款|我的借据|借款记录|我借了多少|我欠多少|还欠多少|还剩多少|我的账单|账单|看看我的借款|我有哪些借款|借款日历|还款日历|loans|my loans|my loan|show my loans|show me my loans|what do i owe|how much do i owe|my balance|balance due|outstanding balance",
+      "我的借款|我的贷款|我的借据|借款记录|我借了多少|我欠多少|我欠多少钱|还欠多少|还欠多少钱|我还欠多少|我还欠多少钱|还要还多少|我还要还多少|还剩多少|我的账单|账单|看看我的借款|我有哪些借款|借款日历|还款日历|loans|my loans|my loan|show my loans|show me my loans|what do i owe|how much do i owe|my balance|balance due|outstanding balance",
   },
   {
     event: { type: "quote.renew" },

@@ -14,7 +14,15 @@ const asking =
 const early =
   /提前|提早|一次性|全部还|全额|early|in full|pay(?:ing)? (?:it |this |everything )?off|settle|ahead of/;
 const settling = /结清|还清|全部|一次性|全额|early|in full|off\b|settle|everything/;
+const callingOff =
+  /取消|撤|算了|作罢|放弃|终止|停|退|不[借贷要想办申做用需搞弄]|别[借贷办弄]|拉倒|cancel|withdraw|stop|abort|quit|never ?mind|forget|call (?:it|this|that) off|changed my mind|back out|don't|do not|no longer|not (?:want|need|interested)|drop (?:it|this|that|the)|leave it|scrap/;
 const helpless = /帮|怎么用|不会用|能做|会做|什么|功能|菜单|咨询|问|help|what|how|assist|question/;
+
+function greeting({ text }: Meant): JourneyEvent {
+  if (/谢|thank|thx/.test(text)) return { type: "courtesy", of: "thanks" };
+  if (/再见|拜拜|\bbye\b/.test(text)) return { type: "courtesy", of: "farewell" };
+  return { type: helpless.test(text) ? "help" : "greet" };
+}
 
 export function isQuestion(text: string): boolean {
   return asking.test(text);
@@ -83,10 +91,11 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
   security_privacy: { type: "ask", topic: "safety" },
   account_change: { type: "ask", topic: "account" },
   contract_proof: { type: "ask", topic: "contract" },
-  /** "Can I cancel?" is asked back; "cancel it" is done. */
-  cancel: ({ text }) => (isQuestion(text) ? [{ type: "cancel" }, { type: "human" }] : { type: "cancel" }),
+  /** "Cancel it" is done; "can I cancel?", and what only resembles it, is asked back: nobody's place is lost by a guess. */
+  cancel: ({ text }) =>
+    isQuestion(text) || !callingOff.test(text) ? [{ type: "cancel" }, { type: "human" }] : { type: "cancel" },
   human_agent: { type: "human" },
-  greeting_help: ({ text }) => ({ type: helpless.test(text) ? "help" : "greet" }),
+  greeting_help: greeting,
 };
 
 /** The events an intent may mean here: one when it is plain, several when it is to be asked back. */

@@ -1,15 +1,7 @@
-import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { isBinding, type JourneyEvent } from "../../machines/journey-events.ts";
 import type { Choice } from "../messages.ts";
 import { phraseForms } from "./commands.ts";
 import { bare } from "./normalise.ts";
-
-/** Consents to money moving: only the button itself, or its full label, gives them. */
-const binding: ReadonlySet<JourneyEvent["type"]> = new Set([
-  "quote.accept",
-  "contract.accept",
-  "sign",
-  "repay.confirm",
-]);
 
 const ordinal =
   /^(?:第([一二三四五六七八九]|\d)个?|(?:the )?(first|second|third|fourth|fifth)(?: one)?|#(\d)|选项?(\d)|option (\d))$/;
@@ -24,8 +16,11 @@ function placeOf(form: string): number | undefined {
   return "一二三四五六七八九".includes(figure) ? "一二三四五六七八九".indexOf(figure) + 1 : Number(figure);
 }
 
+/** Chinese is written without spaces, and typed with them. */
+const close = (form: string): string => form.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+
 function labelled(form: string, choices: readonly Choice[]): Choice | undefined {
-  const exact = choices.find(({ label }) => bare(label) === form);
+  const exact = choices.find(({ label }) => close(bare(label)) === close(form));
   if (exact !== undefined) return exact;
   if (form.length < 2 || /^[\d.]+$/.test(form)) return undefined;
   const holding = choices.filter(({ label }) => bare(label).includes(form));
@@ -34,11 +29,11 @@ function labelled(form: string, choices: readonly Choice[]): Choice | undefined 
 
 /** The shown button that a message names: by its place ("第二个"), its label less its marks, or a part of one label only. */
 export function readShown(text: string, shown: readonly Choice[]): JourneyEvent | undefined {
-  const choices = shown.filter(({ event }) => !binding.has(event.type));
+  const choices = shown.filter(({ event }) => !isBinding(event));
   for (const form of phraseForms(text)) {
     const place = placeOf(form);
     const choice = place === undefined ? labelled(form, choices) : shown[place - 1];
-    if (choice !== undefined && !binding.has(choice.event.type)) return choice.event;
+    if (choice !== undefined && !isBinding(choice.event)) return choice.event;
   }
   return undefined;
 }

@@ -25,9 +25,11 @@ function reminderDays(quantities: readonly Quantity[]): number | undefined {
   return undefined;
 }
 
+const isForm = (path: string): boolean => /^(?:quoting|confirming|checkingEligibility)\./.test(path);
+
 /** Corrections and answers within an application; a new wish elsewhere. */
 function eventType(path: string, text: string): "provide" | "borrow" {
-  if (/^(?:quoting|confirming|checkingEligibility)\./.test(path)) return "provide";
+  if (isForm(path)) return "provide";
   return path.startsWith("repaying.") && !/借|borrow/.test(text) ? "provide" : "borrow";
 }
 
@@ -52,7 +54,7 @@ export function readSlotEvent(options: {
   }
   if (quantities.some(({ kind }) => kind === "foreign")) return unclear;
   const { request, assessment } = situation.context;
-  const known = { amount: request.amount, limit: assessment?.limit };
+  const known = { ...(isForm(path) && { amount: request.amount }), limit: assessment?.limit };
   const slots = readSlots({ text, quantities, sense, known, asksPurpose: path === "quoting.askingPurpose" });
   const type = eventType(path, text);
   const ask = asked(slots, type);
@@ -90,7 +92,8 @@ function eventOf(
   if (type === "provide") return { event: { type, ...request } };
   if (!borrowing.test(text) && !isAllFigures(text, quantities)) return undefined;
   const repays = repayingWords.test(text) && !borrowing.test(text) && request.installments === undefined;
-  return { event: repays ? { type: "repay" } : { type, ...request } };
+  if (!repays) return { event: { type, ...request } };
+  return { event: { type: "repay", ...(request.amount !== undefined && { amount: request.amount }) } };
 }
 
 /** A wish to borrow with what the sentence says about it. */

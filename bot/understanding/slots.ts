@@ -87,10 +87,11 @@ function senseOf(quantity: Wanted, text: string, sense: FigureSense): "amount" |
   return isAside ? undefined : figureSense(quantity, text, sense);
 }
 
-/** 2000 more than the amount asked for, half of it, the most there is: needs what is known. */
+/** 2000 more than the amount asked for, half of it, the most there is; "再借2000" where nothing is asked for is 2000. */
 function resolveRelative(quantity: Quantity, { amount, limit }: KnownRequest): string | undefined {
   if (quantity.kind === "maximum") return limit === undefined ? undefined : new Decimal(limit).toFixed();
-  if (amount === undefined) return undefined;
+  if (amount === undefined)
+    return quantity.kind === "relative" && quantity.change === "more" ? quantity.value : undefined;
   const current = new Decimal(amount);
   if (quantity.kind === "multiple")
     return current.times(quantity.factor).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed();

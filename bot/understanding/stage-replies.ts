@@ -80,7 +80,7 @@ const rails: Replies["words"] = [
 ];
 
 const acceptQuote =
-  "同意报价|接受报价|我同意报价|就按这个|就按这个借|就这个|就这么定|就这样|同意这个报价|接受这个报价|accept|i accept|accept quote|accept the quote|accept this quote|i accept the quote|i accept this quote|i agree to the quote|agree to the quote|take it|i'll take it";
+  "同意|我同意|接受|我接受|agree|agreed|i agree|同意报价|接受报价|我同意报价|就按这个|就按这个借|就这个|就这么定|就这样|同意这个报价|接受这个报价|accept|i accept|accept quote|accept the quote|accept this quote|i accept the quote|i accept this quote|i agree to the quote|agree to the quote|take it|i'll take it";
 
 function acceptance({ context }: Situation): Replies {
   const cancel = { no: { type: "cancel" } } as const;
@@ -88,9 +88,33 @@ function acceptance({ context }: Situation): Replies {
   return { ...cancel, words: [[acceptQuote, { type: "quote.accept", hash: context.quote.hash }]] };
 }
 
+/** "确认借款", "好的，我同意", "yes, sign it": agreement in words of one's own, and nothing else. */
+const assentZh =
+  /^(?:好[的啊吧]?|嗯+|行|可以|没问题)*我?(?:现在)?(?:确认|确定|同意|接受|签字?|签署)(?:这[个份笔]|以上)?(?:报价|合同|协议|借款|借|放款|还款|还|签字|去?刷脸)*(?:吧|了|啊)?$/;
+const assentEn =
+  /^(?:(?:yes|ok|okay|sure|fine|please) )*(?:i |i'll |let's )?(?:agree|accept|confirm|sign)(?: (?:to|with|and|it|this|that|the|my|quote|offer|contract|terms|loan|repayment|payment|go|face|check|now|please))*$/;
+
+/** Whether a message only agrees, in whatever words. */
+function isAssent(forms: readonly string[]): boolean {
+  return forms.some(
+    (form) => yes.has(form) || assentEn.test(form) || assentZh.test(form.replace(/[\s,.]/g, "")),
+  );
+}
+
+const nothingAsked: JourneyEvent = { type: "courtesy", of: "yes" };
+const atRest: ReadonlySet<string> = new Set(["idle", "reminding.watching", "repaying.nothing"]);
+
+/** Where only the button agrees. */
+const binding: ReadonlySet<string> = new Set([
+  "quoting.reviewing",
+  "confirming.reviewingContract",
+  "confirming.signing",
+  "repaying.reviewing",
+]);
+
 const cancelOnNo: Replies = { no: { type: "cancel" } };
 
-/** Where money moves (contract, signature, repayment) a bare yes means nothing: the button says it. */
+/** Where a contract binds or money moves a yes is answered with the button that says it. */
 const repliesOf: Record<string, Replies | ((situation: Situation) => Replies)> = {
   "welcoming.reviewingPrivacy": { yes: { type: "privacy.accept" }, no: { type: "privacy.decline" } },
   "welcoming.declined": { yes: { type: "privacy.accept" } },
@@ -113,10 +137,11 @@ const repliesOf: Record<string, Replies | ((situation: Situation) => Replies)> =
   "confirming.signing": cancelOnNo,
   "confirming.payoutFailed": { yes: { type: "retry" }, no: { type: "cancel" } },
   "reminding.choosing": {
+    yes: { type: "back" },
     no: { type: "back" },
     words: [
       [
-        "当天|还款日当天|当日|到期当天|on the day|the same day|same day|on the day only|that day",
+        "当天|当天就行|当天提醒|还款日当天|当日|到期当天|on the day|the same day|same day|on the day only|that day",
         { type: "reminder.set", daysBefore: 0 },
       ],
     ],
@@ -147,6 +172,9 @@ export function readStageReply(text: string, situation: Situation): JourneyEvent
   const said = readWords(forms, replies.words);
   if (said !== undefined) return said;
   if (replies.yes !== undefined && forms.some((form) => yes.has(form))) return replies.yes;
+  const path = stagePath(situation.value);
+  if (binding.has(path) && isAssent(forms)) return { type: "assent" };
+  if (atRest.has(path) && forms.some((form) => yes.has(form))) return nothingAsked;
   return replies.no !== undefined && forms.some((form) => no.has(form)) ? replies.no : undefined;
 }
 

@@ -19,6 +19,8 @@ export interface AnswerFigures {
   rails: readonly Rail[];
   penaltyRate: string;
   next?: { dueDate: string; amount: string } | undefined;
+  /** Due today or earlier, penalty included, yuan. */
+  dueNow?: string | undefined;
   /** What brings overdue loans up to date today, yuan. */
   overdue?: string | undefined;
   /** The cost of settling the oldest open loan today. */

@@ -16,7 +16,7 @@ import {
 } from "./common-choices.ts";
 import { canRepay } from "./debts.ts";
 import type { JourneyPath } from "./journey-path.ts";
-import { meantChoices } from "./meant-choices.ts";
+import { meantChoices, personChoices } from "./meant-choices.ts";
 import { choice, type Scope } from "./stage-view.ts";
 
 type Kind = Notice["kind"];
@@ -30,13 +30,19 @@ const digressions: ReadonlySet<Kind> = new Set([
   "human",
   "mydata",
   "reminder",
-  "not-now",
+  "courtesy",
   "also",
   "out-of-scope",
 ]);
 
 /** They say what is asked for now. */
-const replacesPrompt: ReadonlySet<Kind> = new Set(["unclear", "choose-language", "choose-persona"]);
+const replacesPrompt: ReadonlySet<Kind> = new Set([
+  "unclear",
+  "not-now",
+  "button-needed",
+  "choose-language",
+  "choose-persona",
+]);
 
 /** A refused answer names what is allowed: the same question again would only repeat it. */
 const refusedAt: Partial<Record<Kind, readonly JourneyPath[]>> = {
@@ -44,11 +50,25 @@ const refusedAt: Partial<Record<Kind, readonly JourneyPath[]>> = {
   "term-refused": ["quoting.askingTerm"],
 };
 
-/** How the stage's own prompt is shown after the notices: in full, as one line that leads back, or not at all. */
-export function promptAfter(notices: readonly Notice[], path: JourneyPath): "full" | "resume" | "none" {
+/** In full, as one line that leads back, or not at all. */
+type Prompt = "full" | "resume" | "none";
+
+/** How the stage's own prompt is shown after the notices; nobody agrees to a privacy note that was not shown. */
+export function promptAfter(
+  notices: readonly Notice[],
+  { path, arriving }: { path: JourneyPath; arriving: boolean },
+): Prompt {
+  const prompt = promptInPlace(notices, path);
+  return arriving && (prompt === "resume" || path === "welcoming.reviewingPrivacy") ? "full" : prompt;
+}
+
+function promptInPlace(notices: readonly Notice[], path: JourneyPath): Prompt {
   const kinds = notices.map(({ kind }) => kind);
   if (kinds.some((kind) => replacesPrompt.has(kind) || refusedAt[kind]?.includes(path))) return "none";
-  return kinds.length > 0 && kinds.every((kind) => digressions.has(kind)) ? "resume" : "full";
+  if (kinds.length === 0 || !kinds.every((kind) => digressions.has(kind))) return "full";
+  return isAtRest(path) && kinds.every((kind) => kind === "reminder" || kind === "courtesy")
+    ? "none"
+    : "resume";
 }
 
 /** The figures that a question was answered with, in place of the stage's own card. */
@@ -61,9 +81,8 @@ export function noticeCard(scope: Scope): Card | undefined {
 export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
   const { m, path } = scope;
   const { kind } = notice;
-  if (kind === "answer") return answerChoices(notice.topic, scope);
+  if (kind === "answer") return isAtRest(path) ? answerChoices(notice.topic, scope) : [];
   if (kind === "product-explained" || kind === "above-cap") return [productChoices(scope)];
-  if (kind === "approved") return [[askChoice(m, "score"), askChoice(m, "limit")]];
   if (kind === "choose-language") return languageChoices();
   if (kind === "choose-persona") return personaChoices(m);
   if (kind === "help") return topicChoices(m);
@@ -71,6 +90,17 @@ export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
   if (kind !== "reminder" || path === "reminding.watching") return [];
   return [canRepay(scope) ? [repayChoice(m), loansChoice(m)] : [loansChoice(m)]];
 }
+
+/** What a notice only offers besides, below them: the next step keeps its place as the first button. */
+export function noticeExtras(notice: Notice, scope: Scope): Choice[][] {
+  const { m, path } = scope;
+  if (notice.kind === "approved") return [[askChoice(m, "score"), askChoice(m, "limit")]];
+  if (notice.kind === "answer") return isAtRest(path) ? [] : answerChoices(notice.topic, scope);
+  return personChoices(notice, m);
+}
+
+/** Nothing is under way. */
+const isAtRest = (path: JourneyPath): boolean => /^(?:idle|reminding|locatingEntry)/.test(path);
 
 /** Where a question leads on to. */
 function answerChoices(topic: Topic, scope: Scope): Choice[][] {
@@ -91,7 +121,7 @@ function answerChoices(topic: Topic, scope: Scope): Choice[][] {
 function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
   const { m, context } = scope;
   const person = choice(m.meant.human, { type: "human" });
-  const free = /^(?:idle|reminding|locatingEntry)/.test(scope.path);
+  const free = isAtRest(scope.path);
   const borrow = free ? [borrowChoice(m)] : [];
   const loans = free && context.loans.length > 0 ? [loansChoice(m)] : [];
   switch (topic) {

@@ -8,7 +8,7 @@ import { choice, type Scope } from "./stage-view.ts";
 
 type Doubt = Extract<Notice, { kind: "unclear" | "out-of-scope" | "also" }>;
 
-/** The journey's own events only, each with a label; a person last, where one is offered. */
+/** The journey's own events only, each with a label. */
 export function meantChoices(doubt: Doubt, { m }: Pick<Scope, "m">): Choice[][] {
   const alternatives = "alternatives" in doubt ? (doubt.alternatives ?? []) : [];
   const meant = alternatives.flatMap((alternative) => {
@@ -16,9 +16,12 @@ export function meantChoices(doubt: Doubt, { m }: Pick<Scope, "m">): Choice[][] 
     const label = event.success ? labelOf(event.data, m) : undefined;
     return event.success && label !== undefined ? [choice(label, event.data)] : [];
   });
-  const person = "person" in doubt && doubt.person ? [choice(m.meant.human, { type: "human" })] : [];
-  return inRows([...meant, ...person], 2);
+  return inRows(meant, 2);
 }
+
+/** Somebody to talk to, where understanding failed more than once. */
+export const personChoices = (notice: Notice, m: Messages): Choice[][] =>
+  "person" in notice && notice.person ? [[choice(m.meant.human, { type: "human" })]] : [];
 
 const plain: Partial<Record<JourneyEvent["type"], (m: Messages) => string>> = {
   locate: (m) => m.buttons.locate,

@@ -26,6 +26,8 @@ type Teller<Kind extends Notice["kind"]> = (notice: Of<Kind>, scope: NoticeScope
 export interface NoticeScope extends Scope {
   /** What the borrower is doing. */
   situation: string;
+  /** The label of the button that agrees to what is shown, where there is one. */
+  agreement: string | undefined;
 }
 
 /** Money is on its way: nothing is to be tried again by the borrower. */
@@ -52,7 +54,10 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "language-set": (_, { m }) => m.notices.languageSet,
   "choose-persona": (_, { m }) => m.notices.choosePersona,
   "stale-button": (_, { m }) => m.notices.staleButton,
-  "not-now": (_, { m }) => m.notices.notNow,
+  "not-now": (_, { m, situation }) => m.notices.notNow({ situation }),
+  "button-needed": (_, { m, situation, agreement }) =>
+    agreement === undefined ? m.notices.notNow({ situation }) : m.notices.buttonNeeded({ label: agreement }),
+  courtesy: ({ of }, { m }) => m.notices.courtesy[of],
   cancelled: (_, { m }) => m.notices.cancelled,
   "cannot-cancel": (_, { m }) => m.notices.cannotCancel,
   "consent-first": (_, { m }) => m.notices.consentFirst,

@@ -41,6 +41,7 @@ export function ownFigures({ context, locale, standings }: Scope): AnswerFigures
     rails,
     penaltyRate: housePenalty.dailyRate,
     next: debts.next,
+    dueNow: Number(debts.dueNow) > 0 ? debts.dueNow : undefined,
     overdue: debts.daysPastDue > 0 ? debts.dueNow : undefined,
     payoff: payoffOf(openOnes(standings())[0]),
   };

@@ -1,9 +1,10 @@
 /** What a person is shown: a pure function of where the journey stands and what it remembers. */
 import type { StateValue } from "xstate";
 import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
+import { isBinding } from "../../machines/journey-events.ts";
 import { encodeButton } from "../buttons.ts";
 import type { Choice, Locale, Outbound } from "../messages.ts";
-import { noticeCard, noticeChoices, promptAfter } from "./asides.ts";
+import { noticeCard, noticeChoices, noticeExtras, promptAfter } from "./asides.ts";
 import { calendarMedia } from "./calendar-media.ts";
 import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
 import { messagesIn } from "./locales/messages-in.ts";
@@ -24,6 +25,8 @@ export interface RenderedJourney {
   context: JourneyContext;
   /** The conversation's sequence number, which its buttons are bound to. */
   seq: number;
+  /** The place is shown for the first time. */
+  arriving?: boolean;
 }
 
 const views: Record<JourneyPath, ViewOf> = {
@@ -38,12 +41,12 @@ const views: Record<JourneyPath, ViewOf> = {
 };
 
 /** While the language is unknown, Chinese first and then English. Throws on a state that has no view. */
-export function renderJourney({ value, context, seq }: RenderedJourney): Outbound {
+export function renderJourney({ value, context, seq, arriving = false }: RenderedJourney): Outbound {
   const path = journeyPath(value);
-  const now = { ...context, at: shownTime(context) };
-  if (context.locale) return renderIn(context.locale, path, now, seq);
-  const chinese = renderIn("zh-CN", path, now, seq);
-  const english = renderIn("en", path, now, seq);
+  const shown = { path, context: { ...context, at: shownTime(context) }, seq, arriving };
+  if (context.locale) return renderIn(context.locale, shown);
+  const chinese = renderIn("zh-CN", shown);
+  const english = renderIn("en", shown);
   return { ...chinese, text: paragraphs(chinese.text, english.text) };
 }
 
@@ -51,14 +54,25 @@ export function renderJourney({ value, context, seq }: RenderedJourney): Outboun
 const shownTime = ({ at, notices }: JourneyContext): string =>
   notices.find((notice) => notice.kind === "clock-moved")?.to ?? at;
 
-function renderIn(locale: Locale, path: JourneyPath, context: JourneyContext, seq: number): Outbound {
+interface Shown {
+  path: JourneyPath;
+  context: JourneyContext;
+  seq: number;
+  arriving: boolean;
+}
+
+function renderIn(locale: Locale, { path, context, seq, arriving }: Shown): Outbound {
   const scope = { path, context, locale, m: messagesIn(locale), standings: standingsOf(context) };
   const view = views[path](scope);
   const { notices } = context;
-  const prompt = promptAfter(notices, path);
+  const prompt = promptAfter(notices, { path, arriving });
   const card = noticeCard(scope) ?? (prompt === "full" ? view.card : undefined);
   const media = calendarMedia(scope);
-  const choices = [...notices.flatMap((notice) => noticeChoices(notice, scope)), ...view.choices];
+  const choices = [
+    ...notices.flatMap((notice) => noticeChoices(notice, scope)),
+    ...view.choices,
+    ...notices.flatMap((notice) => noticeExtras(notice, scope)),
+  ];
   return {
     text: textOf(scope, view, prompt),
     ...(card && { card }),
@@ -73,7 +87,8 @@ function renderIn(locale: Locale, path: JourneyPath, context: JourneyContext, se
 function textOf(scope: Scope, view: StageView, prompt: ReturnType<typeof promptAfter>): string {
   const { m, context } = scope;
   const { situation } = view;
-  const told = context.notices.map((notice) => noticeText(notice, { ...scope, situation }));
+  const agreement = view.choices.flat().find(({ event }) => isBinding(event))?.label;
+  const told = context.notices.map((notice) => noticeText(notice, { ...scope, situation, agreement }));
   return paragraphs(
     ...told,
     prompt === "full" ? view.text : undefined,
@@ -93,6 +108,8 @@ const passing: ReadonlySet<Notice["kind"]> = new Set([
   "choose-persona",
   "stale-button",
   "not-now",
+  "button-needed",
+  "courtesy",
   "out-of-scope",
   "privacy-accepted",
 ]);

@@ -1,6 +1,7 @@
 /** What the page posts, checked and turned into an Inbound. */
 import { z } from "zod";
 import { commandNames, type Inbound } from "../messages.ts";
+import { storable } from "../storable.ts";
 import { longestText } from "./limits.ts";
 
 const messageId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -42,9 +43,4 @@ function toInbound(posted: PostedMessage, chatId: string): Inbound {
   if (posted.kind === "button") return { ...base, kind: "button", buttonId: posted.buttonId };
   const command = { ...base, kind: "command", name: posted.name } as const;
   return posted.argument === undefined ? command : { ...command, argument: posted.argument };
-}
-
-/** Postgres stores neither NUL nor half a surrogate pair. */
-function storable(typed: string): string {
-  return typed.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\uFFFD");
 }

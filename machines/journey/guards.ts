@@ -106,11 +106,17 @@ export const canPayKind = ({ context, event }: Scope): boolean =>
   context.repayment !== null &&
   priceOffer(context, { loanId: context.repayment.loanId, kind: event.kind }) !== undefined;
 export const partialAmountIsGood = ({ context, event }: Scope): boolean =>
-  (event.type === "provide" || event.type === "borrow") &&
+  (event.type === "provide" || event.type === "borrow" || event.type === "repay") &&
   event.amount !== undefined &&
   judgePartialAmount(context, event.amount).ok;
 export const namesAmount = ({ event }: Scope): boolean =>
-  (event.type === "provide" || event.type === "borrow") && event.amount !== undefined;
+  (event.type === "provide" || event.type === "borrow" || event.type === "repay") &&
+  event.amount !== undefined;
+/** "还1000": only where the loan is clear. */
+export const namesPayablePart = (scope: Scope): boolean =>
+  scope.context.repayment !== null && partialAmountIsGood(scope);
+export const namesUnpayablePart = (scope: Scope): boolean =>
+  scope.context.repayment !== null && namesAmount(scope);
 export const takesOfferedRail = ({ context, event }: Scope): boolean =>
   event.type === "repay.rail" &&
   context.repayment !== null &&

@@ -90,6 +90,7 @@ export const journeySetup = base.extend({
     tellIdentityRefused: act(actions.tellIdentityRefused),
     tellPayoutRefused: act(actions.tellPayoutRefused),
     tellRepaymentRefused: act(actions.tellRepaymentRefused),
+    returnCourtesy: act(actions.returnCourtesy),
     answer: act(actions.answer),
     tellUnclear: act(actions.tellUnclear),
     tellOutOfScope: act(actions.tellOutOfScope),

@@ -7,6 +7,7 @@ import { openLoans } from "../../machines/journey/offers.ts";
 import type { JourneyState } from "../../machines/journey.ts";
 import type { JourneyContext, LoanRequest } from "../../machines/journey-context.ts";
 import {
+  courtesies,
   type JourneyEvent,
   reminderStages,
   type StampedEvent,
@@ -39,7 +40,7 @@ const plain = [
   ...["start", "greet", "help", "where", "human", "mydata", "unclear", "cancel", "back", "home"],
   ...["language.choose", "button.stale", "privacy.accept", "privacy.decline", "locate", "identity.start"],
   ...["credit.authorise", "credit.decline", "retry", "quote.renew", "amount.change", "term.change"],
-  ...["loans.show", "reminder.choose", "repay", "persona.show", "out-of-scope"],
+  ...["loans.show", "reminder.choose", "repay", "persona.show", "out-of-scope", "assent"],
   ...["calendar.picture", "calendar.file"],
 ] as const;
 
@@ -72,6 +73,9 @@ const said = ({ loans }: JourneyContext): JourneyEvent[] => [
   { type: "buy", merchant: "nowhere", amount: "1299" },
   ...wishes.map((slots) => ({ type: "borrow" as const, ...slots })),
   ...[...wishes, ...corrections].map((slots) => ({ type: "provide" as const, ...slots })),
+  ...courtesies.map((of) => ({ type: "courtesy" as const, of })),
+  { type: "repay", amount: "100" },
+  { type: "repay", amount: "-5" },
   { type: "reminder.set", daysBefore: 0 },
   { type: "reminder.set", daysBefore: 3 },
   ...[...loans.map(({ id }) => id), "no-loan"].map((loanId) => ({ type: "repay.loan" as const, loanId })),

@@ -13,6 +13,7 @@ function eachMeans(path: string, rows: Row[], context: Partial<JourneyContext> =
 }
 
 const unclear: JourneyEvent = { type: "unclear" };
+const assent: JourneyEvent = { type: "assent" };
 
 describe("a wish to borrow fills what it says", () => {
   eachMeans("idle", [
@@ -111,8 +112,13 @@ describe("yes and no answer what is asked, and move no money", () => {
   eachMeans(
     "quoting.reviewing",
     [
-      ["好", unclear],
-      ["ok", unclear],
+      ["好", assent],
+      ["ok", assent],
+      ["确认借款", assent],
+      ["同意合同，去刷脸", assent],
+      ["同意", { type: "quote.accept", hash: "quote-hash" }],
+      ["I agree", { type: "quote.accept", hash: "quote-hash" }],
+      ["不同意", { type: "cancel" }],
       ["同意报价", { type: "quote.accept", hash: "quote-hash" }],
       ["accept", { type: "quote.accept", hash: "quote-hash" }],
       ["不了", { type: "cancel" }],
@@ -123,10 +129,15 @@ describe("yes and no answer what is asked, and move no money", () => {
     eachMeans(
       path,
       [
-        ["好", unclear],
-        ["yes", unclear],
-        ["同意", unclear],
-        ["👍", unclear],
+        ["好", assent],
+        ["yes", assent],
+        ["同意", assent],
+        ["👍", assent],
+        ["好的，我确认", assent],
+        ["确认合同", assent],
+        ["确认借款", assent],
+        ["yes, sign it", assent],
+        ["I agree to the contract", assent],
       ],
       quotedContext,
     );
@@ -136,7 +147,7 @@ describe("yes and no answer what is asked, and move no money", () => {
       { label: "返回", event: { type: "back" } as const },
     ];
     expect(understand("第一个", at("confirming.signing", quotedContext, shown)).event).toEqual(unclear);
-    expect(understand("签署", at("confirming.signing", quotedContext, shown)).event).toEqual(unclear);
+    expect(understand("签署", at("confirming.signing", quotedContext, shown)).event).toEqual(assent);
     expect(understand("第二个", at("confirming.signing", quotedContext, shown)).event).toEqual({
       type: "back",
     });

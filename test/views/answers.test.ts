@@ -151,14 +151,14 @@ describe("rails with their fees", () => {
   it("a credit card costs 0.1 % to 0.3 % of the amount", () => {
     const shown = choosing("");
     expect(shown.text).toContain("fee 0.1%–0.3%, here ¥2.15 to ¥6.45");
-    expect(labelsOf(shown)).toContain("Credit card on your behalf");
+    expect(labelsOf(shown)).toContain("Credit card");
   });
 
   it("is not offered where its fee would bring the loan above the cap", () => {
     // Five payments of 2,119.00 for 10,000 are 23.7 % a year; 0.3 % on each makes 24.9 %.
     const shown = choosing("2119.00");
     expect(shown.text).toContain("more than the cap of 24% a year");
-    expect(labelsOf(shown)).not.toContain("Credit card on your behalf");
+    expect(labelsOf(shown)).not.toContain("Credit card");
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { renderJourney } from "../../bot/views/render-journey.ts";
+import type { Notice } from "../../machines/journey-context.ts";
 import { labelsOf } from "./shown-text.ts";
 import { contextAt, loan } from "./situations.ts";
 
@@ -35,6 +36,29 @@ describe("choices that stand above the stage's own", () => {
   it("personas", () => expect(at("choose-persona")[0]).toBe("Ordinary user"));
   it("questions", () =>
     expect(at("help").slice(0, 2)).toEqual(["On my credit report?", "What is the rate?"]));
+});
+
+describe("what is only offered besides", () => {
+  const first = (notices: Notice[]): string[] =>
+    labelsOf(
+      renderJourney({
+        value: { quoting: "askingMethod" },
+        context: contextAt("quoting.askingMethod", { locale: "en", notices }),
+        seq: 1,
+      }),
+    );
+
+  it("leaves the answers to what is asked in their place", () => {
+    expect(first([{ kind: "approved" }]).slice(0, 2)).toEqual(["Equal principal", "Level payment"]);
+    expect(first([{ kind: "approved" }])).toContain("How was I scored?");
+  });
+  it("so does a person, where understanding fails", () => {
+    expect(first([{ kind: "unclear", person: true }]).slice(0, 2)).toEqual([
+      "Equal principal",
+      "Level payment",
+    ]);
+    expect(first([{ kind: "unclear", person: true }]).at(-1)).toBe("Talk to a person");
+  });
 });
 
 describe("a refused answer", () => {

@@ -29,11 +29,12 @@ function watching(scope: Scope): StageView {
   const open = debtsOf(scope).count;
   const settled = context.loans.length - open;
   const done = settled > 0 ? m.reminding.settled({ count: settled }) : undefined;
-  const situation = m.reminding.situation.watching;
   if (open === 0) {
     const choices = [[borrowChoice(m), homeChoice(m)]];
+    const situation = m.reminding.situation.nothing;
     return { text: lines(m.reminding.nothing, done), situation, choices, menu: true };
   }
+  const situation = m.reminding.situation.watching;
   return {
     text: lines(debtsText(scope), done),
     situation,

@@ -1,5 +1,6 @@
 /** What to pay, by which rail, then a confirmation of the very amount. */
-import { amountDue } from "../../../domain/loan.ts";
+import { amountDue, type LoanPosition } from "../../../domain/loan.ts";
+import { exact } from "../../../domain/money.ts";
 import { railFee, railOf, rails } from "../../../domain/rails.ts";
 import { offerRepayment } from "../../../domain/repayment.ts";
 import { railIsOffered } from "../../../machines/journey/offers.ts";
@@ -117,10 +118,19 @@ function askingAmount(scope: Scope): StageView {
   };
 }
 
+/** What the rail will be asked for: a day later it may be more. */
+function amountToday(
+  { kind = "due", amount = "0.00" }: RepaymentOffer,
+  { loan, position }: Standing,
+): string {
+  const priced = offerRepayment(loan, { kind, amount, on: position.on });
+  return priced.ok ? priced.amount : amount;
+}
+
 function choosingRail(scope: Scope): StageView {
   const { m } = scope;
-  const { offer, loan } = offerOf(scope);
-  const { amount = "0.00" } = offer;
+  const { offer, loan, position } = offerOf(scope);
+  const amount = amountToday(offer, { loan, position });
   const offered = rails.filter(({ id }) => railIsOffered(loan, id));
   const barred = rails.filter((rail) => !offered.includes(rail));
   return {
@@ -143,15 +153,23 @@ function choosingRail(scope: Scope): StageView {
   };
 }
 
+/** What a part leaves unpaid of what is due by now. */
+function leftDue({ m }: Scope, position: LoanPosition, amount: string): string | undefined {
+  const { amount: due, early } = amountDue(position);
+  const rest = exact(due).minus(amount);
+  return early || rest.lte(0) ? undefined : m.repaying.leavesDue(rest.toFixed(2));
+}
+
 function reviewing(scope: Scope): StageView {
   const { m } = scope;
-  const { offer } = offerOf(scope);
+  const { offer, position } = offerOf(scope);
   const { kind, amount, rail, hash } = offer;
   if (!kind || !amount || !rail || !hash) throw new Error("A repayment is reviewed before it is complete");
   const fee = railFee(railOf(rail), amount);
   return {
     text: paragraphs(
       m.repaying.review({ amount, kind, rail: m.words.rails[rail] }),
+      leftDue(scope, position, amount),
       Number(fee.maximum) > 0 ? m.repaying.reviewFee(fee) : undefined,
     ),
     situation: m.repaying.situation.reviewing,

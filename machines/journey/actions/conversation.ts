@@ -37,6 +37,10 @@ export const tellAlso = (scope: Scope): Outcome => ({
   notices: [{ kind: "also", alternatives: eventOf(scope, "also").alternatives }],
 });
 
+export const returnCourtesy = (scope: Scope): Outcome => ({
+  notices: [{ kind: "courtesy", of: eventOf(scope, "courtesy").of }],
+});
+
 export const answer = (scope: Scope): Outcome => ({
   notices: [{ kind: "answer", topic: eventOf(scope, "ask").topic }],
 });

@@ -29,7 +29,10 @@ export function chooseRepaymentKind(scope: Scope): Outcome {
 }
 
 export function choosePartialAmount(scope: Scope): Outcome {
-  const verdict = judgePartialAmount(scope.context, eventOf(scope, "provide", "borrow").amount ?? "");
+  const verdict = judgePartialAmount(
+    scope.context,
+    eventOf(scope, "provide", "borrow", "repay").amount ?? "",
+  );
   const { loanId } = offerOf(scope.context);
   return {
     assign: { repayment: { loanId, kind: "partial", ...(verdict.ok && { amount: verdict.amount }) } },
@@ -37,7 +40,7 @@ export function choosePartialAmount(scope: Scope): Outcome {
 }
 
 export function refusePartialAmount(scope: Scope): Outcome {
-  const given = eventOf(scope, "provide", "borrow").amount ?? "";
+  const given = eventOf(scope, "provide", "borrow", "repay").amount ?? "";
   const verdict = judgePartialAmount(scope.context, given);
   if (verdict.ok) return {};
   return { notices: [{ kind: "amount-refused", given, ...verdict.bounds, reason: verdict.reason }] };

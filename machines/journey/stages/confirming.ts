@@ -85,6 +85,11 @@ export const confirming = journeySetup.createStateConfig({
       target: "#journey.quoting.expired",
       actions: "expireQuote",
     },
+    "clock.forward": {
+      guard: "inSandbox",
+      target: "#journey.quoting.expired",
+      actions: ["forwardClock", "expireQuote"],
+    },
     "idle.nudge": { actions: { type: "tell", params: { kind: "nudge" } } },
   },
 });

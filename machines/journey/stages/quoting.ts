@@ -38,6 +38,12 @@ export const quoting = journeySetup.createStateConfig({
           { actions: { type: "tell", params: { kind: "stale-button" } } },
         ],
         "quote.expired": { guard: "expiresThisQuote", target: "expired", actions: "expireQuote" },
+        /** A day at least: no quote lasts that long. */
+        "clock.forward": {
+          guard: "inSandbox",
+          target: "expired",
+          actions: ["forwardClock", "expireQuote"],
+        },
         "quote.renew": {
           target: "routing",
           actions: ["dropQuote", { type: "tell", params: { kind: "quote-renewed" } }],

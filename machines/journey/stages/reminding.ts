@@ -11,5 +11,7 @@ export const reminding = journeySetup.createStateConfig({
     "reminder.choose": { target: ".choosing" },
     "reminder.set": { target: ".watching", actions: "chooseReminder" },
     "loans.show": { target: ".watching" },
+    start: { actions: { type: "tell", params: { kind: "hello" } } },
+    greet: { actions: { type: "tell", params: { kind: "hello" } } },
   },
 });

@@ -22,6 +22,8 @@ export const repaying = journeySetup.createStateConfig({
       entry: "openRepayment",
       always: [
         { guard: "namesPayableKind", target: "choosingRail", actions: "chooseRepaymentKind" },
+        { guard: "namesPayablePart", target: "choosingRail", actions: "choosePartialAmount" },
+        { guard: "namesUnpayablePart", target: "askingAmount", actions: "refusePartialAmount" },
         { guard: "hasOneRepayableLoan", target: "choosingKind" },
         { guard: "hasRepayableLoan", target: "choosingLoan" },
         { guard: "hasProcessing", target: "nothing", actions: "tellProcessing" },

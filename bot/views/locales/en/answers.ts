@@ -1,4 +1,4 @@
-import type { ProductFigures, TierRule } from "../../answer-figures.ts";
+import type { AnswerFigures, ProductFigures, TierRule } from "../../answer-figures.ts";
 import { dailyPercent, percent, yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
 import { both, date } from "./format.ts";
@@ -18,6 +18,11 @@ const productLine = (product: ProductFigures): string =>
 const sentences = (parts: string[]): string => parts.filter(Boolean).join(" ");
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const owedNext = ({ next, dueNow }: Pick<AnswerFigures, "next" | "dueNow">): string => {
+  if (dueNow) return `${yuan(dueNow)} is due from you today.`;
+  return next ? `Your next payment is ${yuan(next.amount)} on ${date(next.dueDate)}.` : "";
+};
 
 export const answers: Messages["answers"] = {
   "credit-report": () =>
@@ -51,11 +56,11 @@ export const answers: Messages["answers"] = {
       `From the day after the due date, overdue principal bears a penalty of ${dailyPercent(penaltyRate)} a day, never on top of itself, and the credit bureau is told.`,
       "You get a text message first, then a call, and at last a legal letter. If you cannot pay, send “human” early; waiting makes it harder.",
     ]),
-  "how-to-repay": ({ rails, next }) =>
+  "how-to-repay": ({ rails, next, dueNow }) =>
     sentences([
-      next ? `Your next payment is ${yuan(next.amount)} on ${date(next.dueDate)}.` : "",
+      owedNext({ next, dueNow }),
       `${capitalised(rails.map((rail) => `${words.rails[rail.id].toLowerCase()} (${words.arrival(rail)}, ${words.fee(rail)})`).join("; "))}.`,
-      "Press “Repay” and choose; a credit card on your behalf costs extra, and you see the most it can cost before you choose.",
+      "Press “Repay” and choose; a credit card costs extra, and you see the most it can cost before you choose.",
     ]),
   safety: () =>
     "WeChat lending sends everything SSL-encrypted and shows sensitive data masked; a face check comes before every signature, so your phone alone is not enough to borrow. Data serve risk assessment only and go to no other company for its business. I never ask for passwords or codes; give them to nobody.",

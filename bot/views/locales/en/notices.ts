@@ -61,7 +61,14 @@ export const notices: Notices = {
   languageSet: "All right, English it is.",
   choosePersona: "In this demonstration you can be somebody else. Your eligibility is then assessed anew:",
   staleButton: "That button is out of date; please use the latest ones below.",
-  notNow: "That does not fit this step.",
+  notNow: ({ situation }) => `That is not possible right now; ${situation}.`,
+  buttonNeeded: ({ label }) =>
+    `So that nothing happens by mistake, please press “${label}” yourself, or send exactly these words.`,
+  courtesy: {
+    thanks: "You're welcome. I'm here when you need me.",
+    farewell: "Goodbye. I keep your place.",
+    yes: "All right. I'm here when you need me.",
+  },
   cancelled: "Cancelled. Nothing was borrowed.",
   cannotCancel:
     "Money is on its way, so this step cannot be cancelled. You will hear the outcome in a moment.",

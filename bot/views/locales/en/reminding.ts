@@ -26,6 +26,7 @@ export const reminding: Messages["reminding"] = {
   },
   situation: {
     choosing: "you were choosing how early to be reminded",
+    nothing: "you have nothing to repay: you can borrow, or go home",
     watching: "you were looking at your loan calendar: you can repay, or change the reminders",
   },
 };

@@ -22,6 +22,8 @@ export const repaying: Messages["repaying"] = {
     `· ${words.rails[rail.id]}: with its fee the loan would cost more than the cap of 24% a year, so it is not available.`,
   review: ({ amount, rail, kind }) =>
     `Please check: ${words.kinds[kind].toLowerCase()}, ${yuan(amount)} from your ${rail.toLowerCase()}. You are charged only when you press “Repay”.`,
+  leavesDue: (rest) =>
+    `It leaves ${yuan(rest)} of what is due by now; whatever is not paid today bears the overdue penalty.`,
   reviewFee: ({ minimum, maximum }) =>
     `The card costs a fee on top, ${yuan(minimum)} to ${yuan(maximum)}, as actually charged; you agree to ${yuan(maximum)} at most, and nothing is taken if it is more.`,
   collecting: ({ amount }) => `Collecting ${yuan(amount)}. Please wait a moment; no need to press again.`,

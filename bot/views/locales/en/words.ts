@@ -51,7 +51,7 @@ export const words: Messages["words"] = {
     method: "the repayment method",
     purpose: "the purpose",
   },
-  rails: { balance: "Wallet balance", "bank-card": "Bank card", "credit-card": "Credit card on your behalf" },
+  rails: { balance: "Wallet balance", "bank-card": "Bank card", "credit-card": "Credit card" },
   kinds: { due: "Pay this installment", partial: "Pay part", payoff: "Pay it all off" },
   dimensions: {
     social: "social activity",

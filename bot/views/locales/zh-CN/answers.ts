@@ -15,6 +15,11 @@ const rateMove = ({ name, rateFactor }: TierRule): string => {
 
 const review = ({ name, reviewDays }: TierRule): string => `${words.tiers[name]}${reviewDays}天`;
 
+const owedNext = ({ next, dueNow }: Pick<AnswerFigures, "next" | "dueNow">): string => {
+  if (dueNow) return `你今天该还 ${yuan(dueNow)}。`;
+  return next ? `你的下一期是${date(next.dueDate)}，应还 ${yuan(next.amount)}。` : "";
+};
+
 export const answers = {
   "credit-report": (): string =>
     "会。借款和还款都会报送央行征信：按时还是好记录，逾期也会留下。授权评估时，会多一条“贷款审批”的查询记录；只是在这里问问题、看入口，不会查你的征信。",
@@ -45,9 +50,9 @@ export const answers = {
       `从还款日的第二天起，逾期的本金每天收${dailyPercent(penaltyRate)}罚息，不利滚利；逾期会报送央行征信。`,
       "提醒分三步：先是短信，再是客服电话，最后是法律函告。还不上的话早点发“人工”商量，比拖着好。",
     ].join(""),
-  "how-to-repay": ({ rails, next }: AnswerFigures): string =>
+  "how-to-repay": ({ rails, next, dueNow }: AnswerFigures): string =>
     [
-      next ? `你的下一期是${date(next.dueDate)}，应还 ${yuan(next.amount)}。` : "",
+      owedNext({ next, dueNow }),
       `还款有这几种方式：${rails.map(rail).join("；")}。`,
       "在这里点“还款”，三种都能选；信用卡代还要另收手续费，选之前会写清最多收多少。",
     ].join(""),

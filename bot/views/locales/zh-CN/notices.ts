@@ -76,7 +76,14 @@ export const notices = {
   languageSet: "好的，接下来说中文。",
   choosePersona: "演示环境里可以换个身份试试。换了以后，资格会重新评估：",
   staleButton: "这个按钮已经过期了，请看下面最新的。",
-  notNow: "这一步还用不上这个操作。",
+  notNow: ({ situation }: { situation: string }): string => `这个现在还用不上。你${situation}。`,
+  buttonNeeded: ({ label }: { label: string }): string =>
+    `为了不弄错，这一步要你亲自点“${label}”，或者把这几个字原样发给我。`,
+  courtesy: {
+    thanks: "不客气，有需要随时叫我。",
+    farewell: "再见，办到哪一步我都替你留着。",
+    yes: "好的，有需要随时叫我。",
+  },
   cancelled: "好，已取消，没有产生借款。",
   cannotCancel: "钱正在路上，这一步不能取消，结果马上告诉你。",
   consentFirst: "好的。先请你看一下隐私说明，同意后就接着办。",

@@ -19,6 +19,7 @@ export const reminding = {
   },
   situation: {
     choosing: "正在选还款日前几天提醒",
+    nothing: "现在没有要还的借款：可以借钱，也可以回主页",
     watching: "正在看借款日历：可以还款，也可以改提醒设置",
   },
 };
