@@ -6,11 +6,14 @@ const gap = "  ";
 
 /**
  * Lines joined by "\n", without a trailing one. Chinese characters count as two columns, as terminals and
- * messengers show them; columns that hold only figures are set flush right.
+ * messengers show them; columns that hold only figures are set flush right. A table wider than `width`
+ * columns, which would be wrapped, has its rows one below the other instead, each cell with its heading.
  */
-export function cardText(card: Card): string {
+export function cardText(card: Card, width = Number.POSITIVE_INFINITY): string {
   const facts = alignFacts(card.facts);
-  const table = alignTable(card.columns, card.rows);
+  const aligned = alignTable(card.columns, card.rows);
+  const isTooWide = card.columns.length > 2 && widest(aligned) > width;
+  const table = isTooWide ? stackRows(card, width) : aligned;
   const footnote = card.footnote ? [card.footnote] : [];
   return [[card.title], facts, table, footnote]
     .filter((block) => block.length > 0)
@@ -36,6 +39,20 @@ function alignTable(columns: string[], rows: string[][]): string[] {
       .trimEnd();
   const rule = shape.map(({ width }) => "-".repeat(width)).join(gap);
   return [line(columns), rule, ...rows.map(line)];
+}
+
+/** "1  2026年3月10日", and below it what else the row says. */
+function stackRows({ columns, rows }: Card, width: number): string[] {
+  return rows.flatMap((row) => {
+    const named = row.slice(2).map((cell, index) => `${columns[index + 2] ?? ""} ${cell}`);
+    const below: string[] = [];
+    for (const cell of named) {
+      const line = `${below.at(-1) ?? gap}${gap}${cell}`;
+      if (below.length > 0 && stringWidth(line) <= width) below[below.length - 1] = line;
+      else below.push(`${gap}${cell}`);
+    }
+    return [row.slice(0, 2).join(gap), ...below];
+  });
 }
 
 const isFigure = (cell: string): boolean => /^[¥+-]?[\d,]*(\.\d+)?%?$/.test(cell);

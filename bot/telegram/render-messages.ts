@@ -5,6 +5,9 @@ import type { Outbound } from "../messages.ts";
 /** Telegram counts after the markup is taken away. */
 const longestMessage = 4096;
 
+/** Columns that a phone shows in a row before it wraps them. */
+const phoneWidth = 36;
+
 interface Block {
   text: string;
   fixedWidth: boolean;
@@ -16,7 +19,7 @@ interface Block {
  */
 export function renderMessages({ text, card }: Pick<Outbound, "text" | "card">): string[] {
   const blocks: Block[] = [{ text, fixedWidth: false }];
-  if (card) blocks.push({ text: cardText(card), fixedWidth: true });
+  if (card) blocks.push({ text: cardText(card, phoneWidth), fixedWidth: true });
   return pack(blocks.flatMap(breakUp)).map(toHtml);
 }
 

@@ -38,7 +38,7 @@ export function printReplyAsJson(outbound: Outbound, saved: Saved = new Map()): 
   const shown = [...(card ? [{ type: "card", ...card }] : []), ...files];
   return JSON.stringify({
     text: paragraph(outbound),
-    buttons: buttons.flat(),
+    buttons: buttons.flat().map(({ label, id }) => ({ label, id })),
     stage,
     ...(shown.length > 0 && { media: shown }),
   });

@@ -74,7 +74,7 @@ const said = ({ loans }: JourneyContext): JourneyEvent[] => [
   ...wishes.map((slots) => ({ type: "borrow" as const, ...slots })),
   ...[...wishes, ...corrections].map((slots) => ({ type: "provide" as const, ...slots })),
   ...courtesies.map((of) => ({ type: "courtesy" as const, of })),
-  { type: "repay", amount: "100" },
+  { type: "repay", amount: half },
   { type: "repay", amount: "-5" },
   { type: "reminder.set", daysBefore: 0 },
   { type: "reminder.set", daysBefore: 3 },

@@ -39,4 +39,20 @@ describe("a card as plain text", () => {
     const text = cardText({ title: "T", facts: [], columns: ["a", "b"], rows: [["x"], ["yy", "z"]] });
     expect(text).toBe("T\n\na   b\n--  -\nx\nyy  z");
   });
+
+  it("sets the rows of a table one below the other where it is wider than the screen", () => {
+    const row = ["1", "2016年3月10日", "¥2,000.00", "¥145.00", "¥2,145.00", "¥8,000.00"];
+    const card = {
+      title: "T",
+      facts: [],
+      columns: ["期", "还款日", "本金", "利息", "应还", "剩余本金"],
+      rows: [row],
+    };
+    expect(cardText(card, 36).split("\n").slice(2)).toEqual([
+      "1  2016年3月10日",
+      "  本金 ¥2,000.00  利息 ¥145.00",
+      "  应还 ¥2,145.00  剩余本金 ¥8,000.00",
+    ]);
+    expect(cardText(card)).toContain("1  2016年3月10日  ¥2,000.00");
+  });
 });
