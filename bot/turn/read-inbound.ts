@@ -87,8 +87,17 @@ export const pressedBy = (text: string, { shown }: { shown: Choice[] }): Choice 
   shown.find(({ label }) => label === text.trim());
 
 /** A language told by the first words is set before they are acted upon; what else they asked comes last. */
-function eventsOf({ event, language, alternatives = [], outOfScope }: Understanding): JourneyEvent[] {
-  const first: JourneyEvent[] = language ? [{ type: "language.set", locale: language }] : [];
+function eventsOf({
+  event,
+  language,
+  product,
+  alternatives = [],
+  outOfScope,
+}: Understanding): JourneyEvent[] {
+  const first: JourneyEvent[] = [
+    ...(language ? [{ type: "language.set" as const, locale: language }] : []),
+    ...(product ? [{ type: "product.choose" as const, product }] : []),
+  ];
   if (outOfScope) return [...first, { type: "out-of-scope" }];
   if (event.type === "unclear") return [...first, { ...event, alternatives }];
   return [...first, event, ...(alternatives.length > 0 ? [{ type: "also" as const, alternatives }] : [])];

@@ -25,6 +25,8 @@ export interface Understanding {
    * other event: what else the message asked for.
    */
   alternatives?: JourneyEvent[];
+  /** The product that a wish to borrow names, to be chosen first. */
+  product?: string;
   /** It was understood, and is nothing to do with borrowing here: to be declined kindly. */
   outOfScope?: true;
 }

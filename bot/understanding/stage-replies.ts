@@ -102,7 +102,12 @@ function isAssent(forms: readonly string[]): boolean {
 }
 
 const nothingAsked: JourneyEvent = { type: "courtesy", of: "yes" };
-const atRest: ReadonlySet<string> = new Set(["idle", "reminding.watching", "repaying.nothing"]);
+const atRest: ReadonlySet<string> = new Set([
+  "idle",
+  "reminding.watching",
+  "repaying.nothing",
+  "checkingEligibility.refused",
+]);
 
 /** Where only the button agrees. */
 const binding: ReadonlySet<string> = new Set([

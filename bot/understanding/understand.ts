@@ -3,9 +3,10 @@ import { readCalendarWish } from "./calendar-wish.ts";
 import { readCommand } from "./commands.ts";
 import { detectLanguage } from "./language.ts";
 import { bare, normalise } from "./normalise.ts";
+import { productNamed } from "./product-named.ts";
 import { readSentence } from "./read-sentence.ts";
 import { readShown } from "./shown-buttons.ts";
-import type { Situation, Understanding } from "./situation.ts";
+import { type Situation, stagePath, type Understanding } from "./situation.ts";
 import { isBareAnswer, readStageReply } from "./stage-replies.ts";
 
 /** No answer to a form is longer; of a longer message the beginning is read. */
@@ -25,12 +26,22 @@ function readEvent(text: string, situation: Situation): Understanding {
   return isBareAnswer(text) ? unclear : readSentence(text, situation);
 }
 
+/** Within an application a product is changed by its own words or button, which say what becomes of the quote. */
+const underWay = /^(?:checkingEligibility|quoting|confirming)\./;
+
+function withProduct(understanding: Understanding, text: string, { value }: Situation): Understanding {
+  if (understanding.event.type !== "borrow" || underWay.test(stagePath(value))) return understanding;
+  const product = productNamed(text);
+  return product === undefined ? understanding : { ...understanding, product };
+}
+
 /**
  * What a borrower's text means at this point of the journey. Never throws; a text that is not understood, or
  * not surely, gives the event "unclear". A text equal to a shown button's label is the caller's to press.
  */
 export function understand(text: string, situation: Situation): Understanding {
-  const understanding = readEvent(normalise(text.slice(0, longestRead)), situation);
+  const read = normalise(text.slice(0, longestRead));
+  const understanding = withProduct(readEvent(read, situation), read, situation);
   if (situation.locale !== null) return understanding;
   const language = detectLanguage(text);
   return language === undefined ? understanding : { ...understanding, language };

@@ -7,6 +7,7 @@ import { burdenWarning } from "../burden.ts";
 import { askChoice, backChoice, cancelChoice, homeChoice, inRows } from "../common-choices.ts";
 import { quoteCard, quoteOf } from "../quote-card.ts";
 import { choice, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
+import { wishOf } from "../wish.ts";
 
 const wayOut = ({ m }: Scope): Choice[] => [backChoice(m), cancelChoice(m)];
 
@@ -43,12 +44,20 @@ export const quotingViews: StageViews<"quoting"> = {
   "quoting.expired": expired,
 };
 
+/** What was said before the amount. */
+function noted(scope: Scope): string | undefined {
+  const wish = wishOf(scope);
+  return wish === "" ? undefined : scope.m.checkingEligibility.wanted({ wish });
+}
+
 function askingAmount(scope: Scope): StageView {
   const { m, context } = scope;
   const bounds = amountBounds(context);
   const now = context.request.amount;
   return {
-    text: now ? m.quoting.askAmountAgain({ now, ...bounds }) : m.quoting.askAmount(bounds),
+    text: now
+      ? m.quoting.askAmountAgain({ now, ...bounds })
+      : paragraphs(noted(scope), m.quoting.askAmount(bounds)),
     situation: m.quoting.situation.askingAmount(bounds),
     choices: [...inRows(amountChoices(scope), 2), wayOut(scope)],
   };
