@@ -21,13 +21,13 @@ export function accrueTo(state: LoanState, date: string): LoanState {
 /** One step, within which no installment falls due. */
 function accrueWithinPeriod(state: LoanState, date: string): LoanState {
   if (date <= state.on) return state;
-  const { interest, interestGrace, rules } = state.account;
+  const { interest, rules } = state.account;
   const running = state.installments.find(({ dueDate }) => dueDate > state.on);
   const factor = running
     ? interestFactor(interest, running, date).minus(interestFactor(interest, running, state.on))
     : exact(0);
   const earned = factor.times(principalToCome(state));
-  const collectedBy = Math.max(running?.number ?? 0, interestGrace + 1);
+  const collectedBy = collectorOf(state, running?.number ?? 0);
   const installments = state.installments.map((one) => {
     const late = lateDays(rules.penalty, one.dueDate, date) - lateDays(rules.penalty, one.dueDate, state.on);
     const grows = one.number === collectedBy || (late > 0 && !one.principal.isZero());
@@ -39,6 +39,11 @@ function accrueWithinPeriod(state: LoanState, date: string): LoanState {
     };
   });
   return { ...state, on: date, installments };
+}
+
+/** The installment that collects a period's interest: its own, or the first one after the grace on interest. */
+function collectorOf({ account, installments }: LoanState, period: number): number {
+  return Math.max(period, Math.min(account.interestGrace + 1, installments.length));
 }
 
 /** Principal that is not yet due and so bears interest. */
@@ -53,15 +58,15 @@ export function principalToCome(state: LoanState): Decimal {
  * everything is paid on its day.
  */
 export function projected(state: LoanState): LoanState {
-  const { interest, interestGrace } = state.account;
+  const { interest } = state.account;
   const accrued = state.installments.map((one) => one.accrued);
   let bearing = principalToCome(state);
   let from = state.on;
   for (const one of state.installments) {
     if (one.dueDate <= state.on) continue;
     const factor = interestFactor(interest, one, one.dueDate).minus(interestFactor(interest, one, from));
-    const collectedBy = Math.max(one.number, interestGrace + 1) - 1;
-    accrued[collectedBy] = factor.times(bearing).plus(accrued[collectedBy] ?? 0);
+    const collector = collectorOf(state, one.number) - 1;
+    accrued[collector] = factor.times(bearing).plus(accrued[collector] ?? 0);
     bearing = bearing.minus(one.principal);
     from = one.dueDate;
   }

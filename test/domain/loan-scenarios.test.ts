@@ -359,6 +359,14 @@ describe("payoff", () => {
     );
     expect(payoff("2016-04-20", options)).toBe("0.00 299.00 6000.00 6299.00");
   });
+
+  it("with interest put off for longer than there are payments: the last one collects it", () => {
+    const options = { plan: { method: "pay-any-time", interestGrace: 2 } } as const;
+    expect(payoff("2016-03-20", options)).toBe("0.00 195.00 10000.00 10195.00");
+    expect(standing("2016-03-20", options)).toEqual([
+      "2016-07-10 10000.00 755.00 paid 0.00 0.00 0.00 open 0.00 10755.00 upcoming",
+    ]);
+  });
 });
 
 describe("days of grace", () => {

@@ -187,6 +187,16 @@ describe("the credit record", () => {
     expect(late).toMatchObject([{ installment: 1, paidOn: "2016-03-20", daysPastDue: 10 }]);
   });
 
+  it("of a second installment paid late does not take the first one's day for its own", () => {
+    const loan = paid(paid(publishedLoan(), "2016-03-10 2145.00 due"), "2016-04-15 2129.00 due");
+    expect(creditRecord(loan, "2016-04-30").late).toEqual([
+      {
+        ...{ installment: 2, dueDate: "2016-04-10", shownFrom: "2016-04-11", paidOn: "2016-04-15" },
+        ...{ keptUntil: "2021-04-15", daysPastDue: 5 },
+      },
+    ]);
+  });
+
   it("on a first due date that is unpaid is still normal", () => {
     expect(creditRecord(publishedLoan(), "2016-03-10").months.at(-1)).toEqual({
       month: "2016-03",
