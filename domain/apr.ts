@@ -3,8 +3,9 @@
  * times the periods in a year; compounded is (1 + periodic) ^ periods - 1, as in PBOC announcement [2021] No. 3.
  */
 import type { Decimal } from "decimal.js";
+import { discountsAtZero } from "./discounted-roots.ts";
 import { exact, type Numeric, round } from "./money.ts";
-import { nowhereZero, rateAtZero, ratesAtZero, type Slope } from "./rate-search.ts";
+import { byUse } from "./rate-search.ts";
 
 /** Fractions with six decimals: "0.128000" is 12.8 %. */
 export interface AnnualRates {
@@ -14,16 +15,16 @@ export interface AnnualRates {
 
 /**
  * Internal rates of return a period of equally spaced flows, the first at once, as fractions; none when the
- * flows never change sign. Flows that change it more than once may have several: the first is the one to use,
- * by the order of `ratesAtZero`.
+ * flows never change sign. Flows that change it more than once may have several: the first is the one to use.
  */
 export function internalRates(flows: Numeric[]): Decimal[] {
-  return [...ratesAtZero(valueAt(flows))];
+  const discounts = discountsAtZero(flows.map((amount, time) => ({ amount: exact(amount), time })));
+  return byUse(discounts.map((discount) => exact(1).div(discount).minus(1)));
 }
 
 /** The first of the internal rates of return, or undefined. */
 export function irr(flows: Numeric[]): Decimal | undefined {
-  return rateAtZero(valueAt(flows));
+  return internalRates(flows)[0];
 }
 
 /** Annual rates of a periodic rate. */
@@ -38,20 +39,4 @@ export function annualRates(periodic: Decimal, periodsPerYear: Numeric): AnnualR
 export function monthlyApr(flows: Numeric[]): AnnualRates | undefined {
   const periodic = irr(flows);
   return periodic && annualRates(periodic, 12);
-}
-
-/** Present value over the rate, by Horner's rule in the discount factor, with its derivative. */
-function valueAt(flows: Numeric[]): (rate: Decimal) => Slope {
-  const values = flows.map(exact).toReversed();
-  if (values.every((value) => value.isZero())) return () => nowhereZero;
-  return (rate) => {
-    const discount = exact(1).div(rate.plus(1));
-    let value = exact(0);
-    let derivative = exact(0);
-    for (const flow of values) {
-      derivative = derivative.times(discount).plus(value);
-      value = value.times(discount).plus(flow);
-    }
-    return { value, derivative: derivative.times(discount).times(discount).negated() };
-  };
 }

@@ -44,54 +44,68 @@ const downwards = [
   "-0.999999",
 ];
 
-/** The one to use: the first of ratesAtZero, or undefined. */
-export function rateAtZero(f: (rate: Decimal) => Slope): Decimal | undefined {
-  const [first] = ratesAtZero(f);
-  return first;
+/** The order in which rates are told, the one to use first: from zero up, then the negative ones from zero down. */
+export function byUse(rates: Decimal[]): Decimal[] {
+  const negative = rates.filter((rate) => rate.isNegative() && !rate.isZero());
+  const others = rates.filter((rate) => !negative.includes(rate));
+  return [...others.toSorted((a, b) => a.comparedTo(b)), ...negative.toSorted((a, b) => b.comparedTo(a))];
 }
 
 /**
- * Rates (fractions a period, above -1) at which the function is zero: first those of zero and more, the
- * lowest first, then the negative ones from zero down. A loan's flows, which change sign once, have just one.
+ * A rate (a fraction a period, above -1) at which a function is zero: the lowest of zero and more, or else the
+ * negative one nearest to zero; undefined when none is found. A loan's flows, which change sign once, have just one.
  */
-export function* ratesAtZero(f: (rate: Decimal) => Slope): Generator<Decimal> {
+export function rateAtZero(f: (rate: Decimal) => Slope): Decimal | undefined {
   const start = exact(0);
-  if (f(start).value.isZero()) yield start;
-  yield* rootsAlong(f, upwards);
-  yield* rootsAlong(f, downwards);
+  if (f(start).value.isZero()) return start;
+  return rootAlong(f, upwards) ?? rootAlong(f, downwards);
 }
 
-function* rootsAlong(f: (rate: Decimal) => Slope, rates: string[]): Generator<Decimal> {
+function rootAlong(f: (rate: Decimal) => Slope, rates: string[]): Decimal | undefined {
   let near = exact(rates[0] ?? 0);
   let nearValue = f(near).value;
   for (const rate of rates.slice(1)) {
     const far = exact(rate);
     const farValue = f(far).value;
-    if (farValue.isZero()) yield far;
-    else if (nearValue.times(farValue).isNegative() && !nearValue.isZero()) yield rootBetween(f, near, far);
+    if (farValue.isZero()) return far;
+    if (nearValue.times(farValue).isNegative()) return rootBetween(f, near, far, exact("1e-16"));
     near = far;
     nearValue = farValue;
   }
+  return undefined;
 }
 
 /**
- * Newton's method kept inside a shrinking bracket whose ends have different signs: every third step, and any
- * that would leave it, is a halving instead, so it always ends. Exact to 1e-16 of the rate.
+ * Newton's method kept inside a shrinking bracket whose ends have different signs; a step that would leave it, or
+ * that is more than half of the one before, is a halving instead, so it always ends.
  */
-function rootBetween(f: (x: Decimal) => Slope, end: Decimal, otherEnd: Decimal): Decimal {
-  const tolerance = exact("1e-16");
+export function rootBetween(
+  f: (x: Decimal) => Slope,
+  end: Decimal,
+  otherEnd: Decimal,
+  tolerance: Decimal,
+): Decimal {
   let [left, right] = end.lessThan(otherEnd) ? [end, otherEnd] : [otherEnd, end];
   const risesFromLeft = f(left).value.isNegative();
-  let x = left.plus(right).div(2);
-  for (let step = 1; right.minus(left).greaterThan(tolerance); step += 1) {
+  let x = startBetween(left, right);
+  let lastStep = right.minus(left);
+  while (right.minus(left).greaterThan(tolerance)) {
     const { value, derivative } = f(x);
     if (value.isZero()) return x;
     if (value.isNegative() === risesFromLeft) left = x;
     else right = x;
-    const next = derivative.isZero() ? left : x.minus(value.div(derivative));
-    const inside = next.greaterThan(left) && next.lessThan(right);
-    if (inside && next.minus(x).abs().lessThan(tolerance)) return next;
-    x = inside && step % 3 !== 0 ? next : left.plus(right).div(2);
+    const newton = derivative.isZero() ? left : x.minus(value.div(derivative));
+    const inside = newton.greaterThan(left) && newton.lessThan(right);
+    const step = newton.minus(x).abs();
+    if (inside && step.lessThan(tolerance)) return newton;
+    const next = inside && step.times(2).lessThan(lastStep) ? newton : left.plus(right).div(2);
+    lastStep = next.minus(x).abs();
+    x = next;
   }
   return x;
+}
+
+/** One, where it lies between them: no interest is near to most rates. Else the middle. */
+function startBetween(left: Decimal, right: Decimal): Decimal {
+  return left.lessThan(1) && right.greaterThan(1) ? exact(1) : left.plus(right).div(2);
 }

@@ -60,6 +60,37 @@ describe("a search that says when there is no answer", () => {
     expect(datedRates(flows).map((rate) => rate.toFixed(10))).toEqual(["0.1000000000", "0.2000000000"]);
   });
 
+  it.each([
+    ["two that lie close together", ["-1000", "2260", "-1276.5"], ["0.1100000000", "0.1500000000"]],
+    ["two that are one", ["-100", "224", "-125.44"], ["0.1200000000"]],
+    ["three that are one", ["-1000", "3360", "-3763.2", "1404.928"], ["0.1200000000"]],
+    ["two losses that lie close together", ["-1000", "1740", "-756"], ["-0.1000000000", "-0.1600000000"]],
+  ])("finds %s", (_, flows, roots) => {
+    expect(internalRates(flows).map((rate) => rate.toFixed(10))).toEqual(roots);
+  });
+
+  it("finds the rate of a single day, however high or low", () => {
+    const overnight = (amount: string) =>
+      xirr([
+        { amount: "-100", on: "2026-01-01" },
+        { amount, on: "2026-01-02" },
+      ]);
+    // 1.1 ^ 365 - 1 and 0.99 ^ 365 - 1, by Python's decimal
+    expect(overnight("110")?.toFixed(4)).toBe("1283305580313351.6969");
+    expect(overnight("99")?.toFixed(10)).toBe("-0.9744820355");
+    expect(overnight("1")?.toFixed(10)).toBe("-1.0000000000");
+  });
+
+  it("adds up flows of one day, and passes over those of nothing", () => {
+    const flows = [
+      { amount: "-60", on: "2026-01-01" },
+      { amount: "0", on: "2025-01-01" },
+      { amount: "110", on: "2027-01-01" },
+      { amount: "-40", on: "2026-01-01" },
+    ];
+    expect(datedRates(flows).map((rate) => rate.toFixed(10))).toEqual(["0.1000000000"]);
+  });
+
   it("takes dated flows in any order", () => {
     const flows = [
       { amount: "121", on: "2027-01-01" },
@@ -72,6 +103,32 @@ describe("a search that says when there is no answer", () => {
 
 const rates = fc.integer({ min: -3000, max: 100_000 }).map((value) => exact(value).div(10_000));
 const amounts = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 30 });
+
+describe("flows made of their rates", () => {
+  const distinct = fc.uniqueArray(fc.integer({ min: -90, max: 300 }), { minLength: 2, maxLength: 4 });
+
+  /** The product of (1 + rate - growth): worth nothing at each of the rates, and at no other. */
+  const flowsOf = (percents: number[]) =>
+    percents.reduce(
+      (flows, percent) => {
+        const growth = exact(percent).div(100).plus(1);
+        return [...flows, exact(0)].map((flow, index) =>
+          flow.times(-1).plus(growth.times(flows[index - 1] ?? 0)),
+        );
+      },
+      [exact(100)],
+    );
+
+  it("give back every one of them", () => {
+    fc.assert(
+      fc.property(distinct, (percents) => {
+        const found = internalRates(flowsOf(percents)).map((rate) => rate.times(100).toFixed(8));
+        expect(found.map(Number).toSorted((a, b) => a - b)).toEqual(percents.toSorted((a, b) => a - b));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe("every loan's flows, which change sign once", () => {
   it("give back the rate at which they were discounted", () => {

@@ -14,7 +14,11 @@ beforeEach(({ task }) => {
   meta = task.meta;
 });
 
+/** A mutant that outlives its examples is tried on what a property generates in this time, or the score takes a day. */
+const underMutation = { interruptAfterTimeLimit: 2_000, markInterruptAsFailure: false };
+
 fc.configureGlobal({
+  ...(process.env["STRYKER_MUTATOR_WORKER"] !== undefined && underMutation),
   reporter: (run) => {
     const failure = fc.defaultReportMessage(run);
     if (failure !== undefined) throw new Error(failure);
