@@ -6,7 +6,9 @@ const dayMs = 86_400_000;
 const shanghaiOffsetMs = 8 * 3_600_000;
 
 function isoDate(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
+  const text = new Date(ms).toISOString();
+  if (text.length !== 24) throw new RangeError("Dates end with the year 9999");
+  return text.slice(0, 10);
 }
 
 /** True for a "YYYY-MM-DD" that the calendar has: "2026-02-30" is not one. */

@@ -5,7 +5,8 @@ import { exact } from "./money.ts";
 
 export interface Frequency {
   every: number;
-  unit: "month" | "week" | "day";
+  /** Half a month falls on two days of each month, fifteen apart: the 1st and the 16th, the 15th and the 30th. */
+  unit: "month" | "half-month" | "week" | "day";
 }
 
 const monthly: Frequency = { every: 1, unit: "month" };
@@ -35,24 +36,25 @@ export function monthlyDueDates(from: string, count: number): string[] {
   return dueDatesOf({ disbursedOn: from, frequency: monthly, count });
 }
 
-/** 12 for monthly, 52 for weekly, 365 / n for every n days. */
+/** 12 for monthly, 24 for twice a month, 52 for weekly, 365 / n for every n days. */
 export function periodsPerYear(frequency: Frequency): Decimal {
-  const inYear = { month: 12, week: 52, day: 365 }[frequency.unit];
+  const inYear = { month: 12, "half-month": 24, week: 52, day: 365 }[frequency.unit];
   return exact(inYear).div(frequency.every);
 }
 
 /**
  * Periods between two dates as Regulation Z counts them (Appendix J(b)(5)): months are counted back from the
- * later date, and the days left over are thirtieths of a month. From a month's last days to the end of a
- * shorter month is a whole one. Weeks and days are counted in days.
+ * later date, and the days left over are thirtieths of a month, or fifteenths of half a one. From a month's last days
+ * to the end of a shorter month is a whole one. Weeks and days are counted in days.
  */
 export function periodsBetween(
   from: string,
   to: string,
   frequency: Frequency,
 ): { whole: number; fraction: Decimal } {
-  const days = frequency.unit === "month" ? months30(from, to) : daysBetween(from, to);
-  const length = frequency.every * { month: 30, week: 7, day: 1 }[frequency.unit];
+  const inMonths = frequency.unit === "month" || frequency.unit === "half-month";
+  const days = inMonths ? months30(from, to) : daysBetween(from, to);
+  const length = frequency.every * { month: 30, "half-month": 15, week: 7, day: 1 }[frequency.unit];
   return { whole: Math.floor(days / length), fraction: exact(days % length).div(length) };
 }
 
@@ -66,5 +68,14 @@ function months30(from: string, to: string): number {
 
 function shift(date: string, { every, unit }: Frequency, periods: number, anchorDay: number): string {
   if (unit === "month") return addMonths(date, every * periods, anchorDay);
+  if (unit === "half-month") return addHalfMonths(date, every * periods, anchorDay);
   return addDays(date, every * periods * (unit === "week" ? 7 : 1));
+}
+
+/** `day` is one of the two in each month, the other is fifteen days before or after it. */
+function addHalfMonths(date: string, halves: number, day: number): string {
+  const early = day > 15 ? day - 15 : day;
+  const from = dayOfMonth(date) > early ? 1 : 0;
+  const months = Math.floor((from + halves) / 2);
+  return addMonths(date, months, (from + halves) % 2 === 0 ? early : early + 15);
 }

@@ -2,7 +2,8 @@
 
 import { daysPastDue, lateDays } from "./accrual.ts";
 import { housePenalty, type PenaltyRule } from "./conventions.ts";
-import { exact, toCents } from "./money.ts";
+import { exact } from "./money.ts";
+import { type RoundingRule, roundBy, toTheCent } from "./rounding-rule.ts";
 
 export interface Bucket {
   name: string;
@@ -47,7 +48,7 @@ export interface Penalty {
   daysPastDue: number;
   /** Days that bear penalty. */
   days: number;
-  /** Yuan, half up. */
+  /** Yuan. */
   amount: string;
   capped: boolean;
 }
@@ -56,6 +57,7 @@ export interface Penalty {
 export function penaltyOn(
   overdue: { principal: string; dueDate: string; on: string },
   rule: PenaltyRule = housePenalty,
+  rounding: RoundingRule = toTheCent,
 ): Penalty {
   const { principal, dueDate, on } = overdue;
   const past = daysPastDue(dueDate, on);
@@ -63,5 +65,5 @@ export function penaltyOn(
   const simple = exact(principal).times(rule.dailyRate).times(days);
   const most = rule.cap === undefined ? simple : exact(principal).times(rule.cap);
   const capped = simple.greaterThan(most);
-  return { daysPastDue: past, days, amount: toCents(capped ? most : simple, "half-up"), capped };
+  return { daysPastDue: past, days, amount: roundBy(capped ? most : simple, rounding).toFixed(2), capped };
 }

@@ -2,6 +2,7 @@
 import { createInterface } from "node:readline";
 import { ZodError } from "zod";
 import { CalcError } from "./calc-error.ts";
+import { fieldsOf } from "./fields.ts";
 import { parseFlags } from "./flags.ts";
 import { renderAnswer, renderHelp, renderOverview } from "./render.ts";
 import type { Verb } from "./verb.ts";
@@ -37,36 +38,60 @@ async function run(args: string[], streams: CalcStreams): Promise<number> {
   const name = args[0]?.startsWith("-") ? undefined : args[0];
   const rest = name === undefined ? args : args.slice(1);
   const verb = name === undefined ? undefined : findVerb(name);
-  const flags = parseFlags(rest, verb?.options ?? []);
+  const flags = parseFlags(rest, verb);
   if (flags.jsonl) return answerLines(verb, streams);
   if (!verb || flags.help) {
     streams.print(verb ? renderHelp(verb) : renderOverview(verbs));
     return verb || flags.help ? 0 : 2;
   }
-  const answer = verb.answer(flags.request);
+  const answer = verb.answer(fieldsOf(flags.request, verb));
   streams.print(flags.json ? JSON.stringify(answer.json, null, 2) : renderAnswer(answer));
   return 0;
 }
 
+/** 0, whatever the answers are; 1 when one of them is a bug of ours, which is complained about and held up by nothing. */
 async function answerLines(verb: Verb | undefined, streams: CalcStreams): Promise<number> {
+  let code = 0;
   for await (const line of createInterface({ input: streams.input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== "") streams.print(JSON.stringify(answerLine(line, verb)));
+    const bare = line.replace(/^\uFEFF/, "").trim();
+    if (bare === "") continue;
+    const { answer, bug } = answerLine(bare, verb);
+    streams.print(JSON.stringify(answer));
+    if (!bug) continue;
+    streams.complain(bug.stack ?? bug.message);
+    code = 1;
   }
-  return 0;
+  return code;
 }
 
 /** `id`, when a request has one, comes back with its answer. */
-function answerLine(line: string, verb: Verb | undefined): Record<string, unknown> {
+function answerLine(line: string, verb: Verb | undefined): { answer: Record<string, unknown>; bug?: Error } {
   let id: unknown;
   try {
-    const { calc: name, id: given, ...request } = objectOf(line);
+    const { id: given, ...request } = objectOf(line);
     id = given;
-    const chosen = name === undefined ? verb : findVerb(String(name));
-    if (!chosen) throw new CalcError(`name what to reckon: ${names()}`);
-    return { ...(id !== undefined && { id }), ok: true, calc: chosen.name, ...chosen.answer(request).json };
+    const { chosen, fields } = questionOf(request, verb);
+    const { json } = chosen.answer(fieldsOf(fields, chosen));
+    return { answer: { ...(id !== undefined && { id }), ok: true, calc: chosen.name, ...json } };
   } catch (error) {
-    return { ...(id !== undefined && { id }), ok: false, error: sentenceOf(error) };
+    const expected = expectedSentence(error);
+    const answer = {
+      ...(id !== undefined && { id }),
+      ok: false,
+      error: expected ?? "a bug: see the complaint",
+    };
+    return expected === undefined && error instanceof Error ? { answer, bug: error } : { answer };
   }
+}
+
+/** What to reckon is named by `calc` (or `what`), or above on the command line. */
+function questionOf(
+  { calc: name, what = name, ...fields }: Record<string, unknown>,
+  verb: Verb | undefined,
+): { chosen: Verb; fields: Record<string, unknown> } {
+  const chosen = what === undefined ? verb : findVerb(String(what));
+  if (!chosen) throw new CalcError(`name what to reckon, as "calc": ${names()}`);
+  return { chosen, fields };
 }
 
 function objectOf(line: string): Record<string, unknown> {
@@ -85,15 +110,22 @@ function names(): string {
   return verbs.map(({ name }) => name).join(", ");
 }
 
-/** What was wrong with the request; anything else is a bug and is thrown on. */
 function sentenceOf(error: unknown): string {
-  if (error instanceof ZodError) return error.issues.map(issueOf).join("; ");
-  if (error instanceof CalcError || error instanceof RangeError) return error.message;
-  if (error instanceof SyntaxError) return "the line is not JSON";
-  throw error;
+  const expected = expectedSentence(error);
+  if (expected === undefined) throw error;
+  return expected;
 }
 
-function issueOf({ path, message }: ZodError["issues"][number]): string {
-  const said = message.endsWith("received undefined") ? "is missing" : message;
-  return path.length > 0 ? `${path.join(".")}: ${said}` : said;
+/** What was wrong with the request; anything else is a bug. */
+function expectedSentence(error: unknown): string | undefined {
+  if (error instanceof ZodError) return [...new Set(error.issues.map(issueOf))].join("; ");
+  if (error instanceof CalcError || error instanceof RangeError) return error.message;
+  return error instanceof SyntaxError ? "the line is not JSON" : undefined;
+}
+
+function issueOf(issue: ZodError["issues"][number]): string {
+  const { path, message, input } = issue;
+  const at = path.length > 0 ? `${path.join(".")}: ` : "";
+  if (issue.code === "unrecognized_keys") return `${at}nothing here is called ${issue.keys.join(", ")}`;
+  return at + (input === undefined && path.length > 0 ? "is missing" : message);
 }

@@ -1,7 +1,9 @@
 /** Flags of a command line as the JSON request they stand for. */
 import { parseArgs } from "node:util";
 import { CalcError } from "./calc-error.ts";
-import { flagOf, type Option } from "./options.ts";
+import { noSuchName } from "./fields.ts";
+import { kebab } from "./options.ts";
+import type { Verb } from "./verb.ts";
 
 export interface Flags {
   request: Record<string, unknown>;
@@ -10,39 +12,36 @@ export interface Flags {
   help: boolean;
 }
 
+type ParseOptions = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
+
+const common: ParseOptions = {
+  json: { type: "boolean" },
+  jsonl: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+};
+
 /** Throws CalcError on a flag that the verb does not have. */
-export function parseFlags(args: string[], options: Option[]): Flags {
-  const known = options.map((option) => [
-    flagOf(option),
-    { type: option.kind === "switch" ? ("boolean" as const) : ("string" as const) },
-  ]);
-  const common = {
-    json: { type: "boolean" },
-    jsonl: { type: "boolean" },
-    help: { type: "boolean", short: "h" },
-  };
-  const values = parse(withNegatives(args), { ...Object.fromEntries(known), ...common });
-  const request: Record<string, unknown> = {};
-  for (const option of options) {
-    const value = values[flagOf(option)];
-    if (value !== undefined) request[option.key] = option.kind === "list" ? String(value).split(",") : value;
-  }
-  return {
-    request,
-    json: values["json"] === true,
-    jsonl: values["jsonl"] === true,
-    help: values["help"] === true,
-  };
+export function parseFlags(args: string[], verb: Verb | undefined): Flags {
+  const known = (verb?.options ?? []).flatMap((option) =>
+    [option.key, ...(option.also ?? [])].map((name) => [
+      kebab(name),
+      { type: option.kind === "switch" ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  const { json, jsonl, help, ...request } = parse(withNegatives(args), verb, {
+    ...Object.fromEntries(known),
+    ...common,
+  });
+  return { request, json: json === true, jsonl: jsonl === true, help: help === true };
 }
 
-function parse(
-  args: string[],
-  options: NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>,
-): Record<string, unknown> {
+function parse(args: string[], verb: Verb | undefined, options: ParseOptions): Record<string, unknown> {
   try {
-    return parseArgs({ args, options, strict: true, allowPositionals: false }).values;
+    return { ...parseArgs({ args, options, strict: true, allowPositionals: false }).values };
   } catch (error) {
-    throw new CalcError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const [, unknown] = /^Unknown option '-*([\w-]+)'/.exec(message) ?? [];
+    throw new CalcError(unknown !== undefined && verb ? noSuchName(unknown, verb) : message);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { LoanAccount } from "../../domain/account.ts";
 import type { RepaymentRules } from "../../domain/conventions.ts";
-import { dueDatesOf, type Frequency } from "../../domain/frequency.ts";
+import { dueDatesOf, periodsPerYear } from "../../domain/frequency.ts";
 import type { InterestRule, Rate } from "../../domain/interest-rule.ts";
 import { planSchedule, type SchedulePlan } from "../../domain/schedule.ts";
 import { CalcError } from "./calc-error.ts";
@@ -10,11 +10,16 @@ import type { loanShape, repaymentShape } from "./request.ts";
 
 type Parsed<Shape extends z.core.$ZodShape> = z.output<z.ZodObject<Shape>>;
 export type LoanRequest = Parsed<typeof loanShape>;
-export type RepaymentRequest = Parsed<typeof repaymentShape>;
+type DatesRequest = Pick<
+  LoanRequest,
+  "disbursed" | "installments" | "months" | "firstDue" | "dayOfMonth" | "dueDates" | "frequency"
+>;
+type RepaymentRequest = Parsed<typeof repaymentShape>;
 
 export function planOf(request: LoanRequest): SchedulePlan {
-  const { principal, disbursed, method, rounding, unit, wholeUnit } = request;
-  const wholeMode = request.wholeRounding === "up" ? "up" : "half-up";
+  const { principal, disbursed, method, rounding, unit, fixedInstallment } = request;
+  if (fixedInstallment !== undefined && (method === "interest-first" || method === "pay-any-time"))
+    throw new CalcError("fixedInstallment goes with level-payment or equal-principal");
   return {
     principal,
     disbursedOn: disbursed,
@@ -22,15 +27,23 @@ export function planOf(request: LoanRequest): SchedulePlan {
     method,
     interest: interestOf(request),
     rounding: { mode: rounding, unit },
-    wholeUnits: wholeUnit === undefined ? undefined : { mode: wholeMode, unit: wholeUnit },
-    fixedInstallment: request.fixedInstallment,
+    wholeUnits: wholeUnitsOf(request),
+    fixedInstallment,
     principalGrace: request.principalGrace,
     interestGrace: request.interestGrace,
   };
 }
 
+/** Whole yuan, where only the way of rounding is told. */
+function wholeUnitsOf({ wholeUnit, wholeRounding }: LoanRequest): SchedulePlan["wholeUnits"] {
+  if (wholeUnit === undefined && wholeRounding === undefined) return undefined;
+  return { mode: wholeRounding === "up" ? "up" : "half-up", unit: wholeUnit ?? "1" };
+}
+
 export function accountFrom(request: LoanRequest & RepaymentRequest): LoanAccount {
   const plan = planOf(request);
+  const early = request.payments.findIndex(({ on }) => on < plan.disbursedOn);
+  if (early !== -1) throw new CalcError(`payments.${early}.on: lies before the disbursement`);
   const repayments = request.payments.map(({ on, amount, kind }, index) => ({
     ...{ id: String(index + 1), kind, amount, valueDate: on },
   }));
@@ -92,11 +105,14 @@ function rateOf({ dailyRate, annualRate }: LoanRequest): Rate {
   throw new CalcError("give either dailyRate or annualRate");
 }
 
-export function dueDatesFrom(request: LoanRequest): string[] {
-  const { disbursed, installments, firstDue, dayOfMonth } = request;
-  if (request.dueDates) return request.dueDates;
-  if (installments === undefined) throw new CalcError("give installments or dueDates");
-  const frequency: Frequency = request.frequency;
+/** Throws CalcError when the dates are told in two ways that differ. */
+export function dueDatesFrom(request: DatesRequest): string[] {
+  const { disbursed, firstDue, dayOfMonth, dueDates, frequency } = request;
+  const installments = installmentsOf(request);
+  if (dueDates) return agreeing(dueDates, request);
+  if (installments === undefined) throw new CalcError("give installments, months or dueDates");
+  if (dayOfMonth !== undefined && !frequency.unit.endsWith("month"))
+    throw new CalcError("dayOfMonth goes with months");
   return dueDatesOf({
     disbursedOn: disbursed,
     frequency,
@@ -104,4 +120,27 @@ export function dueDatesFrom(request: LoanRequest): string[] {
     firstDueOn: firstDue,
     dayOfMonth,
   });
+}
+
+/** A term in months is as many installments as periods of the frequency fit into it. */
+function installmentsOf({ installments, months, frequency }: DatesRequest): number | undefined {
+  if (months === undefined) return installments;
+  const inYear = periodsPerYear(frequency);
+  if (!frequency.unit.endsWith("month")) throw new CalcError("months goes with a frequency in months");
+  const count = inYear.times(months).div(12);
+  if (!count.isInteger()) throw new CalcError(`months is ${months}, which is no whole number of periods`);
+  if (installments !== undefined && !count.equals(installments))
+    throw new CalcError(`months is ${months}, which is ${count} installments and not ${installments}`);
+  return count.toNumber();
+}
+
+function agreeing(dueDates: string[], request: DatesRequest): string[] {
+  const { firstDue, dayOfMonth } = request;
+  const installments = installmentsOf(request);
+  if (installments !== undefined && installments !== dueDates.length)
+    throw new CalcError(`installments is ${installments}, but there are ${dueDates.length} dueDates`);
+  if (firstDue !== undefined && firstDue !== dueDates[0])
+    throw new CalcError("firstDue is not the first of dueDates");
+  if (dayOfMonth !== undefined) throw new CalcError("give either dayOfMonth or dueDates");
+  return dueDates;
 }

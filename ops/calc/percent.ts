@@ -1,11 +1,11 @@
 import { type Numeric, round } from "../../domain/money.ts";
 
-/** "0.128038" */
-export function sixDecimals(rate: Numeric): string {
-  return round(rate, 6, "half-up").toFixed(6);
+/** A rate as a fraction, to be checked against: "0.1280383120". */
+export function tenDecimals(rate: Numeric): string {
+  return round(rate, 10, "half-up").toFixed(10);
 }
 
-/** "0.128038" -> "12.8038 %" */
-export function percent(rate: string): string {
+/** "0.1280383120" -> "12.8038 %" */
+export function percent(rate: Numeric): string {
   return `${round(rate, 6, "half-up").times(100).toFixed(4)} %`;
 }

@@ -1,5 +1,5 @@
 /** Answers and help as text for a terminal. */
-import { flagOf, type Option } from "./options.ts";
+import { kebab, type Option } from "./options.ts";
 import type { Answer, Verb } from "./verb.ts";
 
 export function renderAnswer({ facts, table }: Answer): string {
@@ -33,15 +33,18 @@ export function renderOverview(verbs: Verb[]): string {
 }
 
 export function renderHelp(verb: Verb): string {
-  const width = Math.max(...verb.options.map((option) => flagOf(option).length));
-  const optionLine = (option: Option): string => {
-    const example = `--${flagOf(option)} ${option.example}`.trim();
-    return `  --${flagOf(option).padEnd(width)}  ${option.help}; ${example}`;
+  const width = Math.max(...verb.options.map(({ key }) => kebab(key).length));
+  const optionLine = ({ key, help, example, also }: Option): string[] => {
+    const line = `  --${kebab(key).padEnd(width)}  ${help}; ${`--${kebab(key)} ${example}`.trim()}`;
+    return also ? [line, `${"".padEnd(width + 6)}(also ${also.map(kebab).join(", ")})`] : [line];
   };
   return [
     `calc ${verb.name}: ${verb.summary}`,
     "",
-    ...verb.options.map(optionLine),
+    ...verb.options.flatMap(optionLine),
+    "",
+    ...(verb.notes ?? []),
+    'In JSON the names are written as dailyRate or daily-rate; figures are numbers or strings, rates also "12%".',
     "",
     `Example: calc ${verb.name} ${verb.example.flags}`,
     `  ${verb.example.gives}`,

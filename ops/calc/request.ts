@@ -1,59 +1,69 @@
-/** The shapes of what `calc` is asked, shared by its verbs. Figures may be JSON numbers or strings. */
+/** The shapes of what `calc` is asked, shared by its verbs. */
 import { z } from "zod";
 import { amortisationMethods } from "../../domain/amortisation.ts";
-import { excessRules, parts } from "../../domain/conventions.ts";
+import {
+  excessRules,
+  interestEnds,
+  parts,
+  penaltyStarts,
+  waterfallOrders,
+} from "../../domain/conventions.ts";
 import { isCalendarDate } from "../../domain/dates.ts";
 import { dayCounts } from "../../domain/day-count.ts";
-import { roundings, toCents } from "../../domain/money.ts";
+import { countings } from "../../domain/interest-rule.ts";
+import { roundings } from "../../domain/money.ts";
+import {
+  choice,
+  otherCountings,
+  otherDayCounts,
+  otherExcessRules,
+  otherInterestEnds,
+  otherMethods,
+  otherRoundings,
+} from "./choice.ts";
+import { count, figure, positive, rateNotNegative, yuan } from "./figure.ts";
+import { frequency } from "./frequency-field.ts";
 
-export const figure = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .refine((text) => /^-?\d+(\.\d+)?$/.test(text), { error: "is not a plain figure", abort: true });
+export const date = z.string("is not a date, YYYY-MM-DD").refine(isCalendarDate, "is not a date, YYYY-MM-DD");
 
-export const positive = figure.refine((text) => Number(text) > 0, { error: "must be positive", abort: true });
+export const counting = choice(countings, otherCountings);
 
-/** Yuan with at most two decimals, as "3000.00". */
-const yuan = positive
-  .refine((text) => /^\d+(\.\d{1,2})?$/.test(text), "has more than two decimals")
-  .transform((text) => toCents(text, "down"));
+const yesOrNo = z.union(
+  [
+    z.boolean(),
+    z.enum(["true", "yes", "false", "no"]).transform((text) => text === "true" || text === "yes"),
+  ],
+  "is neither true nor false",
+);
 
-export const date = z.string().refine(isCalendarDate, "is not a date, YYYY-MM-DD");
+/** How many installments: at least one. */
+const several = count.refine((value) => value >= 1 && value <= 1200, "is not between 1 and 1200");
 
-const count = z.coerce.number().int().min(0);
-
-const counting = z.enum(["exclusive", "inclusive"]);
-
-/** "14-days" -> every 14 days. */
-const frequency = z
-  .string()
-  .regex(/^(monthly|weekly|[1-9]\d*-(days|weeks|months))$/, "is monthly, weekly, N-days, N-weeks or N-months")
-  .transform((text) => {
-    if (text === "monthly") return { every: 1, unit: "month" as const };
-    if (text === "weekly") return { every: 1, unit: "week" as const };
-    const [every, unit] = text.split("-");
-    const units = { days: "day", weeks: "week", months: "month" } as const;
-    return { every: Number(every), unit: units[unit as keyof typeof units] };
-  });
+export const roundingShape = {
+  rounding: choice(roundings, otherRoundings).default("half-up"),
+  unit: positive.default("0.01"),
+};
 
 export const loanShape = {
   principal: yuan,
-  dailyRate: figure.optional(),
-  annualRate: figure.optional(),
-  method: z.enum(amortisationMethods).default("level-payment"),
-  installments: count.min(1).max(1200).optional(),
+  dailyRate: rateNotNegative.optional(),
+  annualRate: rateNotNegative.optional(),
+  method: choice(amortisationMethods, otherMethods).default("level-payment"),
+  installments: several.optional(),
+  months: several.optional(),
   disbursed: date,
   frequency: frequency.default({ every: 1, unit: "month" }),
   firstDue: date.optional(),
-  dayOfMonth: count.min(1).max(31).optional(),
+  dayOfMonth: count.refine((day) => day >= 1 && day <= 31, "is not between 1 and 31").optional(),
   dueDates: z.array(date).min(1).max(1200).optional(),
-  dayCount: z.enum(dayCounts).default("actual/365"),
-  equalMonths: z.boolean().default(false),
+  dayCount: choice(dayCounts, otherDayCounts).default("actual/365"),
+  equalMonths: yesOrNo.default(false),
   counting: counting.default("exclusive"),
-  rounding: z.enum(roundings).default("half-up"),
-  unit: positive.default("0.01"),
-  wholeUnit: positive.optional(),
-  wholeRounding: z.enum(["nearest", "up"]).default("nearest"),
+  ...roundingShape,
+  wholeUnit: z
+    .union([z.literal(true).transform(() => "1"), positive], "is not a figure that is positive")
+    .optional(),
+  wholeRounding: choice(["nearest", "up"], { "half-up": "nearest" }).optional(),
   fixedInstallment: positive.optional(),
   principalGrace: count.default(0),
   interestGrace: count.default(0),
@@ -61,17 +71,19 @@ export const loanShape = {
 };
 
 export const penaltyShape = {
-  penaltyRate: figure.default("0.0005"),
+  penaltyRate: rateNotNegative.default("0.0005"),
   graceDays: count.default(0),
-  graceFrom: z.enum(["due-date", "grace-end"]).default("due-date"),
+  graceFrom: choice(penaltyStarts).default("due-date"),
   penaltyCounting: counting.default("exclusive"),
-  penaltyCap: figure.optional(),
+  penaltyCap: rateNotNegative.optional(),
 };
 
 const kinds = ["due", "partial", "payoff"] as const;
 
-/** "2016-03-10=2145.00:due" */
+/** "2016-03-10=2145.00:due", or the date and the amount as a pair. */
 function paymentOf(given: unknown): unknown {
+  if (Array.isArray(given)) return { on: given[0], amount: given[1] };
+  if (typeof given === "object" && given !== null) return withOwnNames(given);
   if (typeof given !== "string") return given;
   const [figures = "", ...marks] = given.split(":");
   const [on, amount] = figures.split("=");
@@ -79,51 +91,62 @@ function paymentOf(given: unknown): unknown {
   return { on, amount, reversed: marks.includes("reversed"), ...(kind !== undefined && { kind }) };
 }
 
+/** `date` will do for `on`, and `type` for `kind`. */
+function withOwnNames(given: object): object {
+  const { date: on, type: kind, ...rest } = given as { date?: unknown; type?: unknown };
+  return { ...(on !== undefined && { on }), ...(kind !== undefined && { kind }), ...rest };
+}
+
 const payment = z.preprocess(
   paymentOf,
-  z.object({
+  z.strictObject({
     on: date,
     amount: yuan,
-    kind: z.enum(kinds).default("partial"),
-    reversed: z.boolean().default(false),
+    kind: choice(kinds).default("partial"),
+    reversed: z.boolean("is neither true nor false").default(false),
   }),
 );
 
 export const repaymentShape = {
   payments: z.array(payment).default([]),
   waterfall: z
-    .array(z.enum(parts))
+    .array(choice(parts))
     .refine(
       (order) => new Set(order).size === parts.length && order.length === parts.length,
       "names each part once",
     )
     .default([...parts]),
-  across: z.enum(["installments", "parts"]).default("installments"),
-  excess: z.enum(excessRules).default("smaller"),
-  interestUntil: z.enum(["value-date", "period-end"]).default("value-date"),
+  across: choice(waterfallOrders).default("installments"),
+  excess: choice(excessRules, otherExcessRules).default("smaller"),
+  interestUntil: choice(interestEnds, otherInterestEnds).default("value-date"),
   ...penaltyShape,
 };
 
-/** "8833.30x12" or 8833.3 */
-export const flows = z
-  .array(z.union([z.number().transform(String), z.string()]))
-  .min(2, "needs at least two flows")
-  .transform((texts, context) => {
-    const parsed = texts.flatMap((text) => {
-      const match = /^(-?\d+(?:\.\d+)?)(?:x([1-9]\d{0,3}))?$/.exec(text);
-      if (!match) context.addIssue({ code: "custom", message: `${text} is not AMOUNT or AMOUNTxN` });
-      return Array.from({ length: Number(match?.[2] ?? 1) }, () => match?.[1] ?? "0");
-    });
-    return parsed;
-  });
+/** "8833.30x12" or 8833.3, each as often as it says. */
+export const amounts = z
+  .array(z.union([z.number().transform(String), z.string()], "is not AMOUNT or AMOUNTxN"))
+  .transform((texts, context) =>
+    texts.flatMap((text) => {
+      const [, amount = "", times = "1"] = /^(.+?)(?:\s*[x*]\s*([1-9]\d{0,3}))?$/i.exec(text) ?? [];
+      const read = figure.safeParse(amount);
+      if (!read.success) context.addIssue({ code: "custom", message: `${text} is not AMOUNT or AMOUNTxN` });
+      return Array<string>(Number(times)).fill(read.success ? read.data : "0");
+    }),
+  );
 
-/** "2008-01-01=-10000" */
+const enough = (all: unknown[]): boolean => all.length >= 2 && all.length <= 5000;
+
+export const flows = amounts.refine(enough, "needs from two to 5000 flows");
+
+/** "2008-01-01=-10000", or the date and the amount as a pair. */
 function datedFlowOf(given: unknown): unknown {
+  if (Array.isArray(given)) return { on: given[0], amount: given[1] };
+  if (typeof given === "object" && given !== null) return withOwnNames(given);
   if (typeof given !== "string") return given;
   const [on, amount] = given.split("=");
   return { on, amount };
 }
 
 export const datedFlows = z
-  .array(z.preprocess(datedFlowOf, z.object({ on: date, amount: figure })))
-  .min(2, "needs at least two flows");
+  .array(z.preprocess(datedFlowOf, z.strictObject({ on: date, amount: figure })))
+  .refine(enough, "needs from two to 5000 flows");

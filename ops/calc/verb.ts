@@ -13,6 +13,8 @@ export interface Verb {
   name: string;
   summary: string;
   options: Option[];
+  /** What else to know, a sentence each; told in the help. */
+  notes?: string[];
   /** A command line that works, and what it gives. */
   example: { flags: string; gives: string };
   /** Throws ZodError, CalcError or RangeError on a request that is none. */
@@ -24,5 +26,5 @@ export function answering<Schema extends z.ZodType>(
   schema: Schema,
   answer: (request: z.output<Schema>) => Answer,
 ): Verb["answer"] {
-  return (request) => answer(schema.parse(request));
+  return (request) => answer(schema.parse(request, { reportInput: true }));
 }

@@ -9,6 +9,7 @@ import {
   shanghaiDate,
   startOfDayInShanghai,
 } from "../../domain/dates.ts";
+import { dueDatesOf } from "../../domain/frequency.ts";
 import { addWorkingDays, nextWorkingDay } from "../../domain/working-days.ts";
 
 const anyDate = fc.integer({ min: 0, max: 200 * 365 }).map((days) => addDays("1900-01-01", days));
@@ -117,6 +118,25 @@ describe("months on a day of the month", () => {
       ),
     );
   });
+});
+
+describe("two days a month, fifteen apart", () => {
+  it.each([
+    ["the 1st and the 16th, from the 1st", "2026-03-01", undefined, ["03-16", "04-01", "04-16", "05-01"]],
+    ["the 5th and the 20th, from the 20th", "2026-03-20", undefined, ["04-05", "04-20", "05-05", "05-20"]],
+    ["the 15th and the 30th over February", "2026-01-15", undefined, ["01-30", "02-15", "02-28", "03-15"]],
+    ["the 16th and the month's end", "2026-01-31", undefined, ["02-16", "02-28", "03-16", "03-31"]],
+    ["on given days, from another", "2026-02-23", 1, ["03-01", "03-16", "04-01", "04-16"]],
+    ["over the new year", "2026-12-10", undefined, ["12-25", "2027-01-10", "2027-01-25", "2027-02-10"]],
+  ])("%s", (_, disbursedOn, dayOfMonth, dates) => {
+    const plan = { disbursedOn, dayOfMonth, frequency: { every: 1, unit: "half-month" as const }, count: 4 };
+    expect(dueDatesOf(plan)).toEqual(dates.map((date) => (date.length === 5 ? `2026-${date}` : date)));
+  });
+});
+
+it("a date after the year 9999 is refused", () => {
+  expect(() => addDays("9999-12-31", 1)).toThrow(new RangeError("Dates end with the year 9999"));
+  expect(addDays("9999-12-30", 1)).toBe("9999-12-31");
 });
 
 describe("working days by a calendar that the caller brings", () => {

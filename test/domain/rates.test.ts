@@ -112,9 +112,9 @@ describe("flows made of their rates", () => {
     percents.reduce(
       (flows, percent) => {
         const growth = exact(percent).div(100).plus(1);
-        return [...flows, exact(0)].map((flow, index) =>
-          flow.times(-1).plus(growth.times(flows[index - 1] ?? 0)),
-        );
+        return flows
+          .concat(exact(0))
+          .map((flow, index) => flow.times(-1).plus(growth.times(flows[index - 1] ?? 0)));
       },
       [exact(100)],
     );

@@ -198,14 +198,15 @@ describe("calc payoff and allocate", () => {
   });
 });
 
+/** Ten decimals are by bisection in Python's decimal; published figures have the first of them. */
 describe("calc rates", () => {
   it("apr with fees: the example of PBOC announcement [2021] No. 3", async () => {
     const line =
       "apr --principal 100000 --upfront-fee 1000 --payment 8833.30 --installments 12 --disbursed 2021-03-31";
     expect(await json(line)).toMatchObject({
-      simple: "0.128038",
-      compounded: "0.135826",
-      regulationZ: "0.128038",
+      simple: "0.1280380185",
+      compounded: "0.1358255763",
+      regulationZ: "0.1280380185",
       received: "99000.00",
     });
   });
@@ -213,27 +214,81 @@ describe("calc rates", () => {
   it("apr of a schedule, with a fee at every installment", async () => {
     const plain = await json(`apr ${published}`);
     const dearer = await json(`apr ${published} --periodic-fee 10`);
-    expect(plain["simple"]).toBe("0.180348");
+    expect(plain["simple"]).toBe("0.1803480938");
     expect(Number(dearer["simple"])).toBeGreaterThan(Number(plain["simple"]));
+  });
+
+  it("apr of one payment after three months counts three periods, not one", async () => {
+    const request = { principal: 10000, disbursed: "2026-01-15", dailyRate: "0.05%", months: 3 };
+    const [answer] = await answers("apr", { ...request, method: "pay-any-time" });
+    expect(answer).toMatchObject({
+      ...{ simple: "0.1773655396", compounded: "0.1925186006", xirr: "0.1954383332" },
+      payments: [{ on: "2026-04-15", amount: "10450" }],
+    });
+  });
+
+  // Regulation Z, Appendix J (c): (4)(i), (1)(iii), (5)(i)
+  it.each([
+    [
+      { principal: 5000, disbursed: "1978-01-10", payment: ["250", "230x22", "280"] },
+      { regulationZ: "0.1089554870", simple: "0.1089554870" },
+    ],
+    [
+      {
+        ...{ principal: 5000, disbursed: "1978-02-23", firstDue: "1978-03-01", frequency: "semimonthly" },
+        ...{ payment: 219.17, installments: 24 },
+      },
+      { regulationZ: "0.1033790291" },
+    ],
+    [
+      { flows: ["1978-01-03=-1000", "1978-09-15=1080"], frequency: "255-days" },
+      { regulationZ: "0.1145098039", simple: null, compounded: null },
+    ],
+  ])("apr by Regulation Z of %j", async (request, rates) => {
+    expect((await answers("apr", request))[0]).toMatchObject(rates);
+  });
+
+  it("apr of given dates is simple where a frequency has them, and by dates alone where none has", async () => {
+    const request = { principal: 1000, disbursed: "2026-01-31", payment: 510 };
+    const [monthly, odd] = await answers(
+      "apr",
+      { ...request, dueDates: "2026-02-28,2026-03-28" },
+      { ...request, dueDates: ["2026-02-28", "2026-04-01"] },
+    );
+    expect(monthly?.["simple"]).not.toBeNull();
+    expect(odd).toMatchObject({ ok: true, simple: null, compounded: null });
   });
 
   it("irr, with repeated flows and all roots", async () => {
     expect(await json("irr --flows -99000,8833.30x12")).toEqual({
-      ...{ periodic: "0.010670", simple: "0.128038", compounded: "0.135826", otherPeriodicRates: [] },
+      ...{ periodic: "0.0106698349", simple: "0.1280380185", compounded: "0.1358255763" },
+      otherPeriodicRates: [],
     });
     expect(await json("irr --flows 100,-230,132 --periods-per-year 1")).toMatchObject({
-      ...{ periodic: "0.100000", otherPeriodicRates: ["0.200000"] },
+      ...{ periodic: "0.1000000000", otherPeriodicRates: ["0.2000000000"] },
     });
   });
 
-  it("xirr: the spreadsheet's example", async () => {
+  it("xirr: the spreadsheet's example, dates with their flows or apart", async () => {
     const flows = "2008-01-01=-10000,2008-03-01=2750,2008-10-30=4250,2009-02-15=3250,2009-04-01=2750";
-    expect(await json(`xirr --flows ${flows}`)).toEqual({ rate: "0.373363", otherRates: [] });
+    expect(await json(`xirr --flows ${flows}`)).toEqual({ rate: "0.3733625335", otherRates: [] });
+    const dates = ["2008-01-01", "2008-03-01", "2008-10-30", "2009-02-15", "2009-04-01"];
+    const [apart, short] = await answers(
+      "xirr",
+      { values: [-10000, 2750, 4250, 3250, 2750], dates },
+      { values: [-10000, 2750], dates },
+    );
+    expect(apart?.["rate"]).toBe("0.3733625335");
+    expect(short?.["error"]).toBe("there are 2 flows and 5 dates");
   });
 
   it("nominal and effective", async () => {
-    expect(await json("rate --nominal 0.0525 --compoundings 4")).toMatchObject({ effective: "0.053543" });
-    expect(await json("rate --effective 0.053543 --compoundings 4")).toMatchObject({ nominal: "0.052500" });
+    expect(await json("rate --nominal 5.25% --compoundings 4")).toMatchObject({
+      effective: "0.0535426674",
+    });
+    expect(await json("rate --effective 0.053543 --compoundings 4")).toMatchObject({
+      nominal: "0.0525003199",
+    });
   });
 });
 
@@ -242,6 +297,20 @@ describe("calc penalty and buckets", () => {
     expect(await json("penalty --principal 2000 --due 2016-03-10 --on 2016-03-20")).toEqual({
       ...{ daysPastDue: 10, days: 10, amount: "10.00", capped: false },
     });
+  });
+
+  it("penalty under every convention", async () => {
+    const request = { principal: "2,000.00", dueDate: "2016-03-10", on: "2016-03-20" };
+    const all = await answers(
+      "penalty",
+      { ...request, rate: "0.1%" },
+      { ...request, graceDays: 3, graceFrom: "grace-end" },
+      { ...request, counting: "inclusive" },
+      { ...request, cap: "0.4%" },
+      { ...request, graceDays: 10 },
+      { ...request, principal: "1999.11", rounding: "down", unit: "0.1" },
+    );
+    expect(all.map(({ amount }) => amount)).toEqual(["20.00", "7.00", "11.00", "8.00", "0.00", "9.90"]);
   });
 
   it("buckets of days, of dates, and all of them", async () => {
@@ -254,6 +323,9 @@ describe("calc penalty and buckets", () => {
     };
     expect(await json("buckets --days 45")).toEqual(expected);
     expect(await json("buckets --due 2016-03-10 --on 2016-04-24")).toEqual(expected);
+    expect(await json("buckets --due 2016-03-10 --on 2016-04-10 --counting inclusive")).toMatchObject({
+      bucket: "31-60",
+    });
     expect(await json("buckets --days 0")).toMatchObject({ bucket: "current", collection: null });
     expect((await json("buckets"))["buckets"]).toHaveLength(8);
   });
@@ -299,11 +371,16 @@ describe("calc that cannot be", () => {
       "nope",
       "no such calculation: nope; there are schedule, payoff, apr, irr, xirr, rate, allocate, penalty, buckets",
     ],
-    ["schedule --nope 1", "Unknown option '--nope'"],
+    ["schedule --nope 1", "schedule knows nothing called nope; calc schedule --help lists what there is"],
+    ["schedule --principl 1", "schedule knows nothing called principl; did you mean principal?"],
+    ["--nope", "Unknown option '--nope'"],
     ["schedule --principal x --disbursed 2016-02-10", "principal: is not a plain figure"],
     ["schedule --principal 1.001 --disbursed 2016-02-10", "principal: has more than two decimals"],
     ["schedule --principal 1 --disbursed 2016-02-30", "disbursed: is not a date, YYYY-MM-DD"],
-    ["schedule --principal 1 --disbursed 2016-02-10 --annual-rate 0.1", "give installments or dueDates"],
+    [
+      "schedule --principal 1 --disbursed 2016-02-10 --annual-rate 0.1",
+      "give installments, months or dueDates",
+    ],
     ["schedule --principal 1 --disbursed 2016-02-10 --installments 2", "give either dailyRate or annualRate"],
     [`schedule ${published} --annual-rate 0.1`, "give either dailyRate or annualRate"],
     [`schedule ${published} --equal-months`, "equalMonths needs an annualRate"],
@@ -312,12 +389,123 @@ describe("calc that cannot be", () => {
     [`payoff ${published} --on 2016-02-20 --payments 2016-02-20=10050:payoff`, "the loan is settled"],
     [`allocate ${published} --waterfall interest,principal`, "waterfall: names each part once"],
     ["irr --flows -100,x", "flows: x is not AMOUNT or AMOUNTxN"],
-    ["irr --flows -100", "flows: needs at least two flows"],
+    ["irr --flows -100", "flows: needs from two to 5000 flows"],
     ["xirr --flows 2008-01-01=1,2009-01-01=1", "the flows have no internal rate of return"],
     ["rate --compoundings 4", "give either nominal or effective"],
     ["buckets --due 2016-03-10", "give days, or due and on"],
   ])("%s: %s", async (line, complaint) => {
     expect(await run(line)).toMatchObject({ code: 2, out: "", complaint });
+  });
+});
+
+describe("what people write", () => {
+  const loan = { principal: 10000, dailyRate: 0.0005, installments: 5, disbursed: "2016-02-10" };
+  const equal = { ...loan, method: "equal-principal" };
+
+  it.each<[string, Record<string, unknown>]>([
+    ["percent", { ...equal, dailyRate: "0.05%" }],
+    ["percent, full width", { ...equal, dailyRate: "0.05 ％" }],
+    ["per mille", { ...equal, dailyRate: "0.5‰" }],
+    ["thousands", { ...equal, principal: "10,000.00" }],
+    ["a yuan sign", { ...equal, principal: "¥10000" }],
+    ["an exponent", { ...equal, dailyRate: "5e-4" }],
+    ["figures as text", { ...equal, installments: "5", unit: "0.01" }],
+    ["months", { ...equal, installments: undefined, months: 5 }],
+    ["the method in capitals", { ...loan, method: "EQUAL_PRINCIPAL" }],
+    ["the method in Chinese", { ...loan, method: "等额本金" }],
+    ["snake case", { ...equal, dailyRate: undefined, daily_rate: 0.0005 }],
+    ["kebab case", { ...equal, dailyRate: undefined, "daily-rate": 0.0005 }],
+    ["other names", { ...equal, disbursed: undefined, startDate: "2016-02-10" }],
+    ["null for what is not given", { ...equal, annualRate: null, firstDue: null }],
+    ["conventions by other names", { ...equal, dayCount: "ACT/360", rounding: "ROUND_HALF_UP" }],
+    ["a frequency as an object", { ...equal, frequency: { every: 1, unit: "month" } }],
+    ["dates and how many of them", { ...equal, dueDates: ["2016-03-10", "2016-04-10"], installments: 2 }],
+  ])("%s", async (_, request) => {
+    expect((await answers("schedule", request))[0]).toMatchObject({
+      ok: true,
+      installments: [{ interest: "145.00" }, ...Array<unknown>(request["dueDates"] ? 1 : 4).fill({})],
+    });
+  });
+
+  it.each([
+    ["2026-01-31", "semimonthly", {}, ["2026-02-16", "2026-02-28", "2026-03-16", "2026-03-31"]],
+    ["2026-02-23", "twice_monthly", { firstDue: "2026-03-01" }, ["2026-03-01", "2026-03-16", "2026-04-01"]],
+    ["2026-01-31", "quarterly", {}, ["2026-04-30", "2026-07-31"]],
+    ["2026-01-31", "every 14 days", {}, ["2026-02-14", "2026-02-28"]],
+    ["2026-01-31", "2w", {}, ["2026-02-14", "2026-02-28"]],
+    ["2026-02-28", "yearly", {}, ["2027-02-28", "2028-02-28"]],
+  ])("from %s %s", async (disbursed, frequency, more, dates) => {
+    const request = { ...loan, disbursed, frequency, installments: dates.length, ...more };
+    const [answer] = await answers("schedule", request);
+    expect(answer?.["installments"]).toMatchObject(dates.map((dueDate) => ({ dueDate })));
+  });
+
+  it("whole yuan without saying how many", async () => {
+    const all = await answers("schedule", { ...loan, wholeRounding: "up" }, { ...loan, wholeYuan: true });
+    expect(all.map(({ installments }) => (installments as { payment: string }[])[0]?.payment)).toEqual([
+      "2092.00",
+      "2091.00",
+    ]);
+  });
+
+  it("payments as text, pairs and objects, a waterfall as a word", async () => {
+    const all = await answers(
+      "allocate",
+      { ...equal, payments: "2016-03-10=2145:due" },
+      { ...equal, payments: [["2016-03-10", 2145]] },
+      { ...equal, payments: [{ date: "2016-03-10", amount: "2,145", type: "due" }] },
+      { ...equal, payments: [{ on: "2016-03-10", amount: 2145 }], order: "interest>principal>penalty" },
+    );
+    for (const answer of all) {
+      expect(answer["payments"]).toMatchObject([
+        { allocations: [{ installment: 1, interest: "145.00", principal: "2000.00" }] },
+      ]);
+    }
+  });
+
+  it.each<[Record<string, unknown>, string]>([
+    [{ ...loan, rate: 0.1 }, "schedule knows nothing called rate; did you mean dailyRate or annualRate?"],
+    [{ ...loan, dailyrte: 1 }, "schedule knows nothing called dailyrte; did you mean dailyRate?"],
+    [{ ...loan, months: 6 }, "months is 6, which is 6 installments and not 5"],
+    [
+      { ...loan, installments: undefined, months: 5, frequency: "quarterly" },
+      "months is 5, which is no whole number of periods",
+    ],
+    [
+      { ...loan, installments: undefined, months: 5, frequency: "weekly" },
+      "months goes with a frequency in months",
+    ],
+    [{ ...loan, "daily-rate": 1 }, "dailyRate is given twice, once as daily-rate"],
+    [{ ...loan, dueDates: ["2016-03-10"] }, "installments is 5, but there are 1 dueDates"],
+    [{ ...loan, frequency: "weekly", dayOfMonth: 3 }, "dayOfMonth goes with months"],
+    [
+      { ...loan, frequency: "often" },
+      "frequency: is monthly, semimonthly, weekly, N-days, N-weeks or N-months",
+    ],
+    [{ ...loan, dailyRate: "5 per cent" }, "dailyRate: is not a rate: a fraction such as 0.0005, or 0.05%"],
+    [{ ...loan, dailyRate: -0.1 }, "dailyRate: must not be negative"],
+    [{ ...loan, installments: 2.5 }, "installments: is not a whole number of zero or more"],
+    [
+      { ...loan, method: "bulet" },
+      "method: is none of level-payment, equal-principal, interest-first, pay-any-time",
+    ],
+    [
+      { ...loan, method: "bullet", fixedInstallment: 9 },
+      "fixedInstallment goes with level-payment or equal-principal",
+    ],
+    [{ ...loan, disbursed: "9999-11-10" }, "Dates end with the year 9999"],
+  ])("%j: %s", async (request, error) => {
+    expect((await answers("schedule", request))[0]).toEqual({ ok: false, error });
+  });
+
+  it("payments that cannot be", async () => {
+    const [early, odd] = await answers(
+      "allocate",
+      { ...loan, payments: ["2016-02-09=1"] },
+      { ...loan, payments: [{ on: "2016-02-11", amount: 1, rail: "balance" }] },
+    );
+    expect(early?.["error"]).toBe("payments.0.on: lies before the disbursement");
+    expect(odd?.["error"]).toBe("payments.0: nothing here is called rail");
   });
 });
 

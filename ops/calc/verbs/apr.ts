@@ -1,65 +1,139 @@
 import { z } from "zod";
-import { annualRates, irr } from "../../../domain/apr.ts";
-import { xirr } from "../../../domain/apr-dated.ts";
+import { irr } from "../../../domain/apr.ts";
+import { type DatedFlow, xirr } from "../../../domain/apr-dated.ts";
 import { datedActuarialApr } from "../../../domain/apr-reg-z.ts";
-import { periodsPerYear } from "../../../domain/frequency.ts";
+import { dueDatesOf, type Frequency, periodsPerYear } from "../../../domain/frequency.ts";
 import { exact } from "../../../domain/money.ts";
+import { effectiveRate } from "../../../domain/rates.ts";
 import { planSchedule } from "../../../domain/schedule.ts";
 import { CalcError } from "../calc-error.ts";
+import { notNegative } from "../figure.ts";
 import { dueDatesFrom, planOf } from "../loan.ts";
-import { loanOptions } from "../options.ts";
-import { percent, sixDecimals } from "../percent.ts";
-import { figure, loanShape, positive } from "../request.ts";
-import { answering, type Verb } from "../verb.ts";
+import { loanOptions, type Option } from "../options.ts";
+import { percent, tenDecimals } from "../percent.ts";
+import { amounts, datedFlows, loanShape } from "../request.ts";
+import { type Answer, answering, type Verb } from "../verb.ts";
 
-const schema = z.strictObject({
-  ...loanShape,
-  payment: positive.optional(),
-  upfrontFee: figure.default("0"),
-  periodicFee: figure.default("0"),
+const feeShape = { upfrontFee: notNegative.default("0"), periodicFee: notNegative.default("0") };
+const loan = z.strictObject({ ...loanShape, ...feeShape, payment: amounts.optional() });
+const given = z.strictObject({
+  flows: datedFlows,
+  frequency: loanShape.frequency,
 });
+type LoanWithFees = z.output<typeof loan>;
+
+const ownOptions: Option[] = [
+  {
+    key: "payment",
+    kind: "list",
+    help: "every installment, in place of a rate; or one after the other, AMOUNTxN repeating",
+    example: "250,230x22,280",
+    also: ["installment", "pmt"],
+  },
+  {
+    key: "upfrontFee",
+    kind: "text",
+    help: "yuan kept back from the payout",
+    example: "1000",
+    also: ["fee", "fees", "prepaidFee"],
+  },
+  {
+    key: "periodicFee",
+    kind: "text",
+    help: "yuan with every installment",
+    example: "5",
+    also: ["monthlyFee", "installmentFee"],
+  },
+  {
+    key: "flows",
+    kind: "list",
+    help: "in place of a loan: advances negative, payments positive, DATE=AMOUNT; the frequency is the unit period",
+    example: "1978-01-10=-5000,1978-02-10=2600,1978-03-10=2600",
+    also: ["cashFlows"],
+  },
+];
 
 export const apr: Verb = {
   name: "apr",
   summary: "the annual rates of a loan, its fees counted",
-  options: [
-    ...loanOptions,
-    { key: "payment", kind: "text", help: "every installment, in place of a rate", example: "8833.30" },
-    { key: "upfrontFee", kind: "text", help: "yuan kept back from the payout", example: "1000" },
-    { key: "periodicFee", kind: "text", help: "yuan with every installment", example: "5" },
+  options: [...loanOptions, ...ownOptions],
+  notes: [
+    "simple and compounded take every period for equal, also an odd first one, as PBOC announcement [2021] No. 3 does;",
+    "they are null where due dates are given that no frequency has. xirr goes by the days.",
+    "regulationZ is the actuarial rate of 12 CFR 1026, Appendix J: odd days are thirtieths of a month, fifteenths of",
+    "half a one, sevenths of a week; every unit period but a month's is a share of 52 weeks or 365 days.",
   ],
   example: {
     flags: "--principal 100000 --upfront-fee 1000 --payment 8833.30 --installments 12 --disbursed 2021-03-31",
     gives: "12.8038 % simple, 13.5826 % compounded: the example of PBOC announcement [2021] No. 3",
   },
-  answer: answering(schema, (request) => {
-    const received = exact(request.principal).minus(request.upfrontFee);
-    const payments = paymentsOf(request);
-    const flows = [{ amount: received.negated().toFixed(2), on: request.disbursed }, ...payments];
-    const periodic = irr(flows.map(({ amount }) => amount));
-    const dated = xirr(flows);
-    const regulationZ = datedActuarialApr(flows, request.frequency);
-    if (!periodic || !dated || !regulationZ) throw new CalcError("the flows have no rate");
-    const { simple, compounded } = annualRates(periodic, periodsPerYear(request.frequency));
-    const json = { simple, compounded, xirr: sixDecimals(dated), regulationZ: sixDecimals(regulationZ) };
-    return {
-      json: { ...json, received: received.toFixed(2), payments },
-      facts: [
-        ["simple (periodic rate x periods)", percent(simple)],
-        ["compounded", percent(compounded)],
-        ["by dates (XIRR, actual/365)", percent(json.xirr)],
-        ["Regulation Z, actuarial", percent(json.regulationZ)],
-      ],
-    };
-  }),
+  answer: (request) => ("flows" in (request as object) ? answerFlows(request) : answerLoan(request)),
 };
 
-/** What is paid and when, the fee of each installment counted. */
-function paymentsOf(request: z.output<typeof schema>): { amount: string; on: string }[] {
-  const { payment, periodicFee } = request;
-  const rows =
-    payment === undefined
-      ? planSchedule(planOf(request)).map((row) => ({ amount: row.payment, on: row.dueDate }))
-      : dueDatesFrom(request).map((on) => ({ amount: payment, on }));
-  return rows.map(({ amount, on }) => ({ amount: exact(amount).plus(periodicFee).toFixed(2), on }));
+const answerFlows = answering(given, ({ flows, frequency }) => ratesOf({ flows, frequency, regular: false }));
+
+const answerLoan = answering(loan, (request) => {
+  const received = exact(request.principal).minus(request.upfrontFee);
+  const payments = paymentsOf(request);
+  const flows = [{ amount: received.negated().toFixed(2), on: request.disbursed }, ...payments];
+  const answer = ratesOf({ flows, frequency: request.frequency, regular: isRegular(request) });
+  const paid = payments.filter(({ amount }) => !exact(amount).isZero());
+  return { ...answer, json: { ...answer.json, received: received.toFixed(2), payments: paid } };
+});
+
+function ratesOf(options: { flows: DatedFlow[]; frequency: Frequency; regular: boolean }): Answer {
+  const { flows, frequency, regular } = options;
+  const periodic = regular ? irr(flows.map(({ amount }) => amount)) : undefined;
+  const dated = xirr(flows);
+  const actuarial = datedActuarialApr(flows, frequency);
+  if (!dated || !actuarial || (regular && !periodic)) throw new CalcError("the flows have no rate");
+  const inYear = periodsPerYear(frequency);
+  const nominal = periodic?.times(inYear);
+  const json = {
+    simple: nominal ? tenDecimals(nominal) : null,
+    compounded: nominal ? tenDecimals(effectiveRate(nominal, inYear)) : null,
+    xirr: tenDecimals(dated),
+    regulationZ: tenDecimals(actuarial),
+  };
+  return {
+    json,
+    facts: [
+      ["simple (periodic rate x periods)", json.simple ? percent(json.simple) : "none"],
+      ["compounded", json.compounded ? percent(json.compounded) : "none"],
+      ["by dates (XIRR, actual/365)", percent(json.xirr)],
+      ["Regulation Z, actuarial", percent(json.regulationZ)],
+    ],
+  };
+}
+
+/** True when the due dates follow from a frequency, so that one flow a period may be told. */
+function isRegular(request: LoanWithFees): boolean {
+  const { dueDates, disbursed, frequency } = request;
+  if (!dueDates) return true;
+  const plan = { disbursedOn: disbursed, frequency, count: dueDates.length, firstDueOn: dueDates[0] };
+  return dueDatesOf(plan).join() === dueDates.join();
+}
+
+/** What is paid on each due date, the fee of each installment counted; nothing where none falls due. */
+function paymentsOf(request: LoanWithFees): DatedFlow[] {
+  const { payment = [], periodicFee } = request;
+  if (payment.length > 0 && (request.dailyRate ?? request.annualRate) !== undefined)
+    throw new CalcError("give either payment or a rate");
+  if (payment.length > 1) {
+    const dates = dueDatesFrom({ installments: payment.length, ...request });
+    if (dates.length !== payment.length)
+      throw new CalcError(`there are ${payment.length} payments and ${dates.length} installments`);
+    return dates.map((on, index) => withFee(on, payment[index] ?? "0", periodicFee));
+  }
+  const [level] = payment;
+  if (level !== undefined) return dueDatesFrom(request).map((on) => withFee(on, level, periodicFee));
+  const rows = new Map(planSchedule(planOf(request)).map((row) => [row.dueDate, row.payment]));
+  return dueDatesFrom(request).map((on) => {
+    const due = rows.get(on);
+    return due === undefined ? { on, amount: "0.00" } : withFee(on, due, periodicFee);
+  });
+}
+
+function withFee(on: string, amount: string, fee: string): DatedFlow {
+  return { on, amount: exact(amount).plus(fee).toFixed() };
 }

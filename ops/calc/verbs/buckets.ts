@@ -3,13 +3,15 @@ import { daysPastDue } from "../../../domain/accrual.ts";
 import { buckets as allBuckets, bucketOf, riskClassOf } from "../../../domain/overdue.ts";
 import { collectionStageOf } from "../../../domain/reminder-plan.ts";
 import { CalcError } from "../calc-error.ts";
-import { date } from "../request.ts";
+import { count } from "../figure.ts";
+import { counting, date } from "../request.ts";
 import { type Answer, answering, type Verb } from "../verb.ts";
 
 const schema = z.strictObject({
-  days: z.coerce.number().int().min(0).optional(),
+  days: count.optional(),
   due: date.optional(),
   on: date.optional(),
+  counting: counting.default("exclusive"),
 });
 
 export const buckets: Verb = {
@@ -17,14 +19,27 @@ export const buckets: Verb = {
   summary:
     "the bucket, class, report code and collection stage of days past due; all of them without a question",
   options: [
-    { key: "days", kind: "number", help: "days past due", example: "45" },
-    { key: "due", kind: "text", help: "or a due date", example: "2016-03-10" },
-    { key: "on", kind: "text", help: "and the date asked about", example: "2016-04-24" },
+    { key: "days", kind: "number", help: "days past due", example: "45", also: ["daysPastDue", "dpd"] },
+    { key: "due", kind: "text", help: "or a due date", example: "2016-03-10", also: ["dueDate"] },
+    {
+      key: "on",
+      kind: "text",
+      help: "and the date asked about",
+      example: "2016-04-24",
+      also: ["asOf", "date"],
+    },
+    {
+      key: "counting",
+      kind: "text",
+      help: "exclusive (the due date is day 0) | inclusive (the day after it is day 2)",
+      example: "inclusive",
+    },
   ],
   example: { flags: "--days 45", gives: "31-60, report code 2, special-mention, letter" },
-  answer: answering(schema, ({ days, due, on }) => {
+  answer: answering(schema, ({ days, due, on, counting: ends }) => {
     if (days !== undefined) return one(days);
-    if (due !== undefined && on !== undefined) return one(daysPastDue(due, on));
+    if (due !== undefined && on !== undefined)
+      return one(daysPastDue(due, on) + (ends === "inclusive" && on > due ? 1 : 0));
     if (due !== undefined || on !== undefined) throw new CalcError("give days, or due and on");
     return all();
   }),

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { annualRates, internalRates } from "../../../domain/apr.ts";
+import { internalRates } from "../../../domain/apr.ts";
+import { effectiveRate } from "../../../domain/rates.ts";
 import { CalcError } from "../calc-error.ts";
-import { flowOptions } from "../options.ts";
-import { percent, sixDecimals } from "../percent.ts";
-import { flows, positive } from "../request.ts";
+import { positive } from "../figure.ts";
+import { percent, tenDecimals } from "../percent.ts";
+import { flows } from "../request.ts";
 import { answering, type Verb } from "../verb.ts";
 
 const schema = z.strictObject({ flows, periodsPerYear: positive.default("12") });
@@ -12,8 +13,19 @@ export const irr: Verb = {
   name: "irr",
   summary: "the internal rate of return of equally spaced flows",
   options: [
-    ...flowOptions,
+    {
+      key: "flows",
+      kind: "list",
+      help: "cash flows, the first at once, with their signs; AMOUNTxN repeats",
+      example: "-99000,8833.30x12",
+      also: ["cashFlows", "cashflow", "values", "amounts"],
+    },
     { key: "periodsPerYear", kind: "text", help: "12 for months, 52 for weeks", example: "12" },
+  ],
+  notes: [
+    "simple is the periodic rate times the periods in a year; compounded is (1 + periodic) ^ periods - 1.",
+    "Flows that change sign more than once may have several rates: the lowest that is not negative comes first, else the",
+    "one nearest to zero; otherPeriodicRates has the rest. Flows that have none are answered by an error.",
   ],
   example: {
     flags: "--flows -99000,8833.30x12",
@@ -22,14 +34,15 @@ export const irr: Verb = {
   answer: answering(schema, (request) => {
     const [rate, ...others] = internalRates(request.flows);
     if (!rate) throw new CalcError("the flows have no internal rate of return");
-    const { simple, compounded } = annualRates(rate, request.periodsPerYear);
+    const nominal = rate.times(request.periodsPerYear);
+    const [simple, compounded] = [nominal, effectiveRate(nominal, request.periodsPerYear)].map(tenDecimals);
     return {
-      json: { periodic: sixDecimals(rate), simple, compounded, otherPeriodicRates: others.map(sixDecimals) },
+      json: { periodic: tenDecimals(rate), simple, compounded, otherPeriodicRates: others.map(tenDecimals) },
       facts: [
-        ["a period", percent(sixDecimals(rate))],
-        ["a year, simple", percent(simple)],
-        ["a year, compounded", percent(compounded)],
-        ...others.map((other): [string, string] => ["also a root, a period", percent(sixDecimals(other))]),
+        ["a period", percent(rate)],
+        ["a year, simple", percent(simple ?? 0)],
+        ["a year, compounded", percent(compounded ?? 0)],
+        ...others.map((other): [string, string] => ["also a root, a period", percent(other)]),
       ],
     };
   }),

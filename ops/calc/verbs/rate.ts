@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { effectiveRate, nominalRate } from "../../../domain/rates.ts";
 import { CalcError } from "../calc-error.ts";
-import { percent, sixDecimals } from "../percent.ts";
-import { figure, positive } from "../request.ts";
+import { positive, rate as rateFigure } from "../figure.ts";
+import { percent, tenDecimals } from "../percent.ts";
 import { answering, type Verb } from "../verb.ts";
 
 const schema = z.strictObject({
-  nominal: figure.optional(),
-  effective: figure.optional(),
+  nominal: rateFigure.optional(),
+  effective: rateFigure.optional(),
   compoundings: positive,
 });
 
@@ -15,9 +15,27 @@ export const rate: Verb = {
   name: "rate",
   summary: "nominal to effective annual rate, and back",
   options: [
-    { key: "nominal", kind: "text", help: "fraction a year", example: "0.0525" },
-    { key: "effective", kind: "text", help: "fraction a year (or give nominal)", example: "0.053543" },
-    { key: "compoundings", kind: "text", help: "a year", example: "4" },
+    {
+      key: "nominal",
+      kind: "text",
+      help: "a year, as a fraction or in percent",
+      example: "0.0525",
+      also: ["nominalRate"],
+    },
+    {
+      key: "effective",
+      kind: "text",
+      help: "or the rate that it compounds to",
+      example: "0.053543",
+      also: ["effectiveRate"],
+    },
+    {
+      key: "compoundings",
+      kind: "text",
+      help: "how often a year",
+      example: "4",
+      also: ["periodsPerYear", "compoundingsPerYear"],
+    },
   ],
   example: { flags: "--nominal 0.0525 --compoundings 4", gives: "5.3543 % effective" },
   answer: answering(schema, ({ nominal, effective, compoundings }) => {
@@ -25,8 +43,8 @@ export const rate: Verb = {
       throw new CalcError("give either nominal or effective");
     const json =
       nominal === undefined
-        ? { effective: effective ?? "", nominal: sixDecimals(nominalRate(effective ?? "", compoundings)) }
-        : { nominal, effective: sixDecimals(effectiveRate(nominal, compoundings)) };
+        ? { effective: effective ?? "", nominal: tenDecimals(nominalRate(effective ?? "", compoundings)) }
+        : { nominal, effective: tenDecimals(effectiveRate(nominal, compoundings)) };
     return {
       json: { ...json, compoundings },
       facts: [
