@@ -80,6 +80,7 @@ const background = z.strictObject({
   asOf,
   source: z.string().min(1),
   safeguards: z.array(z.strictObject({ id, name: localName, by: localName, covers: localName })),
+  promises: z.array(z.strictObject({ id, name: localName, says: localName })),
   milestones: z.array(z.strictObject({ id, year: z.int(), name: localName, brings: localName })),
   improvements: z.array(
     z.strictObject({
@@ -93,6 +94,7 @@ const background = z.strictObject({
   standing: z.array(
     localName.extend({ kind: z.enum(["strength", "weakness", "opportunity", "threat"]) }).strict(),
   ),
+  outlook: z.array(localName),
 });
 
 function check(file: string, schema: z.ZodType, data: unknown): void {

@@ -10,6 +10,13 @@ interface Safeguard {
   covers: LocalName;
 }
 
+/** What is promised about a borrower's data. */
+interface Promised {
+  id: string;
+  name: LocalName;
+  says: LocalName;
+}
+
 interface Milestone {
   id: string;
   year: number;
@@ -36,9 +43,12 @@ export interface Background {
   asOf: string;
   source: string;
   safeguards: Safeguard[];
+  promises: Promised[];
   milestones: Milestone[];
   improvements: Improvement[];
   standing: Standing[];
+  /** Where the source sees all this going. */
+  outlook: LocalName[];
 }
 
 export function productBackground(): Background {

@@ -44,19 +44,38 @@ function toDaily(annual: Decimal, lowest: string, dayBasis: number): Decimal {
   return daily.times(dayBasis).lt(lowest) ? daily.plus(step) : daily;
 }
 
-/** Rate for a score (0 to 100) and a tier on a date (YYYY-MM-DD). */
-export function priceRate(options: {
+export interface PricedOn {
   product: QuotableProduct;
+  /** 0 to 100. */
   score: string;
   tier: Tier;
+  /** YYYY-MM-DD. */
   on: string;
-}): Rate {
-  const { annualRate, dayBasis } = options.product;
-  const { lowest, highest } = annualRate;
-  const annual = baseRate(annualRate, options.score, options.on)
-    .times(options.tier.rateFactor)
-    .clamp(lowest, Decimal.min(highest, HIGHEST_DAILY_RATE.times(dayBasis)));
-  const daily = toDaily(annual, lowest, dayBasis);
+}
+
+function tierRate({ product, score, tier, on }: PricedOn): Decimal {
+  return baseRate(product.annualRate, score, on).times(tier.rateFactor);
+}
+
+/** Annual rates between which a product is priced: its own, and never more than 24 % a year allows. */
+function bounds({ annualRate, dayBasis }: QuotableProduct): { lowest: string; highest: Decimal } {
+  const highest = Decimal.min(annualRate.highest, HIGHEST_DAILY_RATE.times(dayBasis));
+  return { lowest: annualRate.lowest, highest };
+}
+
+/** Rate for a score and a tier on a date. */
+export function priceRate(priced: PricedOn): Rate {
+  const { lowest, highest } = bounds(priced.product);
+  const { dayBasis } = priced.product;
+  const daily = toDaily(tierRate(priced).clamp(lowest, highest), lowest, dayBasis);
   const yearly = daily.times(dayBasis);
   return { dailyRate: daily.toFixed(), annualRate: yearly.toFixed(Math.max(4, yearly.decimalPlaces())) };
+}
+
+/** Which end of its range held the rate that the tier would have had; undefined when none did. */
+export function heldAt(priced: PricedOn): "lowest" | "highest" | undefined {
+  const { lowest, highest } = bounds(priced.product);
+  const rate = tierRate(priced);
+  if (rate.gt(highest)) return "highest";
+  return rate.lt(lowest) ? "lowest" : undefined;
 }

@@ -1,8 +1,14 @@
 /** Figures as both languages show them. */
-import { exact, formatYuan, round } from "../../domain/money.ts";
+import { exact, formatYuan, parseYuan, round } from "../../domain/money.ts";
 
 /** "¥20,000.00" */
 export const yuan = (amount: string): string => `¥${formatYuan(amount)}`;
+
+/** An amount that a person asked for: "20000" -> "¥20,000.00"; what is none stays as it was typed. */
+export const asked = (given: string): string => {
+  const amount = parseYuan(given);
+  return amount ? yuan(amount.toFixed()) : given;
+};
 
 /** "0.000255" -> "0.0255%": up to `places` decimals, no trailing zeros. */
 export const percent = (fraction: string, places = 2): string =>

@@ -6,7 +6,6 @@ import { housePenalty } from "../../domain/conventions.ts";
 import { daysBetween } from "../../domain/dates.ts";
 import { type Allocation, amountDue, type InstallmentPosition } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
-import { findTier } from "../../domain/tier.ts";
 import { assessmentsOf } from "../../machines/journey/applications.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
@@ -18,6 +17,7 @@ import { merchantName } from "./merchant-name.ts";
 import { personalText } from "./personal-text.ts";
 import { lines, type Scope } from "./stage-view.ts";
 import type { Standing } from "./standings.ts";
+import { tierOfRate } from "./tier-of-rate.ts";
 import { wishOf } from "./wish.ts";
 
 type Of<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
@@ -119,10 +119,7 @@ export function noticeText<Kind extends Notice["kind"]>(notice: Of<Kind>, scope:
 function approved(_: Of<"approved">, { m, context: { assessment }, locale }: Scope): string {
   if (!assessment) return m.notices.approvedPlain;
   const product = findProduct(assessment.productId).name[locale];
-  return lines(
-    m.notices.approved({ ...assessment, product }),
-    m.scoring.tierEffect(findTier(assessment.tier)),
-  );
+  return lines(m.notices.approved({ ...assessment, product }), m.scoring.tierEffect(tierOfRate(assessment)));
 }
 
 function productChanged(

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { allInRates, isWithinAllInCap } from "../../domain/all-in-cap.ts";
 import type { TierName } from "../../domain/assessment.ts";
 import { quotableProduct } from "../../domain/catalogue.ts";
-import { priceRate } from "../../domain/pricing.ts";
+import { heldAt, priceRate } from "../../domain/pricing.ts";
 import { buildSchedule } from "../../domain/schedule.ts";
 import { findTier } from "../../domain/tier.ts";
 
@@ -31,6 +31,27 @@ describe("rate of 微粒贷, 7.2 % to 18 %, LPR as when the bases were set", () 
       dailyRate: "0.000334",
       annualRate: "0.12024",
     });
+  });
+});
+
+describe("a rate that its product's range holds", () => {
+  it.each([
+    ["weilidai", "40.00", "low-frequency", "highest"], // 21.6 % of 18 %
+    ["weilidai", "40.00", "regular", undefined], // 18 % itself
+    ["weilidai", "40.00", "high-activity", undefined],
+    ["xiaoe-huaqian", "40.00", "regular", "highest"], // 24 % on 360 days would be more over the longest months
+    ["we2000", "80.00", "high-activity", undefined],
+  ] as const)("%s, score %s, %s: %s", (product, score, tier, end) => {
+    const priced = { product: quotableProduct(product), score, tier: findTier(tier), on: "2026-11-10" };
+    expect(heldAt(priced)).toBe(end);
+  });
+
+  it("the lowest as well", () => {
+    const product = { ...quotableProduct("weilidai"), annualRate: { lowest: "0.16", highest: "0.18" } };
+    // a third of the way up is 16.67 %; x 0.85 = 14.17 %
+    const priced = { product, score: "90.00", tier: findTier("high-activity"), on: "2026-11-10" };
+    expect(heldAt(priced)).toBe("lowest");
+    expect(heldAt({ ...priced, tier: findTier("regular") })).toBeUndefined();
   });
 });
 

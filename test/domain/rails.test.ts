@@ -24,6 +24,16 @@ describe("rails, by the seed's table of 还款方式, 到账时效 and 手续费
     expect(railFee(railOf(id), "2145.00")).toEqual({ minimum, maximum });
   });
 
+  it("costs a cent more where a part of one is left", () => {
+    // 0.1001 and 0.3003
+    expect(railFee(railOf("credit-card"), "100.10")).toEqual({ minimum: "0.11", maximum: "0.31" });
+  });
+
+  it("at once means that very day, also a Sunday", () => {
+    const sunday = { earliest: "2026-11-22", latest: "2026-11-22" };
+    expect(arrivalDates(railOf("balance"), "2026-11-22", weekday)).toEqual(sunday);
+  });
+
   it("knows no other", () => {
     expect(() => railOf("cheque" as never)).toThrow(new RangeError("No such rail: cheque"));
   });

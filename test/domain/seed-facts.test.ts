@@ -4,12 +4,16 @@
  */
 import { describe, expect, it } from "vitest";
 
+import { deductionSources } from "../../domain/automatic-deduction.ts";
 import { productBackground } from "../../domain/background.ts";
-import { findProduct, productList } from "../../domain/catalogue.ts";
+import { findProduct, productList, quotableProduct } from "../../domain/catalogue.ts";
 import { comparedPlatforms } from "../../domain/comparison.ts";
 import { housePenalty } from "../../domain/conventions.ts";
 import { scoreDimensions } from "../../domain/eligibility-score.ts";
 import { entryList, findEntry } from "../../domain/entries.ts";
+import { initialGrant } from "../../domain/limit.ts";
+import { reviewLimit } from "../../domain/limit-review.ts";
+import { lprHistory } from "../../domain/lpr.ts";
 import { merchantList } from "../../domain/merchant-checkout.ts";
 import { railOf } from "../../domain/rails.ts";
 import { collectionStages } from "../../domain/reminder-plan.ts";
@@ -102,6 +106,32 @@ describe("四、额度与利率动态管理机制", () => {
     expect(tierOf(paymentsPerDay)).toEqual({ name, reviewDays, rateFactor });
     expect(findTier(name as "regular").reviewDays).toBe(reviewDays);
   });
+
+  it.each(["city", "occupation", "device"] as const)("初始授信: LBS定位、职业信息、设备型号: %s", (data) => {
+    const grant = (profile: Partial<typeof roundApplicant.profile>) =>
+      initialGrant({
+        product: quotableProduct("weilidai"),
+        score: "70.00",
+        profile: { city: "beijing", occupation: "employee", device: "flagship", ...profile },
+      });
+    expect(Number(grant({ [data]: "" }))).toBeLessThan(Number(grant({})));
+  });
+
+  it("额度提升: 消费增长幅度、还款及时性、资产沉淀规模", () => {
+    const review = reviewLimit({
+      ...{ limit: "10000.00", maximum: "200000.00", tier: "high-activity" },
+      ...{ lastReviewedOn: "2026-01-01", on: "2026-04-01", repayments: { onTime: 3, late: 0 } },
+      before: { monthlySpending: "1000.00", assets: "1000.00" },
+      now: { monthlySpending: "1100.00", assets: "1100.00" },
+    });
+    expect(review.outcome === "reviewed" && review.raises.map(({ source }) => source)).toEqual([
+      ...["spending-growth", "timely-repayment", "assets"],
+    ]);
+  });
+
+  it("利率浮动: LPR变化", () => {
+    expect(lprHistory().length).toBeGreaterThan(1);
+  });
 });
 
 describe("五、还款渠道与逾期管理", () => {
@@ -111,6 +141,10 @@ describe("五、还款渠道与逾期管理", () => {
     ["credit-card", { kind: "days", days: 1 }, "0.001", "0.003"],
   ] as const)("%s arrives %j, fee %s to %s", (id, arrival, minimum, maximum) => {
     expect(railOf(id)).toMatchObject({ arrival, fee: { minimum, maximum } });
+  });
+
+  it("自动扣款: 零钱/银行卡", () => {
+    expect(deductionSources).toEqual(["balance", "bank-card", "balance-then-card"]);
   });
 
   it("每日收取0.05%罚息; 短信提醒→客服呼叫→法律函告", () => {
@@ -130,15 +164,24 @@ describe("六、信息安全与隐私保护", () => {
   });
 });
 
+describe("六、三条承诺", () => {
+  it.each([
+    ["数据传输", "全程SSL加密，敏感信息脱敏处理"],
+    ["权限控制", "借款功能需单独人脸识别解锁"],
+    ["隐私政策", "数据仅用于风控评估，禁止向第三方商业机构共享"],
+  ])("%s: %s", (name, says) => {
+    expect(zh(productBackground().promises.find((one) => zh(one.name) === name)?.says)).toBe(says);
+  });
+});
+
 describe("七、产品迭代与用户体验优化", () => {
   it.each([
-    [2022, "借款日历"],
-    [2023, "额度共享"],
-    [2024, "消费场景直连"],
-  ])("%i: %s", (year, name) => {
-    expect(productBackground().milestones.find((one) => one.year === year)?.name).toMatchObject({
-      "zh-CN": name,
-    });
+    [2022, "借款日历", "智能提醒还款日"],
+    [2023, "额度共享", "避免多头授信"],
+    [2024, "消费场景直连", "嵌入京东/拼多多购物车"],
+  ])("%i: %s, %s", (year, name, brings) => {
+    const found = productBackground().milestones.find((one) => one.year === year);
+    expect([zh(found?.name), zh(found?.brings)]).toEqual([name, brings]);
   });
 
   it.each([
@@ -179,12 +222,24 @@ describe("platform comparison", () => {
     expect([kind, maximum, annualRate]).toEqual(["comparison", undefined, undefined]);
   });
 
-  it("has one point of each kind: 优势、劣势、机会、威胁", () => {
-    expect(productBackground().standing.map(({ kind }) => kind)).toEqual([
-      "strength",
-      "weakness",
-      "opportunity",
-      "threat",
+  it.each([
+    ["strength", "依托社交数据降低风控成本，资金闭环保障安全性"],
+    ["weakness", "额度上限较低（对比银行信用贷），利率缺乏梯度设计"],
+    ["opportunity", "覆盖长尾用户群体，拓展线下消费场景"],
+    ["threat", "面临支付宝借呗、抖音放心借等平台的分流压力"],
+  ])("%s: %s", (kind, point) => {
+    expect(
+      productBackground()
+        .standing.filter((one) => one.kind === kind)
+        .map(zh),
+    ).toEqual([point]);
+  });
+
+  it("the outlook: 消费场景权益, 金融健康评分体系, 隐形化、定制化、前置化", () => {
+    expect(productBackground().outlook.map(zh)).toEqual([
+      "引入更多消费场景权益",
+      "建立用户金融健康评分体系",
+      "服务隐形化、产品定制化、风险前置化",
     ]);
   });
 });

@@ -1,18 +1,18 @@
 /** "How was I scored?": the weighted dimensions with their parts and what each contributes. */
 import type { ScoredDimension } from "../../../domain/assessment.ts";
 import { MINIMUM_SCORE } from "../../../domain/limit.ts";
-import { findTier } from "../../../domain/tier.ts";
 import type { Card } from "../../messages.ts";
 import { percent } from "../figures.ts";
 import type { Messages } from "../locales/messages-in.ts";
 import type { Scope } from "../stage-view.ts";
+import { tierOfRate } from "../tier-of-rate.ts";
 import type { Answer } from "./answer.ts";
 
 export function score({ m, context: { assessment } }: Scope): Answer {
   const { scoring } = m;
   if (!assessment) return { text: scoring.notYet };
   if (assessment.dimensions.length === 0) return { text: scoring.gateClosed };
-  const tier = findTier(assessment.tier);
+  const tier = tierOfRate(assessment);
   return {
     text: scoring.explained({ score: assessment.score, minimum: MINIMUM_SCORE, tier }),
     card: scoreCard(assessment.score, assessment.dimensions, m),

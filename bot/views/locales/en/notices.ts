@@ -1,5 +1,5 @@
 import type { RequestChange } from "../../../../machines/journey-context.ts";
-import { dailyPercent, quoteBack, yuan } from "../../figures.ts";
+import { asked, dailyPercent, quoteBack, yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
 import { date, either, moment, plural } from "./format.ts";
 import { words } from "./words.ts";
@@ -13,8 +13,8 @@ const amountReasons: Record<AmountRefused["reason"], (given: string) => string> 
   "not-a-number": (given) => `I cannot read “${given}” as an amount.`,
   "not-positive": () => "The amount must be more than zero.",
   "too-many-decimals": (given) => `${given} has too many decimals; two at most.`,
-  "too-small": (given) => `${given} yuan is too little.`,
-  "too-large": (given) => `${given} yuan is too much.`,
+  "too-small": (given) => `${asked(given)} is too little.`,
+  "too-large": (given) => `${asked(given)} is too much.`,
 };
 
 const overdueOpening = ({ installment, of, days, amount }: Reminder): string =>

@@ -48,13 +48,19 @@ const advice: Record<HealthPart, string> = {
     "Your savings would not carry three months of repayments. Put a little aside before borrowing more.",
 };
 
-const tierEffect: Scoring["tierEffect"] = ({ name, rateFactor, reviewDays }) => {
+const held = {
+  highest: ", but no more than the product's highest",
+  lowest: ", but no less than the product's lowest",
+};
+
+const tierEffect: Scoring["tierEffect"] = ({ name, rateFactor, reviewDays, heldAt }) => {
   const change = Number(rateFactor) - 1;
   const effect =
     change === 0
       ? "you pay the base rate"
       : `your rate is ${percent(Math.abs(change).toFixed(4))} ${change < 0 ? "below" : "above"} the base`;
-  return `You are ${kinds[name]}: ${effect}, and your limit is reviewed every ${reviewDays} days.`;
+  const limit = change !== 0 && heldAt ? held[heldAt] : "";
+  return `You are ${kinds[name]}: ${effect}${limit}, and your limit is reviewed every ${reviewDays} days.`;
 };
 
 export const scoring: Scoring = {

@@ -2,7 +2,7 @@
 
 import type { RequestChange } from "../../../../machines/journey-context.ts";
 import type { ReminderStage } from "../../../../machines/journey-events.ts";
-import { dailyPercent, quoteBack, yuan } from "../../figures.ts";
+import { asked, dailyPercent, quoteBack, yuan } from "../../figures.ts";
 import { date, either, moment } from "./format.ts";
 import { words } from "./words.ts";
 
@@ -17,8 +17,8 @@ const amountReasons: Record<AmountRefused["reason"], (given: string) => string> 
   "not-a-number": (given) => `“${given}”我没法当成金额。`,
   "not-positive": () => "金额要大于零。",
   "too-many-decimals": (given) => `${given}的小数太多了，最多到分（两位小数）。`,
-  "too-small": (given) => `${given}元太少了。`,
-  "too-large": (given) => `${given}元超出上限了。`,
+  "too-small": (given) => `${asked(given)}太少了。`,
+  "too-large": (given) => `${asked(given)}超出上限了。`,
 };
 
 interface Reminder {

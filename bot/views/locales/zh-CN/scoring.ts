@@ -45,20 +45,28 @@ const healthAdvice: Record<HealthPart, string> = {
   cushion: "手头的备用金不够撑三个月的还款。攒一点再借，会从容些。",
 };
 
-const tierEffect = ({ name, rateFactor, reviewDays }: Tier): string => {
+/** The tier, and the end of the product's range that held its rate. */
+interface TierOfRate extends Tier {
+  heldAt?: "lowest" | "highest" | undefined;
+}
+
+const held = { highest: "，以产品的最高利率为限", lowest: "，以产品的最低利率为限" };
+
+const tierEffect = ({ name, rateFactor, reviewDays, heldAt }: TierOfRate): string => {
   const change = Number(rateFactor) - 1;
   const effect =
     change === 0
       ? "按基准利率"
       : `利率${change < 0 ? "下浮" : "上浮"}${percent(Math.abs(change).toFixed(4))}`;
-  return `你属于${words.tiers[name]}（${frequency[name]}），${effect}，额度每${reviewDays}天重评一次。`;
+  const limit = change !== 0 && heldAt ? held[heldAt] : "";
+  return `你属于${words.tiers[name]}（${frequency[name]}），${effect}${limit}，额度每${reviewDays}天重评一次。`;
 };
 
 export const scoring = {
   tierEffect,
   notYet: "还没有评估过，所以没有分数。想评，点“借钱”；查征信之前，我会先征得你的授权。",
   gateClosed: "前面的门槛没有过，还没到打分这一步。",
-  explained: ({ score, minimum, tier }: { score: string; minimum: string; tier: Tier }): string =>
+  explained: ({ score, minimum, tier }: { score: string; minimum: string; tier: TierOfRate }): string =>
     `你的综合评分是${score}分，满分100，到${minimum}分可以批。分四项打，得分乘权重就是贡献，加起来就是总分，明细见表。${tierEffect(tier)}`,
   card: {
     title: "评分明细",
