@@ -55,7 +55,10 @@ export const loanShape = {
   frequency: frequency.default({ every: 1, unit: "month" }),
   firstDue: date.optional(),
   dayOfMonth: count.refine((day) => day >= 1 && day <= 31, "is not between 1 and 31").optional(),
-  dueDates: z.array(date).min(1).max(1200).optional(),
+  dueDates: z
+    .array(date)
+    .refine(({ length }) => length >= 1 && length <= 1200, "needs from one to 1200 dates")
+    .optional(),
   dayCount: choice(dayCounts, otherDayCounts).default("actual/365"),
   equalMonths: yesOrNo.default(false),
   counting: counting.default("exclusive"),
@@ -97,14 +100,22 @@ function withOwnNames(given: object): object {
   return { ...(on !== undefined && { on }), ...(kind !== undefined && { kind }), ...rest };
 }
 
+/** Said of what is not an object at all; about its fields they complain themselves. */
+const notAnObject = (complaint: string) => ({
+  error: ({ code }: { code: string }) => (code === "invalid_type" ? complaint : undefined),
+});
+
 const payment = z.preprocess(
   paymentOf,
-  z.strictObject({
-    on: date,
-    amount: yuan,
-    kind: choice(kinds).default("partial"),
-    reversed: z.boolean("is neither true nor false").default(false),
-  }),
+  z.strictObject(
+    {
+      on: date,
+      amount: yuan,
+      kind: choice(kinds).default("partial"),
+      reversed: z.boolean("is neither true nor false").default(false),
+    },
+    notAnObject("is not DATE=AMOUNT"),
+  ),
 );
 
 export const repaymentShape = {
@@ -148,5 +159,10 @@ function datedFlowOf(given: unknown): unknown {
 }
 
 export const datedFlows = z
-  .array(z.preprocess(datedFlowOf, z.strictObject({ on: date, amount: figure })))
+  .array(
+    z.preprocess(
+      datedFlowOf,
+      z.strictObject({ on: date, amount: figure }, notAnObject("is not DATE=AMOUNT")),
+    ),
+  )
   .refine(enough, "needs from two to 5000 flows");

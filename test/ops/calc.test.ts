@@ -499,13 +499,15 @@ describe("what people write", () => {
   });
 
   it("payments that cannot be", async () => {
-    const [early, odd] = await answers(
+    const [early, odd, none] = await answers(
       "allocate",
       { ...loan, payments: ["2016-02-09=1"] },
       { ...loan, payments: [{ on: "2016-02-11", amount: 1, rail: "balance" }] },
+      { ...loan, payments: 5, dueDates: [] },
     );
     expect(early?.["error"]).toBe("payments.0.on: lies before the disbursement");
     expect(odd?.["error"]).toBe("payments.0: nothing here is called rail");
+    expect(none?.["error"]).toBe("dueDates: needs from one to 1200 dates; payments.0: is not DATE=AMOUNT");
   });
 });
 
