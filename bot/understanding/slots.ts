@@ -50,8 +50,11 @@ const methodWords: readonly (readonly [RegExp, NonNullable<LoanRequest["method"]
 ];
 
 const negated = /(?:不是|不要|别|而不是|从|由|not|instead of|rather than|from)\s*(?:借|是|要|¥)?\s*$/;
+/** What comes in or goes out by the month is no loan. */
+const aside =
+  /(?:月供|每个?月(?:最多|只能|能|可以)?(?:还|存|交)|工资|月薪|收入|月入|房租|salary(?: is| of)?|income(?: is| of)?|i (?:earn|make)|rent(?: is| of)?)\s*$/;
 const correcting =
-  /改|换成|不对|错了|应该是|而是|算了|还是|actually|make (?:it|that)|change|instead|sorry|i mean|wrong|correction|rather|let's do|no,? /;
+  /改|换成|不对|错了|应该是|而是|算了|还是|(?:^|[,。 ])不+[,。 ]|actually|make (?:it|that)|change|instead|sorry|i mean|wrong|correction|rather|let's do|no,? /;
 
 export function isCorrection(text: string): boolean {
   return correcting.test(text);
@@ -60,7 +63,7 @@ export function isCorrection(text: string): boolean {
 type Wanted = Extract<Quantity, { kind: "amount" | "number" | "term" }>;
 
 function isDividedBy(text: string, quantity: Quantity): boolean {
-  return /(?:分|分成|期数|over|in|for|term)\s*$/.test(text.slice(0, quantity.start));
+  return /(?:分|分成|分期|期数|over|in|for|term)\s*$/.test(text.slice(0, quantity.start));
 }
 
 function figureSense(
@@ -101,8 +104,25 @@ function resolveRelative(quantity: Quantity, { amount, limit }: KnownRequest): s
   ).toFixed();
 }
 
-function first<T>(text: string, words: readonly (readonly [RegExp, T])[]): T | undefined {
-  return words.find(([pattern]) => pattern.test(text))?.[1];
+interface Mention<T> {
+  at: number;
+  named: T;
+}
+
+/** What of a list is named, without what is turned down; the last one where something is corrected. */
+function named<T>(text: string, words: readonly (readonly [RegExp, T])[]): T | undefined {
+  const mentions = words.flatMap(([pattern, value]): Mention<T>[] => {
+    const at = text.search(pattern);
+    return at < 0 || negated.test(text.slice(0, at)) ? [] : [{ at, named: value }];
+  });
+  if (!correcting.test(text)) return mentions[0]?.named;
+  return mentions.sort((a, b) => b.at - a.at)[0]?.named;
+}
+
+/** 一个月还多少, "how much a month": by the month, whatever the term. */
+function isByTheMonth(quantity: Quantity, text: string): boolean {
+  if (quantity.kind !== "term" || quantity.months !== 1) return false;
+  return /^(?:大概|差不多|需要|得|要|应该|该)*(?:[还交付]|多少|几[块百千])/.test(text.slice(quantity.end));
 }
 
 interface Gathered {
@@ -112,15 +132,23 @@ interface Gathered {
 }
 
 function gather(quantity: Quantity, text: string, sense: FigureSense, gathered: Gathered): void {
-  if (negated.test(text.slice(0, quantity.start))) return;
+  const before = text.slice(0, quantity.start);
+  if (negated.test(before) || aside.test(before)) return;
   if (quantity.kind === "range") gathered.toAsk.push(quantity.low, quantity.high);
   else if (quantity.kind === "vague" && quantity.around !== undefined) gathered.toAsk.push(quantity.around);
-  else if (quantity.kind === "amount" || quantity.kind === "number" || quantity.kind === "term") {
-    const meant = senseOf(quantity, text, sense);
-    if (meant === "amount" && quantity.kind !== "term") gathered.amounts.push(quantity.value);
-    if (meant === "installments")
-      gathered.terms.push(quantity.kind === "term" ? quantity.months : Number(quantity.value));
-  }
+  else if (quantity.kind === "amount" || quantity.kind === "number" || quantity.kind === "term")
+    take(quantity, senseOf(quantity, text, sense), text, gathered);
+}
+
+function take(
+  quantity: Wanted,
+  meant: ReturnType<typeof senseOf>,
+  text: string,
+  { amounts, terms }: Gathered,
+): void {
+  if (meant === "amount" && quantity.kind !== "term") amounts.push(quantity.value);
+  if (meant !== "installments" || (terms.length > 0 && isByTheMonth(quantity, text))) return;
+  terms.push(quantity.kind === "term" ? quantity.months : Number(quantity.value));
 }
 
 function chosen<T>(values: readonly T[], text: string): T | undefined {
@@ -146,8 +174,8 @@ export function readSlots(options: {
   }
   const amount = chosen(gathered.amounts, text);
   const installments = chosen(gathered.terms, text);
-  const method = first(text, methodWords);
-  const purpose = first(text, purposeWords) ?? (asksPurpose ? first(text, thingsNamed) : undefined);
+  const method = named(text, methodWords);
+  const purpose = named(text, purposeWords) ?? (asksPurpose ? named(text, thingsNamed) : undefined);
   return {
     request: {
       ...(amount !== undefined && { amount }),

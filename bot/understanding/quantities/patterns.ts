@@ -18,4 +18,4 @@ export const foreignBefore = "(?:us\\$|hk\\$|nt\\$|a\\$|\\$|€|£|usd|hkd|eur|g
 export const foreignAfter =
   "(?: ?(?:美元|美金|美刀|刀(?!具)|港币|港元|港纸|欧元|英镑|日元|日币|韩元|新币|台币|卢布|加元|澳元|比特币|usd|hkd|us dollars?|dollars?|bucks|euros?|eur|gbp|pounds?|quid|yen|jpy|krw|won|rupees?|inr|usdt|btc)(?![a-z]))";
 export const monthsAfter =
-  "(?: ?个 ?月| ?(?:months?|mths?|mos?|monthly|installments?|instalments?|instalements?|payments?)(?![a-z])| ?期)";
+  "(?: ?个 ?月|[ -]?(?:months?|mths?|mos?|monthly|installments?|instalments?|instalements?|payments?)(?![a-z])| ?期)";

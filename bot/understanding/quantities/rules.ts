@@ -50,7 +50,7 @@ const identifiers: Rule[] = [
   rule("(?<!\\d)\\d{17}x", identifier),
   rule("(?<![\\d.])\\d{2,4}(?=(?:客服|热线))", identifier),
   rule("\\*+\\d*|\\d+\\*+\\d*", identifier),
-  rule("[a-z]+\\d{3,}[a-z\\d]*", identifier),
+  rule("(?!(?:rmb|cny|usd|hkd|eur|gbp)\\d)[a-z]+\\d{3,}[a-z\\d]*", identifier),
 ];
 
 const dates: Rule[] = [
@@ -102,7 +102,10 @@ const ordinals: Rule[] = [
 ];
 
 const terms: Rule[] = [
-  rule("(?<n>[\\d.零一二两三四五六七八九十百千万]*[千万wk])(?=\\d{1,2} ?(?:期|个月))", (g) => amount(g["n"])),
+  rule(
+    "(?<n>[\\d.零一二两三四五六七八九十百千万]*[百千万wk])(?= ?(?:\\d{1,2}|[一二两三四五六七八九十]{1,3}) ?(?:期|个月|年(?![前后内来多底初])))",
+    (g) => amount(g["n"]),
+  ),
   rule(`(?<n>${numeral}) ?个(?<u>[亿万千百w])(?!\\d)`, (g) => amount(`${g["n"]}${g["u"]}`)),
   rule("(?<![这近去前今明每另上下大])(?:一|1|两|2|二|三|3|四|4|五|5)?年半(?!载)|半年", (_, text) =>
     months(
@@ -110,6 +113,11 @@ const terms: Rule[] = [
         ? new Decimal(6)
         : (readNumeral(text.replace("年半", "") || "一") ?? new Decimal(1)).times(12).plus(6),
     ),
+  ),
+  rule(
+    `(?<y>\\d|[一两二三四五]|(?:a|one|two|three)(?= )) ?(?:年|years?,?)(?:零|又|加| and)? ?(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,2}|${words})${monthsAfter}`,
+    (g) =>
+      months((readNumeral(g["y"] ?? "") ?? new Decimal(1)).times(12).plus(readNumeral(g["n"] ?? "") ?? 0)),
   ),
   rule(`(?<n>${numeral}) ?个季度`, (g) => months(readNumeral(g["n"] ?? "")?.times(3))),
   rule(`(?<n>${numeral}|${words})${monthsAfter}`, (g) => months(readNumeral(g["n"] ?? ""))),
@@ -125,7 +133,7 @@ const terms: Rule[] = [
     () => months(new Decimal(18)),
   ),
   rule("(?<![a-z])(?:half a year|half year|half-year)(?![a-z])", () => months(new Decimal(6))),
-  rule(`(?<n>${words}|\\d{1,2}) ?(?:years?|yrs?)(?: and a half)?(?![a-z])(?! (?:old|ago))`, (g, text) =>
+  rule(`(?<n>${words}|\\d{1,2})[ -]?(?:years?|yrs?)(?: and a half)?(?![a-z])(?! (?:old|ago))`, (g, text) =>
     months(
       readNumeral(g["n"] ?? "")
         ?.times(12)
@@ -255,7 +263,7 @@ const relatives: Rule[] = [
     () => ({ kind: "multiple", factor: "2" }),
   ),
   rule(
-    "(?:全部额度|全额|借满|最高额度|额度全|能借多少借多少|最大额度|顶格|(?<![a-z])(?:the )?(?:max(?:imum)?(?: amount)?|full (?:amount|limit)|as much as (?:i can|possible))(?![a-z]))",
+    "(?:全部额度|全额|借满|最高额度|(?:全部?|都)(?:借|取|提|贷)(?:出来|完|了)|有多少借多少|额度全|能借多少借多少|最大额度|顶格|(?<![a-z])(?:the )?(?:max(?:imum)?(?: amount)?|full (?:amount|limit)|as much as (?:i can|possible))(?![a-z]))",
     () => ({ kind: "maximum" }),
   ),
 ];
@@ -268,7 +276,7 @@ function relative(change: "more" | "less", text: string | undefined): Found | un
 const amounts: Rule[] = [
   rule(`${yuanBefore}(?<n>${numeral})${yuanAfter}?`, (g) => amount(g["n"])),
   rule(
-    `(?<n>${numeral}) ?(?:块|元)(?<t>[一二三四五六七八九\\d])(?:毛|角)?(?<f>\\d|[一二三四五六七八九])?分?(?![\\d个期])`,
+    `(?<n>${numeral}) ?(?:块|元)(?<t>[一二三四五六七八九\\d])(?:毛|角)?(?<f>\\d|[一二三四五六七八九])?分?(?![\\d个期年天月日周号笔次十百千万%])`,
     (g) => {
       const cents = `${readNumeral(g["t"] ?? "")?.toFixed()}${g["f"] === undefined ? "" : readNumeral(g["f"])?.toFixed()}`;
       return amount(`${readNumeral(g["n"] ?? "")?.toFixed()}.${cents}`);
