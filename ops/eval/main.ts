@@ -7,12 +7,13 @@ import { train } from "../../bot/understanding/training/train.ts";
 import { isRight, measure } from "./measure.ts";
 import { crossValidate, type Prediction, predictAll } from "./predict.ts";
 import { reportLines } from "./report.ts";
-import { readUtterances } from "./utterances.ts";
+import { type LeftOut, readUtterances } from "./utterances.ts";
 
 const usage = `npm run eval -- FILE.jsonl [--folds N] [--errors] [--json]
 npm run eval -- --train
 
-  FILE.jsonl  one object a line: text, lang (zh or en), intent; also, amount and term_months where given
+  FILE.jsonl  one object a line: text, lang (zh or en), intent; also, amount and term_months where given;
+              lines that are not of the format are named and left out
   --folds N   cross-validation: each part is judged by a model of our own sentences and the other parts
               (without it the shipped weights are judged, which were made from our own sentences only)
   --errors    lists what was misunderstood
@@ -28,6 +29,15 @@ function trainShipped(): void {
     writeFileSync(modelFile(language), packModel(train(language, sentences)));
     console.log(`${names[language]}: weights made from ${sentences.length} sentences of our own`);
   }
+}
+
+/** To where errors go, so that --json stays one object. */
+function printLeftOut(leftOut: readonly LeftOut[]): void {
+  if (leftOut.length === 0) return;
+  console.error(
+    `Left out, since ${leftOut.length === 1 ? "it is" : "they are"} not of the format: ${leftOut.length}`,
+  );
+  for (const { place, reason } of leftOut.slice(0, 10)) console.error(`  ${place}: ${reason}`);
 }
 
 function printErrors(predictions: readonly Prediction[]): void {
@@ -66,7 +76,8 @@ function foldsFrom(given: string | undefined): number | undefined {
 
 function evaluate(file: string, values: { folds?: string; errors: boolean; json: boolean }): void {
   const folds = foldsFrom(values.folds);
-  const utterances = readUtterances(file);
+  const { utterances, leftOut } = readUtterances(file);
+  printLeftOut(leftOut);
   const predictions = folds === undefined ? predictAll(utterances) : crossValidate(utterances, folds);
   print(predictions, values.json);
   if (values.errors) printErrors(predictions);

@@ -50,15 +50,13 @@ function calibrationErrorOf(predictions: readonly Prediction[]): number {
   return predictions.length === 0 ? 0 : distance / predictions.length;
 }
 
-function sameAmount(given: number | string, read: string | undefined): boolean {
+function sameAmount(given: string, read: string | undefined): boolean {
   return read !== undefined && new Decimal(given).eq(read);
 }
 
 function slotsOf(predictions: readonly Prediction[]): Measures["slots"] {
-  const withAmount = predictions.filter(
-    ({ utterance }) => utterance.amount !== undefined && utterance.amount !== null,
-  );
-  const withTerm = predictions.filter(({ utterance }) => typeof utterance.term_months === "number");
+  const withAmount = predictions.filter(({ utterance }) => utterance.amount !== undefined);
+  const withTerm = predictions.filter(({ utterance }) => utterance.term_months !== undefined);
   return {
     amount: share(withAmount, ({ utterance, amount }) => sameAmount(utterance.amount ?? "", amount)),
     term: share(withTerm, ({ utterance, installments }) => utterance.term_months === installments),

@@ -1,34 +1,120 @@
 /** A file of labelled utterances: one JSON object a line, as the README of the data folder describes it. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { intents } from "../../bot/understanding/intents/intents.ts";
+import { type Intent, intents, type ModelLanguage } from "../../bot/understanding/intents/intents.ts";
+import { normalise } from "../../bot/understanding/normalise.ts";
+import { findQuantities } from "../../bot/understanding/quantities/find-quantities.ts";
 
-const utteranceSchema = z.object({
-  text: z.string().min(1),
-  lang: z.enum(["zh", "en"]),
-  intent: z.enum(intents),
-  also: z.array(z.enum(intents)).default([]),
-  amount: z.union([z.number(), z.string()]).nullish(),
-  term_months: z.number().nullish(),
+const label = z.enum(intents, { error: ({ input }) => `${JSON.stringify(input)} is no label we know` });
+const figure = z.union([z.number(), z.string()]).nullish();
+
+const lineSchema = z.object({
+  text: z.string().regex(/\S/, "is empty"),
+  lang: z.enum(["zh", "en"]).nullish(),
+  intent: label,
+  also: z.preprocess((given) => (typeof given === "string" ? [given] : (given ?? [])), z.array(label)),
+  amount: figure,
+  term_months: figure,
 });
-export type Utterance = z.infer<typeof utteranceSchema>;
 
-/** Throws with the line's number when a line is not of the format. */
-export function readUtterances(file: string): Utterance[] {
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.flatMap((line, at) => (line.trim() === "" ? [] : [readLine(line, `${file}:${at + 1}`)]));
+export interface Utterance {
+  text: string;
+  lang: ModelLanguage;
+  intent: Intent;
+  also: Intent[];
+  /** Yuan in plain digits. */
+  amount?: string;
+  term_months?: number;
 }
 
-function readLine(line: string, place: string): Utterance {
-  const parsed = utteranceSchema.safeParse(parseJson(line, place));
-  if (!parsed.success) throw new SyntaxError(`${place}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+/** A line that cannot be judged: where it is, and why. */
+export interface LeftOut {
+  place: string;
+  reason: string;
 }
 
-function parseJson(line: string, place: string): unknown {
+/** "20000", 20000, "20,000.00" and "2万" are one amount. */
+function amountOf(given: number | string): string | undefined {
+  const [found] = findQuantities(normalise(String(given)));
+  return found?.kind === "amount" || found?.kind === "number" ? found.value : undefined;
+}
+
+/** 12, "12" and "12个月" are one term. */
+function monthsOf(given: number | string): number | undefined {
+  const [found] = findQuantities(normalise(String(given)));
+  if (found?.kind === "term") return found.months;
+  return found?.kind === "number" ? Number(found.value) : undefined;
+}
+
+function readSlot<T>(
+  name: string,
+  given: number | string | null | undefined,
+  read: (given: number | string) => T | undefined,
+): T | undefined {
+  if (given === null || given === undefined || given === "") return undefined;
+  const value = read(given);
+  if (value === undefined) throw new SyntaxError(`${name}: ${JSON.stringify(given)} is no figure`);
+  return value;
+}
+
+function parseJson(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new SyntaxError(`${place}: not a line of JSON`);
+    throw new SyntaxError("not a line of JSON");
+  }
+}
+
+/** A line without its language is taken for Chinese as soon as it has a Chinese character. */
+function readLine(line: string): Utterance {
+  const parsed = lineSchema.safeParse(parseJson(line));
+  if (!parsed.success)
+    throw new SyntaxError(
+      parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
+    );
+  const { text, lang, intent, also, ...slots } = parsed.data;
+  const amount = readSlot("amount", slots.amount, amountOf);
+  const months = readSlot("term_months", slots.term_months, monthsOf);
+  return {
+    text,
+    lang: lang ?? (/\p{Script=Han}/u.test(text) ? "zh" : "en"),
+    intent,
+    also,
+    ...(amount !== undefined && { amount }),
+    ...(months !== undefined && { term_months: months }),
+  };
+}
+
+/**
+ * The utterances of a file, and the lines that are not of the format. Empty lines, a byte order mark and Windows line
+ * ends do no harm. Throws when the file cannot be read, or holds no line that can be judged.
+ */
+export function readUtterances(file: string): { utterances: Utterance[]; leftOut: LeftOut[] } {
+  const utterances: Utterance[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const [at, line] of readLines(file).entries()) {
+    if (line.trim() === "") continue;
+    try {
+      utterances.push(readLine(line));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      leftOut.push({ place: `${file}:${at + 1}`, reason: error.message });
+    }
+  }
+  if (utterances.length === 0) throw new RangeError(nothingIn(file, leftOut[0]));
+  return { utterances, leftOut };
+}
+
+function nothingIn(file: string, first: LeftOut | undefined): string {
+  return `${file} has no line that can be judged${first === undefined ? "" : `; ${first.place}: ${first.reason}`}`;
+}
+
+function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, "utf8")
+      .replace(/^\uFEFF/, "")
+      .split(/\r?\n/);
+  } catch (error) {
+    throw new RangeError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -52,14 +52,53 @@ describe("npm run eval", () => {
       '{"text": "lend me 5k over a year", "lang": "en", "intent": "apply_loan", "amount": "5000", "term_months": 12}',
       "",
     ]);
-    const measures = measure(predictAll(readUtterances(file)));
+    const measures = measure(predictAll(readUtterances(file).utterances));
     expect(measures.accuracy).toEqual({ count: 2, of: 2 });
     expect(measures.slots).toEqual({ amount: { count: 2, of: 2 }, term: { count: 2, of: 2 } });
   });
-  it("names the line that is not of the format", () => {
-    expect(() =>
-      readUtterances(fileOf(['{"text": "hi", "lang": "en", "intent": "greeting_help"}', '{"text": 3}'])),
-    ).toThrow(/:2: /);
-    expect(() => readUtterances(fileOf(["not json"]))).toThrow(/:1: not a line of JSON/);
+  it("reads files as other programs write them: byte order mark, Windows line ends, empty lines, no language", () => {
+    const file = fileOf([
+      '\uFEFF{"text": "借两万分10期", "intent": "apply_loan", "also": null, "amount": "20,000.00", "term_months": "10个月"}\r',
+      "\r",
+      '{"text": "lend me 5k", "intent": "apply_loan", "also": "ask_limit", "amount": null, "term_months": null}\r',
+    ]);
+    expect(readUtterances(file)).toEqual({
+      utterances: [
+        {
+          text: "借两万分10期",
+          lang: "zh",
+          intent: "apply_loan",
+          also: [],
+          amount: "20000",
+          term_months: 10,
+        },
+        { text: "lend me 5k", lang: "en", intent: "apply_loan", also: ["ask_limit"] },
+      ],
+      leftOut: [],
+    });
+  });
+  it("leaves out lines that are not of the format, by their number and with the reason", () => {
+    const file = fileOf([
+      '{"text": "hi", "lang": "en", "intent": "greeting_help"}',
+      '{"text": "hi", "lang": "en", "intent": "small_talk"}',
+      "not json",
+      '{"text": " ", "lang": "zh", "intent": "repay"}',
+      '{"text": "借点", "lang": "zh", "intent": "apply_loan", "amount": "some"}',
+    ]);
+    const { utterances, leftOut } = readUtterances(file);
+    expect(utterances).toHaveLength(1);
+    expect(leftOut.map(({ place, reason }) => `${place.slice(file.length)} ${reason}`)).toEqual([
+      ':2 intent: "small_talk" is no label we know',
+      ":3 not a line of JSON",
+      ":4 text: is empty",
+      ':5 amount: "some" is no figure',
+    ]);
+  });
+  it("says so when nothing is left, or there is no file", () => {
+    expect(() => readUtterances(fileOf(["not json"]))).toThrow(
+      /no line that can be judged; .*:1: not a line of JSON/,
+    );
+    expect(() => readUtterances(fileOf([""]))).toThrow(/no line that can be judged$/);
+    expect(() => readUtterances("/nowhere.jsonl")).toThrow(/cannot be read/);
   });
 });
