@@ -2,6 +2,7 @@
 import type { ModelLanguage } from "./intents.ts";
 import { lexiconEn } from "./lexicon-en.ts";
 import { lexiconZh } from "./lexicon-zh.ts";
+import { plainZh } from "./synonyms-zh.ts";
 
 export interface Features {
   index: Int32Array;
@@ -46,7 +47,7 @@ function zhGrams(text: string): string[] {
   const skips: string[] = [];
   for (let at = 0; at + 3 < tight.length; at += 1)
     skips.push(`${tight.slice(at, at + 1)}_${tight.slice(at + 2, at + 4)}`);
-  return [...grams, ...skips];
+  return [...grams, ...skips, ...charGrams(plainZh(tight), 1, 4).map((gram) => `z ${gram}`)];
 }
 
 function enGrams(text: string): string[] {

@@ -60,7 +60,7 @@ export function softmax(scores: Float32Array): Float32Array {
  */
 const calibration: Record<ModelLanguage, { sharpness: number; outOfScope: number }> = {
   zh: { sharpness: 1.7, outOfScope: 0.7 },
-  en: { sharpness: 1.7, outOfScope: 0.7 },
+  en: { sharpness: 1.7, outOfScope: 0.5 },
 };
 
 /** The intents of a normalised sentence, likeliest first. */

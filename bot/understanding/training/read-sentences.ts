@@ -3,7 +3,8 @@ import { type Intent, intents, type ModelLanguage } from "../intents/intents.ts"
 import { expandPattern } from "./expand-pattern.ts";
 import type { TrainingSentence } from "./train.ts";
 
-const mostOfPattern = 24;
+/** Wordings teach more than the fillings of one wording. */
+const mostOfPattern = 12;
 const folder = new URL("../data/", import.meta.url);
 
 /** Lists are lines "name: member | member" of lists.txt. */
