@@ -10,13 +10,12 @@ interface Meant {
 }
 
 const asking =
-  /[?？]|吗|么$|呢$|怎么|如何|怎样|能不能|可不可以|可以.{0,12}(?:吗|不)|是不是|会不会|有没有|多少|多久|几|\b(?:how|what|when|where|why|which|can i|could i|may i|is it|is there|do i|does|will i|am i)\b/;
+  /[?？]|吗|[么呢没不]$|怎么|咋|如何|怎样|什么|啥|哪|(\p{Script=Han})不\1|能不|可以.{0,12}(?:吗|不)|有没有|多少|多久|几(?![百千万十])|\b(?:how|what|when|where|why|which|can i|could i|may i|is it|is there|are there|do i|does|will i|would i|am i|any)\b/u;
 const early =
   /提前|提早|一次性|全部还|全额|early|in full|pay(?:ing)? (?:it |this |everything )?off|settle|ahead of/;
 const settling = /结清|还清|全部|一次性|全额|early|in full|off\b|settle|everything/;
-const callingOff =
-  /取消|撤|算了|作罢|放弃|终止|停|退|不[借贷要想办申做用需搞弄]|别[借贷办弄]|拉倒|cancel|withdraw|stop|abort|quit|never ?mind|forget|call (?:it|this|that) off|changed my mind|back out|don't|do not|no longer|not (?:want|need|interested)|drop (?:it|this|that|the)|leave it|scrap/;
-const helpless = /帮|怎么用|不会用|能做|会做|什么|功能|菜单|咨询|问|help|what|how|assist|question/;
+const helpless =
+  /机器|真人|你是|robot|\bbot\b|\bhuman|\bperson\b|who are you|帮|怎么用|不会用|能做|会做|什么|功能|菜单|咨询|问|help|what|how|assist|question/;
 
 function greeting({ text }: Meant): JourneyEvent {
   if (/谢|thank|thx/.test(text)) return { type: "courtesy", of: "thanks" };
@@ -72,6 +71,19 @@ function mentionsOthers(intent: Intent, text: string): boolean {
   return ["compare_products", "check_eligibility", "credit_report", "human_agent"].includes(intent);
 }
 
+const notCancelled =
+  /(?:不要|别|不想|不用|先不|不是要?|没说要?|没有?要) ?取消|(?:don'?t|do not|not|never) (?:want to |going to |trying to |need to |asking to )?(?:cancel|stop|quit|abort)/;
+const cancelled =
+  /取消|撤|退|不(?:想|要|用|需要|打算|考虑)?(?:再)?(?:借|贷|办|弄|申请|了)|不想?要(?![给打发再老])|算了|放弃|终止|中止|停|作废|悔|改主意|改天|下次|以后再|删|cancel|stop|abort|quit|halt|forget|scrap|scratch|drop|never ?mind|withdraw|back out|pull out|undo|changed my mind|no longer|anymore|not now|later|don't|do not/;
+
+/** "Cancel it" is done. "Can I cancel?", and what merely sounds like it, is asked back; "don't cancel" goes on. */
+function cancellation({ text }: Meant): JourneyEvent | JourneyEvent[] {
+  if (notCancelled.test(text)) return { type: "where" };
+  return isQuestion(text) || !cancelled.test(text)
+    ? [{ type: "cancel" }, { type: "human" }]
+    : { type: "cancel" };
+}
+
 type Meaning = JourneyEvent | ((meant: Meant) => JourneyEvent | JourneyEvent[]);
 
 const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
@@ -91,9 +103,7 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
   security_privacy: { type: "ask", topic: "safety" },
   account_change: { type: "ask", topic: "account" },
   contract_proof: { type: "ask", topic: "contract" },
-  /** "Cancel it" is done; "can I cancel?", and what only resembles it, is asked back: nobody's place is lost by a guess. */
-  cancel: ({ text }) =>
-    isQuestion(text) || !callingOff.test(text) ? [{ type: "cancel" }, { type: "human" }] : { type: "cancel" },
+  cancel: cancellation,
   human_agent: { type: "human" },
   greeting_help: greeting,
 };

@@ -4,6 +4,7 @@ import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { eventsOfIntent, isElsewhere, isQuestion } from "./intent-event.ts";
 import { decide } from "./intents/decide.ts";
 import { recognise } from "./intents/recognise.ts";
+import { readNamedChoice } from "./named-choices.ts";
 import { findQuantities } from "./quantities/find-quantities.ts";
 import type { Quantity } from "./quantities/quantity.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
@@ -58,17 +59,30 @@ function byIntent(text: string, quantities: readonly Quantity[], situation: Situ
   }
 }
 
-/** Several questions in one message: the first is answered, the others are kept as alternatives. */
-function readClauses(text: string, situation: Situation): Understanding | undefined {
-  const clauses = text
-    .split(/[?？。!！;；\n]+|,? (?:and )?also |另外|还有就是/)
-    .filter((clause) => clause.trim().length > 3);
-  if (clauses.length < 2) return undefined;
-  const asked = clauses.flatMap((clause) => {
-    const { event } = byIntent(clause.trim(), findQuantities(clause), situation);
-    return event.type === "ask" || event.type === "loans.show" || event.type === "locate" ? [event] : [];
-  });
-  const [first, ...others] = distinct(asked);
+const sentenceEnd = /[?？。!！;；\n]+|,? (?:and )?also |另外|还有就是/;
+const comma = /[?？。!！;；\n，,]+|,? and (?=(?:does|do|is|are|will|can|how|what|when)\b)/;
+
+function questionsIn(clauses: readonly string[], situation: Situation): JourneyEvent[] {
+  const asked = clauses
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.length > 2)
+    .flatMap((clause) => {
+      const { event } = byIntent(clause, findQuantities(clause), situation);
+      return event.type === "ask" || event.type === "loans.show" || event.type === "locate" ? [event] : [];
+    });
+  return distinct(asked);
+}
+
+/**
+ * Several questions in one message: the first is answered, the others are kept as alternatives. Between commas only
+ * what asks by itself is one, and only when the message as a whole asks one of them, or is undecided.
+ */
+function readClauses(text: string, whole: Understanding, situation: Situation): Understanding | undefined {
+  const sentences = questionsIn(text.split(sentenceEnd), situation);
+  const clauses = questionsIn(text.split(comma).filter(isQuestion), situation);
+  const undecided = whole.event.type === "unclear" && whole.outOfScope === undefined;
+  const agreed = undecided || clauses.some((event) => isDeepStrictEqual(event, whole.event));
+  const [first, ...others] = agreed && clauses.length > sentences.length ? clauses : sentences;
   return first === undefined || others.length === 0 ? undefined : { event: first, alternatives: others };
 }
 
@@ -78,7 +92,7 @@ function withOffer(whole: Understanding, text: string, quantities: readonly Quan
   if (event.type !== "ask" || event.topic !== "rate") return whole;
   const offer = withSlots(text, quantities);
   const isOffer = offer.type === "borrow" && offer.amount !== undefined && offer.installments !== undefined;
-  return isOffer ? { ...whole, alternatives: [offer] } : whole;
+  return isOffer ? { ...whole, alternatives: [offer, ...(whole.alternatives ?? [])] } : whole;
 }
 
 interface Reading {
@@ -103,7 +117,8 @@ function elsewhere({ text, quantities, slots, whole }: Reading): Understanding {
   const { type } = whole.event;
   if (type === "unclear" || type === "borrow" || isAllFigures(text, quantities)) return slots;
   const offers = type === "ask" && slots.event.type === "borrow";
-  return offers ? { ...whole, alternatives: [slots.event] } : whole;
+  if (!offers) return whole;
+  return { ...whole, alternatives: [slots.event, ...(whole.alternatives ?? [])] };
 }
 
 /** Figures and intent together: in a form figures are answers; elsewhere the sentence as a whole decides. */
@@ -111,9 +126,12 @@ export function readSentence(text: string, situation: Situation): Understanding 
   const path = stagePath(situation.value);
   const quantities = findQuantities(text);
   const slots = readSlotEvent({ text, quantities, situation });
+  const choice = slots === undefined ? readNamedChoice(text, path) : undefined;
+  if (choice !== undefined) return { event: choice };
   const whole = byIntent(text, quantities, situation);
   if (slots === undefined && whole.event.type === "borrow") return { event: withSlots(text, quantities) };
-  if (slots === undefined) return readClauses(text, situation) ?? withOffer(whole, text, quantities);
-  const reading = { text, quantities, slots, whole };
+  const asked = readClauses(text, whole, situation) ?? whole;
+  if (slots === undefined) return withOffer(asked, text, quantities);
+  const reading = { text, quantities, slots, whole: whole.event.type === "ask" ? asked : whole };
   return isForm(path) ? inForm(reading, path) : elsewhere(reading);
 }

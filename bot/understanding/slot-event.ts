@@ -17,7 +17,9 @@ function senseAt(path: string, text: string): FigureSense {
     : "amount-if-large";
 }
 
+/** Sums and terms are of a loan: a sentence with one of these does not set a reminder. */
 function reminderDays(quantities: readonly Quantity[]): number | undefined {
+  if (quantities.some(({ kind }) => kind === "amount" || kind === "term")) return undefined;
   for (const quantity of quantities) {
     if (quantity.kind === "days") return quantity.days;
     if (quantity.kind === "number") return Number(quantity.value);

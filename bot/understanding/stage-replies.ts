@@ -3,16 +3,30 @@ import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { phraseForms } from "./commands.ts";
 import { type Situation, stagePath } from "./situation.ts";
 
-const yes = new Set(
-  "好|好的|好啊|好呀|好滴|好哒|行|行的|行啊|可以|可|可以的|是|是的|对|对的|嗯|嗯嗯|恩|同意|我同意|没问题|没意见|确认|确定|继续|开始|开始吧|来吧|走|走起|要|愿意|我愿意|授权|接受|我接受|成|中|妥|哦|噢|得|明白|知道|知道了|同意并继续|ok|okay|okey|k|kk|yes|y|ya|yep|yeah|yup|sure|sure thing|agree|i agree|agreed|accept|i accept|fine|alright|all right|continue|go|go ahead|proceed|start|do it|yes please|of course|absolutely|sounds good|good|i do|i consent|confirm|👌|👍".split(
-    "|",
-  ),
+const yes = oneWordOf(
+  "好|好的|好啊|好呀|好滴|好哒|行|行的|行啊|可以|可|可以的|是|是的|对|对的|嗯|嗯嗯|恩|同意|我同意|没问题|没意见|确认|确定|继续|开始|开始吧|来吧|走|走起|要|愿意|我愿意|授权|接受|我接受|成|中|妥|哦|噢|得|明白|知道|知道了|同意并继续|ok|okay|okey|k|kk|yes|y|ya|yep|yeah|yup|sure|sure thing|agree|i agree|agreed|accept|i accept|fine|alright|all right|continue|go|go ahead|proceed|start|do it|yes please|of course|absolutely|sounds good|good|i do|i consent|confirm",
 );
-const no = new Set(
-  "不|不了|不要|不行|不可以|不同意|我不同意|不愿意|不是|不用|不用了|不授权|拒绝|我拒绝|别|算了|不想|先不|先不了|暂不|暂时不|没必要|不需要|不接受|no|n|nope|nah|no thanks|no thank you|not now|don't|i don't agree|disagree|i disagree|decline|i decline|refuse|reject|no way|not really|don't agree|i do not agree|later|maybe later".split(
-    "|",
-  ),
+const no = oneWordOf(
+  "不|不了|不要|不行|不可以|不同意|我不同意|不愿意|不是|不用|不用了|不授权|拒绝|我拒绝|别|算了|不想|先不|先不了|暂不|暂时不|没必要|不需要|不接受|no|n|nope|nah|no thanks|no thank you|not now|don't|i don't agree|disagree|i disagree|decline|i decline|refuse|reject|no way|not really|don't agree|i do not agree|later|maybe later",
 );
+
+/** One of the phrases, the longest that fits, with the blanks behind it. */
+function oneWordOf(phrases: string): RegExp {
+  const longestFirst = phrases.split("|").sort((a, b) => b.length - a.length);
+  return new RegExp(`(?:${longestFirst.join("|")})(?![a-z'])\\s*`, "y");
+}
+
+/** Whether a message is made of such words and nothing else: "好的同意", "ok yes". */
+function says(forms: readonly string[], word: RegExp): boolean {
+  return forms.some((form) => form !== "" && isMadeOf(form, word));
+}
+
+/** Word by word and never back, so that no message takes long. */
+function isMadeOf(form: string, word: RegExp): boolean {
+  word.lastIndex = 0;
+  while (word.lastIndex < form.length) if (!word.test(form)) return false;
+  return true;
+}
 
 interface Replies {
   yes?: JourneyEvent;
@@ -96,8 +110,9 @@ const assentEn =
 
 /** Whether a message only agrees, in whatever words. */
 function isAssent(forms: readonly string[]): boolean {
-  return forms.some(
-    (form) => yes.has(form) || assentEn.test(form) || assentZh.test(form.replace(/[\s,.]/g, "")),
+  return (
+    says(forms, yes) ||
+    forms.some((form) => assentEn.test(form) || assentZh.test(form.replace(/[\s,.]/g, "")))
   );
 }
 
@@ -176,15 +191,15 @@ export function readStageReply(text: string, situation: Situation): JourneyEvent
   const replies = repliesAt(situation);
   const said = readWords(forms, replies.words);
   if (said !== undefined) return said;
-  if (replies.yes !== undefined && forms.some((form) => yes.has(form))) return replies.yes;
+  if (replies.yes !== undefined && says(forms, yes)) return replies.yes;
   const path = stagePath(situation.value);
   if (binding.has(path) && isAssent(forms)) return { type: "assent" };
-  if (atRest.has(path) && forms.some((form) => yes.has(form))) return nothingAsked;
-  return replies.no !== undefined && forms.some((form) => no.has(form)) ? replies.no : undefined;
+  if (atRest.has(path) && says(forms, yes)) return nothingAsked;
+  return replies.no !== undefined && says(forms, no) ? replies.no : undefined;
 }
 
 /** Whether a message is a bare yes or no, whatever the stage. */
 export function isBareAnswer(text: string): boolean {
   const forms = phraseForms(text);
-  return thumbs.test(text) || forms.some((form) => yes.has(form) || no.has(form));
+  return thumbs.test(text) || says(forms, yes) || says(forms, no);
 }

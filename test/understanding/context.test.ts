@@ -33,10 +33,42 @@ describe("digressions in the middle of a form", () => {
       alternatives: [{ type: "ask", topic: "credit-report" }],
     });
   });
+  it("questions between commas are several too, and the figures of the first are kept as an offer", () => {
+    expect(understand("利息怎么算，能提前还吗，会不会查征信", at("idle"))).toEqual({
+      event: { type: "ask", topic: "rate" },
+      alternatives: [
+        { type: "ask", topic: "early-payoff" },
+        { type: "ask", topic: "credit-report" },
+      ],
+    });
+    expect(understand("借2万分10期，一个月还多少，会上征信吗", at("idle")).alternatives).toContainEqual({
+      type: "borrow",
+      amount: "20000",
+      installments: 10,
+    });
+  });
+  it("the clauses of one question are one", () => {
+    expect(understand("我每月15号发工资，还款日能不能改到16号", at("idle"))).toEqual({
+      event: { type: "ask", topic: "schedule" },
+    });
+  });
+  it.each([
+    ["quoting.askingMethod", "提前还要不要违约金", { type: "ask", topic: "early-payoff" }],
+    ["reminding.choosing", "我要是晚两天还会咋样", { type: "ask", topic: "overdue" }],
+    ["confirming.signing", "签完多久到账", { type: "ask", topic: "loan-status" }],
+  ])("%s: %s asks, and answers nothing", (path, said, event) => {
+    expect(understand(said, at(path)).event).toEqual(event);
+  });
 });
 
 describe("corrections at a later stage", () => {
   it.each([
+    ["quoting.reviewing", "装修改成旅游", { type: "provide", purpose: "travel" }],
+    ["quoting.askingPurpose", "不是装修，是旅游", { type: "provide", purpose: "travel" }],
+    ["quoting.reviewing", "借2万，不，3万", { type: "provide", amount: "30000" }],
+    ["confirming.reviewingContract", "先别签，我要改金额", { type: "amount.change" }],
+    ["confirming.signing", "i want to change the number of months", { type: "term.change" }],
+    ["quoting.reviewing", "期数选错了", { type: "term.change" }],
     ["confirming.reviewingContract", "不对，改成8000", { type: "provide", amount: "8000" }],
     ["confirming.signing", "actually make it 5k", { type: "provide", amount: "5000" }],
     ["confirming.signing", "期数改成20期", { type: "provide", installments: 20 }],
@@ -53,6 +85,14 @@ describe("corrections at a later stage", () => {
 
 describe("answers in the words of life", () => {
   it.each([
+    ["welcoming.reviewingPrivacy", "好的同意", { type: "privacy.accept" }],
+    ["welcoming.reviewingPrivacy", "嗯嗯 可以", { type: "privacy.accept" }],
+    ["welcoming.reviewingPrivacy", "ok yes i agree", { type: "privacy.accept" }],
+    ["welcoming.reviewingPrivacy", "不行不行", { type: "privacy.decline" }],
+    ["repaying.choosingRail", "用微信零钱", { type: "repay.rail", rail: "balance" }],
+    ["repaying.choosingRail", "建行卡扣吧", { type: "repay.rail", rail: "bank-card" }],
+    ["repaying.choosingRail", "信用卡可以吗", { type: "repay.rail", rail: "credit-card" }],
+    ["repaying.choosingRail", "用哪张卡", { type: "ask", topic: "how-to-repay" }],
     ["quoting.askingPurpose", "给我妈看病", { type: "provide", purpose: "medical" }],
     ["quoting.askingPurpose", "想换个手机", { type: "provide", purpose: "daily" }],
     ["quoting.askingPurpose", "my kid's exam", { type: "provide", purpose: "education" }],
@@ -126,6 +166,19 @@ describe("doubt is asked back, never acted upon", () => {
   it("a question about cancelling does not cancel", () => {
     expect(understand("怎么取消借款", at("quoting.askingTerm"))).toMatchObject({ event: unclear });
     expect(understand("帮我取消这笔申请", at("quoting.askingTerm")).event).toEqual({ type: "cancel" });
+  });
+  it.each(["don't cancel", "我没要取消啊", "不要取消"])("%s cancels nothing", (said) => {
+    expect(understand(said, at("confirming.signing", quotedContext)).event).toEqual({ type: "where" });
+  });
+  it.each(["stop sending me reminders", "取消自动扣款", "别再发短信了"])(
+    "%s does not cancel the loan",
+    (said) => {
+      expect(understand(said, at("confirming.signing", quotedContext)).event.type).not.toBe("cancel");
+    },
+  );
+  it("a sum or a term sets no reminder", () => {
+    const { event } = understand("actually make it 6 months no wait 10", at("reminding.choosing"));
+    expect(event.type).not.toBe("reminder.set");
   });
   it.each(["几千块", "$5000", "三千港币"])("%s is no amount to go on with", (said) => {
     expect(understand(said, at("quoting.askingAmount")).event).toEqual(unclear);

@@ -1,0 +1,43 @@
+/** What a sentence picks at its stage without using the words of a button: a rail, or what is to be changed. */
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { isQuestion } from "./intent-event.ts";
+
+type Naming = readonly (readonly [words: RegExp, event: JourneyEvent])[];
+
+const rails: Naming = [
+  [/零钱|余额(?!宝)|balance|wallet/, { type: "repay.rail", rail: "balance" }],
+  [/信用卡|credit card/, { type: "repay.rail", rail: "credit-card" }],
+  [
+    /银行卡|储蓄卡|借记卡|[建工农招交中]行|(?<!信用)卡(?!号|里)|bank card|debit card|my card|the card/,
+    { type: "repay.rail", rail: "bank-card" },
+  ],
+];
+
+const asPolitely =
+  /(?:可以|行|能|成|好)?(?:吗|么|不)?[?？。!！]*$|^(?:can|could|may) i (?:use|pay with|pay by)/;
+const longestChoice = 16;
+
+const changeOf = (zh: string, en: string): RegExp =>
+  new RegExp(
+    `(?:改|换|调整?|修改|更改|填错|写错|输错|选错)了?(?:一下|下|个)?(?:${zh})|(?:${zh})(?:想|要|得|能|可以|我)*(?:再|重新)?(?:改|换|调|填错|写错|输错|选错|不对|错)|` +
+      `(?:change|edit|adjust|fix|correct|modify|another|different)(?: \\w+){0,2} (?:${en})|(?:${en}) (?:is|was) (?:wrong|incorrect|not right)`,
+  );
+
+const changes: Naming = [
+  [changeOf("金额|数额|钱数|借款额", "amount|sum"), { type: "amount.change" }],
+  [
+    changeOf("期数|期限|分期数?|几期", "term|installments|instalments|number of months"),
+    { type: "term.change" },
+  ],
+];
+
+const eventNamed = (text: string, naming: Naming): JourneyEvent | undefined =>
+  naming.find(([words]) => words.test(text))?.[1];
+
+/** Takes a normalised text without figures. */
+export function readNamedChoice(text: string, path: string): JourneyEvent | undefined {
+  if (/^(?:quoting|confirming)\./.test(path)) return eventNamed(text, changes);
+  const said = text.replace(asPolitely, "");
+  const chooses = path === "repaying.choosingRail" && said.length <= longestChoice && !isQuestion(said);
+  return chooses ? eventNamed(said, rails) : undefined;
+}
