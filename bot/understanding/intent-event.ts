@@ -12,7 +12,7 @@ interface Meant {
 const asking =
   /[?？]|吗|[么呢没不]$|怎么|咋|如何|怎样|什么|啥|哪|(\p{Script=Han})不\1|能不|可以.{0,12}(?:吗|不)|有没有|多少|多久|几(?![百千万十])|\b(?:how|what|when|where|why|which|can i|could i|may i|is it|is there|are there|do i|does|will i|would i|am i|any)\b/u;
 const early =
-  /提前|提早|一次性|全部还|全额|early|in full|pay(?:ing)? (?:it |this |everything )?off|settle|ahead of/;
+  /提前|提早|一次性|全部还|全额|结清|还清|还完|early|in full|pay(?:ing)? (?:it |this |everything )?off|settle|ahead of/;
 const settling = /结清|还清|全部|一次性|全额|early|in full|off\b|settle|everything/;
 const helpless =
   /机器|真人|你是|robot|\bbot\b|\bhuman|\bperson\b|who are you|帮|怎么用|不会用|能做|会做|什么|功能|菜单|咨询|问|help|what|how|assist|question/;
@@ -54,6 +54,9 @@ function products({ text }: Meant): JourneyEvent {
   };
 }
 
+/** "能不能借到" asks; "可以借我点吗" wants. */
+const mayBorrow = /(?:能|可以|可否)(?:借|贷)(?:到|得到|出来)|[借贷]得[到了出]/;
+
 /** How the score came about, once there is one; else why not, and what it takes. */
 function eligibility({ text, context }: Meant): JourneyEvent {
   const scored = howJudged.test(text) && context.assessment !== null;
@@ -92,7 +95,7 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
   check_eligibility: eligibility,
   ask_limit: { type: "ask", topic: "limit" },
   ask_rate: ({ text }) => ({ type: "ask", topic: early.test(text) ? "early-payoff" : "rate" }),
-  apply_loan: { type: "borrow" },
+  apply_loan: (meant) => (mayBorrow.test(meant.text) ? eligibility(meant) : { type: "borrow" }),
   loan_status: { type: "ask", topic: "loan-status" },
   ask_schedule: { type: "ask", topic: "schedule" },
   repay: repayment,

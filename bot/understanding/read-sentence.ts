@@ -63,13 +63,12 @@ const sentenceEnd = /[?？。!！;；\n]+|,? (?:and )?also |另外|还有就是/
 const comma = /[?？。!！;；\n，,]+|,? and (?=(?:does|do|is|are|will|can|how|what|when)\b)/;
 
 function questionsIn(clauses: readonly string[], situation: Situation): JourneyEvent[] {
-  const asked = clauses
-    .map((clause) => clause.trim())
-    .filter((clause) => clause.length > 2)
-    .flatMap((clause) => {
-      const { event } = byIntent(clause, findQuantities(clause), situation);
-      return event.type === "ask" || event.type === "loans.show" || event.type === "locate" ? [event] : [];
-    });
+  const several = clauses.map((clause) => clause.trim()).filter((clause) => clause.length > 2);
+  if (several.length < 2) return [];
+  const asked = several.flatMap((clause) => {
+    const { event } = byIntent(clause, findQuantities(clause), situation);
+    return event.type === "ask" || event.type === "loans.show" || event.type === "locate" ? [event] : [];
+  });
   return distinct(asked);
 }
 

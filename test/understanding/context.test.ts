@@ -116,6 +116,8 @@ describe("each question has its own answer", () => {
     ["微粒袋是个啥", { type: "ask", topic: "products" }],
     ["你们是怎么评估我的", { type: "ask", topic: "eligibility" }],
     ["提前还要收违约金吗", { type: "ask", topic: "early-payoff" }],
+    ["我能不能借到钱啊", { type: "ask", topic: "eligibility" }],
+    ["全部结清要多少钱", { type: "ask", topic: "early-payoff" }],
     ["我的还款日是几号", { type: "ask", topic: "schedule" }],
     ["钱什么时候到账啊", { type: "ask", topic: "loan-status" }],
     ["凭什么不借给我", { type: "ask", topic: "eligibility" }],

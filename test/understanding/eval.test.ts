@@ -102,3 +102,13 @@ describe("npm run eval", () => {
     expect(() => readUtterances("/nowhere.jsonl")).toThrow(/cannot be read/);
   });
 });
+
+describe("the shipped weights, on utterances written after the sentences they were made from", () => {
+  const { utterances } = readUtterances("test/understanding/unseen-utterances.jsonl");
+  it.each(["zh", "en"] as const)("%s: nine of ten right, and few turned away", (lang) => {
+    const { accuracy, outOfScope } = measure(predictAll(utterances.filter((one) => one.lang === lang)));
+    expect(accuracy.count / accuracy.of).toBeGreaterThanOrEqual(0.9);
+    expect(outOfScope.recall.count / outOfScope.recall.of).toBeGreaterThanOrEqual(0.85);
+    expect(outOfScope.falseAlarms.count / outOfScope.falseAlarms.of).toBeLessThanOrEqual(0.04);
+  });
+});
