@@ -38,6 +38,10 @@ const fields: readonly Field[] = [
   { letter: "i", name: "product", value: word },
   { letter: "c", name: "merchant", value: word },
   { letter: "u", name: "orderNumber", value: word },
+  { letter: "j", name: "hour", value: whole, numeric: true },
+  { letter: "s", name: "source", value: word },
+  { letter: "y", name: "on", value: word },
+  { letter: "z", name: "until", value: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/ },
 ];
 const byName = new Map(fields.map((field) => [field.name, field]));
 const byLetter = new Map(fields.map((field) => [field.letter, field]));

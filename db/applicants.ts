@@ -8,7 +8,14 @@ export type ApplicantRow = typeof applicants.$inferSelect;
 export type ApplicantChanges = Partial<
   Pick<
     ApplicantRow,
-    "persona" | "locale" | "maskedName" | "age" | "cardBank" | "cardTail" | "reminderDaysBefore"
+    | "persona"
+    | "locale"
+    | "maskedName"
+    | "age"
+    | "cardBank"
+    | "cardTail"
+    | "reminderDaysBefore"
+    | "automaticDeduction"
   >
 >;
 

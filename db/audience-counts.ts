@@ -3,14 +3,15 @@ import { sql } from "drizzle-orm";
 import type { ReminderStage } from "../domain/reminder-plan.ts";
 import { type Audience, audienceRows } from "./audience.ts";
 import type { Queryable } from "./connection.ts";
+import { installmentIsOnHold, isCourtesy } from "./holds.ts";
 
 export interface AudienceCount {
   stage: ReminderStage;
   locale: "zh-CN" | "en";
   /** The way they would be reached first. */
   channel: "chat" | "sms";
-  /** `told`: by this stage's reminder, or by another campaign's. */
-  standing: "to-send" | "told" | "stopped";
+  /** `told`: by this stage's reminder, or by another campaign's; `on-hold`: they have time until a later day. */
+  standing: "to-send" | "told" | "stopped" | "on-hold";
   count: number;
 }
 
@@ -21,7 +22,11 @@ export async function countAudience(q: Queryable, audience: Audience, on: string
       case when talk.id is null then 'sms' else 'chat' end as channel,
       case
         when r.status <> 'planned' or (d.status is not null and d.reason is distinct from 'cancelled') then 'told'
-        when preference.stopped_at is not null and a.stage not in ('overdue-1', 'overdue-3') then 'stopped'
+        when preference.stopped_at is not null and ${isCourtesy(sql`a.stage`)} then 'stopped'
+        when ${isCourtesy(sql`a.stage`)} and ${installmentIsOnHold({
+          ...{ applicantId: sql`loan.applicant_id`, loanId: sql`a.loan_id`, installment: sql`a.installment` },
+          on: sql`${on}::date`,
+        })} then 'on-hold'
         else 'to-send'
       end as standing,
       count(*)::integer as count

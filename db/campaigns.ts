@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Audience, audienceRows } from "./audience.ts";
 import type { Queryable, Tx } from "./connection.ts";
 import type { BatchOf } from "./dispatch.ts";
+import { installmentIsOnHold, isCourtesy } from "./holds.ts";
 import type { campaigns } from "./schema.ts";
 
 export type CampaignStatus = (typeof campaigns.$inferSelect)["status"];
@@ -55,7 +56,7 @@ export async function planCampaign(q: Queryable, plan: CampaignPlan): Promise<Pl
   });
 }
 
-/** What a cancelled campaign left may be planned anew; all else keeps the campaign that it has. */
+/** What a cancelled campaign left, or a hold that has ended, may be planned anew; all else keeps its campaign. */
 async function insertDispatches(
   tx: Tx,
   campaignId: number,
@@ -66,7 +67,13 @@ async function insertDispatches(
     with audience as materialized (
       select a.* from (${audienceRows(audience, on)}) as a
       left join reminders r on (r.loan_id, r.installment, r.stage) = (a.loan_id, a.installment, a.stage)
-      where r.status is null or r.status = 'planned'
+      join loans loan on loan.id = a.loan_id
+      where (r.status is null or r.status = 'planned') and not (
+        ${isCourtesy(sql`a.stage`)} and ${installmentIsOnHold({
+          ...{ applicantId: sql`loan.applicant_id`, loanId: sql`a.loan_id`, installment: sql`a.installment` },
+          on: sql`${on}::date`,
+        })}
+      )
     ),
     remembered as (
       insert into reminders (loan_id, installment, stage, status, planned_on, channel, not_before)
@@ -79,7 +86,7 @@ async function insertDispatches(
       on conflict (loan_id, installment, stage) do update
         set campaign_id = excluded.campaign_id, batch = excluded.batch, status = 'planned', reason = null,
           not_before = null
-        where d.status = 'skipped' and d.reason = 'cancelled'
+        where d.status = 'skipped' and d.reason in ('cancelled', 'on-hold')
       returning 1
     )
     select count(*)::integer as size from planned`);

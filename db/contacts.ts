@@ -8,3 +8,15 @@ export async function stopContacts(q: Queryable, applicantId: string, now: strin
     insert into contact_preferences as p (applicant_id, stopped_at) values (${applicantId}, ${now})
     on conflict (applicant_id) do update set stopped_at = coalesce(p.stopped_at, excluded.stopped_at)`);
 }
+
+/** Takes a stop back. */
+export async function resumeContacts(q: Queryable, applicantId: string): Promise<void> {
+  await q.execute(sql`update contact_preferences set stopped_at = null where applicant_id = ${applicantId}`);
+}
+
+/** The hour of the borrower's clock from which reminders are wanted; an hour of the quiet ones throws. */
+export async function setReminderHour(q: Queryable, applicantId: string, hour: number): Promise<void> {
+  await q.execute(sql`
+    insert into contact_preferences (applicant_id, reminder_hour) values (${applicantId}, ${hour})
+    on conflict (applicant_id) do update set reminder_hour = excluded.reminder_hour`);
+}

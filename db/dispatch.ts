@@ -2,9 +2,10 @@
  * Dispatches: what a campaign has to send, claimed by whoever sends it and marked with what became of it. A claim
  * commits before the call; so a message is sent once at most, whatever dies.
  */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { ReminderStage } from "../domain/reminder-plan.ts";
 import type { Queryable, Tx } from "./connection.ts";
+import { installmentIsOnHold } from "./holds.ts";
 
 export interface DispatchKey {
   loanId: string;
@@ -25,6 +26,8 @@ export interface DispatchFacts extends DispatchKey {
   locale: string | null;
   timeZone: string;
   stopped: boolean;
+  onHold: boolean;
+  reminderHour: number | null;
   settled: boolean;
   paymentUnderWay: boolean;
   told: boolean;
@@ -75,6 +78,13 @@ export async function countReady(q: Queryable, { campaignId, batch, now }: Batch
   return row?.ready ?? 0;
 }
 
+const held = {
+  applicantId: sql`loan.applicant_id`,
+  loanId: sql`d.loan_id`,
+  installment: sql`d.installment`,
+};
+const shanghaiToday = (now: string): SQL => sql`(${now}::timestamptz at time zone 'Asia/Shanghai')::date`;
+
 async function readFacts(
   tx: Tx,
   { keys, now }: { keys: DispatchKey[]; now: string },
@@ -83,7 +93,8 @@ async function readFacts(
     select d.loan_id as "loanId", d.installment, d.stage, d.attempts, loan.applicant_id as "applicantId",
       loan.number as "loanNumber", coalesce(talk.locale, applicant.locale) as locale,
       coalesce(preference.time_zone, 'Asia/Shanghai') as "timeZone",
-      preference.stopped_at is not null as stopped,
+      preference.stopped_at is not null as stopped, preference.reminder_hour as "reminderHour",
+      ${installmentIsOnHold({ ...held, on: shanghaiToday(now) })} as "onHold",
       loan.status <> 'active' or i.principal_paid >= i.principal as settled,
       exists (select from repayments p where p.loan_id = d.loan_id and p.status = 'processing')
         as "paymentUnderWay",

@@ -16,6 +16,8 @@ export * from "./schema/loan-positions.ts";
 export * from "./schema/loans.ts";
 export * from "./schema/outbox.ts";
 export * from "./schema/products.ts";
+export * from "./schema/promises.ts";
 export * from "./schema/quotes.ts";
 export * from "./schema/reminders.ts";
 export * from "./schema/repayments.ts";
+export * from "./schema/staff-requests.ts";

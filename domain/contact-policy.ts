@@ -4,6 +4,15 @@ import type { ReminderStage } from "./reminder-plan.ts";
 /** The borrower's own clock; from the first minute to the last before the second. Jiedao's own setting. */
 const quietHours = { from: "22:00", to: "08:00" } as const;
 
+/** The whole hours at which a borrower may ask to be reminded: those outside the quiet ones. */
+export const reminderHours = { first: 8, last: 21 } as const;
+
+/** Where nobody chose. */
+export const DEFAULT_REMINDER_HOUR = 9;
+
+export const isReminderHour = (hour: number): boolean =>
+  Number.isInteger(hour) && hour >= reminderHours.first && hour <= reminderHours.last;
+
 /** Reminders to one borrower in one day of theirs, over all loans and channels. Jiedao's own setting. */
 export const dailyCap = 3;
 
@@ -12,7 +21,7 @@ export const dailyCap = 3;
  * due, so that a penalty runs and it will be reported; and the last word before legal steps. Quiet hours and the
  * daily cap hold for them too.
  */
-const requiredNotices: readonly ReminderStage[] = ["overdue-1", "overdue-3"];
+export const requiredNotices: readonly ReminderStage[] = ["overdue-1", "overdue-3"];
 
 export const isRequiredNotice = (stage: ReminderStage): boolean => requiredNotices.includes(stage);
 
@@ -30,18 +39,22 @@ export interface ContactFacts {
   told: boolean;
   /** The borrower asked not to be reminded. */
   stopped: boolean;
+  /** They promised to pay on a later day, or were given one. */
+  onHold: boolean;
+  /** The hour from which they wish to be reminded, by their clock; null: never chosen. */
+  reminderHour: number | null;
   /** Whoever would read it is the borrower: nobody else ever does. */
   toBorrower: boolean;
   /** Since the borrower's last midnight. */
   contactsToday: number;
 }
 
-export type SkipReason = "paid" | "payment-under-way" | "told" | "stopped" | "third-party";
-export type WaitReason = "quiet-hours" | "daily-cap";
+export type SkipReason = "paid" | "payment-under-way" | "told" | "stopped" | "on-hold" | "third-party";
+export type WaitReason = "quiet-hours" | "before-hour" | "daily-cap";
 
 export type ContactDecision =
   | { outcome: "send" }
-  /** `until`: ISO 8601, the end of the borrower's quiet hours. */
+  /** `until`: ISO 8601, the end of the borrower's quiet hours, or the hour that they chose. */
   | { outcome: "wait"; until: string; reason: WaitReason }
   /** Never: nothing that time could change. */
   | { outcome: "skip"; reason: SkipReason };
@@ -49,12 +62,19 @@ export type ContactDecision =
 export function contactDecision(facts: ContactFacts): ContactDecision {
   const reason = skipReason(facts);
   if (reason) return { outcome: "skip", reason };
-  const minutes = minutesOfDay(facts.now, facts.timeZone);
-  if (isQuiet(minutes)) return { outcome: "wait", until: nextMorning(facts), reason: "quiet-hours" };
-  if (facts.contactsToday >= dailyCap) {
-    return { outcome: "wait", until: nextMorning(facts), reason: "daily-cap" };
-  }
+  const { now, timeZone, reminderHour } = facts;
+  const from = Math.max(quietTo, (reminderHour ?? 0) * 60);
+  const until = (): string => nextTime(now, timeZone, from);
+  const minutes = minutesOfDay(now, timeZone);
+  if (isQuiet(minutes)) return { outcome: "wait", until: until(), reason: "quiet-hours" };
+  if (minutes < from) return { outcome: "wait", until: until(), reason: "before-hour" };
+  if (facts.contactsToday >= dailyCap) return { outcome: "wait", until: until(), reason: "daily-cap" };
   return { outcome: "send" };
+}
+
+/** The instant itself, or the end of the quiet hours that it lies in. */
+export function outsideQuietHours(instant: string, timeZone: string): string {
+  return isQuiet(minutesOfDay(instant, timeZone)) ? nextTime(instant, timeZone, quietTo) : instant;
 }
 
 function skipReason(facts: ContactFacts): SkipReason | undefined {
@@ -62,7 +82,9 @@ function skipReason(facts: ContactFacts): SkipReason | undefined {
   if (facts.settled) return "paid";
   if (facts.told) return "told";
   if (facts.paymentUnderWay) return "payment-under-way";
-  return facts.stopped && !isRequiredNotice(facts.stage) ? "stopped" : undefined;
+  if (isRequiredNotice(facts.stage)) return undefined;
+  if (facts.stopped) return "stopped";
+  return facts.onHold ? "on-hold" : undefined;
 }
 
 const dayMinutes = 24 * 60;
@@ -71,14 +93,14 @@ const quietTo = minutesOf(quietHours.to);
 
 const isQuiet = (minutes: number): boolean => minutes >= quietFrom || minutes < quietTo;
 
-/** The next instant at which the borrower's clock shows the end of the quiet hours. */
-function nextMorning({ now, timeZone }: Pick<ContactFacts, "now" | "timeZone">): string {
+/** The next instant at which the borrower's clock shows so many minutes from midnight. */
+function nextTime(now: string, timeZone: string, wanted: number): string {
   const minutes = minutesOfDay(now, timeZone);
-  const ahead = (quietTo - minutes + dayMinutes) % dayMinutes || dayMinutes;
+  const ahead = (wanted - minutes + dayMinutes) % dayMinutes || dayMinutes;
   const wholeMinute = Math.floor(Date.parse(now) / 60_000) * 60_000;
   const guess = new Date(wholeMinute + ahead * 60_000).toISOString();
   // A change to or from summer time in between moves the clock by as much as the guess is off.
-  const off = minutesOfDay(guess, timeZone) - quietTo;
+  const off = minutesOfDay(guess, timeZone) - wanted;
   return new Date(Date.parse(guess) - off * 60_000).toISOString();
 }
 

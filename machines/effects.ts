@@ -5,14 +5,15 @@
 import type { Assessment } from "../domain/assessment.ts";
 import type { DeductionSource } from "../domain/automatic-deduction.ts";
 import type { RepaymentKind } from "../domain/loan.ts";
+import type { PaymentPromise } from "../domain/promise.ts";
 import type { Quote } from "../domain/quote.ts";
 import type { RailId } from "../domain/rails.ts";
 import type { JourneyEvent, ReminderStage } from "./journey-events.ts";
 
-export type ConsentKind = "privacy" | "credit" | "contract";
+export type ConsentKind = "privacy" | "credit" | "contract" | "deduction";
 
 export type Fact =
-  /** `subject`: the version of the policy agreed to, or the quote's hash. */
+  /** `subject`: the version of the policy agreed to, the quote's hash, or where deductions are taken from. */
   | { fact: "consent.given"; kind: ConsentKind; subject: string }
   | { fact: "identity.recorded"; maskedName: string; age: number }
   | { fact: "card.recorded"; bank: string; tail: string }
@@ -24,6 +25,20 @@ export type Fact =
   | { fact: "loan.signed"; quote: Quote }
   | { fact: "loan.abandoned"; loanId: string }
   | { fact: "reminder.chosen"; daysBefore: number }
+  | { fact: "reminder.hour-chosen"; hour: number }
+  | { fact: "reminders.stopped" }
+  | { fact: "reminders.resumed" }
+  /** It takes the place of one that is open. The id is the turn's. */
+  | { fact: "promise.made"; promise: PaymentPromise & { id: string } }
+  | { fact: "promise.withdrawn"; on: string }
+  /** Of an extension: for which installment, until which day. */
+  | {
+      fact: "staff.asked";
+      kind: "extension" | "person";
+      of?: { loanId: string; installment: number; until: string };
+    }
+  /** Null: nothing is deducted any more. */
+  | { fact: "deduction.chosen"; source: DeductionSource | null }
   | { fact: "reminder.raised"; loanId: string; installment: number; stage: ReminderStage };
 
 /** `key` is the idempotency key: the database keeps one command a key. */

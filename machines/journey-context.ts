@@ -1,5 +1,6 @@
 /** What the journey remembers: plain JSON, so that a snapshot can be stored, validated and rebuilt. */
 import { z } from "zod";
+import { deductionSources } from "../domain/automatic-deduction.ts";
 import {
   alternativesSchema,
   assessmentSchema,
@@ -34,6 +35,9 @@ export const amountRefusals = [
   "too-small",
   "too-large",
 ] as const;
+
+/** Days that a borrower named and cannot have: the first and the last of those they can. */
+const dateRefused = { given: z.string(), from: z.string(), to: z.string() };
 
 /** What just happened, told before the stage's own prompt; replaced at every turn. */
 const noticeSchema = z.discriminatedUnion("kind", [
@@ -106,6 +110,35 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("payout-refused"), reason: z.enum(["card-rejected", "too-late"]) }),
   z.object({ kind: z.literal("partner-unreachable") }),
   z.object({ kind: z.literal("reminder-saved"), daysBefore: z.number() }),
+  z.object({ kind: z.literal("days-refused"), given: z.number(), most: z.number() }),
+  z.object({ kind: z.literal("hour-saved"), hour: z.number() }),
+  z.object({ kind: z.literal("hour-refused"), reason: z.enum(["quiet", "not-whole"]) }),
+  z.object({ kind: z.literal("reminders-stopped") }),
+  z.object({ kind: z.literal("reminders-resumed") }),
+  /** `moved`: the time asked for lies in the quiet hours. */
+  z.object({ kind: z.literal("snoozed"), until: z.string(), moved: z.boolean() }),
+  z.object({ kind: z.literal("snooze-refused"), reason: z.enum(["past", "too-far"]) }),
+  z.object({ kind: z.literal("nothing-owed") }),
+  z.object({ kind: z.literal("paid-claimed") }),
+  z.object({ kind: z.literal("promise-made") }),
+  z.object({ kind: z.literal("promise-withdrawn") }),
+  z.object({ kind: z.literal("promise-refused"), ...dateRefused }),
+  z.object({ kind: z.literal("extension-asked") }),
+  z.object({ kind: z.literal("extension-pending") }),
+  z.object({ kind: z.literal("extension-refused"), ...dateRefused }),
+  z.object({ kind: z.literal("person-asked") }),
+  z.object({
+    kind: z.literal("request-decided"),
+    decision: z.enum(["approved", "declined", "answered"]),
+    until: z.string().optional(),
+    /** What staff wrote, as they wrote it. */
+    reply: z.string().optional(),
+  }),
+  /** The day of a promise, or of an extension, with something still to pay. */
+  z.object({ kind: z.literal("day-has-come"), of: z.enum(["promise", "extension"]) }),
+  z.object({ kind: z.literal("deduction-saved") }),
+  z.object({ kind: z.literal("deduction-stopped") }),
+  z.object({ kind: z.literal("deduction-none") }),
   z.object({
     kind: z.literal("reminder"),
     loanId: z.string(),
@@ -145,6 +178,45 @@ const applicationSchema = z.object({
   assessment: assessmentSchema.nullable(),
 });
 
+/** How this borrower is to be reminded, deducted from, and given time. Dates and hours are Asia/Shanghai. */
+const arrangementsSchema = z.object({
+  /** Null: never chosen. */
+  hour: z.number().nullable(),
+  /** Only required notices are told. */
+  stopped: z.boolean(),
+  snooze: z.object({ until: z.string(), loanId: z.string(), installment: z.number() }).nullable(),
+  promise: z
+    .object({
+      id: z.string(),
+      madeOn: z.string(),
+      promisedOn: z.string(),
+      amount: z.string(),
+      paidBefore: z.string(),
+    })
+    .nullable(),
+  extension: z
+    .object({
+      id: z.string(),
+      loanId: z.string(),
+      installment: z.number(),
+      until: z.string(),
+      decision: z.enum(["waiting", "approved", "declined"]),
+    })
+    .nullable(),
+  /** Null: nothing is deducted. */
+  deduction: z.enum(deductionSources).nullable(),
+});
+export type Arrangements = z.infer<typeof arrangementsSchema>;
+
+export const noArrangements: Arrangements = {
+  hour: null,
+  stopped: false,
+  snooze: null,
+  promise: null,
+  extension: null,
+  deduction: null,
+};
+
 const purchaseSchema = z.object({ merchantId: z.string(), orderNumber: z.string(), amount: z.string() });
 
 export const journeyContextSchema = z.object({
@@ -180,6 +252,7 @@ export const journeyContextSchema = z.object({
   ),
   repayment: repaymentOfferSchema.nullable(),
   reminderDaysBefore: z.number(),
+  arrangements: arrangementsSchema,
   notices: z.array(noticeSchema),
   /** Messages in a row that were not understood. */
   misses: z.number().default(0),

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { RefusalReason, ScoredDimension } from "../domain/assessment.ts";
+import { deductionSources } from "../domain/automatic-deduction.ts";
 import { conventionsSchema } from "./conventions-schema.ts";
 
 const locale = z.enum(["zh-CN", "en"]);
@@ -107,6 +108,27 @@ const borrowerEvents = [
   z.object({ type: z.literal("reminder.choose") }),
   /** Days before the due date; 0 is "on the day only". */
   z.object({ type: z.literal("reminder.set"), daysBefore: z.number() }),
+  z.object({ type: z.literal("reminder.hour.choose") }),
+  /** Of the borrower's clock; the machine judges it. */
+  z.object({ type: z.literal("reminder.hour"), hour: z.number() }),
+  z.object({ type: z.literal("reminders.stop") }),
+  z.object({ type: z.literal("reminders.resume") }),
+  /** "2016-03-10T15:00", Asia/Shanghai: once more then. */
+  z.object({ type: z.literal("snooze"), until: z.string() }),
+  /** "I have paid already." */
+  z.object({ type: z.literal("paid.claim") }),
+  /** "I cannot pay." */
+  z.object({ type: z.literal("hardship") }),
+  z.object({ type: z.literal("promise.choose") }),
+  /** Without an amount: what is due now, as it will stand then. */
+  z.object({ type: z.literal("promise.make"), on: z.string(), amount: z.string().optional() }),
+  z.object({ type: z.literal("promise.withdraw") }),
+  z.object({ type: z.literal("extension.choose") }),
+  z.object({ type: z.literal("extension.request"), on: z.string() }),
+  z.object({ type: z.literal("person.request") }),
+  z.object({ type: z.literal("deduction.choose") }),
+  z.object({ type: z.literal("deduction.set"), source: z.enum(deductionSources) }),
+  z.object({ type: z.literal("deduction.stop") }),
   /** With the amount that was named, where one was. */
   z.object({ type: z.literal("repay"), amount: z.string().optional() }),
   z.object({ type: z.literal("repay.loan"), loanId: z.string() }),
@@ -260,6 +282,16 @@ const deadlineEvents = [
     /** Told already by another way: only what follows from it is to be set. */
     told: z.boolean().optional(),
   }),
+  z.object({ type: z.literal("snooze.due"), loanId: z.string(), installment: z.number() }),
+  z.object({ type: z.literal("arrangement.due"), of: z.enum(["promise", "extension"]), id: z.string() }),
+  /** Staff decided upon what this borrower asked for. */
+  z.object({
+    type: z.literal("request.decided"),
+    requestId: z.string(),
+    decision: z.enum(["approved", "declined", "answered"]),
+    until: z.string().optional(),
+    reply: z.string().optional(),
+  }),
   z.object({
     type: z.literal("collection.due"),
     repaymentId: z.string(),
@@ -286,8 +318,9 @@ const binding: ReadonlySet<JourneyEvent["type"]> = new Set([
   "contract.accept",
   "sign",
   "repay.confirm",
+  "deduction.set",
 ]);
-/** Consents to what a loan or a repayment costs: a bare yes gives none of them. */
+/** Consents to money moving, now or by itself later: a bare yes gives none of them. */
 export const isBinding = ({ type }: JourneyEvent): boolean => binding.has(type);
 
 /** Given to each event by the turn that carries it. */

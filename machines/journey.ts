@@ -4,6 +4,7 @@
  */
 import { initialTransition, type StateValue, transition } from "xstate";
 import { DEFAULT_PRODUCT_ID } from "../domain/catalogue.ts";
+import { DEFAULT_DAYS_BEFORE } from "../domain/loan-standing.ts";
 import type { Effect } from "./effects.ts";
 import { type JourneyInput, journeySetup } from "./journey/setup.ts";
 import { checkingEligibility } from "./journey/stages/checking-eligibility.ts";
@@ -14,7 +15,7 @@ import { quoting } from "./journey/stages/quoting.ts";
 import { reminding } from "./journey/stages/reminding.ts";
 import { repaying } from "./journey/stages/repaying.ts";
 import { welcoming } from "./journey/stages/welcoming.ts";
-import type { JourneyContext } from "./journey-context.ts";
+import { type JourneyContext, noArrangements } from "./journey-context.ts";
 import { isInternal, type StampedEvent } from "./journey-events.ts";
 
 const newContext = (input: JourneyInput): JourneyContext => ({
@@ -32,10 +33,18 @@ const newContext = (input: JourneyInput): JourneyContext => ({
   loans: [],
   processing: [],
   repayment: null,
-  reminderDaysBefore: 3,
+  reminderDaysBefore: DEFAULT_DAYS_BEFORE,
+  arrangements: noArrangements,
   notices: [],
   misses: 0,
 });
+
+/** To a place that only whoever owes something has a use for. */
+const owing = <const Target extends string>(target: Target) =>
+  [
+    { guard: "owesSomething", target, actions: "dropQuote" },
+    { actions: { type: "tell", params: { kind: "nothing-owed" } } },
+  ] as const;
 
 export const journey = journeySetup.createMachine({
   id: "journey",
@@ -64,6 +73,15 @@ export const journey = journeySetup.createMachine({
     "persona.show": { guard: "inSandbox", actions: { type: "tell", params: { kind: "choose-persona" } } },
     "clock.forward": { guard: "inSandbox", actions: "forwardClock" },
 
+    // Arranged in place.
+    "reminders.stop": { actions: "stopReminders" },
+    "reminders.resume": { actions: "resumeReminders" },
+    snooze: { actions: "snooze" },
+    "paid.claim": { actions: { type: "tell", params: { kind: "paid-claimed" } } },
+    "promise.withdraw": { actions: "withdrawPromise" },
+    "person.request": { actions: "askPerson" },
+    "deduction.stop": { actions: "stopDeduction" },
+
     // Ways from one stage to another.
     home: { target: ".idle", actions: "dropQuote" },
     cancel: {
@@ -83,6 +101,19 @@ export const journey = journeySetup.createMachine({
     borrow: { target: ".checkingEligibility", actions: ["dropQuote", "takeSlots"] },
     "loans.show": { target: ".reminding.watching", actions: "dropQuote" },
     "reminder.choose": { target: ".reminding.choosing", actions: "dropQuote" },
+    "reminder.set": [
+      { guard: "daysAreGood", target: ".reminding.watching", actions: ["dropQuote", "chooseReminder"] },
+      { actions: "refuseDays" },
+    ],
+    "reminder.hour.choose": { target: ".reminding.choosingHour", actions: "dropQuote" },
+    "reminder.hour": [
+      { guard: "hourIsGood", target: ".reminding.watching", actions: ["dropQuote", "chooseHour"] },
+      { actions: "refuseHour" },
+    ],
+    hardship: owing(".reminding.hardship"),
+    "promise.choose": owing(".reminding.promising"),
+    "extension.choose": owing(".reminding.extending"),
+    "deduction.choose": owing(".reminding.deducting"),
     repay: { target: ".repaying", actions: "dropQuote" },
     "repay.kind": { target: ".repaying", actions: "dropQuote" },
     "persona.choose": { guard: "inSandbox", target: ".idle", actions: ["dropQuote", "choosePersona"] },
@@ -106,6 +137,9 @@ export const journey = journeySetup.createMachine({
 
     // Deadlines.
     "reminder.due": { guard: "reminderIsWanted", actions: "remind" },
+    "snooze.due": { actions: "wakeFromSnooze" },
+    "arrangement.due": { actions: "tellDayHasCome" },
+    "request.decided": { actions: "takeDecision" },
     "collection.due": { actions: "checkCollection" },
 
     "*": { guard: "fromBorrower", actions: { type: "tell", params: { kind: "not-now" } } },

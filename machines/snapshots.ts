@@ -5,12 +5,15 @@
 import { z } from "zod";
 import type { JourneyState } from "./journey.ts";
 import { journey } from "./journey.ts";
-import { journeyContextSchema } from "./journey-context.ts";
+import { journeyContextSchema, noArrangements } from "./journey-context.ts";
 
-const currentVersion = 2;
+const currentVersion = 3;
 
 /** One step per version: takes the body of version n, gives that of n + 1. */
-const migrations: Record<number, (body: unknown) => unknown> = { 1: withRailFees };
+const migrations: Record<number, (body: unknown) => unknown> = {
+  1: withRailFees,
+  2: withArrangements,
+};
 
 /** Version 1 offered free rails only, and left their fee out of an offer. */
 function withRailFees(body: unknown): unknown {
@@ -18,6 +21,12 @@ function withRailFees(body: unknown): unknown {
   const { repayment } = context;
   const fee = repayment?.["rail"] === undefined ? {} : { maximumFee: "0.00" };
   return { value, context: { ...context, repayment: repayment && { ...repayment, ...fee } } };
+}
+
+/** Version 2 knew of reminders only how many days before: nothing else had been arranged. */
+function withArrangements(body: unknown): unknown {
+  const { value, context } = migratedBody.parse(body);
+  return { value, context: { ...context, arrangements: noArrangements } };
 }
 
 const stateValueSchema: z.ZodType<JourneyState["value"]> = z.lazy(() =>

@@ -15,6 +15,7 @@ import { writeOffCommand } from "./commands/write-off.ts";
 import { OpsError } from "./desk/ops-error.ts";
 import type { Terminal } from "./desk/terminal.ts";
 import { remindCommand } from "./remind/remind-command.ts";
+import { requestsCommand } from "./requests/requests-command.ts";
 
 const commands = [
   closeCommand,
@@ -22,6 +23,7 @@ const commands = [
   campaignsCommand,
   loansCommand,
   bucketsCommand,
+  requestsCommand,
   writeOffCommand,
   statusCommand,
   deadLettersCommand,

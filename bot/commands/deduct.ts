@@ -1,5 +1,6 @@
+import { findApplicant } from "../../db/applicants.ts";
 import { loadLoan } from "../../db/loan-facts.ts";
-import { beginRepayment, refuseRepayment } from "../../db/repayments.ts";
+import { beginRepayment, findRepayment, refuseRepayment } from "../../db/repayments.ts";
 import { deductionRails } from "../../domain/automatic-deduction.ts";
 import { startOfDayInShanghai } from "../../domain/dates.ts";
 import { amountDue, type Loan, loanPosition, type Repayment } from "../../domain/loan.ts";
@@ -23,9 +24,9 @@ export async function deduct(scope: Scope): Promise<CommandResult> {
   const loan = await loadLoan(orm, command.loanId);
   if (!loan) throw new Error(`deduction for loan ${command.loanId}, which is not on the books`);
   const skipped: CommandResult = { event: { type: "deduction.skipped", loanId: loan.id } };
-  const amount = amountToDeduct(loan, command.on);
-  if (amount === undefined) return skipped;
   const rails = deductionRails[command.source];
+  const amount = amountToDeduct(loan, command.on);
+  if (amount === undefined || !(await isWanted(scope, rails))) return skipped;
   for (const rail of rails) {
     const repayment = { ...repaymentOf(scope, rail), amount };
     const result = await tryRail(scope, loan, repayment);
@@ -35,6 +36,14 @@ export async function deduct(scope: Scope): Promise<CommandResult> {
     await refuseRepayment(orm, repayment.id, result.reason);
   }
   return skipped;
+}
+
+/** The borrower may have ended it since the close; what was begun before is asked after all the same. */
+async function isWanted(scope: Scope, rails: readonly RailId[]): Promise<boolean> {
+  const { orm, call } = scope;
+  if ((await findApplicant(orm, call.applicantId))?.automaticDeduction) return true;
+  const begun = await Promise.all(rails.map((rail) => findRepayment(orm, repaymentOf(scope, rail).id)));
+  return begun.some((one) => one !== undefined);
 }
 
 /** Undefined when nothing is due, and when the borrower has paid on a later date: then it is for them to go on. */

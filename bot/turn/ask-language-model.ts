@@ -16,12 +16,13 @@ const longestAsked = 500;
 
 /** Undefined where there is nothing to ask, or nobody. A model that fails or is late leaves our own reading. */
 export async function askLanguageModel(
-  { languageModel }: TurnDependencies,
+  { languageModel, clock }: TurnDependencies,
   inbound: Inbound,
   known: Conversation | undefined,
 ): Promise<ModelOpinion | undefined> {
   if (!languageModel || !known || inbound.kind !== "text") return undefined;
-  const situation = situationOf(known);
+  const at = new Date(Date.parse(clock.now()) + known.clockOffsetMs).toISOString();
+  const situation = situationOf(known, at);
   if (pressedBy(inbound.text, situation)) return undefined;
   const text = inbound.text.slice(0, longestAsked);
   return { seq: known.seq, understood: await understandWithModel(text, situation, languageModel) };

@@ -26,8 +26,11 @@ export const inboundCause = (
 ): TurnCause => ({
   load: async (first) =>
     (first ? known : await readConversation(deps, inbound)) ?? (await beginConversation(deps, inbound)),
-  read: (conversation) =>
-    readInbound(conversation, inbound, opinion?.seq === conversation.seq ? opinion.understood : undefined),
+  read: (conversation, at) =>
+    readInbound(conversation, inbound, {
+      at,
+      understood: opinion?.seq === conversation.seq ? opinion.understood : undefined,
+    }),
   claim: (tx, { turnId, conversation, at, reading }) =>
     recordInbound(tx, {
       conversationId: conversation.id,

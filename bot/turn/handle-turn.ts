@@ -20,8 +20,8 @@ import { storeEffects } from "./store-effects.ts";
 export interface TurnCause {
   /** `first` is false after a lost race: then only Postgres will do. */
   load(first: boolean): Promise<Conversation>;
-  /** What the cause means to this conversation, as it is now. */
-  read(conversation: Conversation): Reading;
+  /** What the cause means to this conversation, as it is at this time of the borrower's. */
+  read(conversation: Conversation, at: string): Reading;
   /** Takes the cause off its list, in the turn's transaction; false when an earlier turn has done so. */
   claim(
     tx: Tx,
@@ -54,7 +54,7 @@ export async function handleTurn(deps: TurnDependencies, cause: TurnCause): Prom
   for (let race = 0; race < mostRaces; race += 1) {
     const conversation = await cause.load(race === 0);
     const at = timeOf(deps, cause, conversation);
-    const reading = cause.read(conversation);
+    const reading = cause.read(conversation, at);
     const decision = decide(conversation, reading.events, { turnId, at });
     const turn: Commit = { deps, cause, conversation, reading, decision, turnId, at, leased: false };
     const outcome = await commit(turn);

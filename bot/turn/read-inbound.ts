@@ -26,11 +26,17 @@ const commandEvents: Record<Exclude<CommandName, "start" | "persona">, JourneyEv
   mydata: { type: "mydata" },
 };
 
+export interface ReadOptions {
+  /** The borrower's time now: what "tomorrow" is counted from. */
+  at: string;
+  understood?: Understanding | undefined;
+}
+
 /** `understood`: what a text was found to mean to this very conversation; our own rules read it otherwise. */
 export function readInbound(
   conversation: Conversation,
   inbound: Inbound,
-  understood?: Understanding,
+  { at, understood }: ReadOptions,
 ): Reading {
   switch (inbound.kind) {
     case "button":
@@ -38,7 +44,7 @@ export function readInbound(
     case "command":
       return { events: [readCommand(inbound)], said: `/${inbound.name}` };
     case "text":
-      return readText(conversation, inbound.text, understood);
+      return readText(conversation, inbound.text, { at, understood });
     case "unreadable":
       return { events: [{ type: "unclear" }] };
   }
@@ -69,17 +75,18 @@ function readCommand({ name, argument }: Extract<Inbound, { kind: "command" }>):
 }
 
 /** A line equal to a shown button's label presses it; anything else is understood. */
-function readText(conversation: Conversation, text: string, understood?: Understanding): Reading {
-  const situation = situationOf(conversation);
+function readText(conversation: Conversation, text: string, { at, understood }: ReadOptions): Reading {
+  const situation = situationOf(conversation, at);
   const pressed = pressedBy(text, situation);
   if (pressed) return { events: [pressed.event], said: text };
   return { events: eventsOf(understood ?? understand(text, situation)), said: text };
 }
 
 /** Where a text comes in. */
-export function situationOf(conversation: Conversation): Situation & { shown: Choice[] } {
+export function situationOf(conversation: Conversation, at: string): Situation & { shown: Choice[] } {
   const { value, context } = conversation.state;
-  return { value, locale: context.locale, context, shown: choicesOf(lastShown(conversation)) };
+  const shown = choicesOf(lastShown(conversation));
+  return { value, locale: context.locale, context: { ...context, at }, shown };
 }
 
 /** The shown button whose label a text is. */

@@ -1,4 +1,5 @@
 /** Text to a typed event: pure and fast, without network; the stage decides what a bare figure or yes means. */
+import { readArrangement } from "./arrangements/read-arrangement.ts";
 import { readCalendarWish } from "./calendar-wish.ts";
 import { readCommand } from "./commands.ts";
 import { detectLanguage } from "./language.ts";
@@ -21,7 +22,8 @@ function readEvent(text: string, situation: Situation): Understanding {
     readStageReply(text, situation) ??
     readCommand(text, situation.context.sandbox) ??
     readShown(text, situation.shown ?? []) ??
-    readCalendarWish(text);
+    readCalendarWish(text) ??
+    readArrangement(text, situation);
   if (short !== undefined) return { event: short };
   return isBareAnswer(text) ? unclear : readSentence(text, situation);
 }

@@ -1,9 +1,11 @@
 /** Notices that interrupt: they stand in for the stage's prompt, and lead back to it. */
+import { addDays } from "../../domain/dates.ts";
 import type { Notice } from "../../machines/journey-context.ts";
 import type { Topic } from "../../machines/journey-events.ts";
 import type { Card, Choice } from "../messages.ts";
 import { answerTo } from "./answers/answer-to.ts";
 import { alternativeChoices } from "./answers/visibility.ts";
+import { findsPayment } from "./arrangement-texts.ts";
 import {
   askChoice,
   borrowChoice,
@@ -15,6 +17,7 @@ import {
   topicChoices,
 } from "./common-choices.ts";
 import { canRepay } from "./debts.ts";
+import { shanghaiClock } from "./figures.ts";
 import type { JourneyPath } from "./journey-path.ts";
 import { meantChoices, personChoices } from "./meant-choices.ts";
 import { choice, type Scope } from "./stage-view.ts";
@@ -31,6 +34,21 @@ const digressions: ReadonlySet<Kind> = new Set([
   "mydata",
   "reminder",
   "courtesy",
+  "days-refused",
+  "hour-refused",
+  "reminders-stopped",
+  "reminders-resumed",
+  "snoozed",
+  "snooze-refused",
+  "nothing-owed",
+  "paid-claimed",
+  "promise-withdrawn",
+  "extension-pending",
+  "person-asked",
+  "request-decided",
+  "day-has-come",
+  "deduction-stopped",
+  "deduction-none",
   "also",
   "out-of-scope",
 ]);
@@ -79,7 +97,7 @@ export function noticeCard(scope: Scope): Card | undefined {
 
 /** What a notice asks, above the stage's own buttons. */
 export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
-  const { m, path } = scope;
+  const { m } = scope;
   const { kind } = notice;
   if (kind === "answer") return isAtRest(path) ? answerChoices(notice.topic, scope) : [];
   if (kind === "product-explained" || kind === "above-cap") return [productChoices(scope)];
@@ -87,8 +105,34 @@ export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
   if (kind === "choose-persona") return personaChoices(m);
   if (kind === "help") return topicChoices(m);
   if (kind === "unclear" || kind === "out-of-scope" || kind === "also") return meantChoices(notice, scope);
-  if (kind !== "reminder" || path === "reminding.watching") return [];
-  return [canRepay(scope) ? [repayChoice(m), loansChoice(m)] : [loansChoice(m)]];
+  if (kind === "paid-claimed") return findsPayment(scope) ? [] : [lookAgainChoices(scope)];
+  return kind === "reminder" || kind === "day-has-come" ? reminderChoices(scope) : [];
+}
+
+const lookAgainChoices = ({ m }: Scope): Choice[] => [
+  choice(m.arrangements.paid.again, { type: "paid.claim" }),
+  choice(m.arrangements.buttons.person, { type: "person.request" }),
+];
+
+/** To pay, to hear of it later, or to say why not. */
+function reminderChoices(scope: Scope): Choice[][] {
+  const { m, path, context } = scope;
+  const { buttons } = m.arrangements;
+  const pay = canRepay(scope) ? [repayChoice(m), loansChoice(m)] : [loansChoice(m)];
+  const until = laterThan(context.at);
+  const isToday = until.startsWith(shanghaiClock(context.at).date);
+  return [
+    ...(path === "reminding.watching" ? [] : [pay]),
+    [choice(buttons.snooze(until, isToday), { type: "snooze", until })],
+    [choice(buttons.hardship, { type: "hardship" }), choice(buttons.paid, { type: "paid.claim" })],
+  ];
+}
+
+/** The afternoon, the evening, or the next morning. */
+function laterThan(at: string): string {
+  const { date, time } = shanghaiClock(at);
+  const hour = ["15:00", "20:00"].find((one) => time < one);
+  return hour ? `${date}T${hour}` : `${addDays(date, 1)}T09:00`;
 }
 
 /** What a notice only offers besides, below them: the next step keeps its place as the first button. */

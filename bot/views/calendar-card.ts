@@ -21,7 +21,7 @@ export function calendarCard({ context, m, standings }: Scope): Card | undefined
     facts: [
       ...open.flatMap((standing) => factsOf(standing, m, several)),
       ...(several ? monthFacts(context, m) : []),
-      { label: card.reminders, value: card.remindedBefore(context.reminderDaysBefore) },
+      { label: card.reminders, value: reminders(context, m) },
     ],
     columns: [...(several ? [card.loan] : []), card.number, card.dueDate, card.amount, card.status],
     rows: byDate(open).map(({ loan, installment }) => [
@@ -33,6 +33,12 @@ export function calendarCard({ context, m, standings }: Scope): Card | undefined
     ]),
   };
 }
+
+const reminders = (
+  { arrangements, reminderDaysBefore }: Scope["context"],
+  { reminding }: Scope["m"],
+): string =>
+  arrangements.stopped ? reminding.card.remindersOff : reminding.card.remindedBefore(reminderDaysBefore);
 
 /** What all loans take together, overdue ones in their own month. */
 function monthFacts({ loans, at }: Scope["context"], m: Scope["m"]): Card["facts"] {

@@ -2,8 +2,9 @@
 
 import { ALL_IN_CAP } from "../../domain/all-in-cap.ts";
 import { findProduct, loanBounds } from "../../domain/catalogue.ts";
+import { DEFAULT_REMINDER_HOUR } from "../../domain/contact-policy.ts";
 import { housePenalty } from "../../domain/conventions.ts";
-import { daysBetween } from "../../domain/dates.ts";
+import { daysBetween, shanghaiDate } from "../../domain/dates.ts";
 import { type Allocation, amountDue, type InstallmentPosition } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
 import { assessmentsOf } from "../../machines/journey/applications.ts";
@@ -11,6 +12,14 @@ import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
 import type { ReminderStage } from "../../machines/journey-events.ts";
 import { answerTo } from "./answers/answer-to.ts";
+import {
+  dayHasCome,
+  deductionSaved,
+  extensionAsked,
+  paidClaimed,
+  promiseMade,
+  requestDecided,
+} from "./arrangement-texts.ts";
 import { calendarText } from "./calendar-media.ts";
 import { type JourneyPath, stageOf } from "./journey-path.ts";
 import { merchantName } from "./merchant-name.ts";
@@ -101,6 +110,32 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "partner-unreachable": (_, { m, path }) =>
     moneyMoves.has(path) ? m.notices.partnerUnreachableWithMoney : m.notices.partnerUnreachable,
   "reminder-saved": (notice, { m }) => m.notices.reminderSaved(notice),
+  "days-refused": (notice, { m }) => m.arrangements.daysRefused(notice),
+  "hour-saved": (notice, { m }) => m.arrangements.hourSaved(notice),
+  "hour-refused": ({ reason }, { m }) => m.arrangements.hourRefused[reason],
+  "reminders-stopped": (_, { m }) => m.arrangements.stopped,
+  "reminders-resumed": (_, { m, context }) =>
+    m.arrangements.resumed({
+      daysBefore: context.reminderDaysBefore,
+      hour: context.arrangements.hour ?? DEFAULT_REMINDER_HOUR,
+    }),
+  snoozed: (notice, { m }) => m.arrangements.snoozed(notice),
+  "snooze-refused": ({ reason }, { m }) => m.arrangements.snoozeRefused[reason],
+  "nothing-owed": (_, { m }) => m.arrangements.nothingOwed,
+  "paid-claimed": (_, scope) => paidClaimed(scope),
+  "promise-made": (_, scope) => promiseMade(scope),
+  "promise-withdrawn": (_, { m }) => m.arrangements.promise.withdrawn,
+  "promise-refused": (notice, { m }) => m.arrangements.promise.refused(notice),
+  "extension-asked": (_, scope) => extensionAsked(scope),
+  "extension-pending": (_, { m, context: { arrangements, at } }) =>
+    m.arrangements.extension.pending({ until: arrangements.extension?.until ?? shanghaiDate(at) }),
+  "extension-refused": (notice, { m }) => m.arrangements.extension.refused(notice),
+  "person-asked": (_, { m }) => m.arrangements.person.asked,
+  "request-decided": requestDecided,
+  "day-has-come": dayHasCome,
+  "deduction-saved": (_, scope) => deductionSaved(scope),
+  "deduction-stopped": (_, { m }) => m.arrangements.deduction.stopped,
+  "deduction-none": (_, { m }) => m.arrangements.deduction.none,
   reminder,
   nudge: (_, { m }) => m.notices.nudge,
   "nothing-due": (_, { m }) => m.notices.nothingDue,

@@ -1,6 +1,7 @@
 /** "What do you know about me": what is stored, honestly and with nothing in full that is kept masked. */
 import { findProduct } from "../../domain/catalogue.ts";
 import { assessmentsOf } from "../../machines/journey/applications.ts";
+import { arrangementLines } from "./arrangement-texts.ts";
 import { lines, paragraphs, type Scope } from "./stage-view.ts";
 
 export function personalText(scope: Scope): string {
@@ -16,6 +17,7 @@ export function personalText(scope: Scope): string {
       context.means && m.personal.means(context.means),
       ...loanLines(scope),
       m.personal.settings({ daysBefore: context.reminderDaysBefore }),
+      ...arrangementLines(scope),
       persona ? m.personal.persona(m.words.persona(persona)) : undefined,
     ),
     m.personal.closing,

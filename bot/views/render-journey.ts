@@ -122,6 +122,10 @@ const moneyNotices: ReadonlySet<Notice["kind"]> = new Set([
   "repaid",
   "repayment-processing",
   "repayment-refused",
+  "promise-made",
+  "extension-asked",
+  "day-has-come",
+  "deduction-saved",
   "above-cap",
 ]);
 

@@ -7,6 +7,7 @@ import { sql } from "drizzle-orm";
 import { addDays } from "../../domain/dates.ts";
 import type { Queryable, Tx } from "../connection.ts";
 import { closes } from "../schema.ts";
+import { judgePromises } from "./judge-promises.ts";
 import { planDeductions } from "./plan-deductions.ts";
 import { planReminders } from "./plan-reminders.ts";
 import { movePositions, openPositions, postAccruals, reckonWrittenOff, writeAccruals } from "./positions.ts";
@@ -56,6 +57,7 @@ async function closeDay(tx: Tx, on: string): Promise<DayClosed> {
   const { interest, penalty } = await writeAccruals(tx, on);
   await postAccruals(tx, on);
   const { loans, moved } = await movePositions(tx, on);
+  await judgePromises(tx, on);
   const deductions = await planDeductions(tx, on);
   const reminders = await planReminders(tx, on);
   const closed = { on, loans, interest, penalty, moved, deductions, reminders };

@@ -1,17 +1,15 @@
 import { sql } from "drizzle-orm";
-import { collectionStages } from "../../domain/reminder-plan.ts";
+import { lastDeductionDay } from "../../domain/automatic-deduction.ts";
 import type { Tx } from "../connection.ts";
+import { loanIsOnHold } from "../holds.ts";
 
 /** Money is asked after for days, as with a repayment that a borrower confirmed. */
 const attempts = 25;
 
-/** Not deducted any more once people have to talk: the second stage of collection. */
-const lastDay = (collectionStages.find(({ means }) => means === "call")?.daysPastDue ?? 1) - 1;
-
 /**
  * Plans the deductions of a date, each a command `deduct` with its job, for loans of which something is due or
  * overdue, where the borrower agreed to it: on the due date and on the days up to the call. Left out are loans with
- * a repayment on its way and those whose borrower has paid on a later date. After reckonLoans.
+ * a repayment on its way, those whose borrower has paid on a later date, or has time until one. After reckonLoans.
  */
 export async function planDeductions(tx: Tx, on: string): Promise<number> {
   const [row] = await tx.execute<{ planned: number }>(sql`
@@ -21,8 +19,9 @@ export async function planDeductions(tx: Tx, on: string): Promise<number> {
       join loans loan on loan.id = r.loan_id
       join applicants applicant on applicant.id = loan.applicant_id
       where applicant.automatic_deduction is not null and loan.status = 'active'
-        and r.days_past_due <= ${lastDay}
+        and r.days_past_due <= ${lastDeductionDay}
         and r.overdue_principal + r.overdue_interest + r.penalty + r.due_today > 0
+        and not ${loanIsOnHold({ applicantId: sql`loan.applicant_id`, loanId: sql`loan.id`, on: sql`${on}::date` })}
         and not exists (
           select from repayments other where other.loan_id = r.loan_id
             and (other.status = 'processing' or other.value_date > ${on})

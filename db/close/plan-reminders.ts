@@ -1,17 +1,15 @@
 import { sql } from "drizzle-orm";
-import { startOfDayInShanghai } from "../../domain/dates.ts";
+import { DEFAULT_REMINDER_HOUR } from "../../domain/contact-policy.ts";
 import { DEFAULT_DAYS_BEFORE } from "../../domain/loan-standing.ts";
 import { collectionStages } from "../../domain/reminder-plan.ts";
 import type { Tx } from "../connection.ts";
-
-/** Reminders go out in the morning, as those of a conversation do. */
-const reminderTime = "09:00";
 
 const channels = { sms: "chat", call: "call", letter: "letter" } as const;
 
 /**
  * Plans what the date brings (domain/reminder-plan.ts): each stage of an installment once, by its key. A stage
- * that was planned earlier and not told gives way to the later one. After reckonLoans.
+ * that was planned earlier and not told gives way to the later one. Not to be told before the hour that the borrower
+ * chose, as in a conversation. After reckonLoans.
  */
 export async function planReminders(tx: Tx, on: string): Promise<number> {
   const stages = collectionStages.map(({ stage, means, daysPastDue }) => ({
@@ -38,8 +36,12 @@ export async function planReminders(tx: Tx, on: string): Promise<number> {
     ),
     planned as (
       insert into reminders (loan_id, installment, stage, status, planned_on, channel, not_before)
-      select loan_id, number, stage, 'planned', ${on}, channel, ${startOfDayInShanghai(on, reminderTime)}
+      select wanted.loan_id, wanted.number, wanted.stage, 'planned', ${on}, wanted.channel,
+        (${on}::date + make_interval(hours => coalesce(preference.reminder_hour, ${DEFAULT_REMINDER_HOUR})))
+          at time zone 'Asia/Shanghai'
       from wanted
+      join loans loan on loan.id = wanted.loan_id
+      left join contact_preferences preference on preference.applicant_id = loan.applicant_id
       on conflict do nothing
       returning loan_id, installment, stage
     ),

@@ -1,19 +1,32 @@
+import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { reminderHours } from "../../domain/contact-policy.ts";
 import { applicants } from "./applicants.ts";
 import { instant, oneOf } from "./columns.ts";
 import { contactChannels } from "./dispatches.ts";
 import { reminderStages } from "./reminders.ts";
 
 /** What a borrower said about being written to. No row: never said anything. */
-export const contactPreferences = pgTable("contact_preferences", {
-  applicantId: uuid("applicant_id")
-    .primaryKey()
-    .references(() => applicants.id),
-  /** IANA name; quiet hours are kept by it. */
-  timeZone: text("time_zone").notNull().default("Asia/Shanghai"),
-  /** When they asked not to be reminded any more: only required notices still go out. */
-  stoppedAt: instant("stopped_at"),
-});
+export const contactPreferences = pgTable(
+  "contact_preferences",
+  {
+    applicantId: uuid("applicant_id")
+      .primaryKey()
+      .references(() => applicants.id),
+    /** IANA name; quiet hours are kept by it. */
+    timeZone: text("time_zone").notNull().default("Asia/Shanghai"),
+    /** When they asked not to be reminded any more: only required notices still go out. */
+    stoppedAt: instant("stopped_at"),
+    /** The hour from which they wish to be reminded, by their clock; null: never chosen. */
+    reminderHour: integer("reminder_hour"),
+  },
+  (t) => [
+    check(
+      "contact_preferences_hour",
+      sql`${t.reminderHour} between ${sql.raw(String(reminderHours.first))} and ${sql.raw(String(reminderHours.last))}`,
+    ),
+  ],
+);
 
 export const contactOutcomes = ["sent", "failed", "unreachable", "unknown"] as const;
 

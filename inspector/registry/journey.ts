@@ -16,6 +16,8 @@ const deadlineTypes: ReadonlySet<string> = new Set([
   "quote.expired",
   "idle.nudge",
   "reminder.due",
+  "snooze.due",
+  "arrangement.due",
   "collection.due",
 ]);
 

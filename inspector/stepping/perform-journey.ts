@@ -60,7 +60,7 @@ async function readCause(world: World, cause: Exclude<Cause, { kind: "begin" | "
   const { at } = world;
   switch (cause.kind) {
     case "text":
-      return { events: readInbound(conversationOf(world), inboundOf(cause.text)).events, at };
+      return { events: readInbound(conversationOf(world), inboundOf(cause.text), { at }).events, at };
     case "press":
       return { events: readPress(world, cause.label), at };
     case "event":
@@ -88,7 +88,7 @@ function readPress(world: World, label: string): readonly JourneyEvent[] {
     world.shownSeq === 0 ? [] : renderJourney({ ...conversation.state, seq: world.shownSeq }).buttons.flat();
   const button = buttons.find((one) => one.label === label);
   if (!button) throw new CauseRefused(refusals.noButton(label));
-  return readInbound(conversation, { ...from, kind: "button", buttonId: button.id }).events;
+  return readInbound(conversation, { ...from, kind: "button", buttonId: button.id }, { at: world.at }).events;
 }
 
 function readDeadline(world: World, key: string): Reading {

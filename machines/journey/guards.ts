@@ -2,11 +2,12 @@
 
 import { isWithinAllInCap } from "../../domain/all-in-cap.ts";
 import { findProduct, isQuotable, loanBounds, productList } from "../../domain/catalogue.ts";
+import { isReminderHour } from "../../domain/contact-policy.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
-import { loanPosition } from "../../domain/loan.ts";
 import type { CommandName } from "../effects.ts";
 import { isInternal } from "../journey-events.ts";
-import { entryProduct, refusalOfPurchase, type Scope } from "./actions.ts";
+import { entryProduct, isUnpaid, mostDaysBefore, refusalOfPurchase, type Scope } from "./actions.ts";
+import { claimsOf } from "./arrangements.ts";
 import { findLoan, priceOffer, quoteFor, railIsOffered, repayableLoans } from "./offers.ts";
 import { allowedTerms, freeLimit, judgePartialAmount, judgeSlots } from "./request.ts";
 
@@ -129,11 +130,15 @@ export const repaymentHasAged = ({ context, event }: Scope): boolean =>
   event.type === "repay.confirm" && context.repayment?.valueDate !== shanghaiDate(event.at);
 /** Still unpaid, and no payment for it on its way. */
 export const reminderIsWanted = ({ context, event }: Scope): boolean => {
-  if (event.type !== "reminder.due") return false;
-  const loan = context.loans.find(({ id }) => id === event.loanId);
-  if (!loan || context.processing.some(({ loanId }) => loanId === event.loanId)) return false;
-  const position = loanPosition(loan, shanghaiDate(event.at));
-  return position.installments.some(
-    ({ number, status }) => number === event.installment && status !== "settled",
-  );
+  return event.type === "reminder.due" && isUnpaid({ ...context, at: event.at }, event);
 };
+
+export { extensionIsGood, promiseIsGood, waitsForExtension } from "./arrangements.ts";
+export const owesSomething = ({ context }: Scope): boolean => claimsOf(context).length > 0;
+export const hourIsGood = ({ event }: Scope): boolean =>
+  event.type === "reminder.hour" && isReminderHour(event.hour);
+export const daysAreGood = ({ event }: Scope): boolean =>
+  event.type === "reminder.set" &&
+  Number.isInteger(event.daysBefore) &&
+  event.daysBefore >= 0 &&
+  event.daysBefore <= mostDaysBefore;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type ContactFacts, contactDecision, dailyCap } from "../../domain/contact-policy.ts";
+import {
+  type ContactFacts,
+  contactDecision,
+  dailyCap,
+  outsideQuietHours,
+} from "../../domain/contact-policy.ts";
 
 const facts: ContactFacts = {
   now: "2026-11-10T10:00:00+08:00",
@@ -9,6 +14,8 @@ const facts: ContactFacts = {
   paymentUnderWay: false,
   told: false,
   stopped: false,
+  onHold: false,
+  reminderHour: null,
   toBorrower: true,
   contactsToday: 0,
 };
@@ -47,6 +54,16 @@ describe("quiet hours, 22:00 to 8:00 on the borrower's own clock", () => {
   });
 });
 
+describe("a time that was asked for", () => {
+  it.each([
+    ["2026-11-10T21:59:00+08:00", "2026-11-10T21:59:00+08:00"],
+    ["2026-11-10T22:00:00+08:00", "2026-11-11T00:00:00.000Z"],
+    ["2026-11-11T03:00:00+08:00", "2026-11-11T00:00:00.000Z"],
+  ])("of %s is kept, or moved to eight in the morning", (asked, given) => {
+    expect(outsideQuietHours(asked, "Asia/Shanghai")).toBe(given);
+  });
+});
+
 describe("what a borrower prefers", () => {
   it("a stop holds for all but the notices that are required", () => {
     const outcomes = (["before", "due", "overdue-1", "overdue-2", "overdue-3"] as const).map(
@@ -58,6 +75,28 @@ describe("what a borrower prefers", () => {
   it("a required notice keeps the quiet hours too", () => {
     const now = "2026-11-10T23:00:00+08:00";
     expect(decide({ stopped: true, stage: "overdue-3", now }).outcome).toBe("wait");
+  });
+
+  it("time until a later day holds for the same, and no other notices", () => {
+    const reasons = (["before", "overdue-1", "overdue-2", "overdue-3"] as const).map((stage) => {
+      const decision = decide({ onHold: true, stage });
+      return decision.outcome === "skip" ? decision.reason : decision.outcome;
+    });
+    expect(reasons).toEqual(["on-hold", "send", "on-hold", "send"]);
+  });
+
+  it.each([
+    [
+      "2026-11-10T10:00:00+08:00",
+      { outcome: "wait", until: "2026-11-10T12:00:00.000Z", reason: "before-hour" },
+    ],
+    ["2026-11-10T20:00:00+08:00", { outcome: "send" }],
+    [
+      "2026-11-10T22:30:00+08:00",
+      { outcome: "wait", until: "2026-11-11T12:00:00.000Z", reason: "quiet-hours" },
+    ],
+  ])("who asked for 20:00 hears nothing earlier in the day: at %s", (now, decision) => {
+    expect(decide({ now, reminderHour: 20 })).toEqual(decision);
   });
 
   it("beyond the day's cap the rest waits for the next morning", () => {

@@ -42,6 +42,15 @@ const plain = [
   ...["credit.authorise", "credit.decline", "retry", "quote.renew", "amount.change", "term.change"],
   ...["loans.show", "reminder.choose", "repay", "persona.show", "out-of-scope", "assent"],
   ...["calendar.picture", "calendar.file"],
+  ...[
+    "reminder.hour.choose",
+    "reminders.stop",
+    "reminders.resume",
+    "paid.claim",
+    "hardship",
+    "promise.choose",
+  ],
+  ...["promise.withdraw", "extension.choose", "person.request", "deduction.choose", "deduction.stop"],
 ] as const;
 
 /** Half of the limit that the ordinary persona gets: a second loan uses it up. */
@@ -56,8 +65,33 @@ const corrections: LoanRequest[] = [
   { amount: "60000" },
 ];
 
+/** Where nothing is owed one of each kind does: its figures make no difference there. */
+function arranged({ loans, at }: JourneyContext): JourneyEvent[] {
+  const today = shanghaiDate(at);
+  const later = (days: number) => addDays(today, days);
+  const all: JourneyEvent[] = [
+    { type: "reminder.hour", hour: 20 },
+    { type: "reminder.hour", hour: 22 },
+    { type: "snooze", until: `${today}T15:00` },
+    { type: "promise.make", on: later(2) },
+    { type: "extension.request", on: later(3) },
+    { type: "deduction.set", source: "balance-then-card" },
+    { type: "reminder.set", daysBefore: 45 },
+    { type: "reminder.hour", hour: 8.5 },
+    ...[`${today}T23:30`, `${today}T00:01`, `${later(60)}T09:00`].map((until) => ({
+      ...{ type: "snooze" as const, until },
+    })),
+    { type: "promise.make", on: later(90) },
+    { type: "promise.make", on: later(3), amount: "100" },
+    { type: "promise.make", on: later(3), amount: "99999999" },
+    { type: "extension.request", on: later(90) },
+  ];
+  return loans.length > 0 ? all : all.slice(0, 7);
+}
+
 /** What a borrower may say or press anywhere. */
-const said = ({ loans }: JourneyContext): JourneyEvent[] => [
+const said = (context: JourneyContext): JourneyEvent[] => [
+  ...arranged(context),
   ...plain.map((type) => ({ type }) as JourneyEvent),
   { type: "language.set", locale: "zh-CN" },
   { type: "language.set", locale: "en" },
@@ -78,7 +112,9 @@ const said = ({ loans }: JourneyContext): JourneyEvent[] => [
   { type: "repay", amount: "-5" },
   { type: "reminder.set", daysBefore: 0 },
   { type: "reminder.set", daysBefore: 3 },
-  ...[...loans.map(({ id }) => id), "no-loan"].map((loanId) => ({ type: "repay.loan" as const, loanId })),
+  ...[...context.loans.map(({ id }) => id), "no-loan"].map((loanId) => ({
+    ...{ type: "repay.loan" as const, loanId },
+  })),
   ...(["due", "partial", "payoff"] as const).map((kind) => ({ type: "repay.kind" as const, kind })),
   ...(["balance", "bank-card"] as const).map((rail) => ({ type: "repay.rail" as const, rail })),
   { type: "persona.choose", persona: "ordinary" },
@@ -161,7 +197,18 @@ function repaymentAnswers(context: JourneyContext, loan: Loan): JourneyEvent[] {
   ];
 }
 
-const deadlinesOf = ({ quote, loans, processing }: JourneyContext): JourneyEvent[] => [
+const deadlinesOf = ({ quote, loans, processing, arrangements }: JourneyContext): JourneyEvent[] => [
+  ...(arrangements.snooze ? [{ ...arrangements.snooze, type: "snooze.due" as const }] : []).map(
+    ({ type, loanId, installment }) => ({ type, loanId, installment }),
+  ),
+  { type: "snooze.due", loanId: "no-loan", installment: 1 },
+  ...(["promise", "extension"] as const).map((of) => ({
+    ...{ type: "arrangement.due" as const, of, id: arrangements[of]?.id ?? "nothing" },
+  })),
+  ...(["approved", "declined", "answered"] as const).map((decision) => ({
+    ...{ type: "request.decided" as const, requestId: arrangements.extension?.id ?? "nothing", decision },
+    ...(decision !== "declined" && { reply: "好的" }),
+  })),
   { type: "quote.expired", quoteId: quote?.id ?? "no-quote" },
   { type: "quote.expired", quoteId: "another-quote" },
   { type: "idle.nudge" },

@@ -19,7 +19,7 @@ beforeAll(() => {
   visits = walkJourney();
   kinds = [...new Map(visits.map((visit) => [kindOf(visit), visit])).values()];
   states = new Map(visits.flatMap(({ before, state }) => [before, state]).map((one) => [nameOf(one), one]));
-}, 120_000);
+}, 600_000);
 
 const kindOf = ({ before, event, state, effects }: Visit): string =>
   JSON.stringify([
@@ -81,6 +81,13 @@ const asksForWhatIsThere: Partial<Record<JourneyEvent["type"], RegExp>> = {
   ...{ "amount.change": /^quoting\.askingAmount$/, "term.change": /^quoting\.askingTerm$/ },
   ...{ "loans.show": /^reminding\.watching$/, "reminder.choose": /^reminding\.choosing$/ },
   ...{
+    "reminder.hour.choose": /^reminding\.choosingHour$/,
+    hardship: /^reminding\.hardship$/,
+    "promise.choose": /^reminding\.promising$/,
+    "extension.choose": /^reminding\.extending$/,
+    "deduction.choose": /^reminding\.deducting$/,
+  },
+  ...{
     repay: /^repaying\.(nothing|choosing)/,
     "repay.kind": /^repaying\.(nothing|choosingLoan|askingAmount)$/,
   },
@@ -107,7 +114,7 @@ describe("what a borrower sees", () => {
     ]);
   const locales = ["zh-CN", "en", null] as const;
 
-  it.each(locales)("is there in every state, and for every notice (%s)", (locale) => {
+  it.each(locales)("is there in every state, and for every notice (%s)", { timeout: 300_000 }, (locale) => {
     for (const state of looks()) {
       const shown = renderJourney({ ...state, context: { ...state.context, locale }, seq: 7 });
       const everything = JSON.stringify([shown.text, shown.card, shown.buttons]);

@@ -3,6 +3,7 @@ import { houseConventions } from "../../domain/conventions.ts";
 import type { Loan } from "../../domain/loan.ts";
 import { verifyQuote } from "../../domain/quote.ts";
 import { advanceJourney } from "../../machines/journey.ts";
+import { noArrangements } from "../../machines/journey-context.ts";
 import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
 import { contextAt, loan, quote, stateAt } from "../views/situations.ts";
 
@@ -29,6 +30,20 @@ describe("a snapshot of version 1", () => {
   it("knows no product set aside, no means and no cart", () => {
     const { context: opened } = openSnapshot(stored);
     expect([opened.setAside, opened.means, opened.purchase]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe("a snapshot of version 2", () => {
+  it("knew only how many days before to remind: nothing else is arranged", () => {
+    const { arrangements: _, ...context } = contextAt("reminding.watching");
+    const packed = packSnapshot(
+      { value: stateAt("reminding.watching"), context: contextAt("idle") },
+      context.at,
+    );
+    const stored = { ...packed, version: 2, body: { value: stateAt("reminding.watching"), context } };
+    const opened = openSnapshot(JSON.parse(JSON.stringify(stored)));
+    expect(opened.context.arrangements).toEqual(noArrangements);
+    expect(opened.context.reminderDaysBefore).toBe(3);
   });
 });
 

@@ -58,7 +58,7 @@ export function nameOf({ value, context }: JourneyState): string {
 
 /** Only what decides the way on from a stage counts there: the rest would multiply states without telling more. */
 function traits(stage: string, context: JourneyContext): string[] {
-  const { request, repayment, processing, locale, wish } = context;
+  const { request, repayment, processing, locale, wish, arrangements } = context;
   const { loans, repayable, limitUsed } = debtsOf(context);
   const debts: Traits = { [`loans-${loans}`]: loans > 0, "on-its-way": processing.length > 0 };
   const traitsOf: Record<string, Traits> = {
@@ -78,7 +78,7 @@ function traits(stage: string, context: JourneyContext): string[] {
       owing: loans > 0,
     },
     confirming: debts,
-    reminding: debts,
+    reminding: { ...debts, "waits-for-staff": arrangements.extension?.decision === "waiting" },
     repaying: { ...debts, [`repayable-${repayable}`]: true, [`pays-${repayment?.kind}`]: repayment?.rail },
   };
   return Object.entries(traitsOf[stage] ?? {}).flatMap(([name, holds]) => (holds ? [name] : []));

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { newId } from "../../bot/clock.ts";
 import { noLimit } from "../../bot/reminders/send-limiter.ts";
+import { countAudience } from "../../db/audience-counts.ts";
 import { campaignLines } from "../../db/campaign-figures.ts";
 import {
   approveCampaign,
@@ -9,7 +11,8 @@ import {
   resumeCampaign,
 } from "../../db/campaigns.ts";
 import type { Database } from "../../db/connection.ts";
-import { stopContacts } from "../../db/contacts.ts";
+import { setReminderHour, stopContacts } from "../../db/contacts.ts";
+import { makePromise } from "../../db/promises.ts";
 import { seedBorrowers } from "../support/borrowers.ts";
 import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
 import { badGateway, tooManyRequests } from "../support/bot-api/failures.ts";
@@ -136,6 +139,50 @@ describe("a campaign", () => {
     expect(await database.sql`select stage, required from contacts`).toEqual([
       { stage: "overdue-1", required: true },
     ]);
+  });
+
+  it("keeps to the hour that a borrower chose", async () => {
+    await borrowers(2);
+    const [row] = await database.sql<{ applicant: string }[]>`
+      select applicant_id as applicant from loans where number = 'JD-1001'`;
+    await setReminderHour(database.orm, row?.applicant ?? "", 20);
+    const sending = open();
+    await sending.plan(threeDays);
+    await sending.run();
+    expect(await states()).toEqual(["planned before-hour", "sent chat"]);
+    sending.deps.clock.moveTo("2026-11-10T20:00:00+08:00");
+    await sending.run();
+    expect(heard()).toEqual([1, 1]);
+  });
+
+  it("leaves out whoever promised a later day, plans them again after it, and tells what is required", async () => {
+    await borrowers(3);
+    const people = await database.sql<{ applicant: string }[]>`
+      select applicant_id as applicant from loans order by number`;
+    const promise = (n: number, promisedOn: string) =>
+      database.orm.transaction((tx) =>
+        makePromise(tx, {
+          ...{ id: newId(), applicantId: people[n]?.applicant ?? "", amount: "1031.00" },
+          ...{ madeOn: "2026-11-10", promisedOn, paidBefore: "0.00" },
+        }),
+      );
+    await promise(0, "2026-11-12");
+    const sending = open();
+    expect(await sending.plan(threeDays)).toMatchObject({ size: 2 });
+    await promise(1, "2026-11-15");
+    await sending.run();
+    expect(await states()).toEqual(["skipped on-hold", "sent chat"]);
+    expect(await countAudience(database.orm, threeDays, "2026-11-10")).toContainEqual(
+      expect.objectContaining({ standing: "on-hold", count: 1 }),
+    );
+
+    const later = open("2026-11-12T10:00:00+08:00");
+    expect(await later.plan({ stage: "due" })).toMatchObject({ size: 2 });
+    await later.run();
+    const overdue = open("2026-11-13T10:00:00+08:00");
+    expect(await overdue.plan({ stage: "overdue-1" })).toMatchObject({ size: 3 });
+    await overdue.run();
+    expect(heard()).toEqual([2, 1, 3]);
   });
 
   it("reaches those who blocked the bot by text message, and lists who cannot be reached at all", async () => {

@@ -1,7 +1,7 @@
 import type { Choice } from "../../bot/messages.ts";
 import type { Situation, StateValue } from "../../bot/understanding/situation.ts";
 import { houseConventions } from "../../domain/conventions.ts";
-import type { JourneyContext } from "../../machines/journey-context.ts";
+import { type JourneyContext, noArrangements } from "../../machines/journey-context.ts";
 
 const emptyContext: JourneyContext = {
   applicantId: "applicant",
@@ -21,6 +21,7 @@ const emptyContext: JourneyContext = {
   processing: [],
   repayment: null,
   reminderDaysBefore: 3,
+  arrangements: noArrangements,
   notices: [],
   misses: 0,
   refusal: [],

@@ -6,7 +6,7 @@ import { assess } from "../../domain/eligibility.ts";
 import type { Loan } from "../../domain/loan.ts";
 import { makeQuote, type Quote } from "../../domain/quote.ts";
 import { allocateRepayment, offerRepayment, repaymentHash } from "../../domain/repayment.ts";
-import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
+import { type JourneyContext, type Notice, noArrangements } from "../../machines/journey-context.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
 
 export { journeyPaths };
@@ -89,6 +89,7 @@ const fresh: JourneyContext = {
   processing: [],
   repayment: null,
   reminderDaysBefore: 3,
+  arrangements: noArrangements,
   notices: [],
   misses: 0,
   at: "2016-02-10T10:00:00+08:00",
@@ -148,8 +149,17 @@ function contextsOf(path: JourneyPath): Record<string, Partial<JourneyContext>> 
   if (path.startsWith("quoting")) return { approved, quoted: { ...quoted, quote: null } };
   if (path === "locatingEntry.showing") return entryContexts();
   if (path.startsWith("repaying") && path !== "repaying.nothing") return repayingContexts(path);
-  return owingContexts();
+  return arrangesLater(path) ? owing(owingContexts()) : owingContexts();
 }
+
+/** Places where only whoever owes something comes to. */
+const arrangesLater = (path: JourneyPath): boolean =>
+  /^reminding\.(?:deducting|hardship|promising|extending)$/.test(path);
+
+const owing = (contexts: Record<string, Partial<JourneyContext>>): Record<string, Partial<JourneyContext>> =>
+  Object.fromEntries(
+    Object.entries(contexts).filter(([, { loans = [] }]) => loans.length > 0 && loans[0] !== settled.loan),
+  );
 
 const refusedContexts = (): Record<string, Partial<JourneyContext>> => ({
   "for every reason": { ...approved, assessment: null, refusal: refusalReasons },
@@ -178,10 +188,31 @@ function repayingContexts(path: JourneyPath): Record<string, Partial<JourneyCont
   return { due: payingWith("due"), partial: payingWith("partial"), payoff: payingWith("payoff") };
 }
 
+const arranged: JourneyContext["arrangements"] = {
+  hour: 20,
+  stopped: true,
+  snooze: { until: "2016-03-20T07:00:00.000Z", loanId: loan.id, installment: 1 },
+  promise: {
+    ...{ id: "promise", madeOn: "2016-03-19", promisedOn: "2016-03-25" },
+    ...{ amount: "2150.00", paidBefore: "0.00" },
+  },
+  extension: {
+    ...{ id: "request", loanId: loan.id, installment: 1, until: "2016-04-01" },
+    decision: "waiting",
+  },
+  deduction: "balance-then-card",
+};
+
 const owingContexts = (): Record<string, Partial<JourneyContext>> => ({
   "no loan": approved,
   "one loan": { ...approved, loans: [loan] },
   "two loans, one overdue": { ...approved, loans: [loan, secondLoan], at: "2016-03-20T10:00:00+08:00" },
+  "overdue, all arranged": {
+    ...approved,
+    loans: [loan],
+    arrangements: arranged,
+    at: "2016-03-20T10:00:00+08:00",
+  },
   "due today": { ...approved, loans: [loan], at: "2016-03-10T10:00:00+08:00" },
   "a repayment on its way": {
     ...approved,
@@ -320,6 +351,29 @@ export const notices: Notice[] = [
     installment: 1,
     stage,
   })),
+  { kind: "days-refused", given: 45, most: 31 },
+  { kind: "hour-saved", hour: 20 },
+  { kind: "hour-refused", reason: "quiet" },
+  { kind: "hour-refused", reason: "not-whole" },
+  { kind: "reminders-stopped" },
+  { kind: "reminders-resumed" },
+  { kind: "snoozed", until: "2016-03-10T07:00:00.000Z", moved: false },
+  { kind: "snoozed", until: "2016-03-11T00:00:00.000Z", moved: true },
+  { kind: "snooze-refused", reason: "past" },
+  { kind: "snooze-refused", reason: "too-far" },
+  { kind: "nothing-owed" },
+  { kind: "paid-claimed" },
+  { kind: "promise-withdrawn" },
+  { kind: "promise-refused", given: "2017-01-01", from: "2016-03-11", to: "2016-03-17" },
+  { kind: "extension-pending" },
+  { kind: "extension-refused", given: "2017-01-01", from: "2016-03-11", to: "2016-04-09" },
+  { kind: "person-asked" },
+  { kind: "request-decided", decision: "approved", until: "2016-04-01" },
+  { kind: "request-decided", decision: "declined" },
+  { kind: "request-decided", decision: "answered", reply: "10:00" },
+  { kind: "day-has-come", of: "extension" },
+  { kind: "deduction-stopped" },
+  { kind: "deduction-none" },
   { kind: "nudge" },
   { kind: "nothing-due" },
   { kind: "repaid", loanId: loan.id, repaymentId: "unknown", settled: false },

@@ -1,15 +1,21 @@
 /** The loan calendar and its reminders. */
+import { claimsOf } from "../../../machines/journey/arrangements.ts";
 import type { Choice } from "../../messages.ts";
+import { arrangementLines } from "../arrangement-texts.ts";
 import { calendarCard } from "../calendar-card.ts";
 import { askChoice, backChoice, borrowChoice, homeChoice, inRows, repayChoice } from "../common-choices.ts";
 import { canRepay, debtsOf, debtsText } from "../debts.ts";
 import { choice, lines, type Scope, type StageView, type StageViews } from "../stage-view.ts";
+import { arrangingViews } from "./arranging.ts";
 
 const leadTimes = [0, 1, 3, 5, 7];
 
 export const remindingViews: StageViews<"reminding"> = {
   "reminding.choosing": ({ m, context }) => ({
-    text: m.reminding.choose({ daysBefore: context.reminderDaysBefore }),
+    text: lines(
+      m.reminding.choose({ daysBefore: context.reminderDaysBefore }),
+      ...arrangementLines({ m, context }),
+    ),
     situation: m.reminding.situation.choosing,
     choices: [
       ...inRows(
@@ -18,11 +24,27 @@ export const remindingViews: StageViews<"reminding"> = {
         ),
         3,
       ),
+      ...settingsChoices({ m, context }),
       [backChoice(m)],
     ],
   }),
   "reminding.watching": watching,
+  ...arrangingViews,
 };
+
+function settingsChoices({ m, context }: Pick<Scope, "m" | "context">): Choice[][] {
+  const { buttons } = m.arrangements;
+  const { stopped } = context.arrangements;
+  return [
+    [
+      choice(buttons.changeHour, { type: "reminder.hour.choose" }),
+      stopped
+        ? choice(buttons.resume, { type: "reminders.resume" })
+        : choice(buttons.stop, { type: "reminders.stop" }),
+    ],
+    ...(claimsOf(context).length > 0 ? [[choice(buttons.deduction, { type: "deduction.choose" })]] : []),
+  ];
+}
 
 function watching(scope: Scope): StageView {
   const { m, context } = scope;
@@ -63,6 +85,12 @@ function watchingChoices(scope: Scope): Choice[][] {
     canRepay(scope) ? [repayChoice(m), settings] : [settings],
     keep,
     asks,
+    [
+      choice(m.arrangements.buttons.hardship, { type: "hardship" }),
+      ...(Number(debtsOf(scope).dueNow) > 0
+        ? [choice(m.arrangements.buttons.paid, { type: "paid.claim" })]
+        : []),
+    ],
     ...(context.sandbox ? clock : []),
   ];
 }

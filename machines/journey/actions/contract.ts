@@ -53,6 +53,6 @@ export function bookLoan({ context, event }: Scope): Outcome {
     notices: [
       { kind: "paid-out", loanId: loan.id, ...(done && purchase && { merchantId: purchase.merchantId }) },
     ],
-    effects: reminderDeadlines({ loan, daysBefore: context.reminderDaysBefore, at: event.at }),
+    effects: reminderDeadlines({ loan, context, at: event.at }),
   };
 }

@@ -2,16 +2,17 @@ import { shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
 import { type Loan, loanPosition } from "../../../domain/loan.ts";
 import { planReminders } from "../../../domain/reminder-plan.ts";
 import type { Effect } from "../../effects.ts";
+import type { JourneyContext } from "../../journey-context.ts";
+import { mayTell, reminderTime } from "../arrangements.ts";
 import { findLoan, openLoans } from "../offers.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
 
-/** Reminders go out in the morning, borrower's time. */
-const reminderTime = "09:00";
 const nudgeHours = 24;
 
 interface Reminding {
   loan: Loan;
-  daysBefore: number;
+  /** Whose wishes they follow. */
+  context: JourneyContext;
   at: string;
 }
 
@@ -25,7 +26,8 @@ export const reminderDeadlines = (reminding: Reminding): Effect[] => [
  * The stages still to come of every unpaid installment that is due, and of the first one after them. The rest
  * follow as these fire.
  */
-function comingReminders({ loan, daysBefore, at }: Reminding): Effect[] {
+function comingReminders({ loan, context, at }: Reminding): Effect[] {
+  const daysBefore = context.reminderDaysBefore;
   const today = shanghaiDate(at);
   const unpaid = loanPosition(loan, today).installments.filter(({ status }) => status !== "settled");
   const ahead = unpaid.find(({ dueDate }) => dueDate > today);
@@ -37,7 +39,7 @@ function comingReminders({ loan, daysBefore, at }: Reminding): Effect[] {
     .map(({ installment, stage, date }) => ({
       installment,
       stage,
-      at: startOfDayInShanghai(date, reminderTime),
+      at: startOfDayInShanghai(date, reminderTime(context)),
     }))
     .filter((reminder) => Date.parse(reminder.at) > Date.parse(at));
   return planned.map(({ installment, stage, at: when }) => ({
@@ -50,31 +52,23 @@ function comingReminders({ loan, daysBefore, at }: Reminding): Effect[] {
 
 /**
  * One reminder for an installment still unpaid; the deadlines of the next one are set with it, also where the
- * borrower heard of this one by another way.
+ * borrower heard of this one by another way, or wants to hear nothing now.
  */
 export function remind(scope: Scope): Outcome {
   const { loanId, installment, stage, at, told } = eventOf(scope, "reminder.due");
   const loan = findLoan(scope.context, loanId);
   // None is cleared: another installment's may be due in the same minute.
-  const effects = comingReminders({ loan, daysBefore: scope.context.reminderDaysBefore, at });
-  if (told) return { effects };
+  const effects = comingReminders({ loan, context: scope.context, at });
+  if (told || !mayTell(scope.context, { loanId, installment, stage })) return { effects };
   return {
     notices: [{ kind: "reminder", loanId, installment, stage }],
     effects: [{ fact: "reminder.raised", loanId, installment, stage }, ...effects],
   };
 }
 
-export function chooseReminder(scope: Scope): Outcome {
-  const { daysBefore, at } = eventOf(scope, "reminder.set");
-  return {
-    assign: { reminderDaysBefore: daysBefore },
-    notices: [{ kind: "reminder-saved", daysBefore }],
-    effects: [
-      { fact: "reminder.chosen", daysBefore },
-      ...openLoans(scope.context).flatMap((loan) => reminderDeadlines({ loan, daysBefore, at })),
-    ],
-  };
-}
+/** The borrower's wishes have changed: the deadlines of every open loan follow them. */
+export const allReminderDeadlines = (context: JourneyContext, at: string): Effect[] =>
+  openLoans(context).flatMap((loan) => reminderDeadlines({ loan, context, at }));
 
 /** An application left lying is brought up once, a day later. */
 export const setNudge = ({ event }: Scope): Outcome => ({

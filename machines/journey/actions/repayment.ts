@@ -92,7 +92,7 @@ export function bookRepayment(scope: Scope): Outcome {
       processing: context.processing.filter(({ repaymentId }) => repaymentId !== repayment.id),
     },
     notices: [{ kind: "repaid", loanId: loan.id, repaymentId: repayment.id, settled }],
-    effects: reminderDeadlines({ loan, daysBefore: context.reminderDaysBefore, at }),
+    effects: reminderDeadlines({ loan, context, at }),
   };
 }
 

@@ -52,6 +52,9 @@ export const welcoming = journeySetup.createStateConfig({
     repay: { actions: { type: "tell", params: { kind: "consent-first" } } },
     "loans.show": { actions: { type: "tell", params: { kind: "consent-first" } } },
     "reminder.choose": { actions: { type: "tell", params: { kind: "consent-first" } } },
+    "reminder.set": { actions: { type: "tell", params: { kind: "consent-first" } } },
+    "reminder.hour.choose": { actions: { type: "tell", params: { kind: "consent-first" } } },
+    "reminder.hour": { actions: { type: "tell", params: { kind: "consent-first" } } },
     cancel: {
       target: ".declined",
       actions: ["forgetRequest", { type: "tell", params: { kind: "privacy-declined" } }],

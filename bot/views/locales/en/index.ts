@@ -1,5 +1,6 @@
 import type { Messages } from "../zh-CN/index.ts";
 import { answers } from "./answers.ts";
+import { arrangements } from "./arrangements.ts";
 import { buttons } from "./buttons.ts";
 import { calendar } from "./calendar.ts";
 import { checkingEligibility } from "./checking-eligibility.ts";
@@ -41,6 +42,7 @@ export const en: Messages = {
   quoting,
   confirming,
   reminding,
+  arrangements,
   repaying,
   meant,
   notices,

@@ -4,7 +4,7 @@ import { date, plural } from "./format.ts";
 
 export const reminderMessages: ReminderMessages = {
   chat: ({ notice, loanNumber }) =>
-    `${notice}\n\nLoan ${loanNumber}. To repay, answer "repay"; if you cannot, answer "human".`,
+    `${notice}\n\nLoan ${loanNumber}. To repay, answer "repay"; if you cannot, answer "cannot pay"; if you have, answer "paid already".`,
   sms: {
     before: ({ loanNumber, installment, of, dueDate, amount, days }) =>
       `[Jiedao] Loan ${loanNumber}, installment ${installment}/${of}: ${yuan(amount)} is due on ${date(dueDate)}, in ${plural(days, "day")}.`,

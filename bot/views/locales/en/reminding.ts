@@ -22,6 +22,7 @@ export const reminding: Messages["reminding"] = {
     reminders: "Reminders",
     remindedBefore: (days) =>
       days === 0 ? "on the due date" : `${plural(days, "day")} before and on the day`,
+    remindersOff: "off",
     statuses: { settled: "paid", upcoming: "to come", due: "due today", overdue: "overdue" },
   },
   situation: {

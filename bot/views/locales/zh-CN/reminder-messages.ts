@@ -14,7 +14,7 @@ export interface ReminderFigures {
 /** What a campaign writes, beyond the words that a reminder has in any chat. */
 export const reminderMessages = {
   chat: ({ notice, loanNumber }: { notice: string; loanNumber: string }): string =>
-    `${notice}\n\n借款编号 ${loanNumber}。要还的话，回复“还款”；还不上，回复“人工”。`,
+    `${notice}\n\n借款编号 ${loanNumber}。要还的话，回复“还款”；还不上，回复“还不上”；已经还了，回复“已还”。`,
   /** Text messages are short, and say who writes. */
   sms: {
     before: ({ loanNumber, installment, of, dueDate, amount, days }: ReminderFigures): string =>

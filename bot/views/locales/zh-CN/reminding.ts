@@ -15,6 +15,7 @@ export const reminding = {
     monthTotal: (month: string): string => `${month}要还`,
     reminders: "提醒",
     remindedBefore: (days: number): string => (days === 0 ? "还款日当天" : `提前${days}天和当天`),
+    remindersOff: "已关闭",
     statuses: { settled: "已还", upcoming: "待还", due: "今天到期", overdue: "已逾期" },
   },
   situation: {

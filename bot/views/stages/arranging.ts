@@ -1,0 +1,123 @@
+/** Places of the loan calendar's stage where something is arranged: the hour, deductions, paying later. */
+import { deductionSources, lastDeductionDay } from "../../../domain/automatic-deduction.ts";
+import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact-policy.ts";
+import { addDays, daysBetween, shanghaiDate } from "../../../domain/dates.ts";
+import { claimedOn } from "../../../domain/promise.ts";
+import { claimsOf, daysToName, openPromise } from "../../../machines/journey/arrangements.ts";
+import type { Choice } from "../../messages.ts";
+import { backChoice, inRows } from "../common-choices.ts";
+import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
+
+type Arranging = "choosingHour" | "deducting" | "hardship" | "promising" | "extending";
+
+const hours = [8, 9, 12, 18, 20, 21];
+
+export const arrangingViews: Pick<StageViews<"reminding">, `reminding.${Arranging}`> = {
+  "reminding.choosingHour": ({ m, context }) => ({
+    text: m.arrangements.chooseHour({ hour: context.arrangements.hour ?? DEFAULT_REMINDER_HOUR }),
+    situation: m.arrangements.situation.choosingHour,
+    choices: [
+      ...inRows(
+        hours.map((hour) => choice(m.arrangements.buttons.hour(hour), { type: "reminder.hour", hour })),
+        3,
+      ),
+      [backChoice(m)],
+    ],
+  }),
+  "reminding.deducting": deducting,
+  "reminding.hardship": hardship,
+  "reminding.promising": promising,
+  "reminding.extending": extending,
+};
+
+function deducting({ m, context }: Scope): StageView {
+  const { deduction: source } = context.arrangements;
+  const { buttons, deduction, situation } = m.arrangements;
+  return {
+    text: deduction.choose({ source, days: lastDeductionDay }),
+    situation: situation.deducting,
+    choices: [
+      ...deductionSources
+        .filter((one) => one !== source)
+        .map((one) => [choice(buttons.source(one), { type: "deduction.set", source: one })]),
+      [...(source ? [choice(buttons.stopDeduction, { type: "deduction.stop" })] : []), backChoice(m)],
+    ],
+    money: true,
+  };
+}
+
+function hardship(scope: Scope): StageView {
+  const { m, context } = scope;
+  const { buttons, hardship: words, situation } = m.arrangements;
+  const withdraw = openPromise(context) ? [choice(buttons.withdraw, { type: "promise.withdraw" })] : [];
+  return {
+    text: paragraphs(lines(words.opening, claimedText(scope)), words.ways),
+    situation: situation.hardship,
+    choices: [
+      [
+        choice(buttons.promise, { type: "promise.choose" }),
+        choice(buttons.extension, { type: "extension.choose" }),
+      ],
+      [choice(buttons.person, { type: "person.request" }), choice(buttons.part, { type: "repay" })],
+      [...withdraw, backChoice(m)],
+    ],
+    money: true,
+  };
+}
+
+/** What is to be paid today, or when the next is due. */
+function claimedText({ m, context }: Scope): string | undefined {
+  const today = shanghaiDate(context.at);
+  const claims = claimsOf(context);
+  const [first] = claims;
+  const claimed = claimedOn(context.loans, claims, today);
+  if (!first) return undefined;
+  const { due, coming } = m.arrangements.hardship;
+  return first.dueDate > today ? coming({ dueDate: first.dueDate, ...claimed }) : due(claimed);
+}
+
+function promising(scope: Scope): StageView {
+  const { m, context } = scope;
+  const days = daysToName(context, "promise");
+  const claims = claimsOf(context);
+  return {
+    text: m.arrangements.promise.choose(days),
+    situation: m.arrangements.situation.promising,
+    choices: [
+      ...spread(days, 4).map((on) => [
+        choice(m.arrangements.buttons.day(on, claimedOn(context.loans, claims, on).amount), {
+          type: "promise.make",
+          on,
+        }),
+      ]),
+      [backChoice(m)],
+    ],
+    money: true,
+  };
+}
+
+function extending(scope: Scope): StageView {
+  const { m, context } = scope;
+  const days = daysToName(context, "extension");
+  const claimed = claimedOn(context.loans, claimsOf(context).slice(0, 1), days.to);
+  const { extension, buttons, situation } = m.arrangements;
+  return {
+    text: lines(extension.choose(days), extension.meaning({ on: days.to, ...claimed })),
+    situation: situation.extending,
+    choices: [
+      ...inRows(
+        spread(days, 4).map((on): Choice => choice(buttons.day(on), { type: "extension.request", on })),
+        2,
+      ),
+      [backChoice(m)],
+    ],
+    money: true,
+  };
+}
+
+/** So many days of a stretch, evenly, its last one among them. */
+function spread({ from, to }: { from: string; to: string }, count: number): string[] {
+  const all = daysBetween(from, to);
+  const steps = Array.from({ length: count }, (_, n) => addDays(from, Math.round((all * n) / (count - 1))));
+  return [...new Set(steps)];
+}

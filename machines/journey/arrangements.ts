@@ -1,0 +1,88 @@
+/** What a borrower's arrangements come to: pure questions about the context. */
+import { judgeAmount } from "../../domain/amount.ts";
+import { DEFAULT_REMINDER_HOUR, isRequiredNotice } from "../../domain/contact-policy.ts";
+import { isCalendarDate, shanghaiDate } from "../../domain/dates.ts";
+import {
+  type Claim,
+  claimedOn,
+  claimsOn,
+  type DelayKind,
+  daysLater,
+  promiseStanding,
+} from "../../domain/promise.ts";
+import type { ReminderStage } from "../../domain/reminder-plan.ts";
+import type { JourneyContext } from "../journey-context.ts";
+import type { Scope } from "./actions/plan.ts";
+
+/** "09:00" */
+export const reminderTime = ({ arrangements: { hour } }: Pick<JourneyContext, "arrangements">): string =>
+  `${String(hour ?? DEFAULT_REMINDER_HOUR).padStart(2, "0")}:00`;
+
+/** What the borrower is asked to pay now, or next. */
+export const claimsOf = ({ loans, at }: JourneyContext): Claim[] => claimsOn(loans, shanghaiDate(at));
+
+/** The promise, while it may still be kept. */
+export function openPromise({ arrangements: { promise }, loans, at }: JourneyContext) {
+  const standing = promise && promiseStanding(promise, loans, shanghaiDate(at));
+  return standing === "open" ? promise : null;
+}
+
+/** The day until which an installment may wait, by a promise or by staff's decision; undefined where it may not. */
+export function restsUntil(
+  context: JourneyContext,
+  { loanId, installment }: Pick<Claim, "loanId" | "installment">,
+): string | undefined {
+  const today = shanghaiDate(context.at);
+  const { extension } = context.arrangements;
+  const given =
+    extension?.decision === "approved" &&
+    extension.loanId === loanId &&
+    extension.installment === installment &&
+    extension.until;
+  return [openPromise(context)?.promisedOn, given || undefined]
+    .filter((day): day is string => day !== undefined && day > today)
+    .toSorted()
+    .at(-1);
+}
+
+/** Whether the borrower wants to hear of it; what has to be told is told in any case. */
+export function mayTell(
+  context: JourneyContext,
+  { stage, ...of }: { loanId: string; installment: number; stage: ReminderStage },
+): boolean {
+  if (isRequiredNotice(stage)) return true;
+  return !context.arrangements.stopped && restsUntil(context, of) === undefined;
+}
+
+/** The days that may be named for paying later. */
+export const daysToName = (context: JourneyContext, kind: DelayKind): { from: string; to: string } =>
+  daysLater(kind, claimsOf(context), shanghaiDate(context.at));
+
+export function mayName(context: JourneyContext, kind: DelayKind, on: string): boolean {
+  const { from, to } = daysToName(context, kind);
+  return isCalendarDate(on) && from <= on && on <= to;
+}
+
+/** What is promised when no amount is named, and the most that can be: what is asked for now, as it stands then. */
+const promisable = (context: JourneyContext, on: string): string =>
+  claimedOn(context.loans, claimsOf(context), on).amount;
+
+/** Undefined where the amount named cannot be promised. */
+export function promisedAmount(
+  context: JourneyContext,
+  { on, amount }: { on: string; amount?: string | undefined },
+) {
+  const maximum = promisable(context, on);
+  if (amount === undefined) return { ok: true as const, amount: maximum };
+  const judged = judgeAmount(amount, { minimum: "0.01", maximum });
+  return judged.ok ? judged : { ...judged, given: amount, minimum: "0.01", maximum };
+}
+
+export const promiseIsGood = ({ context, event }: Scope): boolean =>
+  event.type === "promise.make" && mayName(context, "promise", event.on) && promisedAmount(context, event).ok;
+
+export const waitsForExtension = ({ context }: Scope): boolean =>
+  context.arrangements.extension?.decision === "waiting";
+
+export const extensionIsGood = ({ context, event }: Scope): boolean =>
+  event.type === "extension.request" && mayName(context, "extension", event.on);

@@ -1,0 +1,119 @@
+/** What borrowers asked of people: more time for an installment, or to be written to. */
+import { Command, Option } from "commander";
+import { requestKinds, requestStatuses } from "../../db/schema/staff-requests.ts";
+import {
+  type ListedRequest,
+  listRequests,
+  type RequestKind,
+  type RequestStatus,
+} from "../../db/staff-requests.ts";
+import { atDesk } from "../desk/desk.ts";
+import type { Permission } from "../desk/operators.ts";
+import {
+  type CommonOptions,
+  calendarDate,
+  someText,
+  wholeNumber,
+  withCommonOptions,
+} from "../desk/options.ts";
+import { type Column, show, table } from "../desk/show.ts";
+import type { Terminal } from "../desk/terminal.ts";
+import { type Decision, decideRequest } from "./decide-request.ts";
+
+const columns: Column<ListedRequest>[] = [
+  { heading: "no.", cell: ({ id }) => id, figure: true },
+  { heading: "asks for", cell: ({ kind }) => kind },
+  { heading: "status", cell: ({ status }) => status },
+  { heading: "loan", cell: ({ loan, installment }) => loan && `${loan}/${installment}` },
+  { heading: "until", cell: ({ until }) => until },
+  { heading: "dpd", cell: ({ daysPastDue }) => daysPastDue, figure: true },
+  { heading: "overdue", cell: ({ overdue }) => overdue, figure: true },
+  { heading: "asked", cell: ({ askedAt }) => askedAt.slice(0, 10) },
+];
+
+export function requestsCommand(terminal: Terminal): Command {
+  const command = new Command("requests").description(
+    "what borrowers asked of staff: list, approve or decline an extension, answer",
+  );
+  for (const part of [listCommand, ...decisions.map((one) => decisionCommand(one))])
+    command.addCommand(part(terminal));
+  return command;
+}
+
+interface ListOptions extends CommonOptions {
+  status: RequestStatus | "all";
+  kind?: RequestKind;
+  limit: number;
+}
+
+const listCommand = (terminal: Terminal): Command =>
+  withCommonOptions(new Command("list"))
+    .description("the longest waiting first")
+    .addOption(
+      new Option("--status <status>", "only of this status")
+        .choices([...requestStatuses, "all"])
+        .default("open"),
+    )
+    .addOption(new Option("--kind <kind>", "only of this kind").choices(requestKinds))
+    .option("--limit <n>", "at most so many", wholeNumber(1), 50)
+    .action(async ({ json, as, ...details }: ListOptions) => {
+      const task = { terminal, action: "requests-list", permission: "look" as const, details, as };
+      const { status, kind, limit } = details;
+      await atDesk(task, async ({ database }) => {
+        const filter = { status: status === "all" ? undefined : status, kind, limit };
+        const requests = await listRequests(database.orm, filter);
+        const lines = () => (requests.length > 0 ? [table(requests, columns)] : ["No such request."]);
+        show(terminal, { json, data: { requests }, lines });
+      });
+    });
+
+interface DecisionKind {
+  name: string;
+  decision: Decision["decision"];
+  description: string;
+  permission: Permission;
+  options: (command: Command) => Command;
+}
+
+const replyOption = (command: Command): Command =>
+  command.option("--reply <sentence>", "what the borrower is told beside it, in their language", someText);
+
+const decisions: readonly DecisionKind[] = [
+  {
+    ...{ name: "approve", decision: "approved", permission: "approve" },
+    description:
+      "gives time for an installment: until that day no courtesy reminders, no deductions; penalty and due date stay",
+    options: (command) =>
+      replyOption(command.option("--until <date>", "another day than the one asked for", calendarDate)),
+  },
+  {
+    ...{ name: "decline", decision: "declined", permission: "approve" },
+    description: "gives no time; everything stays as it is",
+    options: replyOption,
+  },
+  {
+    ...{ name: "answer", decision: "answered", permission: "run-the-day" },
+    description: "writes into the borrower's chat, and closes the request",
+    options: (command) =>
+      command.requiredOption("--reply <sentence>", "what the borrower is told, in their language", someText),
+  },
+];
+
+const decisionCommand =
+  ({ name, decision, description, permission, options }: DecisionKind) =>
+  (terminal: Terminal): Command =>
+    withCommonOptions(options(new Command(name)))
+      .description(description)
+      .argument("<request>", "its number", wholeNumber(1))
+      .action(async (id: number, given: CommonOptions & { until?: string; reply?: string }) => {
+        const { json, as, until, reply } = given;
+        const details = { request: id, ...(until && { until }) };
+        await atDesk({ terminal, action: `requests-${name}`, permission, details, as }, async (desk) => {
+          const { operator, now, database } = desk;
+          const by = { id, decision, until, reply, operator: operator.name, now };
+          const told = await database.orm.transaction((tx) => decideRequest(tx, by));
+          const day = told.until ? ` until ${told.until}` : "";
+          const lines = () => [`Request ${id} is ${decision}${day}; the borrower is told at ${told.toldAt}.`];
+          show(terminal, { json, data: { request: id, decision, ...told }, lines });
+        });
+      });
