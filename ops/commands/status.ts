@@ -54,6 +54,11 @@ const linesOf = (status: WorkStatus): string[] => [
   status.queues.length > 0 ? table(status.queues, columns) : "No jobs.",
   `replies         ${status.perMinute.replies} a minute, ${status.repliesWaiting} waiting`,
   `commands        ${status.perMinute.commands} a minute, ${status.commandsPending} under way`,
+  ...status.campaigns.map(
+    ({ id, status: state, size, done }) =>
+      `campaign ${String(id).padEnd(7)}${state}, ${done} of ${size} done`,
+  ),
+  `requests        ${status.requestsOpen} wait for staff: ops requests list`,
   `reminders       ${status.remindersPlanned} planned and not told`,
   `last close      ${status.lastClose ?? "none"}`,
 ];
