@@ -97,7 +97,7 @@ export function noticeCard(scope: Scope): Card | undefined {
 
 /** What a notice asks, above the stage's own buttons. */
 export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
-  const { m } = scope;
+  const { m, path } = scope;
   const { kind } = notice;
   if (kind === "answer") return isAtRest(path) ? answerChoices(notice.topic, scope) : [];
   if (kind === "product-explained" || kind === "above-cap") return [productChoices(scope)];
