@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "./test/global-setup.ts",
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Modules are loaded once a worker: no test mocks one or leaves anything behind in it.
     isolate: false,
     // What takes a second alone may take ten beside the others.

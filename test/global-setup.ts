@@ -37,10 +37,11 @@ export async function teardown(): Promise<void> {
   undo = [];
 }
 
-/** Data that lives for one run needs no fsync. */
+/** Data that lives for one run needs no fsync, no replica and no tidying up. */
 async function startForTests(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "jiedao-test-"));
-  const settings = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200"];
+  const careless = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off"];
+  const settings = [...careless, "wal_level=minimal", "max_wal_senders=0", "max_connections=200"];
   const embedded = await startEmbedded({ dataDir: folder, log: () => {}, settings });
   undo.unshift(async () => {
     await embedded.stop();

@@ -48,9 +48,9 @@ describe("a language model", () => {
   });
 
   it("moves the journey on by one of our intents", async () => {
-    const { system, conversation, asked } = await quoted(says({ intent: "cancel", sure: true }));
+    const { system, conversation, asked } = await quoted(says({ intent: "find_entry", sure: true }));
     await conversation.send({ kind: "text", text: "zork flumbus grik blah" });
-    expect(await placeOf(system, conversation)).toBe("idle");
+    expect(await placeOf(system, conversation)).toBe("locatingEntry.choosing");
     expect(asked).toHaveLength(1);
   });
 
