@@ -92,6 +92,8 @@ export interface CalendarContent {
   at: string;
   /** How many days ahead the borrower wants to be reminded; 0 is on the day only. */
   daysBefore: number;
+  /** At what full hour, 8 to 21. */
+  hour: number;
   /** Everything is pretended, and says so. */
   sandbox: boolean;
   /** Of all loans, by date. */

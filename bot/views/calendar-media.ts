@@ -1,7 +1,8 @@
 /** The loan calendar to take along: as a picture, or as a file for the phone's own calendar. */
+import { DEFAULT_REMINDER_HOUR } from "../../domain/contact-policy.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
 import { dueDates } from "../../domain/loan-calendar.ts";
-import type { Notice } from "../../machines/journey-context.ts";
+import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { pictureSize } from "../media/calendar/calendar-picture.ts";
 import { drawnMonths, monthOf, sumOf, unpaid } from "../media/calendar/content.ts";
 import type { CalendarContent, Medium } from "../messages.ts";
@@ -14,8 +15,10 @@ export function calendarText(form: Form, { m, context, standings }: Scope): stri
   if (openOnes(standings()).length === 0) return m.reminding.nothing;
   return form === "picture"
     ? m.calendar.sent.picture
-    : m.calendar.sent.file({ daysBefore: context.reminderDaysBefore });
+    : m.calendar.sent.file({ daysBefore: context.reminderDaysBefore, hour: hourOf(context) });
 }
+
+const hourOf = ({ arrangements }: JourneyContext): number => arrangements.hour ?? DEFAULT_REMINDER_HOUR;
 
 /** What was asked for; nothing where nothing is owed. */
 export function calendarMedia(scope: Scope): Medium[] {
@@ -26,12 +29,12 @@ export function calendarMedia(scope: Scope): Medium[] {
 }
 
 function contentOf({ context }: Scope): CalendarContent {
-  const { loans, at, reminderDaysBefore, sandbox } = context;
+  const { loans, at, reminderDaysBefore: daysBefore, sandbox } = context;
   const dues = dueDates({ loans, on: shanghaiDate(at) }).map(({ loanId, ...due }) => {
     const loan = loans.find(({ id }) => id === loanId);
     return { ...due, loanId, loanNumber: loan?.number ?? "", of: loan?.installments ?? 0 };
   });
-  return { at, daysBefore: reminderDaysBefore, sandbox, dues };
+  return { at, daysBefore, hour: hourOf(context), sandbox, dues };
 }
 
 function picture(calendar: CalendarContent, { m }: Scope): Medium {

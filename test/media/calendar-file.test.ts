@@ -63,10 +63,11 @@ describe("the calendar's file", () => {
   });
 
   it.each([
-    [3, ["-P2DT15H", "PT9H"]],
-    [0, ["PT9H"]],
-  ])("rings at nine, %i days before and on the day", async (daysBefore, expected) => {
-    const [event] = read(await fileOf({ ...february, daysBefore })).events;
+    [3, 9, ["-P2DT15H", "PT9H"]],
+    [0, 9, ["PT9H"]],
+    [1, 20, ["-PT4H", "PT20H"]],
+  ])("rings %i days before and on the day, at %i:00", async (daysBefore, hour, expected) => {
+    const [event] = read(await fileOf({ ...february, daysBefore, hour })).events;
     const triggers = event?.component
       .getAllSubcomponents("valarm")
       .map((alarm) => alarm.getFirstProperty("trigger"));

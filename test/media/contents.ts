@@ -28,6 +28,7 @@ export const published = loanOf("01");
 export const contentOf = (loans: Loan[], on: string): CalendarContent => ({
   at: `${on}T02:00:00.000Z`,
   daysBefore: 3,
+  hour: 9,
   sandbox: true,
   dues: dueDates({ loans, on }).map((due) => {
     const loan = loans.find(({ id }) => id === due.loanId);

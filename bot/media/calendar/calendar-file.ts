@@ -13,8 +13,6 @@ import type { CalendarContent, CalendarDue } from "../../messages.ts";
 import type { Messages } from "../../views/locales/messages-in.ts";
 import { dayOf, unpaid } from "./content.ts";
 
-/** Reminders ring at nine in the morning, as Jiedao's own go out. */
-const ringsAtHour = 9;
 const hourSeconds = 3_600;
 
 /**
@@ -29,7 +27,7 @@ export function calendarFile(content: CalendarContent, m: Messages): string {
   });
   const open = unpaid(content.dues);
   const several = new Set(open.map(({ loanId }) => loanId)).size > 1;
-  for (const due of open) ring(calendar.createEvent(eventOf(due, several, content, m)), content.daysBefore);
+  for (const due of open) ring(calendar.createEvent(eventOf(due, several, content, m)), content);
   return calendar.toString();
 }
 
@@ -53,10 +51,10 @@ function eventOf(due: CalendarDue, several: boolean, content: CalendarContent, m
   };
 }
 
-/** On the day, and as many days before as the borrower chose; from the start of the day in the phone's own time. */
-function ring(event: ICalEvent, daysBefore: number): void {
+/** When Jiedao's own reminders go out: on the day, and as many days before as the borrower chose. On the phone's clock. */
+function ring(event: ICalEvent, { daysBefore, hour }: CalendarContent): void {
   for (const days of new Set([daysBefore, 0])) {
-    const trigger = (days * 24 - ringsAtHour) * hourSeconds;
+    const trigger = (days * 24 - hour) * hourSeconds;
     const alarm = { type: ICalAlarmType.display, trigger, description: event.summary() };
     // The library reads this one by its setter alone, and counts from the event's end without it.
     event.createAlarm(alarm).relatesTo(ICalAlarmRelatesTo.start);

@@ -9,8 +9,8 @@ export const calendar: Messages["calendar"] = {
   sent: {
     picture:
       "Here is your loan calendar, to keep among your photos. The amounts are as of today: after you have paid, ask for a new one.",
-    file: ({ daysBefore }) =>
-      `Open this file on your phone and your due dates are in its calendar. It rings at nine in the morning ${daysBefore === 0 ? "on the day" : `${plural(daysBefore, "day")} before and on the day`}.\nAfter you have paid you can import it again: an installment is updated, never doubled. What is paid by then, you can delete there.`,
+    file: ({ daysBefore, hour }) =>
+      `Open this file on your phone and your due dates are in its calendar. It rings at ${hour}:00 ${daysBefore === 0 ? "on the day" : `${plural(daysBefore, "day")} before and on the day`}.\nAfter you have paid you can import it again: an installment is updated, never doubled. What is paid by then, you can delete there.`,
   },
   alt: ({ on, dues, total }) =>
     [

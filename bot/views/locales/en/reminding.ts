@@ -2,11 +2,11 @@ import type { Messages } from "../zh-CN/index.ts";
 import { plural } from "./format.ts";
 
 const lead = (daysBefore: number): string =>
-  daysBefore === 0 ? "on the due date only" : `${plural(daysBefore, "day")} before`;
+  daysBefore === 0 ? "the due date only" : `${plural(daysBefore, "day")} before, and again on the day`;
 
 export const reminding: Messages["reminding"] = {
   choose: ({ daysBefore }) =>
-    `How early shall I remind you? It is set to ${lead(daysBefore)}; you hear from me on the due date in any case.`,
+    `How early shall I remind you? It is set to ${lead(daysBefore)}.`,
   nothing: "You have nothing to repay at the moment.",
   settled: ({ count }) => `${plural(count, "loan")} fully repaid; the records are kept.`,
   card: {

@@ -28,8 +28,8 @@ const statuses = { upcoming: "待还", due: "今天到期", overdue: "已逾期"
 export const calendar = {
   sent: {
     picture: "你的借款日历画好了，可以存到相册。金额按今天算，还款之后再要一张就是新的。",
-    file: ({ daysBefore }: { daysBefore: number }): string =>
-      `用手机打开这个文件，还款日就进日历了，${daysBefore === 0 ? "当天" : `提前${daysBefore}天和当天`}早上9点会响。\n还款之后可以再导入一次：同一期会更新，不会多出一条；已经还掉的，在日历里删掉就好。`,
+    file: ({ daysBefore, hour }: { daysBefore: number; hour: number }): string =>
+      `用手机打开这个文件，还款日就进日历了，${daysBefore === 0 ? "当天" : `提前${daysBefore}天和当天`}${hour}:00会响。\n还款之后可以再导入一次：同一期会更新，不会多出一条；已经还掉的，在日历里删掉就好。`,
   },
   alt: ({ on, dues, total }: { on: string; dues: readonly Due[]; total: Sum }): string =>
     [

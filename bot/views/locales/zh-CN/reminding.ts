@@ -1,6 +1,6 @@
 export const reminding = {
   choose: ({ daysBefore }: { daysBefore: number }): string =>
-    `还款日前几天提醒你？现在是${daysBefore === 0 ? "只在当天" : `提前${daysBefore}天`}，还款日当天也会再提醒一次。`,
+    `还款日前几天提醒你？现在是${daysBefore === 0 ? "只在还款日当天提醒" : `提前${daysBefore}天，还款日当天再提醒一次`}。`,
   nothing: "现在没有要还的借款。",
   settled: ({ count }: { count: number }): string => `已经结清${count}笔，记录都在。`,
   card: {
