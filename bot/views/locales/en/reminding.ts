@@ -5,8 +5,7 @@ const lead = (daysBefore: number): string =>
   daysBefore === 0 ? "the due date only" : `${plural(daysBefore, "day")} before, and again on the day`;
 
 export const reminding: Messages["reminding"] = {
-  choose: ({ daysBefore }) =>
-    `How early shall I remind you? It is set to ${lead(daysBefore)}.`,
+  choose: ({ daysBefore }) => `How early shall I remind you? It is set to ${lead(daysBefore)}.`,
   nothing: "You have nothing to repay at the moment.",
   settled: ({ count }) => `${plural(count, "loan")} fully repaid; the records are kept.`,
   card: {
