@@ -140,11 +140,6 @@ const commands: readonly Command[] = [
     event: { type: "ask", topic: "elsewhere" },
     phrases: "花呗|支付宝花呗|hb|huabei|alipay huabei|白条|京东白条|jd baitiao|baitiao",
   },
-  { event: { type: "product.choose", product: "jd-jintiao" }, phrases: "金条|京东金条|jd jintiao" },
-  {
-    event: { type: "product.choose", product: "douyin-fangxinjie" },
-    phrases: "放心借|抖音放心借|fangxinjie|douyin fangxinjie",
-  },
   { event: { type: "product.choose", product: "fenqi" }, phrases: "分期付款|pay in installments" },
   {
     event: { type: "repay.rail", rail: "credit-card" },
