@@ -60,9 +60,15 @@ export interface AmountDue {
   early: boolean;
 }
 
+/** One turn asks many times over, and a loan's facts never change: a new fact makes a new object. */
+const known = new WeakMap<Loan, Map<string, LoanPosition>>();
+
 /** The position at the end of `on`, which may lie in the past or the future. */
 export function loanPosition(loan: Loan, on: string): LoanPosition {
-  return positionOf(replay(accountOf(loan), on));
+  const ofLoan = known.get(loan) ?? new Map<string, LoanPosition>();
+  const position = ofLoan.get(on) ?? positionOf(replay(accountOf(loan), on));
+  known.set(loan, ofLoan.set(on, position));
+  return position;
 }
 
 /** The same for any loan, given its state on the date. */

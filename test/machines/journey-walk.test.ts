@@ -103,10 +103,11 @@ function deepFreeze(value: unknown): void {
 
 describe("what a borrower sees", () => {
   /** One state of each look: the same place, the same notices, the same debts. */
-  const looks = (): JourneyState[] => {
+  let looks: JourneyState[];
+  beforeAll(() => {
     const all = [firstState(), ...visits.map(({ state }) => state)];
-    return [...new Map(all.map((state) => [lookOf(state), state])).values()];
-  };
+    looks = [...new Map(all.map((state) => [lookOf(state), state])).values()];
+  });
   const lookOf = ({ value, context }: JourneyState): string =>
     JSON.stringify([
       ...[journeyPath(value), context.notices.map(({ kind }) => kind), context.loans.length],
@@ -115,12 +116,12 @@ describe("what a borrower sees", () => {
   const locales = ["zh-CN", "en", null] as const;
 
   it.each(locales)("is there in every state, and for every notice (%s)", { timeout: 300_000 }, (locale) => {
-    for (const state of looks()) {
+    const bad = looks.filter((state) => {
       const shown = renderJourney({ ...state, context: { ...state.context, locale }, seq: 7 });
       const everything = JSON.stringify([shown.text, shown.card, shown.buttons]);
-      expect(shown.text.length, nameOf(state)).toBeGreaterThan(0);
-      expect(everything, nameOf(state)).not.toMatch(/undefined|NaN|\[object|"label":""/);
-    }
+      return shown.text.length === 0 || /undefined|NaN|\[object|"label":""/.test(everything);
+    });
+    expect(bad.map(nameOf)).toEqual([]);
   });
 });
 

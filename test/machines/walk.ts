@@ -2,14 +2,20 @@
  * Every state of the journey, found by trying every event in each, with xstate/graph and through the same
  * `advanceJourney` that a turn runs. Amounts and times are left out of what tells states apart.
  */
-import { fromTransition } from "xstate";
+import { type AnyTransitionDefinition, fromTransition } from "xstate";
 import { adjacencyMapToArray, getAdjacencyMap } from "xstate/graph";
 import { journeyPath, stageOf } from "../../bot/views/journey-path.ts";
 import { repayableLoans } from "../../machines/journey/offers.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { JourneyInput } from "../../machines/journey/setup.ts";
-import { advanceJourney, type JourneyState, type JourneyStep, startJourney } from "../../machines/journey.ts";
-import type { JourneyContext } from "../../machines/journey-context.ts";
+import {
+  advanceJourney,
+  type JourneyState,
+  type JourneyStep,
+  journey,
+  startJourney,
+} from "../../machines/journey.ts";
+import type { JourneyContext, LoanRequest } from "../../machines/journey-context.ts";
 import type { StampedEvent } from "../../machines/journey-events.ts";
 import { assessmentOf } from "./assessments.ts";
 import { eventsAt } from "./events.ts";
@@ -31,10 +37,19 @@ const logic = fromTransition(
   (): JourneyStep => ({ state: firstState(), effects: [], changed: true }),
 );
 
-/** All pairs of state and event, with where they lead. */
+/** All pairs of state and event, with where they lead. What leaves everything as it was is tried once a place. */
 export function walkJourney(): Visit[] {
+  const seen = new Set<string>();
   const map = getAdjacencyMap(logic, {
-    events: ({ context: { state } }) => eventsAt(state),
+    events: ({ context: { state } }) => {
+      const place = journeyPath(state.value);
+      const isNew = !seen.has(place);
+      seen.add(place);
+      const events = eventsAt(state);
+      if (isNew) return events;
+      const alike = alikeAt(state);
+      return events.filter(({ type }) => !alike.has(type));
+    },
     serializeState: ({ context: { state } }) => nameOf(state),
     serializeEvent: nameOfEvent,
   });
@@ -43,6 +58,31 @@ export function walkJourney(): Visit[] {
     event,
     ...nextState.context,
   }));
+}
+
+/**
+ * Answered by the journey's own table alone and alike in every situation of a place: with words, or by keeping an
+ * answer that nobody there waits for.
+ */
+const alikeAt = (state: JourneyState): ReadonlySet<string> => {
+  const nodes = journey.resolveState(state)._nodes.filter(({ parent }) => parent);
+  return new Set(keptOrTold.filter((type) => !nodes.some(({ transitions }) => transitions.has(type))));
+};
+
+const keptOrTold = [...journey.root.transitions.entries()]
+  .filter(([type, ways]) => isLateAnswer(type) || ways.every(onlyTells))
+  .map(([type]) => type);
+
+function onlyTells({ target, guard, actions }: AnyTransitionDefinition): boolean {
+  return !target && !guard && actions.every(isTelling);
+}
+
+function isLateAnswer(type: string): boolean {
+  return ["identity.verified", "card.found", "assessment.completed"].includes(type);
+}
+
+function isTelling(action: unknown): boolean {
+  return typeof action === "object" && action !== null && "type" in action && action.type === "tell";
 }
 
 /** Loans and assessments stand for themselves by their ids. */
@@ -69,10 +109,7 @@ function traits(stage: string, context: JourneyContext): string[] {
       "asks-for-too-much": Number(request.amount) > Number(limitOfOrdinary),
     },
     quoting: {
-      "with-amount": request.amount,
-      "with-term": request.installments,
-      "with-method": request.method,
-      "with-purpose": request.purpose,
+      [`lacks-${lackingIn(request).slice(0, 2).join("-and-")}`]: true,
       "limit-used": limitUsed,
       "above-the-cap": context.assessment?.dailyRate === "0.0007",
       owing: loans > 0,
@@ -83,6 +120,10 @@ function traits(stage: string, context: JourneyContext): string[] {
   };
   return Object.entries(traitsOf[stage] ?? {}).flatMap(([name, holds]) => (holds ? [name] : []));
 }
+
+/** In the order in which they are asked for: what is asked for now, and next, decides the way on. */
+const lackingIn = (request: LoanRequest): string[] =>
+  (["amount", "installments", "method", "purpose"] as const).filter((slot) => request[slot] === undefined);
 
 const limitOfOrdinary = assessmentOf("ordinary", "2016-02-10").limit;
 
