@@ -47,6 +47,8 @@ export interface Background {
   milestones: Milestone[];
   improvements: Improvement[];
   standing: Standing[];
+  /** The way by hand to the repayment page in the messenger itself. */
+  manualRepayment: LocalName[];
   /** Where the source sees all this going. */
   outlook: LocalName[];
 }

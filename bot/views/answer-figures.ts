@@ -17,6 +17,8 @@ export interface AnswerFigures {
   products: { lending: ProductFigures[]; referral: string[] };
   tiers: TierRule[];
   rails: readonly Rail[];
+  /** The menus that lead to the repayment page in the messenger itself. */
+  repaymentPage: readonly string[];
   penaltyRate: string;
   next?: { dueDate: string; amount: string } | undefined;
   /** Due today or earlier, penalty included, yuan. */

@@ -1,6 +1,7 @@
 /** The figures that answers are made of: the borrower's own where known, the catalogue's otherwise. */
 
 import type { TierName } from "../../domain/assessment.ts";
+import { productBackground } from "../../domain/background.ts";
 import { findProduct, isQuotable, type Product, productList } from "../../domain/catalogue.ts";
 import { housePenalty } from "../../domain/conventions.ts";
 import { rails } from "../../domain/rails.ts";
@@ -39,6 +40,7 @@ export function ownFigures({ context, locale, standings }: Scope): AnswerFigures
     },
     tiers: tierNames.map(findTier),
     rails,
+    repaymentPage: productBackground().manualRepayment.map((step) => step[locale]),
     penaltyRate: housePenalty.dailyRate,
     next: debts.next,
     dueNow: Number(debts.dueNow) > 0 ? debts.dueNow : undefined,

@@ -147,6 +147,10 @@ describe("五、还款渠道与逾期管理", () => {
     expect(deductionSources).toEqual(["balance", "bank-card", "balance-then-card"]);
   });
 
+  it("手动还款: 钱包→银行卡→还款页面", () => {
+    expect(productBackground().manualRepayment.map(zh)).toEqual(["钱包", "银行卡", "还款页面"]);
+  });
+
   it("每日收取0.05%罚息; 短信提醒→客服呼叫→法律函告", () => {
     expect(Number(housePenalty.dailyRate)).toBe(0.0005);
     expect(collectionStages.map(({ means }) => means)).toEqual(["sms", "call", "letter"]);

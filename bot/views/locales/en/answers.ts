@@ -56,11 +56,12 @@ export const answers: Messages["answers"] = {
       `From the day after the due date, overdue principal bears a penalty of ${dailyPercent(penaltyRate)} a day, never on top of itself, and the credit bureau is told.`,
       "You get a text message first, then a call, and at last a legal letter. If you cannot pay, send “human” early; waiting makes it harder.",
     ]),
-  "how-to-repay": ({ rails, next, dueNow }) =>
+  "how-to-repay": ({ rails, repaymentPage, next, dueNow }) =>
     sentences([
       owedNext({ next, dueNow }),
       `${capitalised(rails.map((rail) => `${words.rails[rail.id].toLowerCase()} (${words.arrival(rail)}, ${words.fee(rail)})`).join("; "))}.`,
       "Press “Repay” and choose; a credit card costs extra, and you see the most it can cost before you choose.",
+      `In WeChat itself the way is ${repaymentPage.join(" → ")}.`,
     ]),
   safety: () =>
     "WeChat lending sends everything SSL-encrypted and shows sensitive data masked; a face check comes before every signature, so your phone alone is not enough to borrow. Data serve risk assessment only and go to no other company for its business. I never ask for passwords or codes; give them to nobody.",

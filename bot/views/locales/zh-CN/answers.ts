@@ -50,11 +50,12 @@ export const answers = {
       `从还款日的第二天起，逾期的本金每天收${dailyPercent(penaltyRate)}罚息，不利滚利；逾期会报送央行征信。`,
       "提醒分三步：先是短信，再是客服电话，最后是法律函告。还不上的话早点发“人工”商量，比拖着好。",
     ].join(""),
-  "how-to-repay": ({ rails, next, dueNow }: AnswerFigures): string =>
+  "how-to-repay": ({ rails, repaymentPage, next, dueNow }: AnswerFigures): string =>
     [
       owedNext({ next, dueNow }),
       `还款有这几种方式：${rails.map(rail).join("；")}。`,
       "在这里点“还款”，三种都能选；信用卡代还要另收手续费，选之前会写清最多收多少。",
+      `想在微信里自己还，走${repaymentPage.join("→")}。`,
     ].join(""),
   safety: (): string =>
     "微信借款的资料传输全程SSL加密，敏感信息打码显示；签约前必须刷脸，别人拿到你的手机也借不走。数据只用来评估风险，不会提供给第三方商业机构。我也不会问你要密码和验证码，谁要都别给。",
