@@ -94,6 +94,7 @@ const background = z.strictObject({
   standing: z.array(
     localName.extend({ kind: z.enum(["strength", "weakness", "opportunity", "threat"]) }).strict(),
   ),
+  manualRepayment: z.array(localName).min(1),
   outlook: z.array(localName),
 });
 
