@@ -1,13 +1,13 @@
 /** One Postgres for the whole run: DATABASE_URL's, or the embedded one in a folder of its own. */
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../db/embedded/start-embedded.ts";
 import { migrate } from "../db/migrate.ts";
 import { databaseUrl } from "./support/database-url.ts";
+import { memoryFolder } from "./support/memory-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -39,7 +39,7 @@ export async function teardown(): Promise<void> {
 
 /** Data that lives for one run needs no fsync, no replica and no tidying up. */
 async function startForTests(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "jiedao-test-"));
+  const folder = mkdtempSync(join(memoryFolder(), "jiedao-test-"));
   const careless = ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off"];
   const settings = [...careless, "wal_level=minimal", "max_wal_senders=0", "max_connections=200"];
   const embedded = await startEmbedded({ dataDir: folder, log: () => {}, settings });

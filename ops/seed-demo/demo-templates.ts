@@ -60,11 +60,18 @@ const terms: readonly Terms[] = [
 /** So that on every day as many fall due. */
 const daysBack = 150;
 
+/** Nine hundred schedules with their rates take a second: once a day is enough. */
+const known = new Map<string, readonly Quote[]>();
+
 /** Quotes without an identity of their own, exactly as the domain makes them. */
-export function demoTemplates(today: string): Quote[] {
-  return Array.from({ length: daysBack }, (_, back) =>
-    terms.map((one) => template(one, addDays(today, -1 - back))),
-  ).flat();
+export function demoTemplates(today: string): readonly Quote[] {
+  const templates =
+    known.get(today) ??
+    Array.from({ length: daysBack }, (_, back) =>
+      terms.map((one) => template(one, addDays(today, -1 - back))),
+    ).flat();
+  known.set(today, templates);
+  return templates;
 }
 
 function template({ annualRate, ...given }: Terms, disbursedOn: string): Quote {
