@@ -107,6 +107,7 @@ interface Reading {
 function inForm({ text, quantities, slots, whole }: Reading, path: string): Understanding {
   const { type } = whole.event;
   if (type === "unclear" || type === "borrow" || isAllFigures(text, quantities)) return slots;
+  if (slots.alternatives?.some((one) => one.type === "repay")) return slots;
   if (type === "ask" && isQuestion(text)) return { ...whole, alternatives: [slots.event] };
   return path.startsWith("confirming.") && !isCorrection(text) ? whole : slots;
 }
@@ -115,6 +116,8 @@ function inForm({ text, quantities, slots, whole }: Reading, path: string): Unde
 function elsewhere({ text, quantities, slots, whole }: Reading): Understanding {
   const { type } = whole.event;
   if (type === "unclear" || type === "borrow" || isAllFigures(text, quantities)) return slots;
+  // The same wish, with its amount.
+  if (type === "repay" && slots.event.type === "repay") return slots;
   const offers = type === "ask" && slots.event.type === "borrow";
   if (!offers) return whole;
   return { ...whole, alternatives: [slots.event, ...(whole.alternatives ?? [])] };

@@ -7,6 +7,11 @@ const unclear: Understanding = { event: { type: "unclear" } };
 
 const borrowing = /借|贷|用钱|周转|borrow|loan|lend|need|want/;
 const repayingWords = /还|repay|pay/;
+/** "我想先还2000", but not "每期还2000": said in a form it is asked back, for its figure may be meant for the loan. */
+const wishToRepay =
+  /(?:^|想|要|先|现在|马上|今天|来)(?:先|再|就)?还(?!是|有|没|不|要|得|需|差|能|可|想|行)|\b(?:want to|wanna|like to|going to|gonna|let me|let's) (?:first )?(?:re)?pay\b|^(?:re)?pay\b/;
+const lending = /借|贷|borrow|loan|lend/;
+const aTime = /每|一个月|一期|月供|分|monthly|a month|per|each|every|installment/;
 
 function senseAt(path: string, text: string): FigureSense {
   if (path === "quoting.askingAmount" || path === "repaying.askingAmount") return "amount";
@@ -61,7 +66,7 @@ export function readSlotEvent(options: {
   const type = eventType(path, text);
   const ask = asked(slots, type);
   if (ask !== undefined) return ask;
-  const event = answered(eventOf(slots, type, text, quantities), path, text);
+  const event = answered(eventOf(slots, type, text, quantities, path), path, text);
   const isGuess = event === undefined && sense !== "amount-if-large";
   return isGuess && quantities.some(({ kind }) => kind === "vague") ? unclear : event;
 }
@@ -83,17 +88,27 @@ export function isAllFigures(text: string, quantities: readonly Quantity[]): boo
   return han <= 4 && words <= 2;
 }
 
+function provided(request: Slots["request"], text: string, path: string): Understanding {
+  const event = { type: "provide", ...request } as const;
+  const { amount } = request;
+  const repays = wishToRepay.test(text) && !aTime.test(text) && !lending.test(text);
+  if (!isForm(path) || amount === undefined || !repays) return { event };
+  return { event: { type: "unclear" }, alternatives: [{ type: "repay", amount }, event] };
+}
+
 function eventOf(
   slots: Slots,
   type: "provide" | "borrow",
   text: string,
   quantities: readonly Quantity[],
+  path: string,
 ): Understanding | undefined {
   const { request } = slots;
   if (Object.keys(request).length === 0) return undefined;
-  if (type === "provide") return { event: { type, ...request } };
+  if (type === "provide") return provided(request, text, path);
   if (!borrowing.test(text) && !isAllFigures(text, quantities)) return undefined;
-  const repays = repayingWords.test(text) && !borrowing.test(text) && request.installments === undefined;
+  const borrows = wishToRepay.test(text) ? lending : borrowing;
+  const repays = repayingWords.test(text) && !borrows.test(text) && request.installments === undefined;
   if (!repays) return { event: { type, ...request } };
   return { event: { type: "repay", ...(request.amount !== undefined && { amount: request.amount }) } };
 }

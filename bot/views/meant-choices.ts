@@ -44,6 +44,7 @@ const plain: Partial<Record<JourneyEvent["type"], (m: Messages) => string>> = {
 function labelOf(event: JourneyEvent, m: Messages): string | undefined {
   if (event.type === "ask") return m.words.topics[event.topic];
   if (event.type === "borrow" || event.type === "provide") return m.meant.borrow(event);
+  if (event.type === "repay" && event.amount !== undefined) return m.meant.repayAmount(event.amount);
   if (event.type === "repay.kind") return m.meant.repay[event.kind];
   return plain[event.type]?.(m);
 }

@@ -77,6 +77,27 @@ describe("corrections at a later stage", () => {
   ])("%s: %s", (path, said, event) => {
     expect(understand(said, at(path, quotedContext)).event).toEqual(event);
   });
+  it.each([
+    ["quoting.reviewing", "我想先还2000", "2000"],
+    ["confirming.signing", "我要还一千", "1000"],
+    ["quoting.askingTerm", "i want to pay 500 now", "500"],
+  ])("%s: %s is asked back, for it may be a repayment", (path, said, amount) => {
+    expect(understand(said, at(path, quotedContext))).toEqual({
+      event: unclear,
+      alternatives: [
+        { type: "repay", amount },
+        { type: "provide", amount },
+      ],
+    });
+  });
+  it.each([["每期还2000"], ["一个月还1000"]])("%s is no wish to repay", (said) => {
+    const read = understand(said, at("quoting.reviewing", quotedContext));
+    expect([read.event, ...(read.alternatives ?? [])].map(({ type }) => type)).not.toContain("repay");
+  });
+  it.each(["idle", "reminding.watching"])("%s: a wish to repay keeps its amount", (path) => {
+    for (const said of ["我想先还2000", "i want to pay 2000 now"])
+      expect(understand(said, at(path)).event).toEqual({ type: "repay", amount: "2000" });
+  });
   it("nothing is corrected by money that is spoken of", () => {
     const { event } = understand("上次借的3000块钱还没到账呢", at("confirming.payingOut", quotedContext));
     expect(event).toEqual({ type: "ask", topic: "loan-status" });

@@ -7,7 +7,7 @@ const unit = "(?:[十百千万亿]|[wk](?![a-z]))";
 const mixed = `(?:${arabic}|半(?=[百千万])|[零一二两三四五六七八九十](?:点[零一二三四五六七八九]+(?=[百千万亿wk])|))(?: ?${unit}|${han}|(?<!\\d)\\d+(?!\\d)){0,14}`;
 
 /** A numeral in Chinese or Arabic figures, optionally negative. */
-export const numeral = `(?:(?:(?<![\\d\\p{L}])[-+] ?|负)?${mixed})`;
+export const numeral = `(?:(?:(?:(?<![\\d\\p{L}])|(?<=[借还贷]))[-+] ?|负)?${mixed})`;
 export const words = `(?<![a-z])(?:(?:minus|negative) )?${englishNumeral}`;
 export const anyNumeral = `(?:${words}|${numeral})`;
 /** What makes a numeral yuan, after it. */

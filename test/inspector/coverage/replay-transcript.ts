@@ -15,9 +15,17 @@ export interface Replay {
 
 type Act = Exclude<Cause, { kind: "begin" }>;
 
-export async function replayTranscript({ lang, now, persona, steps }: Transcript): Promise<Replay> {
+/** Sessions by what they start with: transcripts that begin alike share the steps of their beginning. */
+export type Begun = Map<string, Session>;
+
+export async function replayTranscript(
+  { lang, now, persona, steps }: Transcript,
+  begun: Begun = new Map(),
+): Promise<Replay> {
   const locale = lang === undefined ? null : lang.startsWith("zh") ? "zh-CN" : "en";
-  const session = beginSession(inspectedJourney, { locale, ...(now !== undefined && { at: now }) });
+  const start = { locale, ...(now !== undefined && { at: now }) };
+  const session = begun.get(JSON.stringify(start)) ?? beginSession(inspectedJourney, start);
+  begun.set(JSON.stringify(start), session);
   let at = 0;
   if (persona !== undefined) at = await act(session, at, { kind: "text", text: `/persona ${persona}` });
   for (const step of steps) {

@@ -15,5 +15,6 @@ export const meant: Messages["meant"] = {
     const sum = amount === undefined ? "Borrow" : `Borrow ${yuan(amount)}`;
     return installments === undefined ? sum : `${sum}, ${words.months(installments)}`;
   },
+  repayAmount: (amount) => `Pay back ${yuan(amount)}`,
   repay: { due: "Pay this installment", partial: "Pay part", payoff: "Pay it all off" },
 };

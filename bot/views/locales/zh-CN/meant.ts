@@ -21,5 +21,6 @@ export const meant = {
     const sum = amount === undefined ? "借钱" : `借 ${yuan(amount)}`;
     return installments === undefined ? sum : `${sum}，${words.months(installments)}`;
   },
+  repayAmount: (amount: string): string => `还 ${yuan(amount)}`,
   repay: { due: "还本期", partial: "还一部分", payoff: "全部还清" },
 };
