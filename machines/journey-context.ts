@@ -64,6 +64,7 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("button-needed") }),
   z.object({ kind: z.literal("courtesy"), of: z.enum(courtesies) }),
   z.object({ kind: z.literal("cancelled") }),
+  z.object({ kind: z.literal("quote-left") }),
   z.object({ kind: z.literal("cannot-cancel") }),
   z.object({ kind: z.literal("consent-first") }),
   z.object({ kind: z.literal("privacy-declined") }),

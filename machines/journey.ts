@@ -42,7 +42,7 @@ const newContext = (input: JourneyInput): JourneyContext => ({
 /** To a place that only whoever owes something has a use for. */
 const owing = <const Target extends string>(target: Target) =>
   [
-    { guard: "owesSomething", target, actions: "dropQuote" },
+    { guard: "owesSomething", target, actions: "leaveQuote" },
     { actions: { type: "tell", params: { kind: "nothing-owed" } } },
   ] as const;
 
@@ -83,13 +83,13 @@ export const journey = journeySetup.createMachine({
     "deduction.stop": { actions: "stopDeduction" },
 
     // Ways from one stage to another.
-    home: { target: ".idle", actions: "dropQuote" },
+    home: { target: ".idle", actions: "leaveQuote" },
     cancel: {
       target: ".idle",
       actions: ["dropQuote", "forgetRequest", { type: "tell", params: { kind: "cancelled" } }],
     },
-    locate: { target: ".locatingEntry", actions: "dropQuote" },
-    "entry.choose": { target: ".locatingEntry.showing", actions: ["dropQuote", "chooseEntry"] },
+    locate: { target: ".locatingEntry", actions: "leaveQuote" },
+    "entry.choose": { target: ".locatingEntry.showing", actions: ["leaveQuote", "chooseEntry"] },
     "product.choose": [
       { guard: "choosesQuotable", target: ".checkingEligibility", actions: "chooseProduct" },
       { guard: "namesProduct", actions: "explainProduct" },
@@ -99,23 +99,23 @@ export const journey = journeySetup.createMachine({
       { actions: "refusePurchase" },
     ],
     borrow: { target: ".checkingEligibility", actions: ["dropQuote", "takeSlots"] },
-    "loans.show": { target: ".reminding.watching", actions: "dropQuote" },
-    "reminder.choose": { target: ".reminding.choosing", actions: "dropQuote" },
+    "loans.show": { target: ".reminding.watching", actions: "leaveQuote" },
+    "reminder.choose": { target: ".reminding.choosing", actions: "leaveQuote" },
     "reminder.set": [
-      { guard: "daysAreGood", target: ".reminding.watching", actions: ["dropQuote", "chooseReminder"] },
+      { guard: "daysAreGood", target: ".reminding.watching", actions: ["leaveQuote", "chooseReminder"] },
       { actions: "refuseDays" },
     ],
-    "reminder.hour.choose": { target: ".reminding.choosingHour", actions: "dropQuote" },
+    "reminder.hour.choose": { target: ".reminding.choosingHour", actions: "leaveQuote" },
     "reminder.hour": [
-      { guard: "hourIsGood", target: ".reminding.watching", actions: ["dropQuote", "chooseHour"] },
+      { guard: "hourIsGood", target: ".reminding.watching", actions: ["leaveQuote", "chooseHour"] },
       { actions: "refuseHour" },
     ],
     hardship: owing(".reminding.hardship"),
     "promise.choose": owing(".reminding.promising"),
     "extension.choose": owing(".reminding.extending"),
     "deduction.choose": owing(".reminding.deducting"),
-    repay: { target: ".repaying", actions: "dropQuote" },
-    "repay.kind": { target: ".repaying", actions: "dropQuote" },
+    repay: { target: ".repaying", actions: "leaveQuote" },
+    "repay.kind": { target: ".repaying", actions: "leaveQuote" },
     "persona.choose": { guard: "inSandbox", target: ".idle", actions: ["dropQuote", "choosePersona"] },
 
     // Answers that arrive when nobody waits for them any more: kept, never lost.

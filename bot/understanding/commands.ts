@@ -29,7 +29,7 @@ const commands: readonly Command[] = [
   {
     event: { type: "home" },
     phrases:
-      "首页|主页|主菜单|回首页|返回首页|回到首页|回主菜单|home|main menu|start over|start again|重新开始|从头来|从头开始|重来",
+      "首页|主页|回主页|返回主页|回到主页|主菜单|回首页|返回首页|回到首页|回主菜单|home|go home|back to the start|main menu|start over|start again|重新开始|从头来|从头开始|重来",
   },
   {
     event: { type: "language.choose" },

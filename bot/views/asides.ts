@@ -138,6 +138,7 @@ function laterThan(at: string): string {
 /** What a notice only offers besides, below them: the next step keeps its place as the first button. */
 export function noticeExtras(notice: Notice, scope: Scope): Choice[][] {
   const { m, path } = scope;
+  if (notice.kind === "quote-left") return [[borrowChoice(m)]];
   if (notice.kind === "approved") return [[askChoice(m, "score"), askChoice(m, "limit")]];
   if (notice.kind === "answer") return isAtRest(path) ? [] : answerChoices(notice.topic, scope);
   return personChoices(notice, m);

@@ -64,6 +64,7 @@ export const journeySetup = base.extend({
     recordAssessment: act(actions.recordAssessment),
     issueQuote: act(actions.issueQuote),
     dropQuote: act(actions.dropQuote),
+    leaveQuote: act(actions.leaveQuote),
     expireQuote: act(actions.expireQuote),
     verifyFace: act(actions.verifyFace),
     signLoan: act(actions.signLoan),

@@ -128,6 +128,12 @@ export function tellAboveCap({ context, event }: Scope): Outcome {
 
 export const dropQuote = (scope: Scope): Outcome => voidQuote(scope, "cancelled");
 
+/** For something else: what was filled in is remembered. */
+export function leaveQuote(scope: Scope): Outcome {
+  if (!scope.context.quote) return {};
+  return { ...voidQuote(scope, "cancelled"), notices: [{ kind: "quote-left" }] };
+}
+
 export const expireQuote = (scope: Scope): Outcome => ({
   ...voidQuote(scope, "expired"),
   notices: [{ kind: "quote-expired" }],

@@ -70,6 +70,8 @@ export const notices: Notices = {
     yes: "All right. I'm here when you need me.",
   },
   cancelled: "Cancelled. Nothing was borrowed.",
+  quoteLeft: ({ borrow }) =>
+    `I put the quote aside; nothing was borrowed. What you told me is kept: press “${borrow}” for a new quote.`,
   cannotCancel:
     "Money is on its way, so this step cannot be cancelled. You will hear the outcome in a moment.",
   consentFirst: "Gladly. Please read the privacy note first; once you agree, we go on from there.",

@@ -85,6 +85,8 @@ export const notices = {
     yes: "好的，有需要随时叫我。",
   },
   cancelled: "好，已取消，没有产生借款。",
+  quoteLeft: ({ borrow }: { borrow: string }): string =>
+    `刚才的报价先放下了，没有产生借款。填过的我都记着，点“${borrow}”就重新报价。`,
   cannotCancel: "钱正在路上，这一步不能取消，结果马上告诉你。",
   consentFirst: "好的。先请你看一下隐私说明，同意后就接着办。",
   privacyDeclined: "好，不同意也没关系。",
