@@ -30,7 +30,7 @@ export interface CommandMenu {
   log: Log;
 }
 
-/** The bot works without its menu: where Telegram refuses it, that is only logged. */
+/** The menu, and what an empty chat tells. The bot works without either: where Telegram refuses, that is only logged. */
 export async function offerCommands({ api, sandbox, log }: CommandMenu): Promise<void> {
   const names: CommandName[] = sandbox ? [...offered, "persona"] : [...offered];
   const menuIn = (locale: Locale): BotCommand[] =>
@@ -39,9 +39,12 @@ export async function offerCommands({ api, sandbox, log }: CommandMenu): Promise
     await api.setMyCommands(menuIn("en"));
     await api.setMyCommands(menuIn("zh-CN"), { language_code: "zh" });
     await api.setChatMenuButton({ menu_button: { type: "commands" } });
+    await api.setMyDescription(messagesIn("en").system.description({ sandbox }));
+    const inChinese = messagesIn("zh-CN").system.description({ sandbox });
+    await api.setMyDescription(inChinese, { language_code: "zh" });
   } catch (error) {
     const failure = sortTelegramFailure(error);
     if (failure.kind !== "refused") throw error;
-    log.warn({ failure }, "Telegram did not take the command menu");
+    log.warn({ failure }, "Telegram did not take the command menu or the description");
   }
 }

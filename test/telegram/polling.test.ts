@@ -38,6 +38,8 @@ describe("before the first message", () => {
     expect(botApi.commandsFor("")?.find(({ command }) => command === "borrow")?.description).toBe("Borrow");
     expect(botApi.commandsFor("")?.map(({ command }) => command)).not.toContain("persona");
     expect(botApi.menuButton).toEqual({ type: "commands" });
+    expect(botApi.descriptionFor("zh")).toContain("想借20000，分10期");
+    expect(botApi.descriptionFor("")).toContain("borrow 20000 in 10 installments");
   });
 
   it("takes over from a webhook, and asks for no update that it does not read", async () => {

@@ -106,6 +106,10 @@ export class BotApi {
   }
 
   /** The menu of people of this language; "" is for all others. */
+  descriptionFor(languageCode: string): string | undefined {
+    return this.#world.descriptions.get(languageCode);
+  }
+
   commandsFor(languageCode: string): BotCommand[] | undefined {
     return this.#world.commands.get(languageCode);
   }

@@ -53,6 +53,11 @@ const methods: Methods = {
     commands.set(parameters.language_code ?? "", parameters.commands);
     return true;
   },
+  setMyDescription: ({ descriptions }, { description = "", language_code = "" }) => {
+    if (description.length > 512) throw badRequest("BOT_DESCRIPTION_INVALID");
+    descriptions.set(language_code, description);
+    return true;
+  },
   setChatMenuButton: (world, { menu_button }) => {
     world.menuButton = menu_button ?? { type: "default" };
     return true;

@@ -65,6 +65,7 @@ const shapes = {
   },
   leaveChat: { chat_id: chatId },
   setMyCommands: { commands: z.array(command), language_code: z.string().length(2).optional() },
+  setMyDescription: { description: z.string().optional(), language_code: z.string().length(2).optional() },
   setChatMenuButton: { menu_button: z.strictObject({ type: z.enum(["commands", "default"]) }).optional() },
 } satisfies { [M in keyof ApiMethods<never>]?: { [P in keyof Opts<never>[M]]?: z.ZodType } };
 

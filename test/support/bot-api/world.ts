@@ -12,6 +12,8 @@ export interface World {
   updates: UpdateQueue;
   /** By language code; "" is for all other languages. */
   commands: Map<string, BotCommand[]>;
+  /** By language code; "" is for everybody else. */
+  descriptions: Map<string, string>;
   menuButton: MenuButton;
 }
 
@@ -37,5 +39,6 @@ export const createWorld = (retryDelay: Delay): World => ({
   presses: new Presses(),
   updates: new UpdateQueue(retryDelay),
   commands: new Map(),
+  descriptions: new Map(),
   menuButton: { type: "default" },
 });

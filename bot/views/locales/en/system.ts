@@ -14,6 +14,12 @@ export const system: Messages["system"] = {
     persona: "Switch demonstration persona",
     help: "What you can do",
   },
+  description: ({ sandbox }) =>
+    [
+      "Jiedao: know what you borrow, and pay it back at ease. Where to find the loan, whether you may have it, what it costs and when it is due: ask here, do it here.",
+      ...(sandbox ? ["This is a demonstration: people and money are made up."] : []),
+      "Press “Start”, or say “borrow 20000 in 10 installments”.",
+    ].join("\n\n"),
   unavailable:
     "I cannot reach the database at the moment, so this message is not dealt with yet. I will go on once it is back; your loans and your progress are safe.",
   foreignPress:

@@ -17,6 +17,12 @@ const commands: Record<CommandName, string> = {
 
 export const system = {
   commands,
+  description: ({ sandbox }: { sandbox: boolean }): string =>
+    [
+      "借道：借得明白，还得从容。借款入口在哪、能不能借、要花多少钱、哪天还，都可以在这里问、在这里办。",
+      ...(sandbox ? ["这里是演示环境，人物和资金都是虚构的。"] : []),
+      "点“开始”，或者直接说“想借20000，分10期”。",
+    ].join("\n\n"),
   unavailable: "系统暂时连不上数据库，这条消息我还没能处理。恢复后会接着办，你的借款和进度不受影响。",
   foreignPress: "这个按钮是给另一位用户的，你点不了。发“你好”，开始你自己的对话。",
   /** Where a reply's files cannot be shown. */
