@@ -6,7 +6,7 @@ import { addDays } from "../../domain/dates.ts";
 import { type Loan, loanPosition } from "../../domain/loan.ts";
 import { allocateRepayment, offerRepayment } from "../../domain/repayment.ts";
 import { buildSchedule } from "../../domain/schedule.ts";
-import { publishedLoan } from "./loans.ts";
+import { paid, publishedLoan } from "./loans.ts";
 
 const part = (loan: Loan, amount: string, valueDate: string): Loan => {
   const id = `part-${valueDate}`;
@@ -38,6 +38,20 @@ describe("the interest of an installment, line by line", () => {
       lines: [],
       rounded: "0.00",
     });
+  });
+
+  it("ends on the due date at the latest, however late it is asked", () => {
+    const atDue = interestLines(publishedLoan(), 1, "2016-03-10");
+    expect(interestLines(publishedLoan(), 1, "2016-05-01")).toEqual(atDue);
+  });
+
+  it("has no line for days on which nothing was owed", () => {
+    // Paid off on 20 February: 10,000.00 and ten days of interest, 50.00.
+    const settled = paid(publishedLoan(), "2016-02-20 10050.00 payoff");
+    expect(interestLines(settled, 1, "2016-03-10").lines.map(({ days, amount }) => [days, amount])).toEqual([
+      [10, "50"],
+    ]);
+    expect(interestLines(settled, 2, "2016-04-10")).toEqual({ installment: 2, lines: [], rounded: "0.00" });
   });
 
   // By hand: 10 days of 10,000 are 50.00, paid with 1,050; then 19 days of 9,000 at 0.05 % are 85.50.
@@ -86,8 +100,13 @@ describe("the penalty of an installment, line by line", () => {
     expect(rounded).toBe("3.00");
   });
 
-  it("is none on the due date", () => {
+  it("is none on the due date, and none before", () => {
     expect(penaltyLines(publishedLoan(), 1, "2016-03-10").lines).toEqual([]);
+    expect(penaltyLines(publishedLoan(), 1, "2016-02-20")).toEqual({
+      installment: 1,
+      lines: [],
+      rounded: "0.00",
+    });
   });
 
   it("falls with the principal that is paid", () => {

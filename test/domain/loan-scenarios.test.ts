@@ -263,6 +263,21 @@ describe("a level-payment loan, 12,000 at 1 % a month over 6, prepaid by 4,000 o
     ]);
   });
 
+  it("fewer, with two installments left: the last but one keeps the payment, the last takes what remains", () => {
+    // Left after four payments of 2,070.58: 4,079.86; 500 more leave 3,579.86. Then 35.80 interest and 2,034.78
+    // principal; 1,545.08 remain, and 15.45 interest.
+    const onTime = ["2026-02-15", "2026-03-15", "2026-04-15"].map((day) => `${day} 2070.58 due`);
+    const position = positionOf(
+      replay(
+        account({ plan, payments: [...onTime, "2026-05-15 2570.58"], rules: { excess: "fewer" } }),
+        "2026-05-15",
+      ),
+    );
+    expect(
+      position.installments.slice(4).map((one) => [one.outstandingPrincipal, one.outstanding].join(" ")),
+    ).toEqual(["2034.78 2070.58", "1545.08 1560.53"]);
+  });
+
   it("smaller: it is level still, at the payment of 6,049.42 over five months", () => {
     // 6049.42 / ((1 - 1.01^-5) / 0.01) = 1246.42
     const payments5 = open("smaller").map((line) => Number(line.split(" ")[2]));
