@@ -383,7 +383,9 @@ describe("Apache Fineract, EMICalculation and LoanBulletBalloon features: whole 
   });
 });
 
-describe("day counts, ISDA 2006 definitions 4.16, as QuantLib's test suite lists them", () => {
+// 30/360, 30E/360: ISDA, Calculation examples of 30/360 and 30E/360 in the 2006 ISDA Definitions.
+// Actual/actual: QuantLib, test-suite/daycounters.cpp, the convention it calls ISDA.
+describe("day counts, ISDA 2006 definitions 4.16, as ISDA's own examples and QuantLib's test suite list them", () => {
   it.each([
     ["2006-08-20", "2007-02-20", 180],
     ["2006-08-31", "2007-02-28", 178],
