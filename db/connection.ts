@@ -5,6 +5,7 @@ import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js"
 import postgres from "postgres";
 import * as schema from "./schema.ts";
 import { steadyClient } from "./steady-client.ts";
+import { leaveParametersUntold } from "./untold-parameters.ts";
 
 type Schema = typeof schema;
 type Relations = ExtractTablesWithRelations<Schema>;
@@ -36,6 +37,7 @@ export interface DatabaseOptions {
  * transaction without awaiting in between go out together and are answered in order: one round trip.
  */
 export function openDatabase({ url, poolSize }: DatabaseOptions): Database {
+  leaveParametersUntold();
   const open = () =>
     postgres(url, {
       max: poolSize,
