@@ -1,4 +1,4 @@
-/** Tells an unreachable database from a mistake of ours. */
+/** Tells an unreachable database, and one that only asks to try again, from a mistake of ours. */
 
 /** postgres.js's own, the socket's, and Postgres's classes 08 (connection) and 57P (shutting down, starting up). */
 const connectionCodes =
@@ -9,6 +9,12 @@ export function isStorageFailure(error: unknown): error is Error & { code: strin
   const code = codeOf(error);
   if (code === undefined) return error instanceof Error && isStorageFailure(error.cause);
   return connectionCodes.test(code);
+}
+
+/** Two transactions waited for each other and Postgres ended this one: nothing of it was stored, and it may be tried again. */
+export function isStalemate(error: unknown): boolean {
+  if (codeOf(error) === "40P01") return true;
+  return error instanceof Error && isStalemate(error.cause);
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -71,7 +71,7 @@ export type Command =
       /** Repayments the loan had when this one was offered: another one in between supersedes it. */
       expectedRepayments: number;
     }
-  /** An automatic deduction: planned by the daily close of `on`, which it counts for, not by a conversation. */
+  /** An automatic deduction: planned by the daily close of `on`, which it counts for, or by a sandbox clock that leaps over that day. */
   | {
       command: "deduct";
       key: string;

@@ -24,14 +24,12 @@ export async function deduct(scope: Scope): Promise<CommandResult> {
   const loan = await loadLoan(orm, command.loanId);
   if (!loan) throw new Error(`deduction for loan ${command.loanId}, which is not on the books`);
   const skipped: CommandResult = { event: { type: "deduction.skipped", loanId: loan.id } };
-  const rails = deductionRails[command.source];
-  const amount = amountToDeduct(loan, command.on);
-  if (amount === undefined || !(await isWanted(scope, rails))) return skipped;
-  for (const rail of rails) {
-    const repayment = { ...repaymentOf(scope, rail), amount };
+  const tries = deductionTries(loan, command);
+  if (tries.length === 0 || !(await isWanted(scope))) return skipped;
+  for (const repayment of tries) {
     const result = await tryRail(scope, loan, repayment);
     if (result === "busy") break;
-    if (result.outcome !== "refused" || rail === rails.at(-1))
+    if (result.outcome !== "refused" || repayment === tries.at(-1))
       return settleCollection({ loan, repayment, result });
     await refuseRepayment(orm, repayment.id, result.reason);
   }
@@ -39,21 +37,24 @@ export async function deduct(scope: Scope): Promise<CommandResult> {
 }
 
 /** The borrower may have ended it since the close; what was begun before is asked after all the same. */
-async function isWanted(scope: Scope, rails: readonly RailId[]): Promise<boolean> {
-  const { orm, call } = scope;
+async function isWanted({ orm, call, command }: Scope): Promise<boolean> {
+  const rails = deductionRails[command.source];
   if ((await findApplicant(orm, call.applicantId))?.automaticDeduction) return true;
-  const begun = await Promise.all(rails.map((rail) => findRepayment(orm, repaymentOf(scope, rail).id)));
+  const begun = await Promise.all(rails.map((rail) => findRepayment(orm, tryId(command, rail))));
   return begun.some((one) => one !== undefined);
 }
 
-/** Undefined when nothing is due, and when the borrower has paid on a later date: then it is for them to go on. */
-function amountToDeduct(loan: Loan, on: string): string | undefined {
-  if (loan.repayments.some(({ valueDate }) => valueDate > on)) return undefined;
-  const { amount, early } = amountDue(loanPosition(loan, on));
-  return early || amount === "0.00" ? undefined : amount;
-}
-
 type Try = Pick<Repayment, "id" | "kind" | "amount" | "rail" | "valueDate">;
+
+/** One repayment a rail; none when nothing is due, and when the borrower has paid on a later date: it is for them to go on. */
+export function deductionTries(loan: Loan, { on, source }: Pick<Scope["command"], "on" | "source">): Try[] {
+  if (loan.repayments.some(({ valueDate }) => valueDate > on)) return [];
+  const { amount, early } = amountDue(loanPosition(loan, on));
+  if (early || amount === "0.00") return [];
+  return deductionRails[source].map((rail) => ({
+    ...{ id: tryId({ loanId: loan.id, on }, rail), kind: "due" as const, amount, rail, valueDate: on },
+  }));
+}
 
 async function tryRail(
   { partners, call, orm }: Scope,
@@ -72,9 +73,5 @@ async function tryRail(
   return await partners.payments.collect({ ...call, key, loanId, repaymentId, amount, rail, maximumFee });
 }
 
-const repaymentOf = ({ command: { loanId, on } }: Scope, rail: RailId) => ({
-  id: `${loanId}-${on}-${rail}`,
-  kind: "due" as const,
-  rail,
-  valueDate: on,
-});
+const tryId = ({ loanId, on }: Pick<Scope["command"], "loanId" | "on">, rail: RailId): string =>
+  `${loanId}-${on}-${rail}`;

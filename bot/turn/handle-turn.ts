@@ -7,6 +7,7 @@ import type { Tx } from "../../db/connection.ts";
 import { advanceConversation } from "../../db/conversations.ts";
 import { ensureDeliveryJob } from "../../db/jobs.ts";
 import { claimDelivery, queueOutbound } from "../../db/outbox.ts";
+import { isStalemate } from "../../db/storage-failure.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Outbound } from "../messages.ts";
 import { type Conversation, packConversation } from "./conversation.ts";
@@ -98,6 +99,7 @@ async function commit(turn: Commit): Promise<TurnOutcome | "conflict"> {
     return "committed";
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome;
+    if (isStalemate(error)) return "conflict";
     throw error;
   }
 }
@@ -107,17 +109,16 @@ async function writeTurn(tx: Tx, turn: Commit): Promise<boolean> {
   const { cause, conversation, reading, decision, turnId, at, deps } = turn;
   const { next, effects } = decision;
   const { id, snapshot, clockOffsetMs } = packConversation(next, at);
-  const verdicts = [
-    cause.claim(tx, { turnId, conversation, at, reading }),
-    advanceConversation(tx, {
-      id,
-      expectedSeq: conversation.seq,
-      snapshot,
-      stage: stageOf(next),
-      locale: next.state.context.locale,
-      clockOffsetMs,
-    }),
-  ];
+  // The conversation's row first, in every turn: whoever waits for it holds nothing that another turn needs.
+  const ahead = advanceConversation(tx, {
+    id,
+    expectedSeq: conversation.seq,
+    snapshot,
+    stage: stageOf(next),
+    locale: next.state.context.locale,
+    clockOffsetMs,
+  });
+  const verdicts = [cause.claim(tx, { turnId, conversation, at, reading }), ahead];
   const writes = [
     ...(cause.book?.(tx, at) ?? []),
     ...storeEffects({

@@ -1,4 +1,6 @@
 /** What bot/turn/store-effects.ts and the commands' bookings write, kept in a world of plain values. */
+import { deductionTries } from "../../bot/commands/deduct.ts";
+import { startOfDayInShanghai } from "../../domain/dates.ts";
 import type { Loan } from "../../domain/loan.ts";
 import type { Quote } from "../../domain/quote.ts";
 import type { Command, Deadline, Effect, Fact } from "../../machines/effects.ts";
@@ -41,9 +43,19 @@ function loanOf(quote: Quote, { loans }: World): Loan {
 function keepCommand(world: World, command: Command): World {
   if (world.commands.some(({ key }) => key === command.key)) return world;
   const commands = [...world.commands, command];
+  if (command.command === "deduct")
+    return { ...world, commands, begun: [...world.begun, ...begunBy(command, world)] };
   if (command.command !== "collect") return { ...world, commands };
   const { repaymentId: id, kind, amount, rail, loanId, confirmedAt } = command;
   return { ...world, commands, begun: [...world.begun, { id, kind, amount, rail, loanId, confirmedAt }] };
+}
+
+function begunBy(command: Extract<Command, { command: "deduct" }>, { loans }: World): World["begun"] {
+  const loan = loans.find(({ id }) => id === command.loanId);
+  const tries = loan ? deductionTries(loan, command) : [];
+  return tries.map(({ valueDate, ...one }) => ({
+    ...{ ...one, loanId: command.loanId, confirmedAt: startOfDayInShanghai(valueDate) },
+  }));
 }
 
 function keepDeadline(world: World, deadline: Deadline): World {

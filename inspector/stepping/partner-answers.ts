@@ -1,5 +1,6 @@
 /** What a partner may answer to a command: the sandbox's own answer first, then every other. */
 import { assess } from "../../bot/commands/assess.ts";
+import { deductionTries } from "../../bot/commands/deduct.ts";
 import { findCard as runFindCard } from "../../bot/commands/find-card.ts";
 import { movesMoney } from "../../bot/commands/moves-money.ts";
 import { settleCollection } from "../../bot/commands/settle-collection.ts";
@@ -41,8 +42,7 @@ const answerers: { [Name in Command["command"]]: (scope: Scope<Name>) => Promise
   payOut,
   collect,
   checkCollection,
-  // Planned by the daily close, never by a conversation.
-  deduct: async () => [],
+  deduct,
 };
 
 export async function partnerAnswers<Name extends Command["command"]>(
@@ -157,6 +157,22 @@ async function collect({ world, command, partners, call }: Scope<"collect">): Pr
   if (loan.repayments.length !== expectedRepayments) return [superseded];
   const given = await partners.payments.collect({ ...command, ...call });
   return [...collections(world, repaymentId, given), superseded];
+}
+
+/** Rail by rail, as the sandbox does; then each other outcome of the last one tried. */
+async function deduct({ world, command, partners, call }: Scope<"deduct">): Promise<PartnerAnswer[]> {
+  const loan = loanOn(world, command.loanId);
+  const tries = deductionTries(loan, command);
+  const skipped = answer("skipped", "nothing to deduct", { type: "deduction.skipped", loanId: loan.id });
+  for (const one of tries) {
+    const { id: repaymentId, amount, rail } = one;
+    const key = `${call.key}:${rail}`;
+    const asked = { ...call, key, loanId: loan.id, repaymentId, amount, rail, maximumFee: "0.00" };
+    const given = await partners.payments.collect(asked);
+    if (given.outcome !== "refused" || one === tries.at(-1))
+      return [...collections(world, repaymentId, given), skipped];
+  }
+  return [skipped];
 }
 
 async function checkCollection(scope: Scope<"checkCollection">): Promise<PartnerAnswer[]> {

@@ -1,12 +1,12 @@
 /** Deadlines in the borrower's time: fired when they have come, once, each at its own moment. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fireDeadlines } from "../../bot/jobs/fire-deadlines.ts";
 import type { Database } from "../../db/connection.ts";
 import { findConversation } from "../../db/conversations.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { runDueJobs } from "../support/jobs.ts";
-import { bringTo, placeOf } from "../support/journeys.ts";
+import { bringTo, placeOf, sequenceOf } from "../support/journeys.ts";
 import { type TestAssistant, testAssistant } from "../support/test-assistant.ts";
 
 let database: Database;
@@ -134,5 +134,52 @@ describe("a card's money on its way", () => {
     const replies = await conversation.moveTo("2016-03-11T10:00:00+08:00");
     expect(replies.at(-1)?.text).toContain("¥2,145.00");
     expect(await placeOf(system, conversation)).toBe("reminding.watching");
+  });
+});
+
+describe("turns of one conversation at the same time", () => {
+  const waiting = async (): Promise<number> => {
+    const [row] = await database.sql`
+      select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    return row?.["count"];
+  };
+
+  it("wait for each other holding nothing", async () => {
+    const conversation = openConversation(system);
+    await bringTo(conversation, "quoted");
+    const id = await idOf(conversation);
+    await database.sql`update conversations set clock_offset_ms = 1800000 where id = ${id}`;
+    await system.sessions.delete({ channel: "terminal", chatId: conversation.chatId });
+    let firing: Promise<void> | undefined;
+    await database.sql.begin(async (tx) => {
+      await tx`select from conversations where id = ${id} for no key update`;
+      firing = fireDeadlines(system.jobs, id);
+      await vi.waitFor(async () => expect(await waiting()).toBe(1));
+      const free = await tx`select key from deadlines where conversation_id = ${id} for update nowait`;
+      expect(free.length).toBeGreaterThan(0);
+    });
+    await firing;
+    expect(await placeOf(system, conversation)).toBe("quoting.expired");
+  });
+
+  it("a turn that Postgres ends to resolve a stalemate is taken again", async () => {
+    const conversation = openConversation(system);
+    await bringTo(conversation, "welcomed");
+    await database.sql`
+      create function end_once() returns trigger language plpgsql as $$
+      begin
+        if nextval('ended') = 1 then raise exception 'stalemate' using errcode = '40P01'; end if;
+        return new;
+      end $$`;
+    await database.sql`create sequence ended`;
+    await database.sql`create trigger end_once before insert on inbox for each row execute function end_once()`;
+    const before = await sequenceOf(system, conversation);
+    const [reply] = await conversation.say("能提前还款吗");
+    await database.sql`drop trigger end_once on inbox`;
+    expect(reply?.text).toContain("可以");
+    expect(await sequenceOf(system, conversation)).toBe(before + 1);
+    const [row] = await database.sql`select last_value::int as tries from ended`;
+    expect(row?.["tries"]).toBe(2);
   });
 });

@@ -1,7 +1,10 @@
+import { nextDeduction } from "../../../domain/automatic-deduction.ts";
 import { DEFAULT_PRODUCT_ID } from "../../../domain/catalogue.ts";
 import { addDays, shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
 import { loanPosition } from "../../../domain/loan.ts";
-import { openLoans } from "../offers.ts";
+import type { Effect } from "../../effects.ts";
+import { claimsOf, restsUntil } from "../arrangements.ts";
+import { openLoans, repayableLoans } from "../offers.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
 
 const privacyPolicyVersion = "2026-11";
@@ -86,7 +89,27 @@ export function forwardClock(scope: Scope): Outcome {
   const today = shanghaiDate(scope.event.at);
   const date = targetDate(scope, today);
   const to = startOfDayInShanghai(date, "10:00");
-  return { notices: [{ kind: "clock-moved", to }], effects: [{ clock: "forward", to }] };
+  return {
+    notices: [{ kind: "clock-moved", to }],
+    effects: [{ clock: "forward", to }, ...deductionsUntil(date, scope)],
+  };
+}
+
+/** What the daily closes of the days leapt over would have deducted: the first try of each loan, by the close's own key. */
+function deductionsUntil(date: string, { context, event }: Scope): Effect[] {
+  const source = context.arrangements.deduction;
+  if (!source) return [];
+  return repayableLoans(context).flatMap((loan): Effect[] => {
+    const rests = claimsOf(context).flatMap((claim) =>
+      claim.loanId === loan.id ? (restsUntil(context, claim) ?? []) : [],
+    );
+    const next = nextDeduction({
+      ...{ loans: [loan], today: shanghaiDate(event.at), restsUntil: rests.toSorted().at(-1) },
+    });
+    if (!next || next.date > date) return [];
+    const { date: on } = next;
+    return [{ command: "deduct", key: `deduct:${loan.id}:${on}`, loanId: loan.id, on, source }];
+  });
 }
 
 function targetDate(scope: Scope, today: string): string {
