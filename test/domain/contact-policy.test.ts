@@ -3,6 +3,7 @@ import {
   type ContactFacts,
   contactDecision,
   dailyCap,
+  isReminderHour,
   outsideQuietHours,
 } from "../../domain/contact-policy.ts";
 
@@ -51,6 +52,13 @@ describe("quiet hours, 22:00 to 8:00 on the borrower's own clock", () => {
     ["2026-03-28T22:30:00+01:00", "2026-03-29T06:00:00.000Z"],
   ])("the night of %s is an hour longer or shorter", (now, until) => {
     expect(decide({ now, timeZone: "Europe/Paris" })).toMatchObject({ outcome: "wait", until });
+  });
+});
+
+describe("the hours at which one may ask to be reminded", () => {
+  it.each([8, 9, 20, 21])("%d is one", (hour) => expect(isReminderHour(hour)).toBe(true));
+  it.each([7, 22, 8.5, -1, 0, 24, Number.NaN])("%d is none", (hour) => {
+    expect(isReminderHour(hour)).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { houseConventions } from "../../domain/conventions.ts";
 import type { Loan } from "../../domain/loan.ts";
-import { loanCalendar } from "../../domain/loan-calendar.ts";
+import { dueDates, loanCalendar } from "../../domain/loan-calendar.ts";
 import { buildSchedule } from "../../domain/schedule.ts";
 import type { LoanTerms } from "../../domain/terms.ts";
 
@@ -30,6 +30,21 @@ const loanOf = (id: string, terms: Partial<LoanTerms> = {}): Loan => {
 /** The published example: 10,000 at 0.05 % a day from 10 February 2016: 2,145.00 first, 2,030.00 last. */
 const published = loanOf("loan-a");
 const second = loanOf("loan-b", { principal: "1000.00", installments: 2, disbursedOn: "2016-02-25" });
+
+const paid: Loan = {
+  ...published,
+  repayments: [
+    {
+      id: "r-1",
+      kind: "due",
+      amount: "2145.00",
+      rail: "balance",
+      fee: "0.00",
+      valueDate: "2016-03-10",
+      allocations: [{ installment: 1, penalty: "0.00", interest: "145.00", principal: "2000.00" }],
+    },
+  ],
+};
 
 describe("loan calendar", () => {
   it("lists every installment to come by month, with the month's total", () => {
@@ -98,20 +113,6 @@ describe("loan calendar", () => {
   });
 
   it("leaves out what is settled", () => {
-    const paid: Loan = {
-      ...published,
-      repayments: [
-        {
-          id: "r-1",
-          kind: "due",
-          amount: "2145.00",
-          rail: "balance",
-          fee: "0.00",
-          valueDate: "2016-03-10",
-          allocations: [{ installment: 1, penalty: "0.00", interest: "145.00", principal: "2000.00" }],
-        },
-      ],
-    };
     const { months, total } = loanCalendar({ loans: [paid], on: "2016-03-10" });
     expect(months.map(({ month }) => month)).toEqual(["2016-04", "2016-05", "2016-06", "2016-07"]);
     expect(total).toBe("8306.00");
@@ -123,5 +124,38 @@ describe("loan calendar", () => {
       months: [],
       total: "0.00",
     });
+  });
+});
+
+describe("due dates", () => {
+  it("are those of all loans in order, of one day by loan, with what is left to pay or was paid", () => {
+    const shown = dueDates({ loans: [loanOf("loan-z"), paid], on: "2016-03-20" });
+    expect(shown.map(({ date, loanId }) => `${date} ${loanId}`).slice(0, 4)).toEqual([
+      "2016-03-10 loan-a",
+      "2016-03-10 loan-z",
+      "2016-04-10 loan-a",
+      "2016-04-10 loan-z",
+    ]);
+    // Ten days of penalty on 2,000: 10.00.
+    expect(shown.slice(0, 3)).toEqual([
+      { date: "2016-03-10", loanId: "loan-a", installment: 1, amount: "2145.00", status: "settled" },
+      { date: "2016-03-10", loanId: "loan-z", installment: 1, amount: "2155.00", status: "overdue" },
+      { date: "2016-04-10", loanId: "loan-a", installment: 2, amount: "2124.00", status: "upcoming" },
+    ]);
+  });
+
+  it("leave out those of which a payoff left nothing", () => {
+    const off: Loan = {
+      ...published,
+      repayments: [
+        {
+          ...{ id: "r-1", kind: "payoff", amount: "10050.00", rail: "balance", fee: "0.00" },
+          ...{ valueDate: "2016-02-20", allocations: [] },
+        },
+      ],
+    };
+    const shown = dueDates({ loans: [off], on: "2016-03-20" });
+    expect(shown.every(({ status }) => status === "settled")).toBe(true);
+    expect(shown.every(({ amount }) => Number(amount) > 0)).toBe(true);
   });
 });

@@ -4,9 +4,11 @@
  */
 import { describe, expect, it } from "vitest";
 import { nextDeduction } from "../../domain/automatic-deduction.ts";
+import { addDays } from "../../domain/dates.ts";
 import { claimedOn, claimsOn, daysLater, promiseStanding, repaidBy } from "../../domain/promise.ts";
 import { allocateRepayment } from "../../domain/repayment.ts";
 import { loan } from "../views/situations.ts";
+import { paid as paidOff } from "./loans.ts";
 
 const other = { ...loan, id: "other" };
 
@@ -25,6 +27,13 @@ describe("what is asked for", () => {
     expect(numbers("2016-03-10")).toEqual([1]);
     expect(numbers("2016-04-10")).toEqual([1, 2]);
     expect(claimsOn([loan, other], "2016-03-12")).toHaveLength(2);
+  });
+
+  it("is none of what is paid, and nothing where nothing is owed", () => {
+    const first = paidOff(loan, "2016-03-10 2145.00 due");
+    expect(claimsOn([first], "2016-03-12").map(({ installment }) => installment)).toEqual([2]);
+    expect(claimsOn([], "2016-03-12")).toEqual([]);
+    expect(claimsOn([paidOff(loan, "2016-02-20 10050.00 payoff")], "2016-03-12")).toEqual([]);
   });
 
   it("comes to more with each day of penalty", () => {
@@ -69,6 +78,20 @@ describe("the next deduction", () => {
       ...{ date: "2016-03-10", amount: "2145.00" },
     });
     expect(nextDeduction({ loans: [loan, other], today: "2016-02-20" })?.amount).toBe("4290.00");
+  });
+  it("of loans that fall due on different days is that of the first, alone", () => {
+    const later = {
+      ...other,
+      schedule: other.schedule.map((one) => ({ ...one, dueDate: addDays(one.dueDate, 5) })),
+    };
+    expect(nextDeduction({ loans: [later, loan], today: "2016-02-20" })).toEqual({
+      ...{ date: "2016-03-10", amount: "2145.00" },
+    });
+  });
+  it("is none without a loan, and none of one that is paid off", () => {
+    expect(nextDeduction({ loans: [], today: "2016-02-20" })).toBeUndefined();
+    const off = paidOff(loan, "2016-02-20 10050.00 payoff");
+    expect(nextDeduction({ loans: [off], today: "2016-02-21" })).toBeUndefined();
   });
   it("of what is overdue is tomorrow, with its penalty, up to the seventh day", () => {
     expect(nextDeduction({ loans: [loan], today: "2016-03-16" })).toEqual({
