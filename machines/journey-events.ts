@@ -125,6 +125,8 @@ const borrowerEvents = [
   z.object({ type: z.literal("promise.withdraw") }),
   z.object({ type: z.literal("extension.choose") }),
   z.object({ type: z.literal("extension.request"), on: z.string() }),
+  /** Answered: what staff decide upon is not taken back here. */
+  z.object({ type: z.literal("extension.withdraw") }),
   z.object({ type: z.literal("person.request") }),
   z.object({ type: z.literal("deduction.choose") }),
   z.object({ type: z.literal("deduction.set"), source: z.enum(deductionSources) }),

@@ -79,6 +79,10 @@ export const journey = journeySetup.createMachine({
     snooze: { actions: "snooze" },
     "paid.claim": { actions: { type: "tell", params: { kind: "paid-claimed" } } },
     "promise.withdraw": { actions: "withdrawPromise" },
+    "extension.withdraw": [
+      { guard: "waitsForExtension", actions: { type: "tell", params: { kind: "extension-pending" } } },
+      { actions: { type: "tell", params: { kind: "not-now" } } },
+    ],
     "person.request": { actions: "askPerson" },
     "deduction.stop": { actions: "stopDeduction" },
 
@@ -112,6 +116,11 @@ export const journey = journeySetup.createMachine({
     ],
     hardship: owing(".reminding.hardship"),
     "promise.choose": owing(".reminding.promising"),
+    "promise.make": [
+      { guard: "promiseIsGood", target: ".reminding.watching", actions: ["leaveQuote", "makePromise"] },
+      { guard: "owesSomething", actions: "refusePromise" },
+      { actions: { type: "tell", params: { kind: "nothing-owed" } } },
+    ],
     "extension.choose": owing(".reminding.extending"),
     "deduction.choose": owing(".reminding.deducting"),
     repay: { target: ".repaying", actions: "leaveQuote" },

@@ -22,9 +22,10 @@ function readEvent(text: string, situation: Situation): Understanding {
     readStageReply(text, situation) ??
     readCommand(text, situation.context.sandbox) ??
     readShown(text, situation.shown ?? []) ??
-    readCalendarWish(text) ??
-    readArrangement(text, situation);
+    readCalendarWish(text);
   if (short !== undefined) return { event: short };
+  const arranged = readArrangement(text, situation);
+  if (arranged !== undefined) return arranged;
   return isBareAnswer(text) ? unclear : readSentence(text, situation);
 }
 

@@ -140,6 +140,8 @@ export function noticeExtras(notice: Notice, scope: Scope): Choice[][] {
   const { m, path } = scope;
   if (notice.kind === "quote-left") return [[borrowChoice(m)]];
   if (notice.kind === "approved") return [[askChoice(m, "score"), askChoice(m, "limit")]];
+  if (notice.kind === "extension-pending" && path !== "reminding.hardship")
+    return [[choice(m.arrangements.buttons.person, { type: "person.request" })]];
   if (notice.kind === "answer") return isAtRest(path) ? [] : answerChoices(notice.topic, scope);
   return personChoices(notice, m);
 }

@@ -79,7 +79,10 @@ export function promisedAmount(
 }
 
 export const promiseIsGood = ({ context, event }: Scope): boolean =>
-  event.type === "promise.make" && mayName(context, "promise", event.on) && promisedAmount(context, event).ok;
+  event.type === "promise.make" &&
+  claimsOf(context).length > 0 &&
+  mayName(context, "promise", event.on) &&
+  promisedAmount(context, event).ok;
 
 export const waitsForExtension = ({ context }: Scope): boolean =>
   context.arrangements.extension?.decision === "waiting";

@@ -50,7 +50,14 @@ const plain = [
     "hardship",
     "promise.choose",
   ],
-  ...["promise.withdraw", "extension.choose", "person.request", "deduction.choose", "deduction.stop"],
+  ...[
+    "promise.withdraw",
+    "extension.choose",
+    "extension.withdraw",
+    "person.request",
+    "deduction.choose",
+    "deduction.stop",
+  ],
 ] as const;
 
 /** Half of the limit that the ordinary persona gets: a second loan uses it up. */

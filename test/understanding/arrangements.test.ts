@@ -92,6 +92,13 @@ describe("when to be reminded", () => {
     expect(meant(text)).toEqual({ type: "reminder.set", daysBefore }),
   );
 
+  it.each(["remind me 5 days before at 6pm", "提前5天下午6点提醒我"])("%s: the hour is offered", (text) => {
+    expect(understand(text, owing)).toEqual({
+      event: { type: "reminder.set", daysBefore: 5 },
+      alternatives: [{ type: "reminder.hour", hour: 18 }],
+    });
+  });
+
   it("in the settings bare words answer what is asked", () => {
     const asked = at("reminding.choosingHour", { loans: [loan], at: now });
     expect(meant("20", asked)).toEqual({ type: "reminder.hour", hour: 20 });
@@ -117,6 +124,42 @@ describe("money that is not there, or was paid", () => {
   it.each(["申请延期", "能不能延期还款", "I need an extension"])("%s", (text) =>
     expect(meant(text)).toEqual({ type: "extension.choose" }),
   );
+
+  it.each(["cancel my promise", "withdraw the promise", "取消约定", "取消我的约定", "约定取消吧"])(
+    "%s takes the promise back",
+    (text) => expect(meant(text)).toEqual({ type: "promise.withdraw" }),
+  );
+  it.each([
+    "取消延期",
+    "撤回延期申请",
+    "不要延期了",
+    "withdraw my extension",
+    "cancel my request for an extension",
+  ])("%s asks for no extension", (text) => expect(meant(text)).toEqual({ type: "extension.withdraw" }));
+
+  it.each(["idle", "reminding.watching", "reminding.hardship"])(
+    "%s: a day to pay on is not dropped",
+    (path) => {
+      const here = at(path, { loans: [loan], at: now });
+      const asked = (text: string) => understand(text, here).alternatives;
+      const on = "2016-03-15";
+      const promised = [
+        { type: "promise.make", on, amount: "500" },
+        { type: "repay", amount: "500" },
+      ];
+      expect(asked("15号还500")).toEqual(promised);
+      expect(asked("pay 500 on the 15th")).toEqual(promised);
+      expect(asked("I will pay 500 on the 15th")).toEqual(promised);
+      expect(asked("我15号还")).toEqual([{ type: "promise.make", on }, { type: "repay" }]);
+      expect(understand("30号还300", here)).toEqual({
+        event: { type: "promise.make", on: "2016-03-30", amount: "300" },
+        alternatives: [{ type: "repay", amount: "300" }],
+      });
+    },
+  );
+  it.each(["今天还500", "还500", "每月15号还款", "还款日是15号吗"])("%s promises nothing", (text) => {
+    expect(JSON.stringify(understand(text, owing))).not.toContain("promise");
+  });
 
   it.each([
     "我已经还了",

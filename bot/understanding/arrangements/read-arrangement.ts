@@ -1,10 +1,10 @@
 /** Wishes about reminders, deductions and paying later, in words: each by a rule of its own, at any stage. */
 import { addDays, shanghaiDate } from "../../../domain/dates.ts";
-import { claimsOf } from "../../../machines/journey/arrangements.ts";
+import { claimsOf, mayName } from "../../../machines/journey/arrangements.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
 import { isQuestion } from "../intent-event.ts";
 import { findQuantities } from "../quantities/find-quantities.ts";
-import { type Situation, stagePath } from "../situation.ts";
+import { type Situation, stagePath, type Understanding } from "../situation.ts";
 import { readClockTime } from "./clock-time.ts";
 import { readSnoozeTime } from "./snooze-time.ts";
 
@@ -46,14 +46,20 @@ const always =
 const ahead =
   /提前 ?(?<zh>\d{1,3}|[零一二两三四五六七八九十]+|一周|两周) ?(?:天|日|周)?|(?<en>\d{1,3}|one|two|three|five|seven) days? (?:before|ahead|early|in advance)/;
 
-function remindWhen(text: string, now: string): JourneyEvent | undefined {
+function remindWhen(text: string, now: string): Understanding | undefined {
   if (!asksToRemind.test(text)) return undefined;
   const days = ahead.test(text) ? daysAhead(text) : undefined;
-  if (days !== undefined && !/[吗?？]/.test(text)) return { type: "reminder.set", daysBefore: days };
-  if (always.test(text)) return hourOf(text);
+  if (days !== undefined && !/[吗?？]/.test(text)) return remindAhead(text, days);
+  if (always.test(text)) return understood(hourOf(text));
   if (isQuestion(text)) return undefined;
   const until = readSnoozeTime(text, now);
-  return until === undefined ? undefined : { type: "snooze", until };
+  return until === undefined ? undefined : { event: { type: "snooze", until } };
+}
+
+/** The days are set; an hour named besides is offered. */
+function remindAhead(text: string, daysBefore: number): Understanding {
+  const hour = hourOf(text);
+  return { event: { type: "reminder.set", daysBefore }, ...(hour && { alternatives: [hour] }) };
 }
 
 function daysAhead(text: string): number | undefined {
@@ -82,15 +88,46 @@ const consequences =
 const person =
   /^(?:请|让|找|安排|叫)(?:个|你们|工作人员|客服|人|同事|专人)*(?:联系|回复|打给)我?(?:一下)?$|(?:have|let|ask) (?:someone|somebody|a person|staff|your staff) (?:to )?(?:contact|call|write to) me|^(?:please )?(?:contact me|call me back)$/;
 
+const withdrawsPromise =
+  /^(?:请|麻烦|帮我|我要|我想|把)*(?:(?:取消|撤回|收回|撤销|撤掉|不要)(?:掉|了)?(?:我?的?|那个|这个)(?:还款)?(?:约定|承诺)|(?:我?的?|那个)(?:还款)?(?:约定|承诺)(?:取消|撤回|撤销))(?:掉|吧|了)*$|(?:cancel|withdraw|take back|drop|undo|retract|revoke|call off|take) (?:back )?(?:my|the|this|that) promise|(?:my|the|that) promise back$/;
+const withdrawsExtension =
+  /(?:取消|撤回|收回|撤销|撤掉)(?:掉|了)?(?:我?的?|那个|这个)(?:延期|展期)|(?:延期|展期)(?:的?申请)?(?:取消|撤回|撤销|撤掉|不要了)|(?:不要|不想|不用|不需要)(?:再|申请)*(?:延期|展期)|(?:cancel|withdraw|take back|drop|undo|retract|revoke|call off|don't (?:need|want)|do not (?:need|want)) (?:my |the |that |this |an? )?(?:request for (?:an? |the )?)?(?:extension|deferral|more time)/;
+
 /** Only of whoever owes something: others ask in general, and are answered so. */
 function hardship(text: string, { context }: Situation): JourneyEvent | undefined {
   if (context.loans.length > 0 && paid.test(text) && !proof.test(text)) return { type: "paid.claim" };
   if (claimsOf(context).length === 0 || consequences.test(text)) return undefined;
   if (person.test(text)) return { type: "person.request" };
-  if (/^(?:取消|撤回|收回)(?:我的)?(?:约定|承诺)$|take (?:back )?(?:my|the) promise/.test(text))
-    return { type: "promise.withdraw" };
+  if (withdrawsPromise.test(text)) return { type: "promise.withdraw" };
+  if (withdrawsExtension.test(text)) return { type: "extension.withdraw" };
   if (delay.test(text)) return { type: "extension.choose" };
   return cannot.test(text) ? { type: "hardship" } : undefined;
+}
+
+const paying = /还|付|交|\b(?:re)?pay\b/;
+const otherThanPaying =
+  /每|还款日|还[了过完清]|没还|已|扣|提醒|截止|到期|到账|分期|借|remind|every|each|due|deduct|borrow|loan/;
+
+/** "15号还500": paid on a day to come, by whoever is to pay now: a promise, or today after all. */
+function onADay(text: string, { value, context }: Situation): Understanding | undefined {
+  const today = shanghaiDate(context.at);
+  const owesNow = claimsOf(context).some(({ dueDate }) => dueDate <= today);
+  if (!owesNow || !/^(?:idle|reminding)/.test(stagePath(value))) return undefined;
+  if (!paying.test(text) || otherThanPaying.test(text) || isQuestion(text)) return undefined;
+  const promise = promiseOf(text, today);
+  if (promise === undefined || promise.on <= today) return undefined;
+  const { amount } = promise;
+  const now: JourneyEvent = { type: "repay", ...(amount !== undefined && { amount }) };
+  if (!mayName(context, "promise", promise.on)) return { event: promise, alternatives: [now] };
+  return { event: { type: "unclear" }, alternatives: [promise, now] };
+}
+
+function promiseOf(text: string, today: string): Extract<JourneyEvent, { type: "promise.make" }> | undefined {
+  const quantities = findQuantities(text, today);
+  const on = quantities.map((one) => dayOf(one, today)).find((day) => day !== undefined);
+  if (on === undefined) return undefined;
+  const sum = quantities.find((one) => one.kind === "amount" || (one.kind === "number" && !one.weak));
+  return { type: "promise.make", on, ...(sum && "value" in sum && { amount: String(sum.value) }) };
 }
 
 /** What a form of this stage is answered with. */
@@ -99,12 +136,9 @@ function answer(text: string, { value, context }: Situation): JourneyEvent | und
   const today = shanghaiDate(context.at);
   if (path === "reminding.choosingHour") return hourOf(/^\d{1,2}$/.test(text) ? `${text}:00` : text);
   if (path !== "reminding.promising" && path !== "reminding.extending") return undefined;
-  const quantities = findQuantities(text, today);
-  const on = quantities.map((one) => dayOf(one, today)).find((day) => day !== undefined);
-  if (on === undefined || isQuestion(text)) return undefined;
-  if (path === "reminding.extending") return { type: "extension.request", on };
-  const sum = quantities.find((one) => one.kind === "amount" || (one.kind === "number" && !one.weak));
-  return { type: "promise.make", on, ...(sum && "value" in sum && { amount: String(sum.value) }) };
+  const promise = promiseOf(text, today);
+  if (promise === undefined || isQuestion(text)) return undefined;
+  return path === "reminding.extending" ? { type: "extension.request", on: promise.on } : promise;
 }
 
 function dayOf(quantity: ReturnType<typeof findQuantities>[number], today: string): string | undefined {
@@ -112,15 +146,16 @@ function dayOf(quantity: ReturnType<typeof findQuantities>[number], today: strin
   return quantity.kind === "days" ? addDays(today, quantity.days) : undefined;
 }
 
+const understood = (event: JourneyEvent | undefined): Understanding | undefined => event && { event };
+
 /** Takes a normalised text. The context's time is the present one. */
-export function readArrangement(text: string, situation: Situation): JourneyEvent | undefined {
+export function readArrangement(text: string, situation: Situation): Understanding | undefined {
   if (text.length > longest) return undefined;
   const plain = text.replace(/[。.!！~,，\s]+$/u, "");
   return (
-    answer(plain, situation) ??
-    reminders(plain) ??
-    deduction(plain) ??
+    understood(answer(plain, situation) ?? reminders(plain) ?? deduction(plain)) ??
     remindWhen(plain, situation.context.at) ??
-    hardship(plain, situation)
+    understood(hardship(plain, situation)) ??
+    onADay(plain, situation)
   );
 }

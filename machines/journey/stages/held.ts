@@ -20,6 +20,7 @@ export const heldWhileMoneyMoves = {
   "reminder.hour": waiting,
   hardship: waiting,
   "promise.choose": waiting,
+  "promise.make": waiting,
   "extension.choose": waiting,
   "deduction.choose": waiting,
   "amount.change": waiting,

@@ -89,7 +89,7 @@ export const arrangements: Messages["arrangements"] = {
     asked: ({ until }) =>
       `Your request for time until ${date(until)} is with the lender's staff. You hear the outcome here; until then everything stays as it is.`,
     pending: ({ until }) =>
-      `Your request for time until ${date(until)} is still with the lender's staff; I tell you as soon as they have decided.`,
+      `Your request for time until ${date(until)} is still with the lender's staff; I tell you as soon as they have decided. It cannot be taken back here; to do that, have staff contact you.`,
     refused: (days) => `That day does not work; it can be one ${between(days)}.`,
     approved: ({ until }) => `The lender agrees: you have until ${date(until)}.`,
     approvedPlain: "The lender agrees to more time.",

@@ -1,5 +1,6 @@
 import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
+import { date } from "./format.ts";
 import { words } from "./words.ts";
 
 export const meant: Messages["meant"] = {
@@ -16,5 +17,7 @@ export const meant: Messages["meant"] = {
     return installments === undefined ? sum : `${sum}, ${words.months(installments)}`;
   },
   repayAmount: (amount) => `Pay back ${yuan(amount)}`,
+  promise: ({ on, amount }) => `Promise ${amount === undefined ? "to pay" : yuan(amount)} on ${date(on)}`,
+  reminderHour: (hour) => `Remind me at ${hour}:00`,
   repay: { due: "Pay this installment", partial: "Pay part", payoff: "Pay it all off" },
 };

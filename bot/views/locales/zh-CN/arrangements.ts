@@ -103,7 +103,8 @@ export const arrangements = {
       `批了，是到那天之前不催、不自动扣款；还款日不变，罚息照算，到${date(on)}一共是 ${inAll(claimed)}。`,
     asked: ({ until }: { until: string }): string =>
       `延期申请交上去了：想延到${date(until)}。结果在这里告诉你；批准之前一切照常。`,
-    pending: ({ until }: { until: string }): string => `延到${date(until)}的申请还在处理，有结果马上告诉你。`,
+    pending: ({ until }: { until: string }): string =>
+      `延到${date(until)}的申请还在处理，有结果马上告诉你。在这里撤不回；想撤回，可以请人联系。`,
     refused: (days: { from: string; to: string }): string => `这天不行，可以选${between(days)}之间的一天。`,
     approved: ({ until }: { until: string }): string => `延期批准了：可以到${date(until)}再还。`,
     approvedPlain: "延期批准了。",

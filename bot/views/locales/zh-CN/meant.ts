@@ -1,4 +1,5 @@
 import { yuan } from "../../figures.ts";
+import { date } from "./format.ts";
 import { words } from "./words.ts";
 
 /** Asking back, declining, and offering a person. */
@@ -22,5 +23,8 @@ export const meant = {
     return installments === undefined ? sum : `${sum}，${words.months(installments)}`;
   },
   repayAmount: (amount: string): string => `还 ${yuan(amount)}`,
+  promise: ({ on, amount }: { on: string; amount?: string | undefined }): string =>
+    `约${date(on)}还${amount === undefined ? "" : ` ${yuan(amount)}`}`,
+  reminderHour: (hour: number): string => `提醒时间改到 ${hour}:00`,
   repay: { due: "还本期", partial: "还一部分", payoff: "全部还清" },
 };
