@@ -38,6 +38,8 @@ export const topics = [
   "health",
   "eligibility",
   "schedule",
+  /** Whether a due date can be moved. */
+  "due-date",
   "loan-status",
   "account",
   "contract",

@@ -94,7 +94,7 @@ const commands: readonly Command[] = [
   {
     event: { type: "ask", topic: "why-amount" },
     phrases:
-      "为什么是这个数|为什么是这个金额|为什么是这么多|为什么这么多|怎么算的|怎么算出来的|这个数怎么来的|这是怎么算的|利息怎么算的|why this amount|why is it this amount|why so much|how did you get that|how is it calculated|how was it calculated|how is that worked out|explain the amount",
+      "为什么是这个数|为什么是这个金额|为什么是这么多|为什么这么多|怎么算的|怎么算出来的|这个数怎么来的|这是怎么算的|利息怎么算的|why this amount|why this figure|why these figures|why this number|why is it this amount|why so much|how did you get that|how is it calculated|how was it calculated|how is that worked out|explain the amount",
   },
   {
     event: { type: "ask", topic: "comparison" },

@@ -87,6 +87,9 @@ function cancellation({ text }: Meant): JourneyEvent | JourneyEvent[] {
     : { type: "cancel" };
 }
 
+const movingDates =
+  /延期|展期|延后|推迟|(?:改|换|调|变更|修改|更改).{0,6}(?:还款日|还款时间|日期|日子|账单日)|(?:还款日|还款时间|日期|账单日).{0,6}(?:改|换|调|变更|提前到|推)|(?:change|move|shift|adjust|push|delay|postpone|defer|extend).{0,24}(?:dates?|days?|deadline|payments?|repayment|installments?)\b|due dates?.{0,20}(?:be )?(?:changed?|moved?|shift|adjust)|extension|postpone|\bdefer|\bextend/;
+
 type Meaning = JourneyEvent | ((meant: Meant) => JourneyEvent | JourneyEvent[]);
 
 const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
@@ -97,7 +100,7 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
   ask_rate: ({ text }) => ({ type: "ask", topic: early.test(text) ? "early-payoff" : "rate" }),
   apply_loan: (meant) => (mayBorrow.test(meant.text) ? eligibility(meant) : { type: "borrow" }),
   loan_status: { type: "ask", topic: "loan-status" },
-  ask_schedule: { type: "ask", topic: "schedule" },
+  ask_schedule: ({ text }) => ({ type: "ask", topic: movingDates.test(text) ? "due-date" : "schedule" }),
   repay: repayment,
   repay_method: { type: "ask", topic: "how-to-repay" },
   overdue: { type: "ask", topic: "overdue" },

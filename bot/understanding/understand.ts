@@ -4,7 +4,8 @@ import { readCalendarWish } from "./calendar-wish.ts";
 import { readCommand } from "./commands.ts";
 import { detectLanguage } from "./language.ts";
 import { bare, normalise } from "./normalise.ts";
-import { productNamed } from "./product-named.ts";
+import { readPaymentQuestion } from "./payment-questions.ts";
+import { askedOfAnother, productNamed } from "./product-named.ts";
 import { readSentence } from "./read-sentence.ts";
 import { readShown } from "./shown-buttons.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
@@ -22,6 +23,8 @@ function readEvent(text: string, situation: Situation): Understanding {
     readStageReply(text, situation) ??
     readCommand(text, situation.context.sandbox) ??
     readShown(text, situation.shown ?? []) ??
+    askedOfAnother(text) ??
+    readPaymentQuestion(text, situation) ??
     readCalendarWish(text);
   if (short !== undefined) return { event: short };
   const arranged = readArrangement(text, situation);

@@ -176,6 +176,8 @@ function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
       return [context.assessment ? [askChoice(m, "score"), askChoice(m, "limit")] : borrow];
     case "schedule":
       return [free && canRepay(scope) ? [repayChoice(m), ...loans] : [askChoice(m, "early-payoff")]];
+    case "due-date":
+      return [free && canRepay(scope) ? [choice(m.arrangements.buttons.hardship, { type: "hardship" })] : []];
     case "loan-status":
       return [[...loans, person]];
     case "account":

@@ -49,7 +49,7 @@ describe("digressions in the middle of a form", () => {
   });
   it("the clauses of one question are one", () => {
     expect(understand("我每月15号发工资，还款日能不能改到16号", at("idle"))).toEqual({
-      event: { type: "ask", topic: "schedule" },
+      event: { type: "ask", topic: "due-date" },
     });
   });
   it.each([

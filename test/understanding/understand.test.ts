@@ -202,3 +202,58 @@ describe("the first message tells the language", () => {
     expect(understand("hello", at("idle", { locale: "zh-CN" })).language).toBeUndefined();
   });
 });
+
+describe("what is asked or wished by the way does not change the application", () => {
+  const schedule: JourneyEvent = { type: "ask", topic: "schedule" };
+  const amountChange: JourneyEvent = { type: "amount.change" };
+  const explained = (product: string): JourneyEvent => ({ type: "product.choose", product });
+  const byTheMonth: Row[] = [
+    ...["每月还1000", "每月还800", "我想每个月还1000", "每期还500可以吗", "月供800"],
+    ...["pay 800 a month", "I can pay 800 per month", "repay 1000 monthly"],
+  ].map((said): Row => [said, schedule]);
+  eachMeans("quoting.askingTerm", byTheMonth);
+  eachMeans("quoting.reviewing", byTheMonth, quotedContext);
+  eachMeans("idle", [
+    ["每月还1000", schedule],
+    ["我要还款", { type: "repay" }],
+    ["借1万每月还1000", { type: "borrow", amount: "10000" }],
+  ]);
+  eachMeans(
+    "quoting.reviewing",
+    [
+      ...[
+        ...["总共要还多少", "一共还多少", "总利息多少", "本息一共多少", "total cost?"],
+        ...["how much would I pay in total", "what's the total interest"],
+      ].map((said): Row => [said, schedule]),
+      ["why this figure", { type: "ask", topic: "why-amount" }],
+      ["一共能借多少", { type: "ask", topic: "limit" }],
+      ...["少借一点", "多借一点", "多借点", "少借点", "再少借一些", "borrow a bit less", "a little more"].map(
+        (said): Row => [said, amountChange],
+      ),
+      ["少借1000", { type: "provide", amount: "19000" }],
+      ["能多借点吗", amountChange],
+      ["改成1e4", { type: "provide", amount: "10000" }],
+      ["1.5e4元", { type: "provide", amount: "15000" }],
+      ["借呗能借吗", explained("jiebei")],
+      ["支付宝借呗可以借多少", explained("jiebei")],
+      ["360借条能借1万吗", explained("360-jietiao")],
+      ["度小满能借吗", explained("duxiaoman")],
+      ["can I borrow from jiebei", explained("jiebei")],
+      ["花呗能借吗", { type: "ask", topic: "elsewhere" }],
+      ["有借呗还能借微粒贷吗", { type: "ask", topic: "eligibility" }],
+    ],
+    quotedContext,
+  );
+  eachMeans("quoting.askingAmount", [
+    ["1e9", { type: "provide", amount: "1000000000" }],
+    ["少借一点", amountChange],
+  ]);
+});
+
+describe("a due date that is to be moved", () => {
+  eachMeans("idle", [
+    ["可以改还款日吗", { type: "ask", topic: "due-date" }],
+    ["change the due date", { type: "ask", topic: "due-date" }],
+    ["什么时候还款", { type: "ask", topic: "schedule" }],
+  ]);
+});

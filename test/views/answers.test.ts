@@ -197,10 +197,17 @@ describe("questions about the borrower's own case", () => {
     expect(running.text).toContain("¥2,145.00, due on 10 Mar 2016");
     expect(running.card?.rows).toHaveLength(5);
     expect(asked("schedule", { quote }).text).toContain("the first payment is ¥2,145.00 on 10 Mar 2016");
+    expect(asked("schedule", { quote }).text).toContain("you repay ¥10,451.00, of which ¥451.00 is interest");
     const none = asked("schedule").text;
     expect(none).toContain("5, 10 or 20 months");
-    expect(none).toContain("in none of the published rules");
+    expect(none).not.toContain("cannot");
     expect(none).not.toContain("¥");
+  });
+
+  it("due dates stay; whoever cannot pay on the day is told of a promise and of more time", () => {
+    expect(asked("due-date").text).toContain("cannot be moved");
+    expect(asked("due-date").text).toContain("you can promise a day, or ask for more time");
+    expect(labelsOf(asked("due-date", { loans: [loan] }))[0]).toBe("I cannot pay");
   });
 
   it("the loan's status tells what was paid out, or why nothing was", () => {

@@ -237,11 +237,14 @@ const vague: Rule[] = [
   rule(`(?:不超过|不到|至少|最少)(?<n>${numeral})${yuanAfter}?`, (g) => around(g["n"])),
 ];
 
+/** 少借一点 names no figure, 少借一点五万 does. */
+const notABit = "(?![一1] ?[点些](?![零一二两三四五六七八九\\d]+[百千万亿wk]))";
+
 const relatives: Rule[] = [
-  rule(`(?:再?多借?|再加|加到?多|增加|追加|再借|加) ?(?<n>${numeral})${yuanAfter}?`, (g) =>
+  rule(`(?:再?多借?|再加|加到?多|增加|追加|再借|加) ?${notABit}(?<n>${numeral})${yuanAfter}?`, (g) =>
     relative("more", g["n"]),
   ),
-  rule(`(?:少借?|减少?|减掉|降低?|去掉)(?: ?了)? ?(?<n>${numeral})${yuanAfter}?`, (g) =>
+  rule(`(?:少借?|减少?|减掉|降低?|去掉)(?: ?了)? ?${notABit}(?<n>${numeral})${yuanAfter}?`, (g) =>
     relative("less", g["n"]),
   ),
   rule(`(?:add|increase (?:it )?by|plus|another) (?:another )?(?<n>${anyNumeral})${yuanAfter}?`, (g) =>
@@ -273,6 +276,14 @@ function relative(change: "more" | "less", text: string | undefined): Found | un
   return value === undefined ? undefined : { kind: "relative", change, value: plain(value) };
 }
 
+/** 1e4 as a calculator writes it; more than any money is no quantity. */
+const scientific: Rule[] = [
+  rule(`(?<![a-z\\d.])(?<n>\\d+(?:\\.\\d+)?)e\\+?(?<e>\\d{1,2})(?![a-z\\d])${yuanAfter}?`, (g) => {
+    const value = new Decimal(`${g["n"]}e${g["e"]}`);
+    return value.lt("1e11") ? { kind: "amount", value: plain(value), marked: true } : identifier();
+  }),
+];
+
 const amounts: Rule[] = [
   rule(`${yuanBefore}(?<n>${numeral})${yuanAfter}?`, (g) => amount(g["n"])),
   rule(
@@ -296,6 +307,7 @@ function number(text: string | undefined, matched: string): Found | undefined {
 
 /** Identifiers before dates before terms before money: what looks like an amount may be a part of those. */
 export const rules: readonly Rule[] = [
+  ...scientific,
   ...identifiers,
   ...percents,
   ...dates,

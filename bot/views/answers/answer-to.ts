@@ -41,6 +41,7 @@ const answers: Record<Topic, Answering> = {
   health,
   eligibility,
   schedule,
+  "due-date": inWords("due-date"),
   "loan-status": loanStatus,
   account,
   contract,

@@ -8,9 +8,8 @@ import { chosenProduct } from "./chosen-product.ts";
 
 export function schedule(scope: Scope): Answer {
   const owed = debtsText(scope);
-  const { cannotMove } = scope.m.knowledge.schedule;
   return {
-    text: lines(owed, scope.context.quote || !owed ? ofThePlan(scope) : undefined, cannotMove),
+    text: lines(owed, scope.context.quote || !owed ? ofThePlan(scope) : undefined),
     card: calendarCard(scope),
   };
 }
@@ -19,6 +18,6 @@ function ofThePlan(scope: Scope): string {
   const { schedule: texts } = scope.m.knowledge;
   const { quote } = scope.context;
   const [first] = quote?.schedule ?? [];
-  if (quote && first) return texts.quoted({ ...first, months: quote.installments });
+  if (quote && first) return texts.quoted({ ...quote, ...first, months: quote.installments });
   return texts.terms({ ...chosenProduct(scope), terms: allowedTerms(scope.context) });
 }

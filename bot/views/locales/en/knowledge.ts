@@ -17,12 +17,10 @@ export const knowledge: Messages["knowledge"] = {
       ),
   },
   schedule: {
-    quoted: ({ dueDate, payment, months }) =>
-      `By the present quote over ${words.months(months)}, the first payment is ${yuan(payment)} on ${date(dueDate)}, and one follows every month.`,
+    quoted: ({ dueDate, payment, months, totalPayable, totalInterest }) =>
+      `By the present quote over ${words.months(months)}, the first payment is ${yuan(payment)} on ${date(dueDate)}, and one follows every month; in all you repay ${yuan(totalPayable)}, of which ${yuan(totalInterest)} is interest.`,
     terms: ({ product, terms }) =>
       `${product} runs over ${either(terms)} months, one payment a month after the payout; the quote names each date and amount.`,
-    cannotMove:
-      "Moving a due date or deferring it is in none of the published rules, and I cannot do it; paying earlier is always possible.",
   },
   loanStatus: {
     none: "You have no application under way and no loan.",

@@ -81,6 +81,7 @@ export const words: Messages["words"] = {
     health: "My financial health",
     eligibility: "Can I borrow?",
     schedule: "When and how much?",
+    "due-date": "Can due dates move?",
     "loan-status": "How far is it?",
     account: "Phone, card, closing",
     contract: "Contract and proof",

@@ -8,6 +8,14 @@ interface Reckoned {
   lender: string;
 }
 
+interface Quoted {
+  dueDate: string;
+  payment: string;
+  months: number;
+  totalPayable: string;
+  totalInterest: string;
+}
+
 export const knowledge = {
   eligibility: {
     refused: ({ product }: Reckoned): string => `${product}这次没有通过，原因和办法是：`,
@@ -20,11 +28,10 @@ export const knowledge = {
       ].join(""),
   },
   schedule: {
-    quoted: ({ dueDate, payment, months }: { dueDate: string; payment: string; months: number }): string =>
-      `按现在的报价分${months}期，首期${date(dueDate)}到期，应还 ${yuan(payment)}，往后每月一期。`,
+    quoted: ({ dueDate, payment, months, totalPayable, totalInterest }: Quoted): string =>
+      `按现在的报价分${months}期，首期${date(dueDate)}到期，应还 ${yuan(payment)}，往后每月一期；一共还 ${yuan(totalPayable)}，其中利息 ${yuan(totalInterest)}。`,
     terms: ({ product, terms }: { product: string; terms: readonly number[] }): string =>
       `${product}可以分${either(terms)}期，放款后每月还一期，具体日子和金额写在报价里。`,
-    cannotMove: "改还款日、延期，公开的规则里没有这一条，我也改不了；想早点还随时可以。",
   },
   loanStatus: {
     none: "你现在没有在办的申请，也没有借款。",

@@ -77,6 +77,7 @@ const topics: Record<Topic, string> = {
   health: "我的财务健康",
   eligibility: "我能不能借",
   schedule: "哪天还、还多少",
+  "due-date": "能改还款日吗",
   "loan-status": "办到哪一步了",
   account: "手机号、银行卡、注销",
   contract: "合同和结清证明",
