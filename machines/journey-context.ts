@@ -63,7 +63,8 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("not-now") }),
   z.object({ kind: z.literal("button-needed") }),
   z.object({ kind: z.literal("courtesy"), of: z.enum(courtesies) }),
-  z.object({ kind: z.literal("cancelled") }),
+  /** `of`: what was given up, where it was under way. */
+  z.object({ kind: z.literal("cancelled"), of: z.enum(["application", "repayment"]).optional() }),
   z.object({ kind: z.literal("quote-left") }),
   z.object({ kind: z.literal("cannot-cancel") }),
   z.object({ kind: z.literal("consent-first") }),

@@ -7,6 +7,7 @@ import { DEFAULT_PRODUCT_ID } from "../domain/catalogue.ts";
 import { DEFAULT_DAYS_BEFORE } from "../domain/loan-standing.ts";
 import type { Effect } from "./effects.ts";
 import { type JourneyInput, journeySetup } from "./journey/setup.ts";
+import { cancelling } from "./journey/stages/cancelling.ts";
 import { checkingEligibility } from "./journey/stages/checking-eligibility.ts";
 import { confirming } from "./journey/stages/confirming.ts";
 import { idle } from "./journey/stages/idle.ts";
@@ -88,10 +89,7 @@ export const journey = journeySetup.createMachine({
 
     // Ways from one stage to another.
     home: { target: ".idle", actions: "leaveQuote" },
-    cancel: {
-      target: ".idle",
-      actions: ["dropQuote", "forgetRequest", { type: "tell", params: { kind: "cancelled" } }],
-    },
+    cancel: cancelling(),
     locate: { target: ".locatingEntry", actions: "leaveQuote" },
     "entry.choose": { target: ".locatingEntry.showing", actions: ["leaveQuote", "chooseEntry"] },
     "product.choose": [

@@ -67,7 +67,7 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "button-needed": (_, { m, situation, agreement }) =>
     agreement === undefined ? m.notices.notNow({ situation }) : m.notices.buttonNeeded({ label: agreement }),
   courtesy: ({ of }, { m }) => m.notices.courtesy[of],
-  cancelled: (_, { m }) => m.notices.cancelled,
+  cancelled: ({ of }, { m }) => m.notices.cancelled[of ?? "nothing"],
   "quote-left": (_, { m }) => m.notices.quoteLeft({ borrow: m.buttons.borrow }),
   "cannot-cancel": (_, { m }) => m.notices.cannotCancel,
   "consent-first": (_, { m }) => m.notices.consentFirst,

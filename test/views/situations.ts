@@ -290,6 +290,8 @@ export const notices: Notice[] = [
   { kind: "courtesy", of: "farewell" },
   { kind: "courtesy", of: "yes" },
   { kind: "cancelled" },
+  { kind: "cancelled", of: "application" },
+  { kind: "cancelled", of: "repayment" },
   { kind: "cannot-cancel" },
   { kind: "consent-first" },
   { kind: "privacy-declined" },

@@ -1,4 +1,5 @@
 import { journeySetup } from "../setup.ts";
+import { cancelling } from "./cancelling.ts";
 
 /** Three gates (identity, card, credit authorisation), then the assessment; what is known is not asked again. */
 export const checkingEligibility = journeySetup.createStateConfig({
@@ -68,6 +69,7 @@ export const checkingEligibility = journeySetup.createStateConfig({
     refused: { on: { retry: { target: "routing" } } },
   },
   on: {
+    cancel: cancelling("application"),
     borrow: [{ guard: "changesRequest", actions: "takeSlots" }, { actions: "refuseSlots" }],
     provide: [{ guard: "changesRequest", actions: "takeSlots" }, { actions: "refuseSlots" }],
     "product.choose": { guard: "choosesThisProduct", actions: { type: "tell", params: { kind: "where" } } },

@@ -1,4 +1,5 @@
 import { journeySetup } from "../setup.ts";
+import { cancelling } from "./cancelling.ts";
 import { heldWhileMoneyMoves } from "./held.ts";
 
 /** Contract, face check, signature, payout. Until the signature a correction goes back to a new quote. */
@@ -69,6 +70,7 @@ export const confirming = journeySetup.createStateConfig({
     },
   },
   on: {
+    cancel: cancelling("application"),
     provide: [
       { guard: "changesRequest", target: "#journey.quoting.routing", actions: "correctRequest" },
       { actions: "refuseSlots" },

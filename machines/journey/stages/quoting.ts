@@ -1,4 +1,5 @@
 import { journeySetup } from "../setup.ts";
+import { cancelling } from "./cancelling.ts";
 
 /** Amount, term, method, purpose, each asked only while unknown; then the quote. */
 export const quoting = journeySetup.createStateConfig({
@@ -59,6 +60,7 @@ export const quoting = journeySetup.createStateConfig({
     },
   },
   on: {
+    cancel: cancelling("application"),
     provide: [
       { guard: "changesRequest", target: ".routing", actions: "correctRequest" },
       { guard: "repeatsRequest", target: ".routing", actions: "dropQuote" },

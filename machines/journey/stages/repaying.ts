@@ -1,4 +1,5 @@
 import { journeySetup } from "../setup.ts";
+import { cancelling } from "./cancelling.ts";
 import { heldWhileMoneyMoves } from "./held.ts";
 
 /** Until the confirmation a borrower may name another kind, or another part, at any time. */
@@ -32,6 +33,8 @@ export const repaying = journeySetup.createStateConfig({
     },
     nothing: {
       on: {
+        /** Another payment may be on its way, and goes on. */
+        cancel: cancelling(),
         back: { target: "#journey.idle" },
         "repayment.completed": { target: "#journey.reminding.watching", actions: "bookRepayment" },
         "repayment.refused": {
@@ -93,4 +96,5 @@ export const repaying = journeySetup.createStateConfig({
       on: { retry: { target: "routing" }, back: { target: "routing" } },
     },
   },
+  on: { cancel: cancelling("repayment") },
 });

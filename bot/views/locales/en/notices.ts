@@ -69,7 +69,11 @@ export const notices: Notices = {
     farewell: "Goodbye. I keep your place.",
     yes: "All right. I'm here when you need me.",
   },
-  cancelled: "Cancelled. Nothing was borrowed.",
+  cancelled: {
+    application: "Cancelled. Nothing was borrowed.",
+    repayment: "Cancelled. Nothing was deducted.",
+    nothing: "Cancelled.",
+  },
   quoteLeft: ({ borrow }) =>
     `I put the quote aside; nothing was borrowed. What you told me is kept: press “${borrow}” for a new quote.`,
   cannotCancel:

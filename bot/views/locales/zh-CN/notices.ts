@@ -84,7 +84,11 @@ export const notices = {
     farewell: "再见，办到哪一步我都替你留着。",
     yes: "好的，有需要随时叫我。",
   },
-  cancelled: "好，已取消，没有产生借款。",
+  cancelled: {
+    application: "好，已取消，没有产生借款。",
+    repayment: "好，已取消，没有扣款。",
+    nothing: "好，已取消。",
+  },
   quoteLeft: ({ borrow }: { borrow: string }): string =>
     `刚才的报价先放下了，没有产生借款。填过的我都记着，点“${borrow}”就重新报价。`,
   cannotCancel: "钱正在路上，这一步不能取消，结果马上告诉你。",
