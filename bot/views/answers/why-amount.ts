@@ -16,7 +16,7 @@ export function whyAmount(scope: Scope): Answer {
   if (paid && repayment?.kind && repayment.amount) {
     const { kind, amount, valueDate = shanghaiDate(context.at) } = repayment;
     const offer = offerRepayment(paid.loan, { kind, amount, on: valueDate });
-    const opening = kind === "payoff" ? m.reckoning.repaymentPayoff : m.reckoning.repayment;
+    const opening = m.reckoning.repayment[kind === "due" && amountDue(paid.position).early ? "early" : kind];
     if (offer.ok) return { text: opening, card: reckonedRepayment(paid.loan, offer, m) };
   }
   const [first] = openOnes(standings()).toSorted((a, b) => b.position.daysPastDue - a.position.daysPastDue);

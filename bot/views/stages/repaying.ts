@@ -170,6 +170,7 @@ function reviewing(scope: Scope): StageView {
     text: paragraphs(
       m.repaying.review({ amount, kind, rail: m.words.rails[rail] }),
       leftDue(scope, position, amount),
+      kind === "due" && amountDue(position).early ? m.repaying.dueEarly : undefined,
       Number(fee.maximum) > 0 ? m.repaying.reviewFee(fee) : undefined,
     ),
     situation: m.repaying.situation.reviewing,

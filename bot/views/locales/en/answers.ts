@@ -30,7 +30,7 @@ export const answers: Messages["answers"] = {
   rate: ({ own, product, tiers }) =>
     sentences([
       own
-        ? `Yours is ${words.dailyRate(own.dailyRate)}, ${words.annualRate(own.annualRate)} (simple), for the days you borrow.`
+        ? `Yours is ${words.dailyRate(own.dailyRate)}, ${words.annualRate(own.annualRate)} (simple), counted by the day.`
         : "",
       `${product.name} costs ${range(product)} a year; ${both(tiers.map(rateMove))}.`,
       own
@@ -49,7 +49,7 @@ export const answers: Messages["answers"] = {
     "The due dates follow from the day of the payout and cannot be moved; paying earlier is always possible. Should you be unable to pay a loan on its day, send “I cannot pay”: you can promise a day, or ask for more time, on which the lender's staff decide. The penalty runs on.",
   "early-payoff": ({ payoff }) =>
     sentences([
-      "Yes, at any time: interest runs only to the day you pay, and that of later installments falls away.",
+      "Yes, at any time. Pay a part or all of it, and interest runs only to that day; paid off in full, that of later installments falls away. Paying just the next installment early leaves its interest as it is.",
       payoff ? `Paying off loan ${payoff.number} today takes ${yuan(payoff.amount)}.` : "",
     ]),
   overdue: ({ penaltyRate, overdue }) =>

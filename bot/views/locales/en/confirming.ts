@@ -12,7 +12,7 @@ export const confirming: Messages["confirming"] = {
         `· Loan: ${yuan(quote.principal)}, paid out to ${payee}. Purpose: ${purpose.toLowerCase()}.${downPayment ? ` ${downPayment}` : ""}`,
         `· ${quote.installments} monthly installments, ${words.methods[quote.method].toLowerCase()}, ${words.dailyRate(quote.dailyRate)}, counted by the day from ${date(quote.disbursedOn)}.`,
         `· Interest ${yuan(quote.totalInterest)} in all; ${yuan(quote.totalPayable)} to repay.`,
-        "· You may repay early; interest then runs only to that day.",
+        "· You may repay early: pay a part or all of it, and interest runs only to that day.",
         `· If you pay late, overdue principal bears a penalty of ${dailyPercent(penaltyRate)} a day and the credit bureau is told.`,
       ].join("\n"),
       "If you agree, a face check follows, and then you confirm once more. Until then nothing is borrowed.",

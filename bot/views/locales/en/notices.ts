@@ -90,7 +90,7 @@ export const notices: Notices = {
   },
   cardFound: ({ bank, tail }) => `Found your bank card: ${bank}, ending in ${tail}.`,
   approved: ({ product, limit, dailyRate, annualRate }) =>
-    `You qualify for ${product}: a limit of ${yuan(limit)} at ${words.dailyRate(dailyRate)} (${words.annualRate(annualRate)}, simple). You pay interest only for the days you borrow.`,
+    `You qualify for ${product}: a limit of ${yuan(limit)} at ${words.dailyRate(dailyRate)} (${words.annualRate(annualRate)}, simple). Interest counts by the day.`,
   approvedPlain: "You qualify.",
   amountRefused: ({ reason, given, minimum, maximum }) =>
     `${amountReasons[reason](quoteBack(given))} It can be ${yuan(minimum)} to ${yuan(maximum)}.`,

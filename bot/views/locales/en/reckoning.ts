@@ -16,9 +16,14 @@ export const reckoning: Messages["reckoning"] = {
   },
   closing:
     "As principal goes down, so does interest; a longer month bears a little more. The table has the reckoning of every installment.",
-  repayment: "This is how the repayment adds up, each line by the actual days up to today:",
-  repaymentPayoff:
-    "Paying it all off today, interest runs only to today and that of later installments falls away. It adds up like this:",
+  repayment: {
+    partial: "This is how the repayment adds up, each line by the actual days up to today:",
+    due: "This is how the repayment adds up, interest up to the due date and penalty up to today:",
+    early:
+      "This is how the repayment adds up. Paid early, an installment still bears its interest up to the due date:",
+    payoff:
+      "Paying it all off today, interest runs only to today and that of later installments falls away. It adds up like this:",
+  },
   due: "What is to be paid now adds up like this:",
   upcoming: "The next installment adds up like this:",
   loan: (number) => `Loan ${number}.`,

@@ -22,6 +22,8 @@ export const repaying: Messages["repaying"] = {
     `· ${words.rails[rail.id]}: with its fee the loan would cost more than the cap of 24% a year, so it is not available.`,
   review: ({ amount, rail, kind }) =>
     `Please check: ${words.kinds[kind].toLowerCase()}, ${yuan(amount)} from your ${rail.toLowerCase()}. You are charged only when you press “Repay”.`,
+  dueEarly:
+    "Paid early, this installment still bears its whole interest; paying a part or all of it takes interest to today only.",
   leavesDue: (rest) =>
     `It leaves ${yuan(rest)} of what is due by now; whatever is not paid today bears the overdue penalty.`,
   reviewFee: ({ minimum, maximum }) =>

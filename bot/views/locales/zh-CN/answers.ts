@@ -26,7 +26,7 @@ export const answers = {
   rate: ({ own, product, tiers }: AnswerFigures): string =>
     [
       own
-        ? `你的${words.dailyRate(own.dailyRate)}，${words.annualRate(own.annualRate)}（单利），借几天算几天。`
+        ? `你的${words.dailyRate(own.dailyRate)}，${words.annualRate(own.annualRate)}（单利），利息按天算。`
         : "",
       `${product.name}的年利率在${range(product)}之间，${tiers.map(rateMove).join("，")}。`,
       own ? "" : "你的具体利率评估后才知道，报价里会写清每期利息和总成本，看完再决定。",
@@ -43,7 +43,7 @@ export const answers = {
     "还款日跟着放款日走，定了就改不了；想早点还随时可以。有借款到期还不上，发“还不上”：可以约个日子还，也可以申请延期，由放款机构的同事来定，罚息照算。",
   "early-payoff": ({ payoff }: AnswerFigures): string =>
     [
-      "可以，随时都行，利息只算到还款当天，后面各期的利息就不用付了。",
+      "可以，随时都行。还一部分或全部还清，利息只算到还款当天；全部还清，后面各期的利息就不用付了。只是提前还本期的话，这一期的利息不变。",
       payoff ? `借款 ${payoff.number} 今天全部还清要 ${yuan(payoff.amount)}。` : "",
     ].join(""),
   overdue: ({ penaltyRate, overdue }: AnswerFigures): string =>

@@ -24,7 +24,7 @@ export const confirming = {
         `· 借款 ${yuan(quote.principal)}，用途：${purpose}，放款到${payee}。${downPayment ?? ""}`,
         `· 分${quote.installments}期，${words.methods[quote.method]}，${words.dailyRate(quote.dailyRate)}，从${date(quote.disbursedOn)}起按天计息。`,
         `· 利息共 ${yuan(quote.totalInterest)}，总共还 ${yuan(quote.totalPayable)}。`,
-        "· 可以提前还，利息只算到还款当天。",
+        "· 可以提前还：还一部分或全部还清，利息只算到还款当天。",
         `· 如果逾期，逾期的本金每天收${dailyPercent(penaltyRate)}罚息，并报送征信。`,
       ].join("\n"),
       "同意后先刷脸，再由你最后确认一次；确认之前都不算借款。",

@@ -104,7 +104,7 @@ export const notices = {
   cardFound: ({ bank, tail }: { bank: string; tail: string }): string =>
     `找到你的银行卡：${bank}，尾号${tail}。`,
   approved: ({ product, limit, dailyRate, annualRate }: Approved): string =>
-    `${product}评估通过：额度 ${yuan(limit)}，${words.dailyRate(dailyRate)}（${words.annualRate(annualRate)}，单利）。借多少天，算多少天的利息。`,
+    `${product}评估通过：额度 ${yuan(limit)}，${words.dailyRate(dailyRate)}（${words.annualRate(annualRate)}，单利），利息按天算。`,
   approvedPlain: "评估通过。",
   amountRefused: ({ reason, given, minimum, maximum }: AmountRefused): string =>
     `${amountReasons[reason](quoteBack(given))}可以填 ${yuan(minimum)} 到 ${yuan(maximum)}。`,

@@ -23,6 +23,7 @@ export const repaying = {
     `· ${words.rails[rail.id]}：加上手续费，这笔借款的年化会超过24%的上限，所以不能用。`,
   review: ({ amount, rail, kind }: { amount: string; rail: string; kind: RepaymentKind }): string =>
     `请核对：${words.kinds[kind]}，${yuan(amount)}，用${rail}。点“确认还款”才会扣款。`,
+  dueEarly: "提前还本期，利息仍按整期算；还一部分或全部还清，才只算到今天。",
   leavesDue: (rest: string): string => `这样还，已到期的还差 ${yuan(rest)}，今天没补齐的部分按逾期算罚息。`,
   reviewFee: ({ minimum, maximum }: { minimum: string; maximum: string }): string =>
     `代还要另收手续费，${yuan(minimum)} 到 ${yuan(maximum)}，以实际收取为准；你同意的是最多 ${yuan(maximum)}，超过就不扣。`,
