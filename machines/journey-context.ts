@@ -102,7 +102,12 @@ const noticeSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("limit-used"), free: z.string().optional() }),
   z.object({ kind: z.literal("term-refused"), given: z.number(), allowed: z.array(z.number()) }),
-  z.object({ kind: z.literal("corrected"), changes: z.array(change) }),
+  /** `quoteVoided`: a quote was on screen, and no longer counts. */
+  z.object({
+    kind: z.literal("corrected"),
+    changes: z.array(change),
+    quoteVoided: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal("quote-expired") }),
   z.object({ kind: z.literal("quote-renewed") }),
   z.object({ kind: z.literal("face-matched") }),

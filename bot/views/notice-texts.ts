@@ -100,8 +100,11 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
       minimum: loanBounds(findProduct(context.productId)).minimum,
     }),
   "term-refused": (notice, { m }) => m.notices.termRefused(notice),
-  corrected: (notice, { m, path }) =>
-    lines(m.notices.corrected(notice), path === "quoting.reviewing" ? m.notices.quoteVoided : undefined),
+  corrected: ({ changes, quoteVoided }, { m, path }) =>
+    lines(
+      m.notices.corrected({ changes }),
+      quoteVoided && path === "quoting.reviewing" ? m.notices.quoteVoided : undefined,
+    ),
   "quote-expired": () => "",
   "quote-renewed": (_, { m }) => m.notices.quoteRenewed,
   "face-matched": (_, { m }) => m.notices.faceMatched,

@@ -83,7 +83,9 @@ export function judgePartialAmount(
 function judgeAmountSlot(judged: JudgedSlots, context: JourneyContext, given: string): void {
   const bounds = amountBounds(context);
   const verdict = judgeAmount(given, bounds);
+  const nothingFits = exact(bounds.maximum).lt(bounds.minimum);
   if (verdict.ok) take(judged, "amount", verdict.amount);
+  else if (nothingFits) judged.refusals.push({ kind: "limit-used", free: bounds.maximum });
   else judged.refusals.push({ kind: "amount-refused", reason: verdict.reason, given, ...bounds });
 }
 

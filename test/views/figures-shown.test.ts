@@ -210,7 +210,9 @@ describe("what just happened", () => {
 
   it("a correction after the quote says what changed and that the old quote is void", () => {
     const changes = [{ slot: "amount" as const, from: "20000.00", to: "10000.00" }];
-    const context = contextAt("quoting.reviewing", { notices: [{ kind: "corrected", changes }] });
+    const context = contextAt("quoting.reviewing", {
+      notices: [{ kind: "corrected", changes, quoteVoided: true }],
+    });
     const { text } = renderJourney({ value: { quoting: "reviewing" }, context, seq: 1 });
     expect(text).toContain("金额从 ¥20,000.00 改成 ¥10,000.00");
     expect(text).toContain("之前的报价作废");

@@ -17,7 +17,9 @@ const slotsOf = (scope: Scope): LoanRequest => {
 /** Good slots are kept, bad ones explained; a slot that had another value counts as a correction. */
 export function takeSlots(scope: Scope): Outcome {
   const { request, changes, refusals } = judgeSlots(scope.context, slotsOf(scope));
-  const corrected = changes.length > 0 ? [{ kind: "corrected" as const, changes }] : [];
+  const quoteVoided = scope.context.quote !== null;
+  const corrected =
+    changes.length > 0 ? [{ kind: "corrected" as const, changes, ...(quoteVoided && { quoteVoided }) }] : [];
   return { assign: { request }, notices: [...corrected, ...refusals] };
 }
 
@@ -118,8 +120,11 @@ export function issueQuote({ context, event }: Scope): Outcome {
   };
 }
 
+/** Once: an amount named may have been answered with it already. */
 export const tellLimitUsed = ({ context }: Scope): Outcome => ({
-  notices: [{ kind: "limit-used", free: freeLimit(context) }],
+  notices: context.notices.some(({ kind }) => kind === "limit-used")
+    ? []
+    : [{ kind: "limit-used", free: freeLimit(context) }],
 });
 
 export function tellAboveCap({ context, event }: Scope): Outcome {
