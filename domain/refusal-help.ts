@@ -43,15 +43,15 @@ export interface RefusalAdvice {
 /** The bureau's window of ApplicantFacts.credit.overdueLast24Months. */
 const RECORD_MONTHS = 24;
 
-const atOnce: ReadonlySet<RefusalHelp["help"]> = new Set([
-  "verify-real-name",
-  "bind-bank-card",
-  "authorise-credit-report",
-  "raise-deposit",
-  "pay-for-a-purchase",
-  "settle-overdue",
-  "close-other-loans",
-  "repay-elsewhere",
+const atOnce: ReadonlySet<RefusalReason["code"]> = new Set([
+  "no-real-name",
+  "no-bank-card",
+  "no-credit-authorisation",
+  "deposit-too-low",
+  "no-consumption-scene",
+  "currently-overdue",
+  "too-many-lenders",
+  "limit-used-elsewhere",
 ]);
 
 function otherProducts(productId: string): string[] {
@@ -98,6 +98,14 @@ export function adviseOnRefusal(
   assessment: Pick<Assessment, "reasons" | "decidedOn" | "tier">,
 ): RefusalAdvice {
   const reasons = assessment.reasons.map((reason) => ({ reason, help: helpFor(reason) }));
-  const days = reasons.every(({ help }) => atOnce.has(help.help)) ? 1 : findTier(assessment.tier).reviewDays;
-  return { reasons, tryAgainFrom: addDays(assessment.decidedOn, days) };
+  return { reasons, tryAgainFrom: tryAgainFrom(assessment) };
+}
+
+export function tryAgainFrom({
+  reasons,
+  decidedOn,
+  tier,
+}: Pick<Assessment, "reasons" | "decidedOn" | "tier">): string {
+  const days = reasons.every(({ code }) => atOnce.has(code)) ? 1 : findTier(tier).reviewDays;
+  return addDays(decidedOn, days);
 }

@@ -3,6 +3,7 @@ import type { Assessment } from "../../domain/assessment.ts";
 import { DEFAULT_PRODUCT_ID, findProduct, loanBounds } from "../../domain/catalogue.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
 import { exact } from "../../domain/money.ts";
+import { tryAgainFrom } from "../../domain/refusal-help.ts";
 import type { JourneyContext, LoanRequest } from "../journey-context.ts";
 
 type Application = NonNullable<JourneyContext["setAside"]>[number];
@@ -19,6 +20,13 @@ export function limitsGranted(context: JourneyContext): Assessment[] {
     ({ outcome, productId, validUntil }) =>
       outcome === "approved" && (productId === context.productId || validUntil >= today),
   );
+}
+
+/** Refused, and the day that was told for another try has not come; a purchase begun since makes it another case. */
+export function refusalStands({ assessment, purchase, at }: JourneyContext): boolean {
+  if (assessment?.outcome !== "refused") return false;
+  if (purchase && assessment.reasons.some(({ code }) => code === "no-consumption-scene")) return false;
+  return shanghaiDate(at) < tryAgainFrom(assessment);
 }
 
 /** Sets the chosen product's application aside and takes up another's. */
@@ -55,8 +63,7 @@ export function keepAssessment(context: JourneyContext, assessment: Assessment):
 export function endPurchase(context: JourneyContext): Partial<JourneyContext> {
   if (!context.purchase) return {};
   const restsOnIt = findProduct(context.productId).rule === "consumption-scene";
-  const { assessment } = context;
-  const ended = { ...context, assessment: restsOnIt ? null : assessment };
+  const ended = { ...context, ...(restsOnIt && { assessment: null, creditAuthorised: false }) };
   return { purchase: undefined, ...takeUpProduct(ended, DEFAULT_PRODUCT_ID) };
 }
 

@@ -7,6 +7,7 @@ import { shanghaiDate } from "../../domain/dates.ts";
 import type { CommandName } from "../effects.ts";
 import { isInternal } from "../journey-events.ts";
 import { entryProduct, isUnpaid, mostDaysBefore, refusalOfPurchase, type Scope } from "./actions.ts";
+import { refusalStands } from "./applications.ts";
 import { claimsOf } from "./arrangements.ts";
 import { findLoan, priceOffer, quoteFor, railIsOffered, repayableLoans } from "./offers.ts";
 import { allowedTerms, freeLimit, judgePartialAmount, judgeSlots } from "./request.ts";
@@ -27,6 +28,11 @@ export const wishesToLocate = ({ context }: Scope): boolean => context.wish === 
 export const isIdentified = ({ context }: Scope): boolean => context.identity !== null;
 export const hasCard = ({ context }: Scope): boolean => context.card !== null;
 export const hasAuthorised = ({ context }: Scope): boolean => context.creditAuthorised;
+/** An authorisation is for one assessment: another one is asked for anew. */
+export const awaitsAssessment = ({ context }: Scope): boolean =>
+  context.creditAuthorised && context.assessment === null;
+export const isRefusedForNow = ({ context }: Scope): boolean =>
+  context.creditAuthorised && refusalStands(context);
 export const isApproved = ({ context }: Scope): boolean => {
   const { assessment, at } = context;
   return assessment?.outcome === "approved" && assessment.validUntil >= shanghaiDate(at);

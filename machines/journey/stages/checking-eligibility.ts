@@ -10,7 +10,8 @@ export const checkingEligibility = journeySetup.createStateConfig({
     routing: {
       always: [
         { guard: "isApproved", target: "#journey.quoting" },
-        { guard: "hasAuthorised", target: "assessing" },
+        { guard: "isRefusedForNow", target: "refused" },
+        { guard: "awaitsAssessment", target: "assessing" },
         { guard: "hasCard", target: "authorising" },
         { guard: "isIdentified", target: "findingCard" },
         { target: "identifying" },
@@ -66,7 +67,10 @@ export const checkingEligibility = journeySetup.createStateConfig({
         },
       },
     },
-    refused: { on: { retry: { target: "routing" } } },
+    /** Trying again after having read what it costs: the assessment is made anew. */
+    refused: {
+      on: { retry: [{ guard: "hasAuthorised", target: "assessing" }, { target: "routing" }] },
+    },
   },
   on: {
     cancel: cancelling("application"),
