@@ -52,10 +52,10 @@ export function promiseMade({ m, context }: Scope): string {
 export function extensionAsked({ m, context }: Scope): string {
   const { extension } = context.arrangements;
   if (!extension) return "";
-  const { until } = extension;
+  const { until, installment } = extension;
   const words = m.arrangements.extension;
   const claimed = claimedOn(context.loans, [extension].map(asClaim), until);
-  return lines(words.asked({ until }), words.meaning({ on: until, ...claimed }));
+  return lines(words.asked({ until }), words.meaning({ on: until, installment, ...claimed }));
 }
 
 const asClaim = (of: Pick<Claim, "loanId" | "installment">): Claim => ({ ...of, dueDate: "" });

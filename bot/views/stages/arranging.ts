@@ -99,10 +99,14 @@ function promising(scope: Scope): StageView {
 function extending(scope: Scope): StageView {
   const { m, context } = scope;
   const days = daysToName(context, "extension");
-  const claimed = claimedOn(context.loans, claimsOf(context).slice(0, 1), days.to);
+  const [first] = claimsOf(context);
+  const claimed = claimedOn(context.loans, first ? [first] : [], days.to);
   const { extension, buttons, situation } = m.arrangements;
   return {
-    text: lines(extension.choose(days), extension.meaning({ on: days.to, ...claimed })),
+    text: lines(
+      extension.choose(days),
+      first && extension.meaning({ on: days.to, installment: first.installment, ...claimed }),
+    ),
     situation: situation.extending,
     choices: [
       ...inRows(

@@ -84,8 +84,8 @@ export const arrangements: Messages["arrangements"] = {
   extension: {
     choose: (days) =>
       `Until when do you need? Choose a day ${between(days)}, or write it. The lender's staff decide, and may say no.`,
-    meaning: ({ on, ...claimed }) =>
-      `If they agree, nobody reminds you and nothing is deducted until then; the due date stays, and so does the penalty: ${inAll(claimed)} in all on ${date(on)}.`,
+    meaning: ({ on, installment, ...claimed }) =>
+      `It covers installment ${installment}; you are reminded of the others as usual. If they agree, nobody reminds you of this one and nothing is deducted for this loan until then; the due date stays, and so does the penalty: ${inAll(claimed)} for installment ${installment} on ${date(on)}.`,
     asked: ({ until }) =>
       `Your request for time until ${date(until)} is with the lender's staff. You hear the outcome here; until then everything stays as it is.`,
     pending: ({ until }) =>

@@ -18,6 +18,12 @@ interface Claimed {
   penalty: string;
 }
 
+/** Of one installment. */
+interface Extended extends Claimed {
+  on: string;
+  installment: number;
+}
+
 const inAll = ({ amount, penalty }: Claimed): string =>
   Number(penalty) > 0 ? `${yuan(amount)}（其中罚息 ${yuan(penalty)}）` : yuan(amount);
 
@@ -99,8 +105,8 @@ export const arrangements = {
   extension: {
     choose: (days: { from: string; to: string }): string =>
       `想延到哪天？${between(days)}之间选一天，或直接输入日期。由放款机构的同事决定，不一定批。`,
-    meaning: ({ on, ...claimed }: Claimed & { on: string }): string =>
-      `批了，是到那天之前不催、不自动扣款；还款日不变，罚息照算，到${date(on)}一共是 ${inAll(claimed)}。`,
+    meaning: ({ on, installment, ...claimed }: Extended): string =>
+      `延的是第${installment}期，其他期照常提醒。批了，是到那天之前不催这一期，这笔借款也不自动扣款；还款日不变，罚息照算，到${date(on)}第${installment}期是 ${inAll(claimed)}。`,
     asked: ({ until }: { until: string }): string =>
       `延期申请交上去了：想延到${date(until)}。结果在这里告诉你；批准之前一切照常。`,
     pending: ({ until }: { until: string }): string =>
