@@ -128,6 +128,11 @@ export const takesOfferedRail = ({ context, event }: Scope): boolean =>
   event.type === "repay.rail" &&
   context.repayment !== null &&
   railIsOffered(findLoan(context, context.repayment.loanId), event.rail);
+/** After a refusal: what was to be paid may have changed meanwhile. */
+export const canPayByRail = (scope: Scope): boolean =>
+  takesOfferedRail(scope) &&
+  scope.context.repayment !== null &&
+  priceOffer(scope.context, scope.context.repayment) !== undefined;
 export const agreesToRepayment = ({ context, event }: Scope): boolean =>
   event.type === "repay.confirm" &&
   sameHash(event.hash, context.repayment?.hash) &&

@@ -42,7 +42,8 @@ describe("a step", () => {
     ]);
     expect(step.traces[0]?.guards.map(({ guard, holds }) => [guard, holds])).toEqual([
       ["isApproved", false],
-      ["hasAuthorised", false],
+      ["isRefusedForNow", false],
+      ["awaitsAssessment", false],
       ["hasCard", false],
       ["isIdentified", false],
     ]);

@@ -1,9 +1,9 @@
 /** What to pay, by which rail, then a confirmation of the very amount. */
-import { amountDue, type LoanPosition } from "../../../domain/loan.ts";
+import { amountDue, type Loan, type LoanPosition } from "../../../domain/loan.ts";
 import { exact } from "../../../domain/money.ts";
 import { railFee, railOf, rails } from "../../../domain/rails.ts";
 import { offerRepayment } from "../../../domain/repayment.ts";
-import { railIsOffered } from "../../../machines/journey/offers.ts";
+import { priceOffer, railIsOffered } from "../../../machines/journey/offers.ts";
 import type { RepaymentOffer } from "../../../machines/journey-context.ts";
 import type { Choice } from "../../messages.ts";
 import {
@@ -33,12 +33,7 @@ export const repayingViews: StageViews<"repaying"> = {
     choices: [],
     money: true,
   }),
-  "repaying.refused": ({ m }) => ({
-    text: m.repaying.refused,
-    situation: m.repaying.situation.refused,
-    choices: [[retryChoice(m), homeChoice(m)]],
-    money: true,
-  }),
+  "repaying.refused": refused,
   "repaying.nothing": ({ m, context }) => ({
     text: context.processing.length > 0 ? m.repaying.nothingWhileProcessing : m.repaying.nothing,
     situation: m.repaying.situation.nothing,
@@ -46,6 +41,27 @@ export const repayingViews: StageViews<"repaying"> = {
     menu: true,
   }),
 };
+
+/** The same sum by another rail, while it can still be paid; or all over again. */
+function refused({ m, context }: Scope): StageView {
+  const { repayment } = context;
+  const loan = context.loans.find(({ id }) => id === repayment?.loanId);
+  const payable = repayment && loan && priceOffer(context, repayment) !== undefined;
+  return {
+    text: m.repaying.refused,
+    situation: m.repaying.situation.refused,
+    choices: [...(payable ? railChoices(m, loan) : []), [retryChoice(m), homeChoice(m)]],
+    money: true,
+  };
+}
+
+const railChoices = (m: Scope["m"], loan: Loan): Choice[][] =>
+  inRows(
+    rails
+      .filter(({ id }) => railIsOffered(loan, id))
+      .map(({ id }) => choice(m.words.rails[id], { type: "repay.rail", rail: id })),
+    2,
+  );
 
 const wayOut = ({ m }: Scope): Choice[] => [backChoice(m), cancelChoice(m)];
 
@@ -142,13 +158,7 @@ function choosingRail(scope: Scope): StageView {
       ),
     ),
     situation: m.repaying.situation.choosingRail,
-    choices: [
-      ...inRows(
-        offered.map(({ id }) => choice(m.words.rails[id], { type: "repay.rail", rail: id })),
-        2,
-      ),
-      wayOut(scope),
-    ],
+    choices: [...railChoices(m, loan), wayOut(scope)],
     money: true,
   };
 }

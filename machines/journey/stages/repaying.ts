@@ -93,7 +93,11 @@ export const repaying = journeySetup.createStateConfig({
       },
     },
     refused: {
-      on: { retry: { target: "routing" }, back: { target: "routing" } },
+      on: {
+        "repay.rail": { guard: "canPayByRail", target: "reviewing", actions: "chooseRail" },
+        retry: { target: "routing" },
+        back: { target: "routing" },
+      },
     },
   },
   on: { cancel: cancelling("repayment") },
