@@ -4,6 +4,7 @@
  * process that was killed, and a newcomer waits at the lock while the server is being stopped.
  */
 import postgres from "postgres";
+import { isStorageFailure } from "../storage-failure.ts";
 import { type Cluster, passwordOf, run, SUPERUSER } from "./cluster.ts";
 import { findPostmaster } from "./postmaster.ts";
 
@@ -35,10 +36,20 @@ export async function join(cluster: Cluster): Promise<Membership | undefined> {
 async function leave(cluster: Cluster, sql: postgres.Sql): Promise<void> {
   try {
     await sql`select pg_advisory_unlock_shared(${MEMBERS})`;
-    const [row] = await sql<{ alone: boolean }[]>`select pg_try_advisory_lock(${MEMBERS}) as alone`;
-    if (row?.alone)
+    if (await isAlone(sql))
       await run(cluster, "pg_ctl", ["stop", "--pgdata", cluster.data, "--mode", "fast", "--wait"]);
   } finally {
     await sql.end({ timeout: 0 });
+  }
+}
+
+/** False, too, when another that left at the same moment was the last and has stopped the server already. */
+async function isAlone(sql: postgres.Sql): Promise<boolean> {
+  try {
+    const [row] = await sql<{ alone: boolean }[]>`select pg_try_advisory_lock(${MEMBERS}) as alone`;
+    return row?.alone ?? false;
+  } catch (error) {
+    if (isStorageFailure(error)) return false;
+    throw error;
   }
 }

@@ -127,4 +127,11 @@ describe("an empty folder", () => {
     await Promise.all([...all.map((one) => one.stop()), another.stop()]);
     expect(serverOf(folder)).toBeUndefined();
   });
+
+  it("may be left by many at the same moment: the last of them stops the server, and none fails", async () => {
+    const folder = newFolder();
+    const all: EmbeddedPostgres[] = await Promise.all(Array.from({ length: 8 }, () => start(folder)));
+    await Promise.all(all.map((one) => one.stop()));
+    expect(serverOf(folder)).toBeUndefined();
+  });
 });
