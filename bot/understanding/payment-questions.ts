@@ -6,7 +6,7 @@ import { type Situation, stagePath } from "./situation.ts";
 
 /** "每月还1000", "can I pay 800 a month": what can be afforded, not a wish to repay or an amount to borrow. */
 const byTheMonth = new RegExp(
-  "^(?:我|想|要|希望|打算|最多|只能?|大概|就|可以|能|那|如果|一般|,|，)*(?:每个?[月期]|一个月|月)(?:我|想|要|只|能|可以|最多|大概|就|都|得|也|差不多)*(?:还|付|供|交)(?:款|得起|得|个|大概|最多|差不多)*" +
+  "^(?:我|想|要|希望|打算|最多|只|大概|就|可以|能|那|如果|一般|,|，)*(?:每个?[月期]|一个月|月)(?:我|想|要|只|能|可以|最多|大概|就|都|得|也|差不多)*(?:还|付|供|交)(?:款|得起|得|个|大概|最多|差不多)*" +
     ` ?(?:¥ ?)?${anyNumeral}${yuanAfter}?(?:左右|以内|以下|上下|就好|就行|的话|可以|行不行|行|好|呢|吧|吗|[?？。! ])*$|` +
     `^(?:i|we|can|could|may|want to|would like to|'d like to|will|'ll|only|let me|if|to| )*(?:re)?pay(?:ing)?(?: back)?(?: only| about| around| up to)? (?:¥ ?)?${anyNumeral}${yuanAfter}? (?:(?:a|per|each|every|the) (?:month|installment)|monthly)(?: please)?[?.! ]*$`,
 );
