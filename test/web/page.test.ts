@@ -243,10 +243,12 @@ describe.skipIf(!hasBrowser)(`the messenger's page${browserNote}`, { timeout: 30
     );
     await look(true);
     await streamEnded;
-    await messenger.assistant.tell(chatOf(), { text: "明天还款" });
-    expect(await page.title()).toBe("借道 · 借款助手");
-    await page.clock.fastForward(60_000);
-    await page.waitForFunction(() => document.title.startsWith("(1) "));
+    // The reading made when it was hidden may bring the first of these, never both.
+    for (const unread of [1, 2]) {
+      await messenger.assistant.tell(chatOf(), { text: "明天还款" });
+      await page.clock.fastForward(60_000);
+      await page.waitForFunction((count) => document.title.startsWith(`(${count}) `), unread);
+    }
     await look(false);
     expect(await page.title()).toBe("借道 · 借款助手");
   });
