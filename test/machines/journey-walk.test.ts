@@ -113,7 +113,8 @@ describe("what a borrower sees", () => {
       ...[journeyPath(value), context.notices.map(({ kind }) => kind), context.loans.length],
       ...[context.processing.length, context.repayment?.kind, Object.keys(context.request).length],
     ]);
-  const locales = ["zh-CN", "en", null] as const;
+  /** Without a language the Chinese is shown whole, with the English words below. */
+  const locales = ["en", null] as const;
 
   it.each(locales)("is there in every state, and for every notice (%s)", { timeout: 300_000 }, (locale) => {
     const bad = looks.filter((state) => {

@@ -1,7 +1,7 @@
 /** Whole conversations as readable files: test/support/transcript/transcript.ts says how they are written. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database } from "../../db/connection.ts";
 import { freshDatabase } from "../support/database.ts";
 import { waitingJobs } from "../support/jobs.ts";
@@ -10,16 +10,9 @@ import { playTranscript } from "../support/transcript/play.ts";
 import { readTranscript } from "../support/transcript/transcript.ts";
 
 const here = import.meta.dirname;
-const folders = [
-  "happy-path",
-  "corrections",
-  "cancellations",
-  "digressions",
-  "disambiguation",
-  "flow-guards",
-];
 
-describe.each(folders)("%s", (folder) => {
+/** A test of each transcript of a folder beside this file, on one database. */
+export function playFolder(folder: string): void {
   let database: Database;
   let system: TestAssistant;
   beforeAll(async () => {
@@ -46,4 +39,4 @@ describe.each(folders)("%s", (folder) => {
     expect(left).toMatchObject({ commands: 0, replies: 0, ledger: expect.stringMatching(/^0(\.00)?$/) });
     expect((await waitingJobs(system.jobs)).filter(({ lastError }) => lastError !== null)).toEqual([]);
   });
-});
+}
