@@ -1,5 +1,6 @@
 /** Where the embedded Postgres must work: below closed folders, installed without scripts, for any user. */
 import { chmodSync, chownSync, cpSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { EmbeddedUnavailable } from "../../db/embedded/embedded-unavailable.ts";
@@ -54,7 +55,7 @@ async function expectToWork(options: Parameters<typeof embeddedProcess>[0]): Pro
 
 describe.skipIf(!root)(`as root${forRoot}`, () => {
   // One checkout for all, its home opened and closed as each needs it.
-  const home = newFolder(0o700);
+  const home = newFolder(0o700, tmpdir());
   let project = "";
   beforeAll(() => {
     project = checkout(home);

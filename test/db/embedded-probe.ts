@@ -1,10 +1,10 @@
 /** What the tests of the embedded Postgres look at. */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, expect, vi } from "vitest";
 import { findPostmaster } from "../../db/embedded/postmaster.ts";
+import { memoryFolder } from "../support/memory-folder.ts";
 
 const folders: string[] = [];
 afterAll(() => {
@@ -12,8 +12,8 @@ afterAll(() => {
 });
 
 /** An empty folder, gone after the tests. */
-export function newFolder(mode = 0o755): string {
-  const folder = mkdtempSync(join(tmpdir(), "jiedao-embedded-"));
+export function newFolder(mode = 0o755, parent = memoryFolder()): string {
+  const folder = mkdtempSync(join(parent, "jiedao-embedded-"));
   chmodSync(folder, mode);
   folders.push(folder);
   return folder;

@@ -1,4 +1,4 @@
-import { accessSync, constants, statfsSync } from "node:fs";
+import { accessSync, constants, readFileSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 
 const inMemory = "/dev/shm";
@@ -9,8 +9,15 @@ export function memoryFolder(): string {
   try {
     accessSync(inMemory, constants.W_OK);
     const { bavail, bsize } = statfsSync(inMemory);
-    return bavail * bsize > enough ? inMemory : tmpdir();
+    return bavail * bsize > enough && runsPrograms(inMemory) ? inMemory : tmpdir();
   } catch {
     return tmpdir();
   }
+}
+
+/** The server's programs are copied beside its data where its user may not enter the checkout. */
+function runsPrograms(mountPoint: string): boolean {
+  const mounts = readFileSync("/proc/mounts", "utf8").split("\n");
+  const [, , , options = ""] = mounts.findLast((line) => line.split(" ")[1] === mountPoint)?.split(" ") ?? [];
+  return !options.split(",").includes("noexec");
 }
