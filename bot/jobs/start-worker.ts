@@ -1,5 +1,6 @@
 /** Runs jobs in this process until stopped; any number of processes may do so beside one another. */
 import { Logger, run } from "graphile-worker";
+import { openJobPool } from "../../db/job-pool.ts";
 import { startOfDayInShanghai } from "../../domain/dates.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
 import { jobTasks } from "./tasks.ts";
@@ -19,16 +20,27 @@ export interface StartWorkerOptions {
 /** Left to itself graphile-worker gives a killed worker's jobs back after four hours. */
 const everyMinute = "* * * * * free-stuck-jobs";
 
+/** For what a runner does beside its jobs: listening for new ones, its timetable. */
+const spareConnections = 4;
+
 export async function startWorker({ deps, concurrency, closeAt }: StartWorkerOptions): Promise<WorkerHandle> {
+  const { pool, close } = openJobPool({
+    ...{ url: deps.database.url, size: concurrency + spareConnections },
+    onLost: (reason) => deps.log.error({ source: "jobs" }, `a connection was lost: ${reason}`),
+  });
   const runner = await run({
-    connectionString: deps.database.url,
+    pgPool: pool,
     taskList: jobTasks(deps),
     crontab: [everyMinute, ...(closeAt === undefined ? [] : [dailyAt(closeAt)])].join("\n"),
     concurrency,
     noHandleSignals: true,
     logger: workerLogger(deps),
   });
-  return { stop: () => runner.stop() };
+  const stop = async (): Promise<void> => {
+    await runner.stop();
+    await close();
+  };
+  return { stop };
 }
 
 /** The crontab is in UTC. A time that was missed while no worker ran is made up for within a day. */

@@ -4,6 +4,7 @@
  */
 import { Logger, run, type TaskList } from "graphile-worker";
 import { z } from "zod";
+import { openJobPool } from "../../db/job-pool.ts";
 import { dispatchBatch } from "./dispatch-batch.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 import { recoverCampaigns } from "./recover-campaigns.ts";
@@ -32,13 +33,16 @@ export async function startDispatching(deps: DispatchDependencies): Promise<Disp
       deps.log.warn({}, "campaigns were not looked after"),
     );
   }, sweepMs);
+  const { pool, close } = openJobPool({
+    ...{ url: deps.database.url, size: concurrency + 2 },
+    onLost: (reason) => deps.log.error({ source: "campaigns" }, `a connection was lost: ${reason}`),
+  });
   const runner = await run({
-    connectionString: deps.database.url,
+    pgPool: pool,
     taskList: dispatchTasks(deps),
     concurrency,
     pollInterval: 1000,
     noHandleSignals: true,
-    maxPoolSize: 4,
     logger: new Logger(() => (level, message) => {
       if (level === "error") deps.log.error({ source: "campaigns" }, message);
     }),
@@ -46,6 +50,7 @@ export async function startDispatching(deps: DispatchDependencies): Promise<Disp
   const stop = async (): Promise<void> => {
     clearInterval(sweeper);
     await runner.stop();
+    await close();
   };
   return { stop };
 }
