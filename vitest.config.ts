@@ -8,9 +8,9 @@ export default defineConfig({
     maxWorkers: 3,
     // Modules are loaded once a worker: no test mocks one or leaves anything behind in it.
     isolate: false,
-    // What takes a second alone may take ten beside the others.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // What takes a second alone may take ten beside the others, and thirty on a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ["default", new SkippedReporter()],
   },
 });

@@ -12,7 +12,7 @@ const books = await openBooks({ loans: 60 });
 const { orm, sql } = books.database;
 afterAll(() => books.database.close());
 
-it("is judged as the domain judges it, day by day, and never again", { timeout: 120_000 }, async () => {
+it("is judged as the domain judges it, day by day, and never again", async () => {
   await sql`update applicants set automatic_deduction = 'balance'`;
   await books.closeOn(firstDay);
   const people = await sql<{ id: string }[]>`

@@ -2,13 +2,11 @@
 import { chmodSync, chownSync, cpSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { EmbeddedUnavailable } from "../../db/embedded/embedded-unavailable.ts";
 import { nativePostgres } from "../../db/embedded/platform-package.ts";
 import { embeddedProcess } from "../support/embedded-process.ts";
 import { newFolder, query, serverOf } from "./embedded-probe.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const root = process.getuid?.() === 0;
 const forRoot = root ? "" : " (skipped: needs to be root, to be refused by Postgres and to change users)";

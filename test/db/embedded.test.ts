@@ -1,12 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type EmbeddedPostgres, startEmbedded } from "../../db/embedded/start-embedded.ts";
 import { embeddedProcess } from "../support/embedded-process.ts";
 import { expectGone, newFolder, query, serverOf } from "./embedded-probe.ts";
-
-// Making the files of a server takes a second, and several where the computer is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const start = (dataDir: string, log: (line: string) => void = () => {}) => startEmbedded({ dataDir, log });
 

@@ -1,12 +1,10 @@
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { findConversation } from "../../db/conversations.ts";
 import { openConfiguredDatabase } from "../../db/open.ts";
 import { freshDatabase } from "../support/database.ts";
 import { databaseUrl } from "../support/database-url.ts";
 import { newFolder, serverOf } from "./embedded-probe.ts";
 import { newConversation } from "./fixtures.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const server = await freshDatabase();
 afterAll(() => server.close());

@@ -81,4 +81,4 @@ it("a process killed in the middle: the next one goes on, and nobody hears it tw
     from contacts where outcome = 'sent'`;
   expect(twice).toEqual({ rows: sent, keys: sent });
   expect((await findCampaign(database.orm, 1))?.status).toBe("done");
-}, 60_000);
+});

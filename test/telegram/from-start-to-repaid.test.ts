@@ -32,7 +32,7 @@ beforeEach(async () => {
   botApi = await startBotApi();
   database = await freshDatabase();
   lin = botApi.user({ id: 11, firstName: "Lin", languageCode: "zh-hans" });
-}, 60_000);
+});
 afterEach(async () => {
   for (const stop of running.splice(0).reverse()) await stop();
   await botApi.close();
@@ -157,7 +157,7 @@ describe.each([
     const loans = await database.sql`select status from loans`;
     expect(loans).toMatchObject([{ status: "settled" }]);
     expect(Number(await ledgerSum())).toBe(0);
-  }, 60_000);
+  });
 });
 
 const loanCount = async (): Promise<number> => (await database.sql`select id from loans`).length;
@@ -174,7 +174,7 @@ describe("the button that signs", () => {
     await lin.presses(sign);
     await lin.hearsOf("放款成功");
     expect(await loanCount()).toBe(1);
-  }, 60_000);
+  });
 
   it("pressed twice at once makes one loan", async () => {
     await startPolling();
@@ -183,7 +183,7 @@ describe("the button that signs", () => {
     await Promise.all([lin.presses(sign), lin.presses(sign)]);
     await lin.hearsOf("放款成功");
     expect(await loanCount()).toBe(1);
-  }, 60_000);
+  });
 
   it("of which Telegram tells three times makes one loan", async () => {
     await startWebhook();
@@ -199,7 +199,7 @@ describe("the button that signs", () => {
     }
     expect(await loanCount()).toBe(1);
     expect(lin.messages().filter(({ text }) => text.includes("放款成功"))).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 describe("the loan calendar to take along", () => {
@@ -219,7 +219,7 @@ describe("the loan calendar to take along", () => {
     expect(dates).toEqual(["2016-03-10", "2016-04-10", "2016-05-10", "2016-06-10", "2016-07-10"]);
     await lin.presses(buttons.nextDue);
     await lin.hearsOf("¥2,145.00");
-  }, 60_000);
+  });
 });
 
 describe("what a process may suffer on the way", () => {
@@ -229,7 +229,7 @@ describe("what a process may suffer on the way", () => {
     await first.stop();
     await startPolling();
     await toTheLoan();
-  }, 60_000);
+  });
 
   it("its database gone for a while: one sentence, then the answer", async () => {
     const { hostname, port } = new URL(database.url);
@@ -252,5 +252,5 @@ describe("what a process may suffer on the way", () => {
     await proxy.mend();
     await time.passUntil(lin.hears());
     await time.passUntil(botApi.confirmed());
-  }, 60_000);
+  });
 });

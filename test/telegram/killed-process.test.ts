@@ -41,4 +41,4 @@ it("a bot killed in the middle of a turn gets the message again, and confirms it
   const [code] = await once(next, "exit");
   expect(code).toBe(0);
   expect(botApi.pendingUpdates).toEqual([]);
-}, 30_000);
+});

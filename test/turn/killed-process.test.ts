@@ -60,7 +60,7 @@ describe("a process killed with -9", () => {
     expect(history.at(-1)?.message).toMatchObject({ from: "assistant", outbound: { stage: "confirming" } });
     await conversation.say("同意合同，去刷脸");
     expect(await placeOf(survivor, conversation)).toBe("confirming.signing");
-  }, 30_000);
+  });
 
   it("right after a signature was received: the next one pays out, once", async () => {
     const second = await startProcess(9);
@@ -81,7 +81,7 @@ describe("a process killed with -9", () => {
       "loans:principal": "10000.00",
       "cash:payout": "-10000.00",
     });
-  }, 30_000);
+  });
 });
 
 /** The dead process may have had a job in hand; two minutes later any worker gives it back. */

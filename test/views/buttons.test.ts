@@ -108,7 +108,7 @@ describe("a button", () => {
 describe("the buttons that views show", () => {
   const seq = 36 ** 6 - 1;
 
-  it.each(locales)("all come back, far into a conversation, in %s", { timeout: 120_000 }, (locale) => {
+  it.each(locales)("all come back, far into a conversation, in %s", (locale) => {
     const shown = situations.flatMap(({ value, context }) =>
       renderJourney({ value, context: { ...context, locale, notices }, seq }).buttons.flat(),
     );

@@ -37,12 +37,12 @@ function luminance(color: string): number {
 
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-describe.skipIf(!hasBrowser)(`reading and using the page${browserNote}`, { timeout: 60_000 }, () => {
+describe.skipIf(!hasBrowser)(`reading and using the page${browserNote}`, () => {
   let browser: Browser;
   let messenger: TestMessenger;
   beforeAll(async () => {
     [browser, messenger] = await Promise.all([openBrowser(), startTestMessenger()]);
-  }, 30_000);
+  });
   afterAll(async () => {
     await browser.close();
     await messenger.close();

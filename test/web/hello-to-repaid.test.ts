@@ -107,14 +107,14 @@ async function books({ sql }: Database, locale: Locale): Promise<unknown> {
   return found && { ...found };
 }
 
-describe.skipIf(!hasBrowser)(`from hello to repaid${browserNote}`, { timeout: 90_000 }, () => {
+describe.skipIf(!hasBrowser)(`from hello to repaid${browserNote}`, () => {
   let browser: Browser;
   let database: Database;
   let messenger: { url: string; stop(): Promise<void> };
   beforeAll(async () => {
     [browser, database] = await Promise.all([openBrowser(), freshDatabase()]);
     messenger = await startRealMessenger(database);
-  }, 30_000);
+  });
   afterAll(async () => {
     await browser.close();
     await messenger.stop();

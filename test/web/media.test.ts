@@ -20,7 +20,7 @@ const part: Part = (said) => [
 let messenger: TestMessenger;
 beforeAll(async () => {
   messenger = await startTestMessenger({ part });
-}, 30_000);
+});
 afterAll(() => messenger.close());
 
 describe("a reply's media", () => {
@@ -52,11 +52,11 @@ describe("a reply's media", () => {
   });
 });
 
-describe.skipIf(!hasBrowser)(`on the page${browserNote}`, { timeout: 60_000 }, () => {
+describe.skipIf(!hasBrowser)(`on the page${browserNote}`, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 30_000);
+  });
   afterAll(() => browser.close());
 
   it("a picture is shown with its words, kept its place, and can be saved, as can a file", async () => {

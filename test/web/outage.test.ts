@@ -14,13 +14,13 @@ import {
 } from "./browser.ts";
 import { newToken, startTestMessenger, type TestMessenger } from "./test-messenger.ts";
 
-describe.skipIf(!hasBrowser)(`the page in an outage${browserNote}`, { timeout: 30_000 }, () => {
+describe.skipIf(!hasBrowser)(`the page in an outage${browserNote}`, () => {
   let browser: Browser;
   let messenger: TestMessenger;
   let opened: OpenedPage;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 30_000);
+  });
   afterAll(() => browser.close());
   beforeEach(async () => {
     messenger = await startTestMessenger({

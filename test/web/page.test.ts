@@ -24,13 +24,13 @@ const part: Part = (said, locale) => [
   },
 ];
 
-describe.skipIf(!hasBrowser)(`the messenger's page${browserNote}`, { timeout: 30_000 }, () => {
+describe.skipIf(!hasBrowser)(`the messenger's page${browserNote}`, () => {
   let browser: Browser;
   let messenger: TestMessenger;
   let opened: OpenedPage;
   beforeAll(async () => {
     [browser, messenger] = await Promise.all([openBrowser(), startTestMessenger({ part })]);
-  }, 30_000);
+  });
   afterAll(async () => {
     await browser.close();
     await messenger.close();
