@@ -47,6 +47,16 @@ const owing = <const Target extends string>(target: Target) =>
     { actions: { type: "tell", params: { kind: "nothing-owed" } } },
   ] as const;
 
+/** Who owes nothing keeps the quote at hand. */
+const toRepay = () =>
+  [
+    {
+      guard: "hasQuoteAndOwesNothing",
+      actions: { type: "tell", params: { kind: "nothing-owed" } },
+    },
+    { target: ".repaying", actions: "leaveQuote" },
+  ] as const;
+
 export const journey = journeySetup.createMachine({
   id: "journey",
   context: ({ input }) => newContext(input),
@@ -121,8 +131,8 @@ export const journey = journeySetup.createMachine({
     ],
     "extension.choose": owing(".reminding.extending"),
     "deduction.choose": owing(".reminding.deducting"),
-    repay: { target: ".repaying", actions: "leaveQuote" },
-    "repay.kind": { target: ".repaying", actions: "leaveQuote" },
+    repay: toRepay(),
+    "repay.kind": toRepay(),
     "persona.choose": { guard: "inSandbox", target: ".idle", actions: ["dropQuote", "choosePersona"] },
 
     // Answers that arrive when nobody waits for them any more: kept, never lost.

@@ -1,7 +1,7 @@
 /** Why a way ended, each reason with what would help, and when to try again. */
 import type { RefusalReason } from "../../domain/assessment.ts";
 import { findProduct } from "../../domain/catalogue.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
+import { addDays, shanghaiDate } from "../../domain/dates.ts";
 import { adviseOnRefusal, type RefusalAdvice } from "../../domain/refusal-help.ts";
 import type { Messages } from "./locales/messages-in.ts";
 import type { Scope } from "./stage-view.ts";
@@ -12,6 +12,8 @@ export interface RefusalTexts {
   /** In the order in which the domain tells them. */
   reasons: string[];
   tryAgain: string | undefined;
+  /** False while another assessment could only come to the same, and leave one more query on record. */
+  maySoonTry: boolean;
   /** Products that are open to those whom this one is not. */
   otherProducts: string[];
 }
@@ -34,6 +36,7 @@ export function refusalTexts({ context, locale, m }: Scope): RefusalTexts {
       ...advice.reasons.map(({ reason, help }) => sentences(locale, why(reason, product, m), helps(help, m))),
       ...(unknown ? [m.unknownRefusal] : []),
     ],
+    maySoonTry: known.length === 0 || advice.tryAgainFrom <= addDays(shanghaiDate(at), 1),
     tryAgain: known.length > 0 ? m.refusalAdvice.tryAgainFrom(advice.tryAgainFrom) : undefined,
     otherProducts: advice.reasons.flatMap(({ help }) => ("productIds" in help ? help.productIds : [])),
   };

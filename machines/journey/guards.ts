@@ -98,6 +98,9 @@ export const paysThisQuote = ({ context, event }: Scope): boolean =>
 export const answersThisQuote = ({ context, event }: Scope): boolean =>
   "quoteId" in event && event.quoteId === context.quote?.id;
 
+export const hasQuoteAndOwesNothing = (scope: Scope): boolean =>
+  scope.context.quote !== null && scope.context.processing.length === 0 && !owesSomething(scope);
+
 export const hasRepayableLoan = ({ context }: Scope): boolean => repayableLoans(context).length > 0;
 export const hasOneRepayableLoan = ({ context }: Scope): boolean => repayableLoans(context).length === 1;
 export const hasProcessing = ({ context }: Scope): boolean => context.processing.length > 0;

@@ -178,6 +178,18 @@ describe("questions about the borrower's own case", () => {
     expect(text).toContain("11 Feb 2016");
   });
 
+  it.each([
+    ["first, where what is missing can be put right at once", { code: "no-bank-card" }, true],
+    ["last, where only time will help", { code: "poor-credit-history", overdue: 7 }, false],
+  ] as const)("another try is offered %s", (_, reason, first) => {
+    const assessment = { ...approval, outcome: "refused" as const, reasons: [reason] };
+    const path = "checkingEligibility.refused";
+    const context = contextAt(path, { locale: "en", refusal: [], assessment });
+    const labels = labelsOf(renderJourney({ value: stateAt(path), context, seq: 1 }));
+    expect(labels).toContain("Try again");
+    expect(labels[0]).toBe(first ? "Try again" : "Home");
+  });
+
   // By hand: of a limit of 54,500 a loan of 10,000 leaves 44,500.
   it("who is approved hears their limit and what is left of it", () => {
     const { text } = asked("eligibility", { loans: [loan] });

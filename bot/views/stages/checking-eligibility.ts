@@ -68,7 +68,7 @@ function identifying(scope: Scope): StageView {
 
 function refused(scope: Scope): StageView {
   const { m, context } = scope;
-  const { reasons, tryAgain, otherProducts } = refusalTexts(scope);
+  const { reasons, tryAgain, otherProducts, maySoonTry } = refusalTexts(scope);
   const told = reasons.map((text) => `· ${text}`);
   const text =
     told.length === 0
@@ -79,10 +79,11 @@ function refused(scope: Scope): StageView {
     situation: m.checkingEligibility.situation.refused,
     choices: [
       productChoices(scope).filter(({ event }) => isAmong(otherProducts, event)),
-      [retryChoice(m), homeChoice(m)],
+      maySoonTry ? [retryChoice(m), homeChoice(m)] : [homeChoice(m), askChoice(m, "products")],
       [
-        askChoice(m, "products"),
+        ...(maySoonTry ? [askChoice(m, "products")] : []),
         ...(context.assessment ? [askChoice(m, "score")] : []),
+        ...(maySoonTry ? [] : [retryChoice(m)]),
         ...(context.sandbox ? [choice(m.buttons.persona, { type: "persona.show" })] : []),
       ],
     ],
