@@ -32,9 +32,12 @@ export const START = "2016-02-10T02:00:00.000Z";
 export const firstState = (locale: JourneyInput["locale"] = null): JourneyState =>
   startJourney({ applicantId: "applicant", locale, sandbox: true, persona: null, at: START });
 
+/** XState asks for it at every step. */
+const begun: JourneyStep = { state: firstState(), effects: [], changed: true };
+
 const logic = fromTransition(
   ({ state }: JourneyStep, event: StampedEvent) => advanceJourney(state, event),
-  (): JourneyStep => ({ state: firstState(), effects: [], changed: true }),
+  () => begun,
 );
 
 /** All pairs of state and event, with where they lead. What leaves everything as it was is tried once a place. */
