@@ -1,4 +1,5 @@
 /** Answers and help as text for a terminal. */
+import { fittingWidths, terminalWidth, wrap } from "../desk/wrap.ts";
 import { kebab, type Option } from "./options.ts";
 import type { Answer, Verb } from "./verb.ts";
 
@@ -9,13 +10,25 @@ export function renderAnswer({ facts, table }: Answer): string {
   return [...grid, ...(grid.length > 0 && lines.length > 0 ? [""] : []), ...lines].join("\n");
 }
 
+/** Figures only: where they are too wide for a terminal, headings take several lines and columns stand closer. */
 function renderTable(columns: string[], rows: string[][]): string[] {
-  const widths = columns.map((column, index) =>
-    Math.max(column.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  const cells = columns.map((heading, index) => ({
+    ...{ heading, figure: true },
+    body: rows.map((row) => row[index] ?? ""),
+  }));
+  const widths = fittingWidths(cells, terminalWidth - 2 * (columns.length - 1));
+  const isClose = widths.reduce((sum, width) => sum + width + 2, -2) > terminalWidth;
+  const line = (texts: string[]): string =>
+    texts
+      .map((text, index) => text.padStart(widths[index] ?? 0))
+      .join(isClose ? " " : "  ")
+      .trimEnd();
+  const headings = columns.map((heading, index) => wrap(heading, widths[index] ?? 0).split("\n"));
+  const height = Math.max(...headings.map((lines) => lines.length));
+  const heads = Array.from({ length: height }, (_, at) =>
+    line(headings.map((lines) => lines[at - height + lines.length] ?? "")),
   );
-  const line = (cells: string[]): string =>
-    cells.map((cell, index) => cell.padStart(widths[index] ?? 0)).join("  ");
-  return [line(columns), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)];
+  return [...heads, line(widths.map((width) => "-".repeat(width))), ...rows.map(line)];
 }
 
 export function renderOverview(verbs: Verb[]): string {

@@ -19,12 +19,14 @@ import { previewReminders } from "../remind/preview.ts";
 import { campaignReport, reportCsv, reportLines } from "./report.ts";
 
 const columns: Column<CampaignRow>[] = [
-  { heading: "campaign", cell: ({ id }) => id, figure: true },
+  { heading: "no.", cell: ({ id }) => id, figure: true },
   { heading: "date", cell: ({ on }) => on },
   { heading: "status", cell: ({ status }) => status },
   { heading: "reminders", cell: ({ size }) => size, figure: true },
-  { heading: "by", cell: ({ createdBy }) => createdBy },
-  { heading: "approved by", cell: ({ approvedBy }) => approvedBy },
+  {
+    heading: "by\napproved by",
+    cell: ({ createdBy, approvedBy }) => [createdBy, ...(approvedBy ? [approvedBy] : [])].join("\n"),
+  },
   { heading: "audience", cell: ({ audience }) => audienceWords(audience) },
 ];
 
@@ -51,7 +53,8 @@ const listCommand = (terminal: Terminal): Command =>
       };
       await atDesk(task, async ({ database }) => {
         const campaigns = await listCampaigns(database.orm, limit);
-        show(terminal, { json, data: { campaigns }, lines: () => [table(campaigns, columns)] });
+        const lines = () => [campaigns.length > 0 ? table(campaigns, columns) : "No campaign yet."];
+        show(terminal, { json, data: { campaigns }, lines });
       });
     });
 

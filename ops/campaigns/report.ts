@@ -8,7 +8,7 @@ import {
 import { type CampaignRow, findCampaign } from "../../db/campaigns.ts";
 import type { Queryable } from "../../db/connection.ts";
 import { OpsError } from "../desk/ops-error.ts";
-import { type Column, table } from "../desk/show.ts";
+import { type Column, inShanghai, table } from "../desk/show.ts";
 
 export interface CampaignReport {
   campaign: CampaignRow;
@@ -37,6 +37,18 @@ const outcomeColumns: Column<OutcomeCount>[] = [
   { heading: "reminders", cell: ({ count }) => count, figure: true },
 ];
 
+const exceptionColumns: Column<DispatchLine>[] = [
+  {
+    heading: "loan/installment\nstage",
+    cell: ({ loan, installment, stage }) => `${loan}/${installment}\n${stage}`,
+  },
+  { heading: "outcome\nby", cell: ({ status, channel }) => `${status}\n${channel ?? "–"}` },
+  { heading: "reason", cell: ({ reason }) => reason },
+  { heading: "tries", cell: ({ attempts }) => attempts, figure: true },
+  { heading: "at (Shanghai)", cell: ({ at }) => at && inShanghai(at) },
+];
+
+/** Of the CSV. */
 const lineColumns: Column<DispatchLine>[] = [
   { heading: "loan", cell: ({ loan }) => loan },
   { heading: "installment", cell: ({ installment }) => installment, figure: true },
@@ -58,7 +70,7 @@ export function reportLines({ campaign, outcomes, exceptions }: CampaignReport):
   return [
     `Campaign ${id} of ${on}: ${status}, ${size} reminders, by ${createdBy}${approval}.`,
     table(outcomes, outcomeColumns),
-    ...(shown.length > 0 ? [table(shown, lineColumns)] : []),
+    ...(shown.length > 0 ? [table(shown, exceptionColumns)] : []),
     ...(exceptions.length > shown.length
       ? [`${exceptions.length - shown.length} more: ops campaigns report ${id} --csv`]
       : []),

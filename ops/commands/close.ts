@@ -18,14 +18,14 @@ interface CloseOptions extends CommonOptions {
 const columns: Column<ClosedDay>[] = [
   { heading: "date", cell: ({ on }) => on },
   { heading: "loans", cell: ({ loans }) => loans, figure: true },
-  { heading: "interest", cell: ({ interest }) => formatYuan(interest), figure: true },
-  { heading: "penalty", cell: ({ penalty }) => formatYuan(penalty), figure: true },
+  {
+    heading: "interest\npenalty",
+    cell: ({ interest, penalty }) => `${formatYuan(interest)}\n${formatYuan(penalty)}`,
+    figure: true,
+  },
   { heading: "moved stage", cell: ({ moved }) => moved, figure: true },
-  { heading: "deducted", cell: ({ deductions }) => deductions.collected, figure: true },
-  { heading: "on the way", cell: ({ deductions }) => deductions.onTheWay, figure: true },
-  { heading: "refused", cell: ({ deductions }) => deductions.refused, figure: true },
-  { heading: "retrying", cell: ({ deductions }) => deductions.retrying, figure: true },
-  { heading: "reminders", cell: ({ reminders }) => reminders, figure: true },
+  { heading: "deductions", cell: ({ deductions }) => deductionWords(deductions), figure: true },
+  { heading: "reminders planned", cell: ({ reminders }) => reminders, figure: true },
 ];
 
 const pollMs = 200;
@@ -62,6 +62,15 @@ async function close(desk: Desk, { date, json }: CloseOptions): Promise<void> {
   } finally {
     await worker.stop();
   }
+}
+
+/** Only what there was: a day without any has a dash. */
+function deductionWords(deductions: ClosedDay["deductions"]): string | null {
+  const { collected, onTheWay, refused, retrying } = deductions;
+  const words = Object.entries({ collected, "on the way": onTheWay, refused, retrying })
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${count} ${what}`);
+  return words.length > 0 ? words.join("\n") : null;
 }
 
 const linesOf = (days: readonly ClosedDay[], last: string | undefined): string[] =>

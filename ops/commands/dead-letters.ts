@@ -3,7 +3,7 @@ import { type DeadLetter, listDeadLetters, retryDeadLetters } from "../../db/dea
 import { atDesk, type Desk } from "../desk/desk.ts";
 import { OpsError } from "../desk/ops-error.ts";
 import { type CommonOptions, withCommonOptions } from "../desk/options.ts";
-import { type Column, show, table } from "../desk/show.ts";
+import { type Column, inShanghai, show, table } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
 
 interface DeadLettersOptions extends CommonOptions {
@@ -12,11 +12,13 @@ interface DeadLettersOptions extends CommonOptions {
 }
 
 const columns: Column<DeadLetter>[] = [
-  { heading: "id", cell: ({ id }) => id },
+  {
+    heading: "id\nlast error",
+    cell: ({ id, lastError }) => [id, lastError?.split("\n")[0] ?? "–"].join("\n"),
+  },
   { heading: "what", cell: ({ what }) => what },
-  { heading: "attempts", cell: ({ attempts }) => attempts, figure: true },
-  { heading: "last error", cell: ({ lastError }) => lastError?.split("\n")[0] ?? null },
-  { heading: "since", cell: ({ since }) => since },
+  { heading: "tries", cell: ({ attempts }) => attempts, figure: true },
+  { heading: "since (Shanghai)", cell: ({ since }) => inShanghai(since) },
 ];
 
 export const deadLettersCommand = (terminal: Terminal): Command =>
@@ -33,9 +35,12 @@ export const deadLettersCommand = (terminal: Terminal): Command =>
       );
     });
 
+const howToRetry = "To have them tried again: ops dead-letters --retry ID, or --retry-all";
+
 async function list({ database, terminal }: Desk, json: boolean | undefined): Promise<void> {
   const deadLetters = await listDeadLetters(database.orm);
-  const lines = () => (deadLetters.length > 0 ? [table(deadLetters, columns)] : ["No dead letters."]);
+  const lines = () =>
+    deadLetters.length > 0 ? [table(deadLetters, columns), howToRetry] : ["No dead letters."];
   show(terminal, { json, data: { deadLetters }, lines });
 }
 

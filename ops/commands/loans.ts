@@ -18,16 +18,26 @@ interface LoansOptions extends CommonOptions {
 }
 
 const columns: Column<ListedLoan>[] = [
-  { heading: "loan", cell: ({ number }) => number },
-  { heading: "product", cell: ({ product }) => product },
-  { heading: "stage", cell: ({ stage }) => stage },
-  { heading: "days past due", cell: ({ daysPastDue }) => daysPastDue, figure: true },
+  { heading: "loan\nproduct", cell: ({ number, product }) => `${number}\n${product}` },
+  {
+    heading: "stage\ndays past due",
+    cell: ({ stage, daysPastDue }) => `${stage}\n${daysPastDue > 0 ? daysPastDue : "–"}`,
+  },
   { heading: "principal", cell: ({ principal }) => formatYuan(principal), figure: true },
-  { heading: "overdue", cell: ({ overdue }) => formatYuan(overdue), figure: true },
-  { heading: "due today", cell: ({ dueToday }) => formatYuan(dueToday), figure: true },
-  { heading: "next due", cell: ({ nextDueDate }) => nextDueDate },
-  { heading: "amount", cell: ({ nextAmount }) => nextAmount && formatYuan(nextAmount), figure: true },
+  {
+    heading: "overdue\ndue today",
+    cell: ({ overdue, dueToday }) => `${formatYuan(overdue)}\n${formatYuan(dueToday)}`,
+    figure: true,
+  },
+  {
+    heading: "next due\namount",
+    cell: ({ nextDueDate, nextAmount }) =>
+      nextDueDate && `${nextDueDate}\n${nextAmount ? formatYuan(nextAmount) : "–"}`,
+    figure: true,
+  },
 ];
+
+const nothing = "No such loan. A loan is listed from its first close on: ops close";
 
 export const loansCommand = (terminal: Terminal): Command =>
   withCommonOptions(new Command("loans"))
@@ -54,7 +64,10 @@ export const loansCommand = (terminal: Terminal): Command =>
         show(terminal, {
           json,
           data: { total, page, pages, loans },
-          lines: () => [table(loans, columns), `page ${page} of ${pages}, ${total} loans`],
+          lines: () =>
+            loans.length > 0
+              ? [table(loans, columns), `page ${page} of ${pages}, ${total} loans`]
+              : [total > 0 ? `There is no page ${page}: the last one is ${pages}.` : nothing],
         });
       });
     });

@@ -2,14 +2,14 @@ import { Command } from "commander";
 import { listUnreachableChats, type UnreachableChat } from "../../db/unreachable-chats.ts";
 import { atDesk } from "../desk/desk.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";
-import { type Column, show, table } from "../desk/show.ts";
+import { type Column, inShanghai, show, table } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
 
 const columns: Column<UnreachableChat>[] = [
   { heading: "channel", cell: ({ channel }) => channel },
   { heading: "chat", cell: ({ chatId }) => chatId },
   { heading: "not shown", cell: ({ replies }) => replies, figure: true },
-  { heading: "since", cell: ({ since }) => since },
+  { heading: "since (Shanghai)", cell: ({ since }) => inShanghai(since) },
   { heading: "open loans", cell: ({ openLoans }) => openLoans, figure: true },
 ];
 

@@ -4,7 +4,7 @@ import { type Config, readConfig } from "../../bot/config.ts";
 import { type Log, openLog } from "../../bot/log.ts";
 import { openRooms } from "../../bot/open-app.ts";
 import { type AuditRow, recordAudit } from "../../db/audit.ts";
-import { chooseOperator, mayDo, type Operator, type Permission } from "./operators.ts";
+import { chooseOperator, mayDo, type Operator, type Permission, rolesFor } from "./operators.ts";
 import { OpsError } from "./ops-error.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -47,7 +47,7 @@ export async function atDesk(task: Task, work: (desk: Desk) => Promise<void>): P
   try {
     if (!mayDo(operator, permission)) {
       await record("refused");
-      throw new OpsError(`${operator.name} may not do this: it takes the permission ${permission}.`);
+      throw new OpsError(`${operator.name} may not do this: it takes the role ${rolesFor(permission)}.`);
     }
     const desk = { ...rooms, terminal, config, log, operator, now: systemClock.now(), newId };
     await work(desk).catch(async (error: unknown) => {

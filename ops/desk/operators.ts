@@ -54,7 +54,10 @@ export function chooseOperator(
   const all = given === undefined ? [{ name: "local", roles }] : readOperators(given);
   const name =
     named ?? (env["JIEDAO_OPERATOR"] || undefined) ?? (all.length === 1 ? all[0]?.name : undefined);
-  if (name === undefined) throw new OpsError("Say who acts: --as NAME or JIEDAO_OPERATOR.");
+  if (name === undefined)
+    throw new OpsError(
+      `Say who acts, with --as or JIEDAO_OPERATOR: ${all.map((one) => one.name).join(", ")}.`,
+    );
   const operator = all.find((one) => one.name === name);
   if (!operator) throw new OpsError(`No operator is called ${name}.`);
   return { operator, local: given === undefined };
@@ -62,6 +65,9 @@ export function chooseOperator(
 
 export const mayDo = ({ roles: own }: Operator, permission: Permission): boolean =>
   own.some((role) => (allowed[permission] as readonly Role[]).includes(role));
+
+/** For the sentence of a refusal. */
+export const rolesFor = (permission: Permission): string => allowed[permission].join(" or ");
 
 function readOperators(given: string): Operator[] {
   const read = operatorsSchema.safeParse(jsonOf(given));

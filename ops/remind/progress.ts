@@ -8,12 +8,12 @@ export interface Progress {
 }
 
 const lineEveryMs = 5_000;
-const format =
-  "{bar} {value}/{total}  {rate}/s  left {eta_formatted}  sent {sent}  skipped {skipped}  unreachable {unreachable}  unknown {unknown}  failed {failed}";
+const format = "{bar} {value}/{total}  {rate}/s  left {eta_formatted}  {outcomes}";
 
 export function showProgress(total: number, stream: NodeJS.WriteStream): Progress {
   const bar = new SingleBar({
     ...{ format, stream, noTTYOutput: true, notTTYSchedule: lineEveryMs, etaBuffer: 200, hideCursor: true },
+    barsize: 16,
     etaAsynchronousUpdate: true,
   });
   const began = performance.now();
@@ -33,16 +33,14 @@ export function showProgress(total: number, stream: NodeJS.WriteStream): Progres
 const countOf = (outcomes: readonly OutcomeCount[], status: string): number =>
   outcomes.filter((one) => one.status === status).reduce((sum, { count }) => sum + count, 0);
 
+/** Only what there is, so that it stays on one line of a terminal. */
 function figuresOf(outcomes: readonly OutcomeCount[], rate: number) {
-  const reasons = outcomes
+  const counts = ["sent", "skipped", "unreachable", "unknown"]
+    .map((status) => ({ status, count: countOf(outcomes, status) }))
+    .filter(({ status, count }) => count > 0 || status === "sent")
+    .map(({ status, count }) => `${status} ${count}`);
+  const failed = outcomes
     .filter(({ status }) => status === "failed")
-    .map(({ reason, count }) => `${reason} ${count}`);
-  return {
-    rate: rate.toFixed(1),
-    sent: countOf(outcomes, "sent"),
-    skipped: countOf(outcomes, "skipped"),
-    unreachable: countOf(outcomes, "unreachable"),
-    unknown: countOf(outcomes, "unknown"),
-    failed: reasons.length > 0 ? reasons.join(", ") : 0,
-  };
+    .map(({ reason, count }) => `failed (${reason}) ${count}`);
+  return { rate: rate.toFixed(1), outcomes: [...counts, ...failed].join(", ") };
 }

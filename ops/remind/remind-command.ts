@@ -6,7 +6,7 @@ import { shanghaiDate } from "../../domain/dates.ts";
 import { campaignReport, reportLines } from "../campaigns/report.ts";
 import { atDesk, type Desk } from "../desk/desk.ts";
 import { type CommonOptions, withCommonOptions } from "../desk/options.ts";
-import { show } from "../desk/show.ts";
+import { inShanghai, show } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
 import { dryRun } from "./dry-run.ts";
 import { type AudienceOptions, audienceOf, withAudienceOptions } from "./options.ts";
@@ -94,16 +94,16 @@ async function whyNotNow(
   if (status === "awaiting-approval")
     return `${size} reminders wait for a second operator: ops campaigns approve ${id}`;
   if (status === "paused") return `It is paused: ops campaigns resume ${id}`;
-  if (at !== undefined && at > now) return `The workers send it from ${at} on.`;
+  if (at !== undefined && at > now) return `The workers send it from ${inShanghai(at)} (Shanghai) on.`;
   return detach ? "The workers send it." : undefined;
 }
 
 async function report({ database, terminal, jobs }: Desk, campaignId: number, json?: boolean): Promise<void> {
   const made = await campaignReport(database.orm, campaignId);
   const backlog = await campaignBacklog(database.orm, { campaignId, now: jobs.clock.now() });
-  const waiting =
-    backlog.waiting > 0
-      ? [`${backlog.waiting} wait until ${backlog.waitsUntil}; the workers send them.`]
-      : [];
+  const { waitsUntil } = backlog;
+  const waiting = waitsUntil
+    ? [`${backlog.waiting} wait until ${inShanghai(waitsUntil)} (Shanghai); the workers send them.`]
+    : [];
   show(terminal, { json, data: { ...made, backlog }, lines: () => [...reportLines(made), ...waiting] });
 }

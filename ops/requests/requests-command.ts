@@ -7,6 +7,7 @@ import {
   type RequestKind,
   type RequestStatus,
 } from "../../db/staff-requests.ts";
+import { formatYuan } from "../../domain/money.ts";
 import { atDesk } from "../desk/desk.ts";
 import type { Permission } from "../desk/operators.ts";
 import {
@@ -16,19 +17,21 @@ import {
   wholeNumber,
   withCommonOptions,
 } from "../desk/options.ts";
-import { type Column, show, table } from "../desk/show.ts";
+import { type Column, inShanghai, show, table } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
 import { type Decision, decideRequest } from "./decide-request.ts";
 
 const columns: Column<ListedRequest>[] = [
   { heading: "no.", cell: ({ id }) => id, figure: true },
-  { heading: "asks for", cell: ({ kind }) => kind },
-  { heading: "status", cell: ({ status }) => status },
+  { heading: "asks for\nstatus", cell: ({ kind, status }) => `${kind}\n${status}` },
   { heading: "loan", cell: ({ loan, installment }) => loan && `${loan}/${installment}` },
-  { heading: "until", cell: ({ until }) => until },
-  { heading: "dpd", cell: ({ daysPastDue }) => daysPastDue, figure: true },
-  { heading: "overdue", cell: ({ overdue }) => overdue, figure: true },
-  { heading: "asked", cell: ({ askedAt }) => askedAt.slice(0, 10) },
+  {
+    heading: "overdue\ndays",
+    cell: ({ overdue, daysPastDue }) => overdue && `${formatYuan(overdue)}\n${daysPastDue ?? "–"}`,
+    figure: true,
+  },
+  { heading: "asked on", cell: ({ askedAt }) => inShanghai(askedAt).slice(0, 10) },
+  { heading: "wants until", cell: ({ until }) => until },
 ];
 
 export function requestsCommand(terminal: Terminal): Command {
@@ -113,7 +116,9 @@ const decisionCommand =
           const by = { id, decision, until, reply, operator: operator.name, now };
           const told = await database.orm.transaction((tx) => decideRequest(tx, by));
           const day = told.until ? ` until ${told.until}` : "";
-          const lines = () => [`Request ${id} is ${decision}${day}; the borrower is told at ${told.toldAt}.`];
+          const lines = () => [
+            `Request ${id} is ${decision}${day}; the borrower is told at ${inShanghai(told.toldAt)} (Shanghai).`,
+          ];
           show(terminal, { json, data: { request: id, decision, ...told }, lines });
         });
       });

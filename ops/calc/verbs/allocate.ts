@@ -46,7 +46,7 @@ export const allocate: Verb = {
       ],
       table: {
         columns: [
-          "number",
+          "no.",
           "due",
           "principal",
           "interest",
