@@ -1,4 +1,5 @@
 /** The pure middle of a turn: a conversation and an event give the next conversation, effects and a reply. */
+import { shanghaiDate } from "../../domain/dates.ts";
 import type { Effect } from "../../machines/effects.ts";
 import { advanceJourney } from "../../machines/journey.ts";
 import { isInternal, type JourneyEvent, type TurnStamp } from "../../machines/journey-events.ts";
@@ -13,10 +14,11 @@ export interface Decision {
   reply?: Outbound;
 }
 
+/** `now`: the borrower's, where the turn's own time lies behind it. */
 export function decide(
   conversation: Conversation,
   events: readonly JourneyEvent[],
-  stamp: TurnStamp,
+  { now, ...stamp }: TurnStamp & { now: string },
 ): Decision {
   const effects: Effect[] = [];
   let { state } = conversation;
@@ -31,7 +33,14 @@ export function decide(
   const clockOffsetMs = movedClock(effects, conversation, stamp);
   const next = { ...conversation, seq, state, clockOffsetMs, ...(spoken && { shownSeq: seq }) };
   const arriving = moved || conversation.shownSeq === 0;
-  return { next, effects, ...(spoken && { reply: renderJourney({ ...state, seq, arriving }) }) };
+  const day = earlierDay(stamp.at, now);
+  return { next, effects, ...(spoken && { reply: renderJourney({ ...state, seq, arriving, day }) }) };
+}
+
+/** Of what was due on a day that the clock has leapt over: that day. */
+export function earlierDay(at: string, now: string): string | undefined {
+  const day = shanghaiDate(at);
+  return day < shanghaiDate(now) ? day : undefined;
 }
 
 function movedClock(effects: Effect[], { clockOffsetMs }: Conversation, { at }: TurnStamp): number {

@@ -54,9 +54,10 @@ export async function handleTurn(deps: TurnDependencies, cause: TurnCause): Prom
   const turnId = deps.newId();
   for (let race = 0; race < mostRaces; race += 1) {
     const conversation = await cause.load(race === 0);
-    const at = timeOf(deps, cause, conversation);
+    const now = new Date(Date.parse(deps.clock.now()) + conversation.clockOffsetMs).toISOString();
+    const at = cause.at?.(conversation, now) ?? now;
     const reading = cause.read(conversation, at);
-    const decision = decide(conversation, reading.events, { turnId, at });
+    const decision = decide(conversation, reading.events, { turnId, at, now });
     const turn: Commit = { deps, cause, conversation, reading, decision, turnId, at, leased: false };
     const outcome = await commit(turn);
     if (outcome === "conflict") continue;
@@ -74,11 +75,6 @@ async function afterCommit(turn: Commit, outcome: TurnOutcome): Promise<void> {
   if (committed && !decision.reply) return;
   const { id: conversationId } = conversation;
   await deliverPending(deps, { conversationId, address: conversation, holder: turnId, claimed: turn.leased });
-}
-
-function timeOf({ clock }: TurnDependencies, cause: TurnCause, conversation: Conversation): string {
-  const now = new Date(Date.parse(clock.now()) + conversation.clockOffsetMs).toISOString();
-  return cause.at?.(conversation, now) ?? now;
 }
 
 interface Commit {

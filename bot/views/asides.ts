@@ -123,7 +123,7 @@ function reminderChoices(scope: Scope): Choice[][] {
   const isToday = until.startsWith(shanghaiClock(context.at).date);
   return [
     ...(path === "reminding.watching" ? [] : [pay]),
-    [choice(buttons.snooze(until, isToday), { type: "snooze", until })],
+    scope.day ? [] : [choice(buttons.snooze(until, isToday), { type: "snooze", until })],
     [choice(buttons.hardship, { type: "hardship" }), choice(buttons.paid, { type: "paid.claim" })],
   ];
 }

@@ -27,6 +27,8 @@ export interface RenderedJourney {
   seq: number;
   /** The place is shown for the first time. */
   arriving?: boolean;
+  /** It is of an earlier day than the one it is shown on, Asia/Shanghai. */
+  day?: string | undefined;
 }
 
 const views: Record<JourneyPath, ViewOf> = {
@@ -41,9 +43,9 @@ const views: Record<JourneyPath, ViewOf> = {
 };
 
 /** While the language is unknown, Chinese first and then English. Throws on a state that has no view. */
-export function renderJourney({ value, context, seq, arriving = false }: RenderedJourney): Outbound {
+export function renderJourney({ value, context, seq, day, arriving = false }: RenderedJourney): Outbound {
   const path = journeyPath(value);
-  const shown = { path, context: { ...context, at: shownTime(context) }, seq, arriving };
+  const shown = { path, context: { ...context, at: shownTime(context) }, seq, arriving, day };
   if (context.locale) return renderIn(context.locale, shown);
   const chinese = renderIn("zh-CN", shown);
   const english = renderIn("en", shown);
@@ -59,10 +61,11 @@ interface Shown {
   context: JourneyContext;
   seq: number;
   arriving: boolean;
+  day: string | undefined;
 }
 
-function renderIn(locale: Locale, { path, context, seq, arriving }: Shown): Outbound {
-  const scope = { path, context, locale, m: messagesIn(locale), standings: standingsOf(context) };
+function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown): Outbound {
+  const scope = { path, context, locale, m: messagesIn(locale), standings: standingsOf(context), day };
   const view = views[path](scope);
   const { notices } = context;
   const prompt = promptAfter(notices, { path, arriving });
@@ -74,7 +77,7 @@ function renderIn(locale: Locale, { path, context, seq, arriving }: Shown): Outb
     ...notices.flatMap((notice) => noticeExtras(notice, scope)),
   ];
   return {
-    text: textOf(scope, view, prompt),
+    text: [...(day ? [scope.m.system.ofDay(day)] : []), textOf(scope, view, prompt)].join("\n"),
     ...(card && { card }),
     ...(media.length > 0 && { media }),
     buttons: encoded(choices, seq),

@@ -13,6 +13,8 @@ export interface Scope {
   m: Messages;
   /** Every loan and where it stands; replayed when first asked for. */
   standings: () => Standing[];
+  /** The day that it is of, where that is an earlier one than it is shown on. */
+  day?: string | undefined;
 }
 
 export interface StageView {

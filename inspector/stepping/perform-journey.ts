@@ -1,7 +1,7 @@
 /** One turn of the journey, as bot/turn/handle-turn.ts runs it, with a world of plain values for the database. */
 import { commandNames, type Inbound } from "../../bot/messages.ts";
 import type { Conversation } from "../../bot/turn/conversation.ts";
-import { decide } from "../../bot/turn/decide.ts";
+import { decide, earlierDay } from "../../bot/turn/decide.ts";
 import { readInbound } from "../../bot/turn/read-inbound.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
 import { advanceJourney, type JourneyState, journey } from "../../machines/journey.ts";
@@ -35,7 +35,7 @@ export async function performJourney(
   const turn = world.turn + 1;
   const stamp = { turnId: turnIdOf(turn), at };
   const conversation = conversationOf(world);
-  const { next, effects, reply } = decide(conversation, events, stamp);
+  const { next, effects, reply } = decide(conversation, events, { ...stamp, now: world.at });
   const traces = traceAll(
     conversation.state,
     events.map((event) => ({ ...event, ...stamp })),
@@ -43,7 +43,12 @@ export async function performJourney(
   const { value, context } = next.state;
   const seen = { ...world, value, context: { ...context }, turn, shownSeq: next.shownSeq };
   const kept = keepEffects(afterwards(seen), { effects, events });
-  return { world: kept, traces, effects, ...(reply && { reply: inBoth(next.state, next.seq) }) };
+  return {
+    world: kept,
+    traces,
+    effects,
+    ...(reply && { reply: inBoth(next.state, next.seq, earlierDay(at, world.at)) }),
+  };
 }
 
 /** Unique within a session; as long as the ids of the running assistant, which its texts may shorten. */

@@ -1,4 +1,5 @@
 import type { Messages } from "../zh-CN/index.ts";
+import { date } from "./format.ts";
 
 export const system: Messages["system"] = {
   commands: {
@@ -29,5 +30,6 @@ export const system: Messages["system"] = {
     file: "file",
     unsaved: (name) => `${name}: start with --media FOLDER to have it saved`,
   },
+  ofDay: (day) => `This one is of ${date(day)}:`,
   playMoney: "Play money: all of this is simulated, no real money moves.",
 };

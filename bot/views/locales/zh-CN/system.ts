@@ -1,5 +1,6 @@
 /** Words outside any conversation's state. */
 import type { CommandName } from "../../../messages.ts";
+import { date } from "./format.ts";
 
 const commands: Record<CommandName, string> = {
   start: "开始",
@@ -31,5 +32,6 @@ export const system = {
     file: "文件",
     unsaved: (name: string): string => `${name}：用 --media 文件夹 启动，就会存下来`,
   },
+  ofDay: (day: string): string => `这条是${date(day)}的消息：`,
   playMoney: "演示资金：以上都是模拟，不会动用真钱。",
 };
