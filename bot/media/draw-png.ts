@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { DrawingsQueueFull } from "./drawings-queue-full.ts";
 import { type SvgNode, svgText } from "./svg-node.ts";
 
 /** As the font's own name table has it. */
@@ -14,11 +15,24 @@ const idleMs = 60_000;
 let painter: Worker | undefined;
 let giveUp: ReturnType<typeof setTimeout> | undefined;
 let last: Promise<unknown> = Promise.resolve();
+let unfinished = 0;
 
-/** Drawn in a thread of its own, one drawing after the other: neither replies nor each other's memory are held up. */
+/** As many as are drawn within the half minute that a page waits. */
+export const mostUnfinished = 64;
+
+/**
+ * Drawn in a thread of its own, one drawing after the other: neither replies nor each other's memory are held up.
+ * Rejects with DrawingsQueueFull when too many wait.
+ */
 export function drawPng(drawing: SvgNode): Promise<Uint8Array<ArrayBuffer>> {
+  if (unfinished >= mostUnfinished) return Promise.reject(new DrawingsQueueFull());
   const text = svgText(drawing);
-  const drawn = last.then(() => draw(text));
+  unfinished += 1;
+  const drawn = last
+    .then(() => draw(text))
+    .finally(() => {
+      unfinished -= 1;
+    });
   last = drawn.catch(() => undefined);
   return drawn;
 }

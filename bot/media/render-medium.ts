@@ -4,7 +4,7 @@ import { messagesIn } from "../views/locales/messages-in.ts";
 
 /**
  * The file's bytes, the same for the same medium and language. Renderer and font are loaded when they are first needed.
- * Rejects only where they cannot be loaded.
+ * Rejects only where they cannot be loaded, and with DrawingsQueueFull.
  */
 export async function renderMedium(medium: Medium, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
   const m = messagesIn(locale);

@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
 import type { Assistant } from "../assistant.ts";
+import { DrawingsQueueFull } from "../media/drawings-queue-full.ts";
 import { renderMedium } from "../media/render-medium.ts";
 import type { Locale, Medium } from "../messages.ts";
 import { readMessage } from "./inbound.ts";
@@ -61,7 +62,9 @@ export function createApi({ assistant, wakeUps, newToken, heartbeatSeconds }: Ap
       return refuse(c, "bad-request");
     const found = await findMedium(assistant, c.var.chatId, item, place);
     if (!found) return refuse(c, "not-found");
-    return c.body(await renderMedium(found.medium, found.locale), 200, {
+    const bytes = await renderMedium(found.medium, found.locale).catch(orQueueFull);
+    if (!bytes) return refuse(c, "drawing-busy");
+    return c.body(bytes, 200, {
       "Content-Type": found.medium.mimeType,
       "Content-Disposition": `attachment; filename="${found.medium.name}"`,
     });
@@ -71,6 +74,10 @@ export function createApi({ assistant, wakeUps, newToken, heartbeatSeconds }: Ap
     streamSSE(c, (stream) => streamWakeUps(stream, wakeUps, c.var.chatId, heartbeatSeconds)),
   );
   return api;
+}
+
+function orQueueFull(error: unknown): undefined {
+  if (!(error instanceof DrawingsQueueFull)) throw error;
 }
 
 /** What stands at a place among the media of one reply in this chat. */

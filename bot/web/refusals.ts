@@ -22,6 +22,8 @@ const statuses = {
   fault: 500,
   /** Nothing was stored: send the same message again. */
   unavailable: 503,
+  /** Too many pictures wait to be drawn: ask again. */
+  "drawing-busy": 503,
 } as const satisfies Record<string, ContentfulStatusCode>;
 
 export type RefusalCode = keyof typeof statuses;
@@ -34,7 +36,7 @@ export interface RefusalBody {
 const retryAfterSeconds = 3;
 
 export function refuse(c: Context, code: RefusalCode): Response {
-  if (code === "unavailable") c.header("Retry-After", String(retryAfterSeconds));
+  if (statuses[code] === 503) c.header("Retry-After", String(retryAfterSeconds));
   const body: RefusalBody = { code, message: sentence(code, localeOf(c)) };
   return c.json(body, statuses[code]);
 }

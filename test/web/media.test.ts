@@ -2,7 +2,9 @@
 import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drawPng, mostUnfinished } from "../../bot/media/draw-png.ts";
 import { renderMedium } from "../../bot/media/render-medium.ts";
+import { svg } from "../../bot/media/svg-node.ts";
 import { contentOf, fileMedium, pictureMedium, published } from "../media/contents.ts";
 import { awaitMessage, browserNote, hasBrowser, openBrowser, openPage, write } from "./browser.ts";
 import type { Part } from "./scripted-assistant.ts";
@@ -52,6 +54,33 @@ describe("a reply's media", () => {
   });
 });
 
+/** As many drawings as may wait; resolves when all are drawn. */
+const fillQueue = (side: number): Promise<unknown> =>
+  Promise.all(
+    Array.from({ length: mostUnfinished }, () =>
+      drawPng(svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: side, height: side })),
+    ),
+  );
+
+describe("more pictures than can be drawn in time", () => {
+  it("are refused in a sentence, and drawn when they are asked for again", async () => {
+    const tab = await openTab(messenger.url);
+    await tab.say("calendar");
+    const item = (await tab.history()).at(-1)?.id;
+    const drawn = fillQueue(600);
+    const refused = await tab.medium(`${item}/0`);
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get("retry-after")).toBe("3");
+    expect(await refused.json()).toEqual({
+      code: "drawing-busy",
+      message: "现在要图片的人多，这张还排不上，请过几秒再试。",
+    });
+    expect((await tab.medium(`${item}/1`)).status).toBe(200);
+    await drawn;
+    expect((await tab.medium(`${item}/0`)).status).toBe(200);
+  });
+});
+
 describe.skipIf(!hasBrowser)(`on the page${browserNote}`, () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -88,6 +117,17 @@ describe.skipIf(!hasBrowser)(`on the page${browserNote}`, () => {
     await awaitMessage(page, "the calendar, in words");
     await page.getByRole("button", { name: "再试一次" }).click();
     await awaitMessage(page, "没能取到");
+    await page.context().close();
+  });
+
+  it("one that has to wait says so, and comes when it is asked for again", async () => {
+    const { page } = await openPage(browser, messenger.url);
+    const drawn = fillQueue(1400);
+    await write(page, "calendar");
+    await awaitMessage(page, "这张还排不上");
+    await drawn;
+    await page.getByRole("button", { name: "再试一次" }).click();
+    await page.locator(".medium img[src]").waitFor();
     await page.context().close();
   });
 });

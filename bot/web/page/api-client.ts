@@ -19,8 +19,7 @@ export interface ApiClient {
   openSession(): Promise<Answer<{ token: string }>>;
   send(token: string, message: PendingMessage): Promise<Answer<Receipt>>;
   history(token: string, after: number): Promise<Answer<{ items: HistoryItem[] }>>;
-  /** Undefined when it cannot be had. */
-  medium(token: string, item: number, place: number): Promise<Blob | undefined>;
+  medium(token: string, item: number, place: number): Promise<Answer<Blob>>;
 }
 
 export function createApiClient(locale: () => Locale): ApiClient {
@@ -44,20 +43,19 @@ export function createApiClient(locale: () => Locale): ApiClient {
     openSession: () => call("session", undefined, {}),
     send: (token, { messageId, said }) => call("messages", token, { messageId, ...said }),
     history: (token, after) => call(`history?after=${after}`, token),
-    medium: fetchMedium,
+    medium: async (token, item, place) => {
+      try {
+        const response = await fetch(`/api/media/${item}/${place}`, {
+          headers: { Authorization: `Bearer ${token}`, "Accept-Language": locale() },
+          signal: AbortSignal.timeout(answerWithinMs),
+        });
+        if (response.ok) return { outcome: "ok", value: await response.blob() };
+        return toFailure(response.status, await response.json());
+      } catch {
+        return { outcome: "lost" };
+      }
+    },
   };
-}
-
-async function fetchMedium(token: string, item: number, place: number): Promise<Blob | undefined> {
-  try {
-    const response = await fetch(`/api/media/${item}/${place}`, {
-      headers: { Authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(answerWithinMs),
-    });
-    return response.ok ? await response.blob() : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function toFailure(status: number, body: unknown): Failure {

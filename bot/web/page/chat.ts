@@ -4,7 +4,7 @@
  * a message leaves the pending ones in the same step in which the history brings it.
  */
 import type { HistoryItem } from "../../assistant.ts";
-import type { ApiClient, Failure } from "./api-client.ts";
+import type { Answer, ApiClient, Failure } from "./api-client.ts";
 import { openStream } from "./stream.ts";
 import { forgetChat, keep, newMessageId, type PendingMessage, recall, type Said } from "./tab.ts";
 
@@ -49,8 +49,8 @@ export class Chat {
   }
 
   /** Undefined when it cannot be had. */
-  async medium(item: number, place: number): Promise<Blob | undefined> {
-    return this.#token === undefined ? undefined : await this.#api.medium(this.#token, item, place);
+  async medium(item: number, place: number): Promise<Answer<Blob>> {
+    return this.#token === undefined ? { outcome: "lost" } : await this.#api.medium(this.#token, item, place);
   }
 
   say(said: Said, shown: string): void {

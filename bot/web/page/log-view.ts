@@ -1,5 +1,6 @@
 /** The messages on the page, in the order in which they were said, and what is still on its way. */
 import type { HistoryItem } from "../../assistant.ts";
+import type { Answer } from "./api-client.ts";
 import { byId, element } from "./dom.ts";
 import { assistantMessage, borrowerMessage, pendingMessage } from "./message.ts";
 import { type Press, QuickReplies } from "./replies.ts";
@@ -11,8 +12,8 @@ import { beginsGroup, groupTime } from "./time.ts";
 /** A reply that has not come by then is not on its way: the dots stop. */
 const longestAwaitMs = 30_000;
 
-/** Fetches what stands at a place among the media of an item of the history; undefined when it cannot be had. */
-export type Load = (item: number, place: number) => Promise<Blob | undefined>;
+/** Fetches what stands at a place among the media of an item of the history. */
+export type Load = (item: number, place: number) => Promise<Answer<Blob>>;
 
 export interface Said {
   /** New since the last time. */

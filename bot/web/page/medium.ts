@@ -3,10 +3,11 @@
  * comes near the screen or is asked for; what cannot be fetched says in words what it shows, and can be tried again.
  */
 import type { Medium } from "../../messages.ts";
+import type { Answer, Failure } from "./api-client.ts";
 import { element } from "./dom.ts";
 import type { PageTexts } from "./texts.ts";
 
-export type LoadMedium = () => Promise<Blob | undefined>;
+export type LoadMedium = () => Promise<Answer<Blob>>;
 
 type Labels = PageTexts["labels"];
 
@@ -23,9 +24,9 @@ function pictureElement(
   const save = element("a", { class: "save", download: name }, labels.savePicture);
   const figure = element("figure", { class: "medium" }, whole);
   const show = async (): Promise<void> => {
-    const blob = await load();
-    if (!blob) return void figure.replaceChildren(failure(alt, labels, show));
-    image.src = whole.href = save.href = URL.createObjectURL(blob);
+    const loaded = await load();
+    if (loaded.outcome !== "ok") return void figure.replaceChildren(failure(alt, loaded, labels, show));
+    image.src = whole.href = save.href = URL.createObjectURL(loaded.value);
     figure.replaceChildren(whole, save);
   };
   whenNear(figure, () => void show());
@@ -35,9 +36,9 @@ function pictureElement(
 function fileElement({ name, alt }: Medium, load: LoadMedium, labels: Labels): HTMLElement {
   const box = element("div", { class: "medium" });
   const save = async (): Promise<void> => {
-    const blob = await load();
-    if (!blob) return void box.replaceChildren(failure(alt, labels, save));
-    const address = URL.createObjectURL(blob);
+    const loaded = await load();
+    if (loaded.outcome !== "ok") return void box.replaceChildren(failure(alt, loaded, labels, save));
+    const address = URL.createObjectURL(loaded.value);
     element("a", { href: address, download: name }).click();
     box.replaceChildren(button);
   };
@@ -48,11 +49,22 @@ function fileElement({ name, alt }: Medium, load: LoadMedium, labels: Labels): H
   return box;
 }
 
-function failure(alt: string, labels: Labels, again: () => Promise<void>): HTMLElement {
+function failure(alt: string, why: Failure, labels: Labels, again: () => Promise<void>): HTMLElement {
   const retry = element("button", { type: "button", class: "save" }, labels.tryAgain);
   retry.addEventListener("click", () => void again());
-  return element("div", { role: "status" }, element("p", {}, labels.notLoaded), element("p", {}, alt), retry);
+  return element(
+    "div",
+    { role: "status" },
+    ...reasonOf(why),
+    element("p", {}, labels.notLoaded),
+    element("p", {}, alt),
+    retry,
+  );
 }
+
+/** What the server says to it, where it did not simply fail. */
+const reasonOf = (why: Failure): HTMLElement[] =>
+  why.outcome === "unavailable" ? [element("p", {}, why.sentence)] : [];
 
 function whenNear(target: HTMLElement, then: () => void): void {
   const watch = new IntersectionObserver(

@@ -8,5 +8,6 @@ export const webErrors: typeof chinese = {
   "too-long": "That message is too long: 4096 characters at most. Please send it in parts.",
   "wrong-host":
     "Jiedao is not served under this address. Open the one shown at its start, or set PUBLIC_URL to use another.",
+  "drawing-busy": "Many pictures are being drawn right now. Please try again in a few seconds.",
   fault: "Sorry, something went wrong on our side. It has been noted; please try again later.",
 };
