@@ -122,7 +122,7 @@ describe.skipIf(!hasBrowser)(`on the page${browserNote}`, () => {
 
   it("one that has to wait says so, and comes when it is asked for again", async () => {
     const { page } = await openPage(browser, messenger.url);
-    const drawn = fillQueue(1400);
+    const drawn = fillQueue(1100);
     await write(page, "calendar");
     await awaitMessage(page, "这张还排不上");
     await drawn;
