@@ -61,6 +61,8 @@ export interface Choice {
 export interface Button {
   label: string;
   id: string;
+  /** The one that goes on, of a reply that has one; `binding` where pressing it moves money. */
+  weight?: "main" | "binding";
 }
 
 /** A table beside the text: the schedule of a quote, the way to an entry. All cells are ready to show. */

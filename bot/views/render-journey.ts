@@ -3,7 +3,7 @@ import type { StateValue } from "xstate";
 import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { isBinding } from "../../machines/journey-events.ts";
 import { encodeButton } from "../buttons.ts";
-import type { Choice, Locale, Outbound } from "../messages.ts";
+import type { Button, Choice, Locale, Outbound } from "../messages.ts";
 import { noticeCard, noticeChoices, noticeExtras, promptAfter } from "./asides.ts";
 import { calendarMedia } from "./calendar-media.ts";
 import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
@@ -80,7 +80,7 @@ function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown):
     text: [...(day ? [scope.m.system.ofDay(day)] : []), textOf(scope, view, prompt)].join("\n"),
     ...(card && { card }),
     ...(media.length > 0 && { media }),
-    buttons: encoded(choices, seq),
+    buttons: encoded(choices, seq, mainOf(choices, context)),
     stage: stageOf(path),
     locale,
     menu: view.menu === true && notices.every(({ kind }) => passing.has(kind)),
@@ -144,11 +144,38 @@ function isAboutMoney(
   return view.choices.flat().some(({ event }) => commitments.has(event.type));
 }
 
+/** Steps on the way to a loan or out of it; what is chosen among equals is none. */
+const stepsOn: ReadonlySet<string> = new Set([
+  "privacy.accept",
+  "borrow",
+  "identity.start",
+  "credit.authorise",
+  "retry",
+  "quote.accept",
+  "quote.renew",
+  "contract.accept",
+  "repay",
+  ...commitments,
+]);
+
+/** The first choice, where it goes on; beside a reminder's own, the first that does. Nobody is pushed to another loan. */
+function mainOf(choices: Choice[][], { notices, loans }: JourneyContext): Choice | undefined {
+  const all = choices.flat();
+  const reminded = notices.some(({ kind }) => kind === "reminder" || kind === "day-has-come");
+  return (reminded ? all : all.slice(0, 1)).find(
+    ({ event: { type } }) => stepsOn.has(type) && (type !== "borrow" || loans.length === 0),
+  );
+}
+
 /** No button twice: the first place in reading order wins. */
-function encoded(choices: Choice[][], seq: number): Outbound["buttons"] {
+function encoded(choices: Choice[][], seq: number, main: Choice | undefined): Outbound["buttons"] {
   const seen = new Set<string>();
+  const buttonOf = (choice: Choice): Button => ({
+    ...{ label: choice.label, id: encodeButton(choice.event, seq) },
+    ...(choice === main && { weight: commitments.has(choice.event.type) ? "binding" : "main" }),
+  });
   return choices
-    .map((row) => row.map(({ label, event }) => ({ label, id: encodeButton(event, seq) })))
+    .map((row) => row.map(buttonOf))
     .map((row) => row.filter(({ id }) => !seen.has(id) && seen.add(id)))
     .filter((row) => row.length > 0);
 }

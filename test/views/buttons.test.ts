@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeButton, encodeButton } from "../../bot/buttons.ts";
+import type { JourneyPath } from "../../bot/views/journey-path.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
 import { entryList } from "../../domain/entries.ts";
 import { type JourneyEvent, topics } from "../../machines/journey-events.ts";
 import { personaIds } from "../../partners/sandbox/personas.ts";
-import { locales, notices, situations } from "./situations.ts";
+import { contextAt, loan, locales, notices, settled, situations, stateAt } from "./situations.ts";
 
 const hex64 = fc.stringMatching(/^[0-9a-f]{64}$/);
 const yuan = fc.integer({ min: 1, max: 20_000_000 }).map((fen) => (fen / 100).toFixed(2));
@@ -119,6 +120,31 @@ describe("the buttons that views show", () => {
       expect(decodeButton(id)?.seq, label).toBe(seq);
       expect(label.trim()).not.toBe("");
     }
+  });
+
+  const weighed = (path: JourneyPath, change = {}) =>
+    renderJourney({ value: stateAt(path), context: contextAt(path, change), seq })
+      .buttons.flat()
+      .flatMap(({ label, weight }) => (weight ? [`${label}: ${weight}`] : []));
+
+  it("have one that goes on at most, and one that moves money stands out as nothing else does", () => {
+    for (const { name, value, context } of situations) {
+      const buttons = renderJourney({ value, context, seq }).buttons.flat();
+      expect(buttons.filter(({ weight }) => weight).length, name).toBeLessThanOrEqual(1);
+      for (const { id, label, weight } of buttons) {
+        const type = decodeButton(id)?.event.type ?? "";
+        expect(weight === "binding", label).toBe(type === "sign" || type === "repay.confirm");
+      }
+    }
+    expect(weighed("welcoming.reviewingPrivacy")).toEqual(["同意并继续: main"]);
+    expect(weighed("confirming.signing")).toEqual(["确认借款 ¥10,000.00，分5期: binding"]);
+  });
+
+  it("have none before the others where they are equal choices, nor one that pushes to another loan", () => {
+    expect(weighed("quoting.askingTerm")).toEqual([]);
+    expect(weighed("repaying.choosingRail")).toEqual([]);
+    expect(weighed("idle", { loans: [] })).toEqual(["借钱: main"]);
+    expect(weighed("idle", { loans: [{ ...loan, repayments: [settled] }] })).toEqual([]);
   });
 
   it("never show the same button twice in one reply", () => {

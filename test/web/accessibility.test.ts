@@ -71,6 +71,31 @@ describe.skipIf(!hasBrowser)(`reading and using the page${browserNote}`, () => {
     await page.context().close();
   });
 
+  it.each(settings)("one button goes on, and one that moves money stands out: %s", async (_, options) => {
+    const page = await quoted(options);
+    const look = (name: string) =>
+      page.getByRole("button", { name, exact: true }).evaluate((button) => {
+        const { color, backgroundColor, boxShadow } = getComputedStyle(button);
+        return { color, backgroundColor, boxShadow, height: button.getBoundingClientRect().height };
+      });
+    const contrast = ({ color, backgroundColor }: { color: string; backgroundColor: string }): number => {
+      const [dark = 0, light = 0] = [luminance(color), luminance(backgroundColor)].sort((a, b) => a - b);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    const [main, other] = [await look("同意报价"), await look("改金额")];
+    expect(main.backgroundColor).not.toBe(other.backgroundColor);
+    expect(contrast(main)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(other)).toBeGreaterThanOrEqual(4.5);
+    await press(page, "同意报价");
+    await awaitMessage(page, "最后一步");
+    const binding = await look("确认借款 ¥20,000.00，分10期");
+    expect(contrast(binding)).toBeGreaterThanOrEqual(4.5);
+    expect(binding.boxShadow).not.toBe(main.boxShadow);
+    expect(binding.height).toBeGreaterThan(main.height);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it("is dark where the person prefers it", async () => {
     const [light, dark] = [await quoted(), await quoted({ colorScheme: "dark" })];
     expect(luminance(await ground(light))).toBeGreaterThan(0.7);

@@ -4,9 +4,11 @@
  */
 import { type Assistant, type HistoryItem, StorageUnavailable } from "../../bot/assistant.ts";
 import type { Channel } from "../../bot/channel.ts";
-import type { Address, Card, Inbound, Locale, Outbound } from "../../bot/messages.ts";
+import type { Address, Button, Card, Inbound, Locale, Outbound } from "../../bot/messages.ts";
 
-type Answer = Partial<Omit<Outbound, "buttons">> & { text: string; buttons?: string[][] };
+/** A button by its label, or with what it weighs. */
+type ButtonShown = string | Omit<Button, "id">;
+type Answer = Partial<Omit<Outbound, "buttons">> & { text: string; buttons?: ButtonShown[][] };
 /** The part: what is answered to which text, button label or "/command". */
 export type Part = (said: string, locale: Locale) => Answer[];
 
@@ -70,10 +72,11 @@ export function createScriptedAssistant(part: Part, channel: Channel, startAt: s
     },
     async tell(address, { buttons = [], ...answer }) {
       const rows = buttons.map((row) =>
-        row.map((label) => {
+        row.map((shown) => {
+          const button = typeof shown === "string" ? { label: shown } : shown;
           const id = `b${labels.size}`;
-          labels.set(id, label);
-          return { label, id };
+          labels.set(id, button.label);
+          return { ...button, id };
         }),
       );
       const outbound: Outbound = { stage: "idle", locale: "zh-CN", menu: false, ...answer, buttons: rows };
@@ -122,7 +125,7 @@ export const samplePart: Part = (said, locale) => {
         card: sampleCard,
         stage: "quoting",
         locale,
-        buttons: [["同意报价"], ["改金额", "改期数", "取消"]],
+        buttons: [[{ label: "同意报价", weight: "main" }], ["改金额", "改期数", "取消"]],
       },
     ];
   }
@@ -136,6 +139,13 @@ export const samplePart: Part = (said, locale) => {
       },
     ];
   }
+  if (said === "同意报价")
+    return [
+      {
+        text: "最后一步。",
+        buttons: [[{ label: "确认借款 ¥20,000.00，分10期", weight: "binding" }], ["返回", "取消"]],
+      },
+    ];
   if (said === "取消")
     return [{ text: "已取消，没有产生任何借款。", stage: "idle", buttons: [["借钱", "还款"]] }];
   return [

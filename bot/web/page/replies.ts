@@ -53,7 +53,8 @@ export class QuickReplies {
   }
 
   #button(button: Button): HTMLButtonElement {
-    const made = element("button", { type: "button", class: "reply" }, button.label);
+    const look = button.weight ? `reply is-${button.weight}` : "reply";
+    const made = element("button", { type: "button", class: look }, button.label);
     made.addEventListener("click", ({ detail }) => this.#press(button, detail === 0));
     return made;
   }
