@@ -1,6 +1,6 @@
 /** The assistant as channels see it: give it what a person did; it answers through the channel. */
 import { conversationHistory, type HistoryPart } from "../db/history.ts";
-import { isStorageFailure } from "../db/storage-failure.ts";
+import { failureCode, isStorageFailure } from "../db/storage-failure.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
 import { storable } from "./storable.ts";
 import { askLanguageModel } from "./turn/ask-language-model.ts";
@@ -79,7 +79,7 @@ async function whileStored<Result>({ log }: TurnDependencies, work: () => Promis
     return await work();
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    log.error({ code: error.code }, "the database is out of reach: the message waits");
+    log.error({ code: failureCode(error) }, "the database is out of reach: the message waits");
     throw new StorageUnavailable("the database is out of reach");
   }
 }

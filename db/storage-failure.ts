@@ -4,20 +4,13 @@
 const connectionCodes =
   /^(CONNECTION_(CLOSED|ENDED|DESTROYED|CONNECT_TIMEOUT)|CONNECT_TIMEOUT|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|08\w{3}|57P0[1-3]|53300)$/;
 
-/** Drizzle wraps the driver's error: the code is looked for down the chain of causes. */
-export function isStorageFailure(error: unknown): error is Error & { code: string } {
-  const code = codeOf(error);
-  if (code === undefined) return error instanceof Error && isStorageFailure(error.cause);
-  return connectionCodes.test(code);
-}
+export const isStorageFailure = (error: unknown): boolean => connectionCodes.test(failureCode(error) ?? "");
 
 /** Two transactions waited for each other and Postgres ended this one: nothing of it was stored, and it may be tried again. */
-export function isStalemate(error: unknown): boolean {
-  if (codeOf(error) === "40P01") return true;
-  return error instanceof Error && isStalemate(error.cause);
-}
+export const isStalemate = (error: unknown): boolean => failureCode(error) === "40P01";
 
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error)) return undefined;
-  return typeof error.code === "string" ? error.code : undefined;
+/** The driver's, down the chain of causes: Drizzle wraps its errors. */
+export function failureCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return "code" in error && typeof error.code === "string" ? error.code : failureCode(error.cause);
 }
