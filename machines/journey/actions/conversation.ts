@@ -116,11 +116,9 @@ function targetDate(scope: Scope, today: string): string {
   const { to } = eventOf(scope, "clock.forward");
   const tomorrow = addDays(today, 1);
   if (to === "next-day") return tomorrow;
-  const dues = openLoans(scope.context).flatMap((loan) => {
-    const unpaid = loanPosition(loan, today).installments.find(({ status }) => status !== "settled");
-    return unpaid ? [unpaid.dueDate] : [];
-  });
-  const wanted = dues.map((due) => (to === "overdue" ? addDays(due, 3) : due)).sort();
-  const next = wanted[0] ?? tomorrow;
-  return next > today ? next : tomorrow;
+  const unpaid = openLoans(scope.context).flatMap((loan) =>
+    loanPosition(loan, today).installments.filter(({ status }) => status !== "settled"),
+  );
+  const wanted = unpaid.map(({ dueDate }) => (to === "overdue" ? addDays(dueDate, 3) : dueDate));
+  return wanted.filter((date) => date > today).sort()[0] ?? tomorrow;
 }
