@@ -1,6 +1,6 @@
 /** Pictures and files of replies: behind the tab's own token, and on the page. */
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
+import type { Browser, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawPng, mostUnfinished } from "../../bot/media/draw-png.ts";
 import { renderMedium } from "../../bot/media/render-medium.ts";
@@ -55,10 +55,10 @@ describe("a reply's media", () => {
 });
 
 /** As many drawings as may wait; resolves when all are drawn. */
-const fillQueue = (side: number): Promise<unknown> =>
+const fillQueue = (): Promise<unknown> =>
   Promise.all(
     Array.from({ length: mostUnfinished }, () =>
-      drawPng(svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: side, height: side })),
+      drawPng(svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: 600, height: 600 })),
     ),
   );
 
@@ -67,7 +67,7 @@ describe("more pictures than can be drawn in time", () => {
     const tab = await openTab(messenger.url);
     await tab.say("calendar");
     const item = (await tab.history()).at(-1)?.id;
-    const drawn = fillQueue(600);
+    const drawn = fillQueue();
     const refused = await tab.medium(`${item}/0`);
     expect(refused.status).toBe(503);
     expect(refused.headers.get("retry-after")).toBe("3");
@@ -122,7 +122,12 @@ describe.skipIf(!hasBrowser)(`on the page${browserNote}`, () => {
 
   it("one that has to wait says so, and comes when it is asked for again", async () => {
     const { page } = await openPage(browser, messenger.url);
-    const drawn = fillQueue(1100);
+    let drawn: Promise<unknown> | undefined;
+    const meanwhile = async (route: Route): Promise<void> => {
+      drawn ??= fillQueue();
+      await route.continue();
+    };
+    await page.route("**/api/media/**", meanwhile, { times: 1 });
     await write(page, "calendar");
     await awaitMessage(page, "这张还排不上");
     await drawn;
