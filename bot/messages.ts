@@ -23,6 +23,8 @@ interface InboundBase extends Address {
   messageId: string;
   /** The channel's guess at the person's language, when it has one ("zh", "en-GB"). */
   languageHint?: string;
+  /** What the person chose outright for a conversation that begins. */
+  language?: Locale;
 }
 
 /** What a person did: wrote, pressed a button, or gave a command. */

@@ -229,6 +229,8 @@ const purchaseSchema = z.object({ merchantId: z.string(), orderNumber: z.string(
 export const journeyContextSchema = z.object({
   applicantId: z.string(),
   locale: z.enum(["zh-CN", "en"]).nullable(),
+  /** Chosen outright: until the next choice what is written does not change it. */
+  localeChosen: z.boolean().optional(),
   /** True where partners are pretended: money messages say so, the clock may be moved. */
   sandbox: z.boolean(),
   persona: z.string().nullable(),

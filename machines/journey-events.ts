@@ -75,7 +75,8 @@ const borrowerEvents = [
   z.object({ type: z.literal("back") }),
   z.object({ type: z.literal("home") }),
   z.object({ type: z.literal("language.choose") }),
-  z.object({ type: z.literal("language.set"), locale }),
+  /** `heard`: told by what the borrower wrote, not chosen. */
+  z.object({ type: z.literal("language.set"), locale, heard: z.literal(true).optional() }),
   /** A press of a button that is no longer the offer. */
   z.object({ type: z.literal("button.stale") }),
   z.object({ type: z.literal("privacy.accept") }),

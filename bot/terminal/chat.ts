@@ -1,12 +1,12 @@
 /** One conversation at a terminal, or through a pipe: a line in, the replies out, until the input ends. */
 import type { Assistant } from "../assistant.ts";
-import type { Address, Button, Inbound, Outbound } from "../messages.ts";
+import type { Address, Button, Inbound, Locale, Outbound } from "../messages.ts";
 import { readLine } from "./read-line.ts";
 
 export interface ChatSession {
   assistant: Assistant;
   address: Address;
-  languageHint?: string;
+  language?: Locale;
   newId: () => string;
   /** Resolves when nothing more is on its way. */
   settle: () => Promise<void>;
@@ -53,7 +53,7 @@ export function openChat(session: ChatSession): Chat {
 }
 
 function inboundOf(
-  { address, languageHint, newId }: ChatSession,
+  { address, language, newId }: ChatSession,
   line: string,
   shown: readonly Button[],
 ): Inbound {
@@ -61,7 +61,7 @@ function inboundOf(
     ...address,
     senderId: address.chatId,
     messageId: newId(),
-    ...(languageHint !== undefined && { languageHint }),
+    ...(language !== undefined && { language }),
     ...readLine(line, shown),
   };
 }

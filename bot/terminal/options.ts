@@ -23,7 +23,7 @@ export const usage = `npm run chat -- [--as NAME] [--now ISO-TIME] [--persona NA
   --as       goes on with the conversation of that name; without it each chat is a new borrower
   --now      sets this conversation's clock, for instance 2026-02-10T10:00:00+08:00 (sandbox only)
   --persona  who the sandbox takes you for
-  --lang     zh or en; otherwise your first words tell
+  --lang     zh or en; otherwise your words tell
   --media    writes pictures and files of replies into that folder
   --json     one JSON object a line for each reply
 Lines are messages. A line equal to a button's label presses it, #2 presses the second button.`;

@@ -2,7 +2,7 @@
 import { type Button, type CommandName, commandNames, type Inbound } from "../messages.ts";
 
 type Said = Inbound extends infer Kind ? (Kind extends Inbound ? Omit<Kind, keyof ChatLine> : never) : never;
-type ChatLine = Pick<Inbound, "channel" | "chatId" | "senderId" | "messageId" | "languageHint">;
+type ChatLine = Pick<Inbound, "channel" | "chatId" | "senderId" | "messageId" | "language">;
 
 export function readLine(line: string, shown: readonly Button[]): Said {
   const text = line.trim();

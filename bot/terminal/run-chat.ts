@@ -32,7 +32,7 @@ export async function runChat(chatting: RunChatOptions): Promise<void> {
     newId: jobs.newId,
     settle: () => settle(jobs.database.orm, address),
     print,
-    ...(options.lang !== undefined && { languageHint: options.lang }),
+    ...(options.lang !== undefined && { language: options.lang }),
   });
   await prepare(chatting, chat, address);
   await converse(chatting, chat);
@@ -66,7 +66,7 @@ async function prepare({ jobs, options }: RunChatOptions, chat: Chat, address: A
     messageId: jobs.newId(),
     kind: "command",
     name: "persona",
-    ...(lang !== undefined && { languageHint: lang }),
+    ...(lang !== undefined && { language: lang }),
   };
   if (now !== undefined) await setClock(jobs, { inbound, now });
   await chat.skip();

@@ -78,10 +78,14 @@ export const readConversationById = async (
 /** Begins a conversation at its first message; when two arrive at once, both get the same one. */
 export async function beginConversation(deps: TurnDependencies, inbound: Inbound): Promise<Conversation> {
   const { channel, chatId, senderId } = inbound;
-  const locale = localeOf(inbound);
+  const { language } = inbound;
+  const locale = language ?? localeOf(inbound);
   const at = deps.clock.now();
   const applicantId = deps.newId();
-  const state = startJourney({ applicantId, locale, sandbox: deps.sandbox, persona: null, at });
+  const state = startJourney({
+    ...{ applicantId, locale, sandbox: deps.sandbox, persona: null, at },
+    ...(language && { localeChosen: true }),
+  });
   const fresh: Conversation = {
     id: deps.newId(),
     channel,

@@ -93,7 +93,7 @@ export function situationOf(conversation: Conversation, at: string): Situation &
 export const pressedBy = (text: string, { shown }: { shown: Choice[] }): Choice | undefined =>
   shown.find(({ label }) => label === text.trim());
 
-/** A language told by the first words is set before they are acted upon; what else they asked comes last. */
+/** A language told by the words is set before they are acted upon; what else they asked comes last. */
 function eventsOf({
   event,
   language,
@@ -102,7 +102,7 @@ function eventsOf({
   outOfScope,
 }: Understanding): JourneyEvent[] {
   const first: JourneyEvent[] = [
-    ...(language ? [{ type: "language.set" as const, locale: language }] : []),
+    ...(language ? [{ type: "language.set" as const, locale: language, heard: true as const }] : []),
     ...(product ? [{ type: "product.choose" as const, product }] : []),
   ];
   if (outOfScope) return [...first, { type: "out-of-scope" }];

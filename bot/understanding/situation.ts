@@ -18,7 +18,7 @@ export interface Situation {
 export interface Understanding {
   /** `{ type: "unclear" }` when nothing is sure enough to act upon. */
   event: JourneyEvent;
-  /** The text's language; given only while the borrower's own is not known. */
+  /** The language to go on in, where the text tells another one than the conversation's. */
   language?: Locale;
   /**
    * To be shown as buttons. With "unclear": what it may have meant, likeliest first, to be asked back. With any

@@ -1,8 +1,9 @@
 /** Text to a typed event: pure and fast, without network; the stage decides what a bare figure or yes means. */
+import type { Locale } from "../messages.ts";
 import { readArrangement } from "./arrangements/read-arrangement.ts";
 import { readCalendarWish } from "./calendar-wish.ts";
 import { readCommand } from "./commands.ts";
-import { detectLanguage } from "./language.ts";
+import { changedLanguage, detectLanguage } from "./language.ts";
 import { bare, normalise } from "./normalise.ts";
 import { readPaymentQuestion } from "./payment-questions.ts";
 import { askedOfAnother, productNamed } from "./product-named.ts";
@@ -48,7 +49,17 @@ function withProduct(understanding: Understanding, text: string, { value }: Situ
 export function understand(text: string, situation: Situation): Understanding {
   const read = normalise(text.slice(0, longestRead));
   const understanding = withProduct(readEvent(read, situation), read, situation);
-  if (situation.locale !== null) return understanding;
-  const language = detectLanguage(text);
+  const language = languageOf(text, situation, understanding);
   return language === undefined ? understanding : { ...understanding, language };
+}
+
+/** The first words tell; later ones only while none was chosen outright. Courtesies are said in any language. */
+function languageOf(
+  text: string,
+  { locale, context }: Situation,
+  { event }: Understanding,
+): Locale | undefined {
+  if (locale === null) return detectLanguage(text);
+  if (context.localeChosen || /^(?:language\.|courtesy$|greet$)/.test(event.type)) return undefined;
+  return changedLanguage(text, locale);
 }

@@ -10,6 +10,7 @@ import * as guards from "./guards.ts";
 export interface JourneyInput {
   applicantId: string;
   locale: JourneyContext["locale"];
+  localeChosen?: boolean;
   sandbox: boolean;
   persona: string | null;
   at: string;

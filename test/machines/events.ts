@@ -102,6 +102,7 @@ const said = (context: JourneyContext): JourneyEvent[] => [
   ...plain.map((type) => ({ type }) as JourneyEvent),
   { type: "language.set", locale: "zh-CN" },
   { type: "language.set", locale: "en" },
+  { type: "language.set", locale: "en", heard: true },
   { type: "ask", topic: topics[0] },
   { type: "also", alternatives: [{ type: "help" }, { type: "repay" }] },
   { type: "entry.choose", entry: "wallet-grid" },

@@ -47,6 +47,30 @@ describe("a snapshot of version 2", () => {
   });
 });
 
+describe("a snapshot from before a language could be heard", () => {
+  const heard = {
+    type: "language.set",
+    locale: "en",
+    heard: true,
+    turnId: "turn",
+    at: quote.issuedAt,
+  } as const;
+  const stored = packSnapshot({ value: stateAt("idle"), context: contextAt("idle") }, quote.issuedAt);
+
+  it("opens, and follows what is written", () => {
+    const state = openSnapshot(JSON.parse(JSON.stringify(stored)));
+    expect(state.context.localeChosen).toBeUndefined();
+    const { context } = advanceJourney(state, heard).state;
+    expect([context.locale, context.localeChosen]).toEqual(["en", undefined]);
+  });
+
+  it("keeps a choice made since", () => {
+    const { heard: _, ...chosen } = heard;
+    const { state } = advanceJourney(openSnapshot(stored), chosen);
+    expect(openSnapshot(packSnapshot(state, quote.issuedAt)).context.localeChosen).toBe(true);
+  });
+});
+
 describe("a loan in a snapshot", () => {
   const path = "idle";
   const reopened = (held: object) => {

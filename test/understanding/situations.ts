@@ -6,6 +6,8 @@ import { type JourneyContext, noArrangements } from "../../machines/journey-cont
 const emptyContext: JourneyContext = {
   applicantId: "applicant",
   locale: "zh-CN",
+  // The rows are in both languages, and not about which one to answer in.
+  localeChosen: true,
   sandbox: true,
   persona: null,
   privacyAccepted: true,

@@ -9,10 +9,12 @@ import { eventOf, type Outcome, type Scope } from "./plan.ts";
 
 const privacyPolicyVersion = "2026-11";
 
-export const setLocale = (scope: Scope): Outcome => ({
-  assign: { locale: eventOf(scope, "language.set").locale },
-  notices: [{ kind: "language-set" }],
-});
+export function setLocale(scope: Scope): Outcome {
+  const { locale, heard } = eventOf(scope, "language.set");
+  return heard
+    ? { assign: { locale } }
+    : { assign: { locale, localeChosen: true }, notices: [{ kind: "language-set" }] };
+}
 
 /** From the second miss in a row on a person is offered. */
 const patientMisses = 2;
