@@ -108,6 +108,8 @@ const noticeSchema = z.discriminatedUnion("kind", [
     changes: z.array(change),
     quoteVoided: z.boolean().optional(),
   }),
+  /** What it is to be changed to. */
+  z.object({ kind: z.literal("change-asked"), slot: z.enum(["amount", "installments"]) }),
   z.object({ kind: z.literal("quote-expired") }),
   z.object({ kind: z.literal("quote-renewed") }),
   z.object({ kind: z.literal("face-matched") }),

@@ -40,7 +40,7 @@ const eventNamed = (text: string, naming: Naming): JourneyEvent | undefined =>
 
 /** Takes a normalised text without figures. */
 export function readNamedChoice(text: string, path: string): JourneyEvent | undefined {
-  if (/^(?:quoting|confirming)\./.test(path))
+  if (/^(?:quoting|confirming|checkingEligibility)\./.test(path))
     return aBit.test(text) ? { type: "amount.change" } : eventNamed(text, changes);
   const said = text.replace(asPolitely, "");
   const chooses = path === "repaying.choosingRail" && said.length <= longestChoice && !isQuestion(said);

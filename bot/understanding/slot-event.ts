@@ -13,7 +13,9 @@ const wishToRepay =
 const lending = /借|贷|borrow|loan|lend/;
 const aTime = /每|一个月|一期|月供|分|monthly|a month|per|each|every|installment/;
 
-function senseAt(path: string, text: string): FigureSense {
+function senseAt(path: string, text: string, { notices }: Situation["context"]): FigureSense {
+  const asked = notices.find(({ kind }) => kind === "change-asked" || kind === "term-refused");
+  if (asked) return asked.kind === "change-asked" ? asked.slot : "installments";
   if (path === "quoting.askingAmount" || path === "repaying.askingAmount") return "amount";
   if (path === "quoting.askingTerm") return "installments";
   if (path === "reminding.choosing") return "days";
@@ -54,7 +56,7 @@ export function readSlotEvent(options: {
 }): Understanding | undefined {
   const { text, quantities, situation } = options;
   const path = stagePath(situation.value);
-  const sense = senseAt(path, text);
+  const sense = senseAt(path, text, situation.context);
   if (sense === "days") {
     const daysBefore = reminderDays(quantities);
     if (daysBefore !== undefined) return { event: { type: "reminder.set", daysBefore } };

@@ -6,6 +6,7 @@ import type { Card, Choice } from "../messages.ts";
 import { answerTo } from "./answers/answer-to.ts";
 import { alternativeChoices } from "./answers/visibility.ts";
 import { findsPayment } from "./arrangement-texts.ts";
+import { changeAsked } from "./change-asked.ts";
 import {
   askChoice,
   borrowChoice,
@@ -58,6 +59,7 @@ const replacesPrompt: ReadonlySet<Kind> = new Set([
   "unclear",
   "not-now",
   "button-needed",
+  "change-asked",
   "choose-language",
   "choose-persona",
 ]);
@@ -97,16 +99,32 @@ export function noticeCard(scope: Scope): Card | undefined {
 
 /** What a notice asks, above the stage's own buttons. */
 export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
-  const { m, path } = scope;
-  const { kind } = notice;
-  if (kind === "answer") return isAtRest(path) ? answerChoices(notice.topic, scope) : [];
-  if (kind === "product-explained" || kind === "above-cap") return [productChoices(scope)];
-  if (kind === "choose-language") return languageChoices();
-  if (kind === "choose-persona") return personaChoices(m);
-  if (kind === "help") return topicChoices(m);
-  if (kind === "unclear" || kind === "out-of-scope" || kind === "also") return meantChoices(notice, scope);
-  if (kind === "paid-claimed") return findsPayment(scope) ? [] : [lookAgainChoices(scope)];
-  return kind === "reminder" || kind === "day-has-come" ? reminderChoices(scope) : [];
+  switch (notice.kind) {
+    case "answer":
+      return isAtRest(scope.path) ? answerChoices(notice.topic, scope) : [];
+    case "product-explained":
+    case "above-cap":
+      return [productChoices(scope)];
+    case "change-asked":
+      return changeAsked(notice.slot, scope).choices;
+    case "choose-language":
+      return languageChoices();
+    case "choose-persona":
+      return personaChoices(scope.m);
+    case "help":
+      return topicChoices(scope.m);
+    case "unclear":
+    case "out-of-scope":
+    case "also":
+      return meantChoices(notice, scope);
+    case "paid-claimed":
+      return findsPayment(scope) ? [] : [lookAgainChoices(scope)];
+    case "reminder":
+    case "day-has-come":
+      return reminderChoices(scope);
+    default:
+      return [];
+  }
 }
 
 const lookAgainChoices = ({ m }: Scope): Choice[] => [

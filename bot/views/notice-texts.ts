@@ -21,6 +21,7 @@ import {
   requestDecided,
 } from "./arrangement-texts.ts";
 import { calendarText } from "./calendar-media.ts";
+import { changeAsked } from "./change-asked.ts";
 import { type JourneyPath, stageOf } from "./journey-path.ts";
 import { merchantName } from "./merchant-name.ts";
 import { personalText } from "./personal-text.ts";
@@ -105,6 +106,7 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
       m.notices.corrected({ changes }),
       quoteVoided && path === "quoting.reviewing" ? m.notices.quoteVoided : undefined,
     ),
+  "change-asked": ({ slot }, scope) => changeAsked(slot, scope).text,
   "quote-expired": () => "",
   "quote-renewed": (_, { m }) => m.notices.quoteRenewed,
   "face-matched": (_, { m }) => m.notices.faceMatched,

@@ -323,6 +323,8 @@ export const notices: Notice[] = [
       { slot: "purpose", from: "daily", to: "travel" },
     ],
   },
+  { kind: "change-asked", slot: "amount" },
+  { kind: "change-asked", slot: "installments" },
   { kind: "quote-expired" },
   { kind: "quote-renewed" },
   { kind: "face-matched" },

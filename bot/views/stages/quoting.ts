@@ -1,11 +1,11 @@
 /** Amount, term, method, purpose; then the quote. */
 import { findProduct } from "../../../domain/catalogue.ts";
-import { exact } from "../../../domain/money.ts";
 import { allowedTerms, amountBounds } from "../../../machines/journey/request.ts";
 import type { Choice } from "../../messages.ts";
 import { burdenWarning } from "../burden.ts";
 import { askChoice, backChoice, cancelChoice, homeChoice, inRows } from "../common-choices.ts";
 import { quoteCard, quoteOf } from "../quote-card.ts";
+import { roundAmounts, termChoices } from "../slot-choices.ts";
 import { choice, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 import { wishOf } from "../wish.ts";
 
@@ -63,16 +63,11 @@ function askingAmount(scope: Scope): StageView {
   };
 }
 
-/** A few round amounts below the most that may be borrowed, and that most itself. */
-function amountChoices({ m, context }: Scope): Choice[] {
-  const { minimum, maximum } = amountBounds(context);
-  const round = ["500.00", "1000.00", "2000.00", "5000.00", "10000.00", "20000.00"]
-    .filter((amount) => exact(amount).gte(minimum) && exact(amount).lt(maximum))
-    .slice(-3);
-  return [
-    ...round.map((amount) => choice(m.buttons.amount(amount), { type: "provide", amount })),
-    choice(m.buttons.wholeLimit(maximum), { type: "provide", amount: maximum }),
-  ];
+/** A few round amounts, and the most that may be borrowed. */
+function amountChoices(scope: Scope): Choice[] {
+  const { maximum } = amountBounds(scope.context);
+  const most = choice(scope.m.buttons.wholeLimit(maximum), { type: "provide", amount: maximum });
+  return [...roundAmounts(scope), most];
 }
 
 function askingTerm(scope: Scope): StageView {
@@ -81,13 +76,7 @@ function askingTerm(scope: Scope): StageView {
   return {
     text: m.quoting.askTerm({ amount: context.request.amount, terms }),
     situation: m.quoting.situation.askingTerm({ terms }),
-    choices: [
-      ...inRows(
-        terms.map((installments) => choice(m.buttons.term(installments), { type: "provide", installments })),
-        3,
-      ),
-      wayOut(scope),
-    ],
+    choices: [...inRows(termChoices(scope), 3), wayOut(scope)],
   };
 }
 

@@ -1,6 +1,8 @@
 import { journeySetup } from "../setup.ts";
 import { cancelling } from "./cancelling.ts";
 
+const notNow = { actions: { type: "tell", params: { kind: "not-now" } } } as const;
+
 /** Three gates (identity, card, credit authorisation), then the assessment; what is known is not asked again. */
 export const checkingEligibility = journeySetup.createStateConfig({
   initial: "routing",
@@ -69,7 +71,11 @@ export const checkingEligibility = journeySetup.createStateConfig({
     },
     /** Trying again after having read what it costs: the assessment is made anew. */
     refused: {
-      on: { retry: [{ guard: "hasAuthorised", target: "assessing" }, { target: "routing" }] },
+      on: {
+        retry: [{ guard: "hasAuthorised", target: "assessing" }, { target: "routing" }],
+        "amount.change": notNow,
+        "term.change": notNow,
+      },
     },
   },
   on: {
@@ -77,6 +83,8 @@ export const checkingEligibility = journeySetup.createStateConfig({
     borrow: [{ guard: "changesRequest", actions: "takeSlots" }, { actions: "refuseSlots" }],
     provide: [{ guard: "changesRequest", actions: "takeSlots" }, { actions: "refuseSlots" }],
     "product.choose": { guard: "choosesThisProduct", actions: { type: "tell", params: { kind: "where" } } },
+    "amount.change": { actions: { type: "tell", params: { kind: "change-asked", slot: "amount" } } },
+    "term.change": { actions: { type: "tell", params: { kind: "change-asked", slot: "installments" } } },
     back: { target: "#journey.idle" },
     "idle.nudge": { actions: { type: "tell", params: { kind: "nudge" } } },
   },

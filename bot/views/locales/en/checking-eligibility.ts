@@ -1,4 +1,7 @@
+import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
+import { either } from "./format.ts";
+import { words } from "./words.ts";
 
 export const checkingEligibility: Messages["checkingEligibility"] = {
   wanted: ({ wish }) => `Noted: ${wish}.`,
@@ -19,6 +22,10 @@ export const checkingEligibility: Messages["checkingEligibility"] = {
     "Assessing social activity, payment behaviour, credit history and assets. This usually takes seconds.",
   refused: "It did not work out this time:",
   refusedWithoutReason: "The assessment could not be finished this time.",
+  changeAmount: ({ now, minimum, maximum }) =>
+    `Of course. ${now ? `It is ${yuan(now)} now. What shall it be?` : "How much would you like?"} Anything from ${yuan(minimum)} to ${yuan(maximum)}; the assessment tells how much of it you can have. Press one, or type it.`,
+  changeTerm: ({ now, terms }) =>
+    `Of course. ${now ? `It is ${words.months(now)} now. ` : ""}Over how many months? One installment a month: ${either(terms)}.`,
   situation: {
     identifying: "we are checking your eligibility: press “Verify my identity” to go on",
     verifyingName: "your identity is being checked, please wait a moment",

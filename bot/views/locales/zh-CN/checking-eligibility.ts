@@ -1,3 +1,6 @@
+import { yuan } from "../../figures.ts";
+import { either } from "./format.ts";
+
 export const checkingEligibility = {
   wanted: ({ wish }: { wish: string }): string => `记下了：${wish}。`,
   identifying: "先看看你能不能借。第一步是实名核验：核对姓名和年龄，证件号我不留存。",
@@ -22,6 +25,18 @@ export const checkingEligibility = {
   assessing: "正在评估社交活跃度、支付行为、信用历史和资产状况，通常几秒就好。",
   refused: "这次没有通过：",
   refusedWithoutReason: "这次没能完成评估。",
+  changeAmount: ({
+    now,
+    minimum,
+    maximum,
+  }: {
+    now?: string | undefined;
+    minimum: string;
+    maximum: string;
+  }): string =>
+    `可以。${now ? `现在是 ${yuan(now)}，` : ""}想${now ? "改成" : "借"}多少？${yuan(minimum)} 到 ${yuan(maximum)} 之间，最后能借多少以评估为准。点一个，或者直接输入。`,
+  changeTerm: ({ now, terms }: { now?: number | undefined; terms: readonly number[] }): string =>
+    `可以。${now ? `现在分${now}期，` : ""}想${now ? "改成" : "分"}几期？一期一个月，可选${either(terms)}期。`,
   situation: {
     identifying: "正在看资格：点“开始实名核验”就可以继续",
     verifyingName: "正在等实名核验的结果，请稍等",
