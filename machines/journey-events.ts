@@ -48,6 +48,10 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** A loan whose cost is asked for before it is quoted, as far as it is named. */
+export const exampleSchema = z.object({ amount: z.string().optional(), installments: z.number().optional() });
+export type LoanExample = z.infer<typeof exampleSchema>;
+
 /** Said where nothing is asked. */
 export const courtesies = ["thanks", "farewell", "yes"] as const;
 
@@ -63,7 +67,7 @@ const borrowerEvents = [
   z.object({ type: z.literal("where") }),
   z.object({ type: z.literal("human") }),
   z.object({ type: z.literal("mydata") }),
-  z.object({ type: z.literal("ask"), topic: z.enum(topics) }),
+  z.object({ type: z.literal("ask"), topic: z.enum(topics), example: exampleSchema.optional() }),
   /** With what it may have meant, likeliest first. */
   z.object({ type: z.literal("unclear"), alternatives: alternativesSchema.optional() }),
   /** What else the message asked for, after what was done about it. */

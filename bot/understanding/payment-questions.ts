@@ -14,7 +14,11 @@ const byTheMonth = new RegExp(
 const inTotal =
   /(?:总共|一共|总计|合计|加起来|连本带利|本息|本金和利息|全部还完|总的).{0,8}(?:多少|几)|总(?:成本|费用|利息)|\b(?:in total|altogether|all in all)\b|\btotal (?:cost|interest|amount|price|repayment|to (?:re)?pay)\b/;
 const ofAnother = /能借|可以借|借过|额度|还了|已还|\blimit\b|\bborrow|\bpaid\b/;
-const underWay = /^(?:checkingEligibility|quoting|confirming)\./;
+export const underWay = /^(?:checkingEligibility|quoting|confirming)\./;
+
+/** Of a loan that figures name, or of the one at hand. */
+export const asksTotal = (text: string, named: boolean): boolean =>
+  inTotal.test(text) && (named || !ofAnother.test(text));
 
 /** Takes a normalised text; absent where none of the kind is asked. */
 export function readPaymentQuestion(text: string, { value, context }: Situation): JourneyEvent | undefined {
@@ -22,8 +26,7 @@ export function readPaymentQuestion(text: string, { value, context }: Situation)
   const schedule: JourneyEvent = { type: "ask", topic: "schedule" };
   if ((underWay.test(path) || (path === "idle" && context.loans.length === 0)) && byTheMonth.test(text))
     return schedule;
-  if (context.quote === null || !underWay.test(path) || !inTotal.test(text) || ofAnother.test(text))
-    return undefined;
+  if (context.quote === null || !underWay.test(path) || !asksTotal(text, false)) return undefined;
   const others = findQuantities(text).some(({ kind }) => /^(?:amount|number|term|range)$/.test(kind));
   return others ? undefined : schedule;
 }

@@ -3,6 +3,7 @@ import type { Locale } from "../messages.ts";
 import { readArrangement } from "./arrangements/read-arrangement.ts";
 import { readCalendarWish } from "./calendar-wish.ts";
 import { readCommand } from "./commands.ts";
+import { withExample } from "./cost-example.ts";
 import { changedLanguage, detectLanguage } from "./language.ts";
 import { bare, normalise } from "./normalise.ts";
 import { readPaymentQuestion } from "./payment-questions.ts";
@@ -48,7 +49,11 @@ function withProduct(understanding: Understanding, text: string, { value }: Situ
  */
 export function understand(text: string, situation: Situation): Understanding {
   const read = normalise(text.slice(0, longestRead));
-  const understanding = withProduct(readEvent(read, situation), read, situation);
+  const understanding = withExample(
+    withProduct(readEvent(read, situation), read, situation),
+    read,
+    situation,
+  );
   const language = languageOf(text, situation, understanding);
   return language === undefined ? understanding : { ...understanding, language };
 }

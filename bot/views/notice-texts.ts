@@ -12,6 +12,7 @@ import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
 import type { ReminderStage } from "../../machines/journey-events.ts";
 import { answerTo } from "./answers/answer-to.ts";
+import { exampleText } from "./answers/example.ts";
 import {
   dayHasCome,
   deductionSaved,
@@ -58,7 +59,8 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
     scope.m.notices.where({ stage: scope.m.words.stages[stageOf(scope.path)], wish: wishOf(scope) }),
   human: (_, scope) => scope.m.notices.human({ lender: lenderOf(scope) }),
   mydata: (_, scope) => personalText(scope),
-  answer: ({ topic }, scope) => answerTo(topic, scope).text,
+  answer: ({ topic, example }, scope) =>
+    example ? exampleText(example, scope) : answerTo(topic, scope).text,
   calendar: ({ form }, scope) => calendarText(form, scope),
   "choose-language": (_, { m }) => m.notices.chooseLanguage,
   "language-set": (_, { m }) => m.notices.languageSet,

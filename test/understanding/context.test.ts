@@ -23,7 +23,7 @@ describe("digressions in the middle of a form", () => {
   });
   it("a question that names figures is answered, and they are kept as an offer", () => {
     expect(understand("2w 分一年大概还多少", at("idle"))).toEqual({
-      event: { type: "ask", topic: "rate" },
+      event: { type: "ask", topic: "rate", example: { amount: "20000", installments: 12 } },
       alternatives: [{ type: "borrow", amount: "20000", installments: 12 }],
     });
   });

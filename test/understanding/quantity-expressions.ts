@@ -16,6 +16,8 @@ export const expressions: readonly (readonly [said: string, quantities: string])
   ["２００００", "20000"],
   ["２００００元", "20000"],
   ["十万", "100000"],
+  ["a 20000 loan", "20000"],
+  ["1 loan", "identifier"],
   ["十二万", "120000"],
   ["二十万", "200000"],
   ["一百", "100"],

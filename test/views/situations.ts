@@ -278,6 +278,9 @@ export const notices: Notice[] = [
       "health",
     ] as const
   ).map((topic) => ({ kind: "answer" as const, topic })),
+  { kind: "answer", topic: "rate", example: {} },
+  { kind: "answer", topic: "rate", example: { amount: "10000", installments: 10 } },
+  { kind: "answer", topic: "rate", example: { amount: "5", installments: 7 } },
   { kind: "calendar", form: "picture" },
   { kind: "calendar", form: "file" },
   { kind: "choose-language" },

@@ -175,7 +175,7 @@ const percents: Rule[] = [
 
 const counts: Rule[] = [
   rule(
-    `(?:${numeral}|${words}) ?(?:次|笔|张|岁|遍|位|家|条|款|种|个人|个号|times?|years? old|cards?|loans?|accounts?|people|questions?)(?![a-z])`,
+    `(?:${numeral}|${words}) ?(?:次|笔|张|岁|遍|位|家|条|款|种|个人|个号|times?|years? old|cards?|loans|accounts?|people|questions?)(?![a-z])|(?<!\\d)(?:1|one) loan(?![a-z])`,
     identifier,
   ),
 ];

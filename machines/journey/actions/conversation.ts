@@ -46,9 +46,10 @@ export const returnCourtesy = (scope: Scope): Outcome => ({
   notices: [{ kind: "courtesy", of: eventOf(scope, "courtesy").of }],
 });
 
-export const answer = (scope: Scope): Outcome => ({
-  notices: [{ kind: "answer", topic: eventOf(scope, "ask").topic }],
-});
+export function answer(scope: Scope): Outcome {
+  const { topic, example } = eventOf(scope, "ask");
+  return { notices: [{ kind: "answer", topic, ...(example && { example }) }] };
+}
 
 /** A newcomer's first words are gone back to after the consent. */
 export const rememberWish = ({ event }: Scope): Outcome => ({

@@ -1,6 +1,7 @@
 import { percent, yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
-import { both, plural } from "./format.ts";
+import { both, either, plural } from "./format.ts";
+import { words } from "./words.ts";
 
 const dropped = { amount: "amount", installments: "term" };
 
@@ -30,6 +31,17 @@ export const products: Messages["products"] = {
   },
   rules: { "white-list": "by invitation", deposit: "needs a deposit", "consumption-scene": "for purchases" },
   rule: "Condition",
+  example: {
+    costs: ({ amount, months, own, rate, installment, interest, total }) =>
+      `For example: ${yuan(amount)} over ${words.months(months)} in level payments, at ${own ? "your rate of" : "the published"} ${rate} a year, would be about ${installment} a month, ${interest} of interest in all, and ${total} to pay back in total. It is only an example: ${own ? "" : "your own rate is known after the assessment, and "}what counts is the quote.`,
+    missing: ({ amount, installments, terms }) => {
+      const asked = [
+        amount ? "" : "how much you would borrow",
+        installments ? "" : `over how many months (${either(terms)})`,
+      ];
+      return `To work out a total, tell me ${asked.filter(Boolean).join(" and ")}, and I'll give you an example.`;
+    },
+  },
   compare: {
     text: ({ amount, months }) =>
       `${yuan(amount)} over ${plural(months, "month")}, side by side; all reckoned alike, as level payments over equal months.`,

@@ -1,6 +1,24 @@
 /** Products: chosen, changed, explained, compared; and what a cart at a checkout comes to. */
 import type { Product } from "../../../../domain/catalogue.ts";
 import { percent, yuan } from "../../figures.ts";
+import { either } from "./format.ts";
+
+interface Example {
+  amount: string;
+  months: number;
+  /** At the borrower's own rate. */
+  own: boolean;
+  rate: string;
+  installment: string;
+  interest: string;
+  total: string;
+}
+
+interface Named {
+  amount?: string | undefined;
+  installments?: number | undefined;
+  terms: readonly number[];
+}
 
 const dropped = { amount: "金额", installments: "期数" };
 
@@ -35,6 +53,14 @@ export const products = {
     "consumption-scene": "看消费场景",
   } satisfies Record<NonNullable<Product["rule"]>, string>,
   rule: "门槛",
+  example: {
+    costs: ({ amount, months, own, rate, installment, interest, total }: Example): string =>
+      `打个比方：借 ${yuan(amount)}，分${months}期，按${own ? "你的" : "公布的"}年利率${rate}、等额本息算，每期大约还 ${installment}，利息一共 ${interest}，连本带息 ${total}。这只是举例，${own ? "" : "你的利率评估后才知道，"}准数看报价。`,
+    missing: ({ amount, installments, terms }: Named): string => {
+      const asked = [amount ? "" : "借多少", installments ? "" : `分几期（${either(terms)}期）`];
+      return `想知道一共要还多少？告诉我${asked.filter(Boolean).join("、")}，我给你打个比方。`;
+    },
+  },
   compare: {
     text: ({ amount, months }: { amount: string; months: number }): string =>
       `借 ${yuan(amount)}，分${months}期，几家放在一起看，都按等额本息、每月等长来算。`,
