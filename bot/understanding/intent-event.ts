@@ -2,6 +2,7 @@
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Intent } from "./intents/intents.ts";
+import { asksMoreTime, movesDueDate } from "./more-time.ts";
 
 interface Meant {
   /** Normalised. */
@@ -87,9 +88,6 @@ function cancellation({ text }: Meant): JourneyEvent | JourneyEvent[] {
     : { type: "cancel" };
 }
 
-const movingDates =
-  /延期|展期|延后|推迟|(?:改|换|调|变更|修改|更改).{0,6}(?:还款日|还款时间|日期|日子|账单日)|(?:还款日|还款时间|日期|账单日).{0,6}(?:改|换|调|变更|提前到|推)|(?:change|move|shift|adjust|push|delay|postpone|defer|extend).{0,24}(?:dates?|days?|deadline|payments?|repayment|installments?)\b|due dates?.{0,20}(?:be )?(?:changed?|moved?|shift|adjust)|extension|postpone|\bdefer|\bextend/;
-
 type Meaning = JourneyEvent | ((meant: Meant) => JourneyEvent | JourneyEvent[]);
 
 const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
@@ -100,10 +98,10 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
   ask_rate: ({ text }) => ({ type: "ask", topic: early.test(text) ? "early-payoff" : "rate" }),
   apply_loan: (meant) => (mayBorrow.test(meant.text) ? eligibility(meant) : { type: "borrow" }),
   loan_status: { type: "ask", topic: "loan-status" },
-  ask_schedule: ({ text }) => ({ type: "ask", topic: movingDates.test(text) ? "due-date" : "schedule" }),
+  ask_schedule: ({ text }) => ({ type: "ask", topic: movesDueDate.test(text) ? "due-date" : "schedule" }),
   repay: repayment,
   repay_method: { type: "ask", topic: "how-to-repay" },
-  overdue: { type: "ask", topic: "overdue" },
+  overdue: ({ text }) => ({ type: "ask", topic: asksMoreTime(text) ? "due-date" : "overdue" }),
   credit_report: { type: "ask", topic: "credit-report" },
   manage_reminders: { type: "reminder.choose" },
   security_privacy: { type: "ask", topic: "safety" },

@@ -9,6 +9,7 @@ import { bare, normalise } from "./normalise.ts";
 import { readPaymentQuestion } from "./payment-questions.ts";
 import { askedOfAnother, productNamed } from "./product-named.ts";
 import { readSentence } from "./read-sentence.ts";
+import { readSetRight } from "./set-right.ts";
 import { readShown } from "./shown-buttons.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
 import { isBareAnswer, readStageReply } from "./stage-replies.ts";
@@ -23,6 +24,7 @@ function readEvent(text: string, situation: Situation): Understanding {
   if (bare(text) === "" && !isBareAnswer(text)) return unclear;
   const short =
     readStageReply(text, situation) ??
+    readSetRight(text, situation) ??
     readCommand(text, situation.context.sandbox) ??
     readShown(text, situation.shown ?? []) ??
     askedOfAnother(text) ??

@@ -3,6 +3,7 @@ import type { RefusalReason } from "../../domain/assessment.ts";
 import { findProduct } from "../../domain/catalogue.ts";
 import { addDays, shanghaiDate } from "../../domain/dates.ts";
 import { adviseOnRefusal, type RefusalAdvice } from "../../domain/refusal-help.ts";
+import { lacksCard } from "../../machines/journey/applications.ts";
 import type { Messages } from "./locales/messages-in.ts";
 import type { Scope } from "./stage-view.ts";
 
@@ -37,7 +38,11 @@ export function refusalTexts({ context, locale, m }: Scope): RefusalTexts {
       ...(unknown ? [m.unknownRefusal] : []),
     ],
     maySoonTry: known.length === 0 || advice.tryAgainFrom <= addDays(shanghaiDate(at), 1),
-    tryAgain: known.length > 0 ? m.refusalAdvice.tryAgainFrom(advice.tryAgainFrom) : undefined,
+    tryAgain: lacksCard(context)
+      ? m.refusalAdvice.onceCardIsBound
+      : known.length > 0
+        ? m.refusalAdvice.tryAgainFrom(advice.tryAgainFrom)
+        : undefined,
     otherProducts: advice.reasons.flatMap(({ help }) => ("productIds" in help ? help.productIds : [])),
   };
 }

@@ -29,6 +29,10 @@ export function refusalStands({ assessment, purchase, at }: JourneyContext): boo
   return shanghaiDate(at) < tryAgainFrom(assessment);
 }
 
+/** Ended for want of a bank card, before any assessment: no day is to be waited for. */
+export const lacksCard = ({ card, assessment, refusal }: JourneyContext): boolean =>
+  card === null && assessment === null && refusal.some(({ code }) => code === "no-bank-card");
+
 /** Sets the chosen product's application aside and takes up another's. */
 export function takeUpProduct(context: JourneyContext, productId: string): Partial<JourneyContext> {
   const { setAside = [], creditAuthorised, assessment } = context;

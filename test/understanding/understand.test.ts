@@ -255,5 +255,39 @@ describe("a due date that is to be moved", () => {
     ["可以改还款日吗", { type: "ask", topic: "due-date" }],
     ["change the due date", { type: "ask", topic: "due-date" }],
     ["什么时候还款", { type: "ask", topic: "schedule" }],
+    ["能不能延期", { type: "ask", topic: "due-date" }],
+    ["能晚几天还吗", { type: "ask", topic: "due-date" }],
+    ["I need more time to pay", { type: "ask", topic: "due-date" }],
+    ["晚还几天会怎样", { type: "ask", topic: "overdue" }],
+    ["逾期了怎么办", { type: "ask", topic: "overdue" }],
   ]);
+});
+
+describe("what stood in the way is set right", () => {
+  const lacking = { refusal: [{ code: "no-bank-card" as const }] };
+  const said = [
+    "绑好了",
+    "我已经绑好卡了",
+    "银行卡已经绑定",
+
+    "I've added my card",
+    "card linked, all done",
+  ];
+  const means = (text: string, path: string, context = {}) => understand(text, at(path, context)).event;
+
+  it.each(said)("%s: the card is looked for again", (text) => {
+    expect(means(text, "checkingEligibility.refused", lacking)).toEqual({ type: "retry" });
+    expect(means(text, "idle", lacking)).toEqual({ type: "borrow" });
+    expect(means(text, "idle").type).not.toBe("borrow");
+  });
+  it.each(["还没绑好", "怎么绑卡", "明天绑", "绑好了吗", "I haven't added a card", "how do I add my card"])(
+    "%s: not yet",
+    (text) => expect(means(text, "checkingEligibility.refused", lacking).type).not.toBe("retry"),
+  );
+  it("an assessment that was refused is not made anew for it", () =>
+    expect(
+      means("绑好了", "checkingEligibility.refused", { refusal: [{ code: "score-too-low" }] }).type,
+    ).not.toBe("retry"));
+  it("an identity that could not be confirmed is looked at again too", () =>
+    expect(means("已经实名了", "checkingEligibility.identityRefused")).toEqual({ type: "retry" }));
 });

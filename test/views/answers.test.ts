@@ -217,6 +217,8 @@ describe("questions about the borrower's own case", () => {
   });
 
   it("due dates stay; whoever cannot pay on the day is told of a promise and of more time", () => {
+    expect(asked("due-date").text).toContain("You have nothing to repay now");
+    expect(asked("due-date", { loans: [loan] }).text).not.toContain("nothing to repay");
     expect(asked("due-date").text).toContain("cannot be moved");
     expect(asked("due-date").text).toContain("you can promise a day, or ask for more time");
     expect(labelsOf(asked("due-date", { loans: [loan] }))[0]).toBe("I cannot pay");

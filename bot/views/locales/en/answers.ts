@@ -45,8 +45,8 @@ export const answers: Messages["answers"] = {
       "All products share one limit, and what you borrow elsewhere uses it too.",
       `It is reviewed regularly (${both(tiers.map(({ name, reviewDays }) => `${words.tiers[name]} every ${reviewDays} days`))}); spending growth, timely repayment and savings help.`,
     ]),
-  "due-date": () =>
-    "The due dates follow from the day of the payout and cannot be moved; paying earlier is always possible. Should you be unable to pay a loan on its day, send “I cannot pay”: you can promise a day, or ask for more time, on which the lender's staff decide. The penalty runs on.",
+  "due-date": ({ next, dueNow }) =>
+    `${next || dueNow ? "" : "You have nothing to repay now, so there is nothing to put off. "}The due dates follow from the day of the payout and cannot be moved; paying earlier is always possible. Should you be unable to pay a loan on its day, send “I cannot pay”: you can promise a day, or ask for more time, on which the lender's staff decide. The penalty runs on.`,
   "early-payoff": ({ payoff }) =>
     sentences([
       "Yes, at any time. Pay a part or all of it, and interest runs only to that day; paid off in full, that of later installments falls away. Paying just the next installment early leaves its interest as it is.",

@@ -53,6 +53,8 @@ export const refusalHelp: Messages["refusalHelp"] = {
 };
 
 export const refusalAdvice: Messages["refusalAdvice"] = {
+  onceCardIsBound:
+    "Tell me “I've added my card” and we go on at once. No credit check was made, so nothing is on your record.",
   tryAgainFrom: (day) =>
     `It makes sense to be assessed again from ${date(day)}. Each assessment adds an enquiry to your credit record, so it is better not to retry before anything has changed.`,
 };

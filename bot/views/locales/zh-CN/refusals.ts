@@ -53,6 +53,7 @@ export const refusalHelp: { [Name in Help["help"]]: (help: HelpOf<Name>) => stri
 };
 
 export const refusalAdvice = {
+  onceCardIsBound: "绑好了跟我说一声“绑好了”，马上接着办，不用等。征信还没查，不会留下记录。",
   tryAgainFrom: (day: string): string =>
     `最早${date(day)}再来评估比较合适。每评一次就多一条征信查询记录，条件没变之前不用反复试。`,
 };
