@@ -220,7 +220,7 @@ const index = new Map(
 );
 
 const opening =
-  /^(?:(?:please|pls|ok|okay|hey|um|well|can you|could you|i want to|i'd like to|i would like to|let me|let's|just|that's right)\s+)+|^(?:请问?|麻烦(?:你|您)?|那|嗯+|额|呃|我想要|我要|我想|帮我|给我|那就|就)+/;
+  /^(?:(?:please|pls|ok|okay|hey|um|well|can you|could you|i want to|i'd like to|i would like to|let me|let's|just|that's right)\s+)+|^(?:请问?|麻烦(?:你|您)?|那|嗯|额|呃|我想要|我要|我想|帮我|给我|就)+/;
 const closing =
   /(?:\s+(?:please|pls|now|thanks|thank you|for me|then))+$|(?:一下|下|吧|啊|呀|哦|呢|嘛|了|啦|哈|谢谢|的)+$/;
 

@@ -104,7 +104,7 @@ function acceptance({ context }: Situation): Replies {
 
 /** "确认借款", "好的，我同意", "yes, sign it": agreement in words of one's own, and nothing else. */
 const assentZh =
-  /^(?:好[的啊吧]?|嗯+|行|可以|没问题)*我?(?:现在)?(?:确认|确定|同意|接受|签字?|签署)(?:这[个份笔]|以上)?(?:报价|合同|协议|借款|借|放款|还款|还|签字|去?刷脸)*(?:吧|了|啊)?$/;
+  /^(?:好[的啊吧]?|嗯|行|可以|没问题)*我?(?:现在)?(?:确认|确定|同意|接受|签字?|签署)(?:这[个份笔]|以上)?(?:报价|合同|协议|借款|借|放款|还款|还|签字|去?刷脸)*(?:吧|了|啊)?$/;
 const assentEn =
   /^(?:(?:yes|ok|okay|sure|fine|please) )*(?:i |i'll |let's )?(?:agree|accept|confirm|sign)(?: (?:to|with|and|it|this|that|the|my|quote|offer|contract|terms|loan|repayment|payment|go|face|check|now|please))*$/;
 

@@ -50,7 +50,8 @@ function withProduct(understanding: Understanding, text: string, { value }: Situ
  * not surely, gives the event "unclear". A text equal to a shown button's label is the caller's to press.
  */
 export function understand(text: string, situation: Situation): Understanding {
-  const read = normalise(text.slice(0, longestRead));
+  // One character may become many.
+  const read = normalise(text.slice(0, longestRead)).slice(0, longestRead);
   const understanding = withExample(
     withProduct(readEvent(read, situation), read, situation),
     read,

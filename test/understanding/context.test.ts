@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
+import { loan } from "../views/situations.ts";
 import { at, quotedContext } from "./situations.ts";
 
 const unclear = { type: "unclear" };
@@ -236,6 +237,20 @@ describe("any text gets an answer", () => {
     "1,".repeat(1000),
     "-- drop table",
   ];
+  /** Words that once could be read in two ways each, so that the time doubled with every one. */
+  it.each([
+    ["quoting.reviewing", `${"嗯".repeat(4095)}我`],
+    ["idle", `${"刚刚".repeat(28)}还呢`],
+    ["idle", "十".repeat(4096)],
+    ["idle", "借十百千万".repeat(800)],
+    ["idle", "ﷺ".repeat(4096)],
+  ])("%s: %.12s is read within half a second", (path, text) => {
+    understand("你好", at(path));
+    const from = performance.now();
+    understand(text, at(path, { loans: [loan] }));
+    expect(performance.now() - from).toBeLessThan(500);
+  });
+
   it.each(texts.map((text) => [text.slice(0, 12), text] as const))("%j", (_, text) => {
     for (const path of ["idle", "quoting.askingAmount", "confirming.signing", "repaying.askingAmount"])
       expect(() => understand(text, at(path))).not.toThrow();
