@@ -72,6 +72,11 @@ const commands: readonly Command[] = [
       "谢谢|谢谢你|谢谢您|多谢|感谢|谢了|谢啦|辛苦了|3q|thanks|thank you|thank you very much|many thanks|thx|ty|thanks a lot|cheers",
   },
   {
+    event: { type: "courtesy", of: "yes" },
+    phrases:
+      "我再想想|我想想|我先想想|先想想|我考虑一下|我再考虑一下|我考虑考虑|我再考虑考虑|先考虑一下|再想想|想想|让我想想|再想一想|再想一下|考虑一下|再考虑一下|考虑考虑|再考虑考虑|再考虑|考虑下|想想再说|考虑好了再说|let me think|let me think about it|let me think it over|i'll think about it|i'll think it over|i need to think|i need to think about it|i need time to think|think about it|give me a moment|one moment",
+  },
+  {
     event: { type: "courtesy", of: "farewell" },
     phrases: "再见|拜拜|回见|下次聊|bye|bye bye|goodbye|see you|see you later",
   },
@@ -85,6 +90,11 @@ const commands: readonly Command[] = [
     event: { type: "borrow" },
     phrases:
       "借|借钱|借款|贷款|我要借钱|我想借钱|我要借款|我想借款|我要贷款|我想贷款|想借钱|想借点钱|我想借点钱|要借钱|借点钱|借点|申请借款|申请贷款|我要申请|申请|borrow|loan|borrow money|i want to borrow|i want to borrow money|i need money|i need a loan|i want a loan|get a loan|apply|apply for a loan|i'd like to borrow|i would like to borrow|i'd like a loan|need a loan|need money|lend me money",
+  },
+  {
+    event: { type: "ask", topic: "loan-status" },
+    phrases:
+      "我的钱到哪了|钱到哪了|我的钱呢|钱呢|钱到了吗|钱到账了吗|到账了吗|我的钱到了吗|怎么还没到账|还没到账|where is my money|where's my money|has the money arrived|did the money arrive",
   },
   {
     event: { type: "ask", topic: "score" },
@@ -220,7 +230,7 @@ const index = new Map(
 );
 
 const opening =
-  /^(?:(?:please|pls|ok|okay|hey|um|well|can you|could you|i want to|i'd like to|i would like to|let me|let's|just|that's right)\s+)+|^(?:请问?|麻烦(?:你|您)?|那|嗯|额|呃|我想要|我要|我想|帮我|给我|就)+/;
+  /^(?:(?:please|pls|ok|okay|hey|um|hmm?|well|can you|could you|i want to|i'd like to|i would like to|let me|let's|just|that's right)\s+)+|^(?:请问?|麻烦(?:你|您)?|那|嗯|额|呃|我想要|我要|我想|帮我|给我|就)+/;
 const closing =
   /(?:\s+(?:please|pls|now|thanks|thank you|for me|then))+$|(?:一下|下|吧|啊|呀|哦|呢|嘛|了|啦|哈|谢谢|的)+$/;
 

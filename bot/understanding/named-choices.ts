@@ -33,7 +33,7 @@ const changes: Naming = [
 
 /** More or less, by how much is not said. */
 const aBit =
-  /(?<!最)[多少](?:借|贷|取)(?:个|它)?(?:一?点|一?些|1点)|(?:借|贷)[多少](?:一?点|一?些|1点)|^(?:能|可以|想|要|我|再|就|还是)*[多少](?:一?点|一?些|1点)(?:吧|儿|钱|吗|可以|行)*$|^(?:(?:please|can i|could i|i want to|i'd like to|let me|let's|actually) )*(?:borrow |take |make it |get )?(?:a (?:tiny )?(?:bit|little(?: bit)?)|slightly|somewhat) (?:more|less)(?: money| please)*[?.!]*$|^(?:please )?(?:borrow|take) (?:more|less)(?: please)?[.!]*$/;
+  /^(?:这个?|金额|借得?|是不是|好像)?(?:太|有点|有些)[多少](?:了|吧|点)*[。！!]*$|^(?:that's |that is |it's |it is )?(?:a bit |a little |way )?too (?:much|little)(?: money)?[.!]*$|(?<!最)[多少](?:借|贷|取)(?:个|它)?(?:一?点|一?些|1点)|(?:借|贷)[多少](?:一?点|一?些|1点)|^(?:能|可以|想|要|我|再|就|还是)*[多少](?:一?点|一?些|1点)(?:吧|儿|钱|吗|可以|行)*$|^(?:(?:please|can i|could i|i want to|i'd like to|let me|let's|actually) )*(?:borrow |take |make it |get )?(?:a (?:tiny )?(?:bit|little(?: bit)?)|slightly|somewhat) (?:more|less)(?: money| please)*[?.!]*$|^(?:please )?(?:borrow|take) (?:more|less)(?: please)?[.!]*$/;
 
 const eventNamed = (text: string, naming: Naming): JourneyEvent | undefined =>
   naming.find(([words]) => words.test(text))?.[1];

@@ -16,6 +16,9 @@ const inTotal =
 const ofAnother = /能借|可以借|借过|额度|还了|已还|\blimit\b|\bborrow|\bpaid\b/;
 export const underWay = /^(?:checkingEligibility|quoting|confirming)\./;
 
+const payingEarly =
+  /^(?:and |so |but )?what if i (?:re)?pay (?:it |this |everything )?(?:all )?(?:off|back|early)/;
+
 /** Of a loan that figures name, or of the one at hand. */
 export const asksTotal = (text: string, named: boolean): boolean =>
   inTotal.test(text) && (named || !ofAnother.test(text));
@@ -26,6 +29,7 @@ export function readPaymentQuestion(text: string, { value, context }: Situation)
   const schedule: JourneyEvent = { type: "ask", topic: "schedule" };
   if ((underWay.test(path) || (path === "idle" && context.loans.length === 0)) && byTheMonth.test(text))
     return schedule;
+  if (payingEarly.test(text)) return { type: "ask", topic: "early-payoff" };
   if (context.quote === null || !underWay.test(path) || !asksTotal(text, false)) return undefined;
   const others = findQuantities(text).some(({ kind }) => /^(?:amount|number|term|range)$/.test(kind));
   return others ? undefined : schedule;

@@ -112,14 +112,20 @@ function inForm({ text, quantities, slots, whole }: Reading, path: string): Unde
   return path.startsWith("confirming.") && !isCorrection(text) ? whole : slots;
 }
 
+const wholeLoan = /结清|还清|还完|全部|全额|一次性|in full|\boff\b|settle|everything|\ball\b/;
+
 /** The sentence decides; figures of a question are kept as an offer. */
 function elsewhere({ text, quantities, slots, whole }: Reading): Understanding {
   const { type } = whole.event;
   if (type === "unclear" || type === "borrow" || isAllFigures(text, quantities)) return slots;
-  // The same wish, with its amount.
-  if (type === "repay" && slots.event.type === "repay") return slots;
-  const offers = type === "ask" && slots.event.type === "borrow";
+  // The same wish, with its amount: a part of it, early.
+  const ofAll = type === "repay.kind" && wholeLoan.test(text);
+  if (type.startsWith("repay") && slots.event.type === "repay" && !ofAll) return slots;
+  const { type: slotType } = slots.event;
+  const offers = type === "ask" && (slotType === "borrow" || slotType === "provide");
   if (!offers) return whole;
+  // What is said within an application, and asks nothing, is said about it.
+  if (slotType === "provide" && !isQuestion(text)) return slots;
   return { ...whole, alternatives: [slots.event, ...(whole.alternatives ?? [])] };
 }
 

@@ -9,8 +9,10 @@ const borrowing = /借|贷|用钱|周转|borrow|loan|lend|need|want/;
 const repayingWords = /还|repay|pay/;
 /** "我想先还2000", but not "每期还2000": said in a form it is asked back, for its figure may be meant for the loan. */
 const wishToRepay =
-  /(?:^|想|要|先|现在|马上|今天|来)(?:先|再|就)?还(?!是|有|没|不|要|得|需|差|能|可|想|行)|\b(?:want to|wanna|like to|going to|gonna|let me|let's) (?:first )?(?:re)?pay\b|^(?:re)?pay\b/;
+  /(?:^|想|要|先|现在|马上|今天|来|提前)(?:先|再|就)?还(?!是|有|没|不|要|得|需|差|能|可|想|行)|\b(?:want to|wanna|like to|going to|gonna|let me|let's) (?:first )?(?:re)?pay\b|^(?:re)?pay\b/;
 const lending = /借|贷|borrow|loan|lend/;
+/** "提前还500" where days are asked for. */
+const paysASum = /提前还(?!款)|还 ?[\d一二两三四五六七八九十百]|\b(?:re)?pay(?: back)? (?:¥ ?)?\d/;
 const aTime = /每|一个月|一期|月供|分|monthly|a month|per|each|every|installment/;
 
 function senseAt(path: string, text: string, { notices }: Situation["context"]): FigureSense {
@@ -18,7 +20,7 @@ function senseAt(path: string, text: string, { notices }: Situation["context"]):
   if (asked) return asked.kind === "change-asked" ? asked.slot : "installments";
   if (path === "quoting.askingAmount" || path === "repaying.askingAmount") return "amount";
   if (path === "quoting.askingTerm") return "installments";
-  if (path === "reminding.choosing") return "days";
+  if (path === "reminding.choosing" && !paysASum.test(text)) return "days";
   return path.startsWith("quoting.") || path.startsWith("confirming.") || borrowing.test(text)
     ? "by-size"
     : "amount-if-large";
@@ -108,7 +110,8 @@ function eventOf(
   const { request } = slots;
   if (Object.keys(request).length === 0) return undefined;
   if (type === "provide") return provided(request, text, path);
-  if (!borrowing.test(text) && !isAllFigures(text, quantities)) return undefined;
+  const wishes = borrowing.test(text) || wishToRepay.test(text);
+  if (!wishes && !isAllFigures(text, quantities)) return undefined;
   const borrows = wishToRepay.test(text) ? lending : borrowing;
   const repays = repayingWords.test(text) && !borrows.test(text) && request.installments === undefined;
   if (!repays) return { event: { type, ...request } };

@@ -22,6 +22,17 @@ describe("digressions in the middle of a form", () => {
       topic: "limit",
     });
   });
+  it("before the quote too, what asks nothing is taken", () => {
+    expect(understand("那就三千吧 先分5期", at("checkingEligibility.identifying")).event).toEqual({
+      type: "provide",
+      amount: "3000",
+      installments: 5,
+    });
+    expect(understand("分5期的话什么时候还", at("checkingEligibility.identifying"))).toEqual({
+      event: { type: "ask", topic: "schedule" },
+      alternatives: [{ type: "provide", installments: 5 }],
+    });
+  });
   it("a question that names figures is answered, and they are kept as an offer", () => {
     expect(understand("2w 分一年大概还多少", at("idle"))).toEqual({
       event: { type: "ask", topic: "rate", example: { amount: "20000", installments: 12 } },

@@ -244,6 +244,13 @@ describe("what is asked or wished by the way does not change the application", (
     ],
     quotedContext,
   );
+  eachMeans("quoting.reviewing", [
+    ["太多了", amountChange],
+    ["that's too much", amountChange],
+    ["我再想想", { type: "courtesy", of: "yes" }],
+    ["what if I pay it all back next month", { type: "ask", topic: "early-payoff" }],
+    ["hmm let me think about it", { type: "courtesy", of: "yes" }],
+  ]);
   eachMeans("quoting.askingAmount", [
     ["1e9", { type: "provide", amount: "1000000000" }],
     ["少借一点", amountChange],
@@ -260,6 +267,24 @@ describe("a due date that is to be moved", () => {
     ["I need more time to pay", { type: "ask", topic: "due-date" }],
     ["晚还几天会怎样", { type: "ask", topic: "overdue" }],
     ["逾期了怎么办", { type: "ask", topic: "overdue" }],
+  ]);
+});
+
+describe("while the days of a reminder are asked for", () => {
+  eachMeans("reminding.choosing", [
+    ["提前3天", { type: "reminder.set", daysBefore: 3 }],
+    ["我想提前还500", { type: "repay", amount: "500" }],
+    ["我的钱到哪了", { type: "ask", topic: "loan-status" }],
+    ["where is my money", { type: "ask", topic: "loan-status" }],
+  ]);
+});
+
+describe("a part to be paid early", () => {
+  eachMeans("idle", [
+    ["我想提前还500", { type: "repay", amount: "500" }],
+    ["I want to pay back 500 early", { type: "repay", amount: "500" }],
+    ["我想提前结清那笔5000的", { type: "repay.kind", kind: "payoff" }],
+    ["我想提前还款", { type: "repay.kind", kind: "payoff" }],
   ]);
 });
 
