@@ -44,10 +44,15 @@ describe("automatic deduction", () => {
     "%s ends it, and no application",
     (text) => expect(meant(text)).toEqual({ type: "deduction.stop" }),
   );
-  it.each(["自动扣款", "开通自动扣款", "怎么取消自动扣款", "set up autopay", "automatic deduction"])(
-    "%s shows it",
-    (text) => expect(meant(text)).toEqual({ type: "deduction.choose" }),
-  );
+  it.each([
+    "自动扣款",
+    "把自动扣款打开",
+    "帮我把代扣开一下",
+    "开通自动扣款",
+    "怎么取消自动扣款",
+    "set up autopay",
+    "automatic deduction",
+  ])("%s shows it", (text) => expect(meant(text)).toEqual({ type: "deduction.choose" }));
 });
 
 describe("when to be reminded", () => {

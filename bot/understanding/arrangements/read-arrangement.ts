@@ -31,7 +31,7 @@ function reminders(text: string): JourneyEvent | undefined {
 const automatic =
   /自动(?:扣款|还款|扣钱|划扣|扣)|代扣|auto(?:matic(?:ally)?)?[ -]?(?:pay|debit|deduct|repay)|direct debit/;
 const deductionOnly =
-  /^(?:请|帮我|我要|我想|怎么|如何)*(?:开通|打开|开启|设置|办理|修改|更改|换|用|要)?(?:自动(?:扣款|还款)|代扣)(?:设置|功能|怎么(?:开通?|设置|办))?$|^(?:please )?(?:set up|turn on|enable|start|switch on|change|i want)?(?: (?:the|my|an?))? ?auto(?:matic)?[ -]?(?:pay(?:ments?)?|debits?|deductions?|repay(?:ments?)?)(?: settings?)?$/;
+  /^(?:请|帮我|给我|我要|我想|怎么|如何|把|将)*(?:开通|打开|开启|设置|办理|修改|更改|换|用|要)?(?:自动(?:扣款|还款)|代扣)(?:设置|功能|怎么(?:开通?|设置|办)|(?:给我|帮我)?(?:打开|开通|开启|开一下|开))?(?:吧|一下)?$|^(?:please )?(?:set up|turn on|enable|start|switch on|change|i want)?(?: (?:the|my|an?))? ?auto(?:matic)?[ -]?(?:pay(?:ments?)?|debits?|deductions?|repay(?:ments?)?)(?: settings?)?$/;
 const ending = /取消|关闭|关掉|关了|停止|停掉|解除|不要|别|stop|cancel|turn off|switch off|disable|\bend\b/;
 
 function deduction(text: string): JourneyEvent | undefined {
