@@ -279,6 +279,15 @@ describe("while the days of a reminder are asked for", () => {
   ]);
 });
 
+describe("the cheaper way to repay", () => {
+  const equalPrincipal = { type: "provide", method: "equal-principal" } as const;
+  eachMeans("quoting.askingMethod", [
+    ["便宜的那个", equalPrincipal],
+    ["whichever is cheaper", equalPrincipal],
+    ["cheaper one please", equalPrincipal],
+  ]);
+});
+
 describe("a part to be paid early", () => {
   eachMeans("idle", [
     ["我想提前还500", { type: "repay", amount: "500" }],
