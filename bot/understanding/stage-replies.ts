@@ -93,13 +93,18 @@ const rails: Replies["words"] = [
   ],
 ];
 
+const why =
+  "为什么|为什么呢|为什么啊|为啥|为啥呢|凭什么|怎么会|怎么回事|什么原因|为什么不行|为什么不通过|为什么没通过|why|why not|how come|what for|why is that|what's the reason|for what reason";
+const whyThisAmount: NonNullable<Replies["words"]> = [[why, { type: "ask", topic: "why-amount" }]];
+
 const acceptQuote =
   "同意|我同意|接受|我接受|agree|agreed|i agree|同意报价|接受报价|我同意报价|就按这个|就按这个借|就这个|就这么定|就这样|同意这个报价|接受这个报价|accept|i accept|accept quote|accept the quote|accept this quote|i accept the quote|i accept this quote|i agree to the quote|agree to the quote|take it|i'll take it";
 
 function acceptance({ context }: Situation): Replies {
   const cancel = { no: { type: "cancel" } } as const;
   if (context.quote === null) return cancel;
-  return { ...cancel, words: [[acceptQuote, { type: "quote.accept", hash: context.quote.hash }]] };
+  const accept = { type: "quote.accept", hash: context.quote.hash } as const;
+  return { ...cancel, words: [[acceptQuote, accept], ...whyThisAmount] };
 }
 
 /** "确认借款", "好的，我同意", "yes, sign it": agreement in words of one's own, and nothing else. */
@@ -144,14 +149,17 @@ const repliesOf: Record<string, Replies | ((situation: Situation) => Replies)> =
   "checkingEligibility.identifying": { yes: { type: "identity.start" }, no: { type: "cancel" } },
   "checkingEligibility.identityRefused": { yes: { type: "retry" }, no: { type: "cancel" } },
   "checkingEligibility.authorising": { yes: { type: "credit.authorise" }, no: { type: "credit.decline" } },
-  "checkingEligibility.refused": { no: { type: "home" } },
+  "checkingEligibility.refused": {
+    no: { type: "home" },
+    words: [[why, { type: "ask", topic: "eligibility" }]],
+  },
   "quoting.askingAmount": cancelOnNo,
   "quoting.askingTerm": cancelOnNo,
   "quoting.askingMethod": { no: { type: "cancel" }, words: methods },
   "quoting.askingPurpose": { no: { type: "cancel" }, words: purposes },
   "quoting.reviewing": acceptance,
   "quoting.expired": { yes: { type: "quote.renew" }, no: { type: "cancel" } },
-  "confirming.reviewingContract": cancelOnNo,
+  "confirming.reviewingContract": { ...cancelOnNo, words: whyThisAmount },
   "confirming.verifyingFace": cancelOnNo,
   "confirming.faceRefused": { yes: { type: "retry" }, no: { type: "cancel" } },
   "confirming.signing": cancelOnNo,

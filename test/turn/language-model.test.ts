@@ -27,7 +27,7 @@ let series = 0;
 
 async function quoted(answer: ModelAnswer) {
   const { baseUrl, asked } = await modelEndpoint(answer);
-  const timeoutMs = answer === hangs ? 200 : 20_000;
+  const timeoutMs = answer === hangs ? 1_000 : 20_000;
   const languageModel = openAiCompatible({ baseUrl, model: "any-model", timeoutMs });
   series += 1;
   const system = await testAssistant({ database, languageModel, series });
