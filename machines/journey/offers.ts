@@ -70,9 +70,10 @@ export function priceOffer(context: JourneyContext, offer: RepaymentOffer): Repa
 /** A rail whose fee would bring the whole loan above the cap, were every installment paid by it, is not offered. */
 export function railIsOffered({ principal, schedule }: Loan, id: RailId): boolean {
   const rail = railOf(id);
+  if (Number(rail.fee.maximum) === 0) return true;
   const months = schedule.map(({ payment }) => ({ payment, fee: railFee(rail, payment).maximum }));
   const rates = allInRates({ principal, months });
-  return Number(rail.fee.maximum) === 0 || (rates !== undefined && isWithinAllInCap(rates));
+  return rates !== undefined && isWithinAllInCap(rates);
 }
 
 /** The offer sealed: its hash covers loan, kind, amount, rail, its highest fee, date and the repayments made before it. */
