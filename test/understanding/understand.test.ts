@@ -257,6 +257,17 @@ describe("what is asked or wished by the way does not change the application", (
   ]);
 });
 
+describe("the terms of lending, asked about by name", () => {
+  eachMeans("idle", [
+    ["有没有砍头息", { type: "ask", topic: "rate" }],
+    ["利息会不会提前扣", { type: "ask", topic: "rate" }],
+    ["is interest deducted in advance?", { type: "ask", topic: "rate" }],
+    ["可以随借随还吗", { type: "ask", topic: "early-payoff" }],
+    ["能借多久", { type: "ask", topic: "schedule" }],
+    ["how long can I borrow for", { type: "ask", topic: "schedule" }],
+  ]);
+});
+
 describe("a due date that is to be moved", () => {
   eachMeans("idle", [
     ["可以改还款日吗", { type: "ask", topic: "due-date" }],

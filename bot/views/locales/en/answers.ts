@@ -36,6 +36,7 @@ export const answers: Messages["answers"] = {
       own
         ? ""
         : "Your own rate is known after the assessment; the quote shows every installment and the total cost before you decide.",
+      "You receive the full amount, with no interest taken in advance; if you pay on time, there are no charges besides interest.",
     ]),
   limit: ({ own, product, tiers }) =>
     sentences([

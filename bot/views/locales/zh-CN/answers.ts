@@ -22,7 +22,7 @@ const owedNext = ({ next, dueNow }: Pick<AnswerFigures, "next" | "dueNow">): str
 
 export const answers = {
   "credit-report": (): string =>
-    "会。借款和还款都会报送央行征信：按时还是好记录，逾期也会留下。授权评估时，会多一条“贷款审批”的查询记录；只是在这里问问题、看入口，不会查你的征信。",
+    "借款和还款都会报送央行征信：按时还是好记录，逾期也会留下。授权评估时，会多一条“贷款审批”的查询记录；只是在这里问问题、看入口，不会查你的征信。",
   rate: ({ own, product, tiers }: AnswerFigures): string =>
     [
       own
@@ -30,6 +30,7 @@ export const answers = {
         : "",
       `${product.name}的年利率在${range(product)}之间，${tiers.map(rateMove).join("，")}。`,
       own ? "" : "你的具体利率评估后才知道，报价里会写清每期利息和总成本，看完再决定。",
+      "借多少到账多少，利息不预先扣；按时还款，除利息外没有别的费用。",
     ].join(""),
   limit: ({ own, product, tiers }: AnswerFigures): string =>
     [
