@@ -40,6 +40,10 @@ export const topics = [
   "schedule",
   /** Whether a due date can be moved. */
   "due-date",
+  /** What a loan may and may not be used for. */
+  "purpose",
+  /** How soon the money comes. */
+  "payout",
   "loan-status",
   "account",
   "contract",

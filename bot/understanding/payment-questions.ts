@@ -1,5 +1,5 @@
 /** What each payment comes to, and all of them: asked of the loan applied for, answered with its schedule. */
-import type { JourneyEvent, Topic } from "../../machines/journey-events.ts";
+import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { findQuantities } from "./quantities/find-quantities.ts";
 import { anyNumeral, yuanAfter } from "./quantities/patterns.ts";
 import { type Situation, stagePath } from "./situation.ts";
@@ -19,15 +19,6 @@ export const underWay = /^(?:checkingEligibility|quoting|confirming)\./;
 const payingEarly =
   /^(?:and |so |but )?what if i (?:re)?pay (?:it |this |everything )?(?:all )?(?:off|back|early)/;
 
-/** The terms of lending, as they are asked about by name. */
-const ofTerms: readonly (readonly [RegExp, Topic])[] = [
-  [/砍头息|(?:利息|费用?).{0,4}(?:提前|预先|一次性)(?:就|都)?(?:扣|收)/, "rate"],
-  [/^(?:可以|能|能不能|可不可以|支持|是不是|是)*随借随还(?:的?(?:吗|么|嘛)|不)?[?？。! ]*$/, "early-payoff"],
-  [/(?:能|可以|最长|最多)(?:借|贷)(?:款|款期限)?(?:多久|多长时间|多长|几个月)/, "schedule"],
-  [/\bupfront fees?\b|\binterest (?:taken|deducted|charged) (?:in advance|upfront|up front|first)\b/, "rate"],
-  [/\bhow long can i (?:borrow|have the loan|keep the money)\b/, "schedule"],
-];
-
 /** Of a loan that figures name, or of the one at hand. */
 export const asksTotal = (text: string, named: boolean): boolean =>
   inTotal.test(text) && (named || !ofAnother.test(text));
@@ -38,8 +29,6 @@ export function readPaymentQuestion(text: string, { value, context }: Situation)
   const schedule: JourneyEvent = { type: "ask", topic: "schedule" };
   if ((underWay.test(path) || (path === "idle" && context.loans.length === 0)) && byTheMonth.test(text))
     return schedule;
-  const terms = ofTerms.find(([asked]) => asked.test(text));
-  if (terms !== undefined) return { type: "ask", topic: terms[1] };
   if (payingEarly.test(text)) return { type: "ask", topic: "early-payoff" };
   if (context.quote === null || !underWay.test(path) || !asksTotal(text, false)) return undefined;
   const others = findQuantities(text).some(({ kind }) => /^(?:amount|number|term|range)$/.test(kind));

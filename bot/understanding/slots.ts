@@ -31,7 +31,7 @@ const purposeWords: readonly (readonly [RegExp, Purpose])[] = [
 
 /** What people name when asked what the money is for. */
 const thingsNamed: typeof purposeWords = [
-  [/房|家具|墙|地板|厨房|house|home|kitchen|bathroom|roof/, "renovation"],
+  [/房(?!租|贷)|家具|墙|地板|厨房|house|home|kitchen|bathroom|roof/, "renovation"],
   [/考|证|课|孩子|小孩|大学|exam|course|kids?|degree/, "education"],
   [/病|药|牙|体检|生孩子|sick|teeth|dent|clinic/, "medical"],
   [/玩|机票|酒店|蜜月|flight|hotel|honeymoon|tour/, "travel"],

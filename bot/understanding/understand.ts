@@ -13,6 +13,7 @@ import { readSetRight } from "./set-right.ts";
 import { readShown } from "./shown-buttons.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
 import { isBareAnswer, readStageReply } from "./stage-replies.ts";
+import { readTermQuestion } from "./term-questions.ts";
 
 /** No answer to a form is longer; of a longer message the beginning is read. */
 const longestRead = 500;
@@ -29,6 +30,7 @@ function readEvent(text: string, situation: Situation): Understanding {
     readShown(text, situation.shown ?? []) ??
     askedOfAnother(text) ??
     readPaymentQuestion(text, situation) ??
+    readTermQuestion(text, situation) ??
     readCalendarWish(text);
   if (short !== undefined) return { event: short };
   const arranged = readArrangement(text, situation);

@@ -196,6 +196,9 @@ function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
       return [free && canRepay(scope) ? [repayChoice(m), ...loans] : [askChoice(m, "early-payoff")]];
     case "due-date":
       return [free && canRepay(scope) ? [choice(m.arrangements.buttons.hardship, { type: "hardship" })] : []];
+    case "purpose":
+    case "payout":
+      return [borrow];
     case "loan-status":
       return [[...loans, person]];
     case "account":

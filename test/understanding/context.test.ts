@@ -67,7 +67,7 @@ describe("digressions in the middle of a form", () => {
   it.each([
     ["quoting.askingMethod", "提前还要不要违约金", { type: "ask", topic: "early-payoff" }],
     ["reminding.choosing", "我要是晚两天还会咋样", { type: "ask", topic: "overdue" }],
-    ["confirming.signing", "签完多久到账", { type: "ask", topic: "loan-status" }],
+    ["confirming.signing", "签完多久到账", { type: "ask", topic: "payout" }],
   ])("%s: %s asks, and answers nothing", (path, said, event) => {
     expect(understand(said, at(path)).event).toEqual(event);
   });
@@ -152,7 +152,7 @@ describe("each question has its own answer", () => {
     ["我能不能借到钱啊", { type: "ask", topic: "eligibility" }],
     ["全部结清要多少钱", { type: "ask", topic: "early-payoff" }],
     ["我的还款日是几号", { type: "ask", topic: "schedule" }],
-    ["钱什么时候到账啊", { type: "ask", topic: "loan-status" }],
+    ["钱什么时候到账啊", { type: "ask", topic: "payout" }],
     ["凭什么不借给我", { type: "ask", topic: "eligibility" }],
     ["手机号换了怎么改", { type: "ask", topic: "account" }],
     ["帮我开个结清证明", { type: "ask", topic: "contract" }],

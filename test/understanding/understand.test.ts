@@ -265,6 +265,21 @@ describe("the terms of lending, asked about by name", () => {
     ["可以随借随还吗", { type: "ask", topic: "early-payoff" }],
     ["能借多久", { type: "ask", topic: "schedule" }],
     ["how long can I borrow for", { type: "ask", topic: "schedule" }],
+    ["借钱买房可以吗", { type: "ask", topic: "purpose" }],
+    ["想借5万炒股", { type: "ask", topic: "purpose" }],
+    ["can I use the money to buy shares", { type: "ask", topic: "purpose" }],
+    ["借的钱能用来干什么", { type: "ask", topic: "purpose" }],
+    ["我要借两万装修房子", { type: "borrow", amount: "20000", purpose: "renovation" }],
+    ["钱多久到账", { type: "ask", topic: "payout" }],
+    ["how fast do I get the money", { type: "ask", topic: "payout" }],
+  ]);
+  eachMeans("quoting.askingPurpose", [
+    ["买房行吗", { type: "ask", topic: "purpose" }],
+    ["炒股", { type: "ask", topic: "purpose" }],
+    ["to buy a house", { type: "ask", topic: "purpose" }],
+    ["能用来干嘛", { type: "ask", topic: "purpose" }],
+    ["交房租", { type: "provide", purpose: "daily" }],
+    ["修房子", { type: "provide", purpose: "renovation" }],
   ]);
 });
 

@@ -42,6 +42,8 @@ const answers: Record<Topic, Answering> = {
   eligibility,
   schedule,
   "due-date": inWords("due-date"),
+  purpose: inWords("purpose"),
+  payout: inWords("payout"),
   "loan-status": loanStatus,
   account,
   contract,

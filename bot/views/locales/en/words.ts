@@ -82,6 +82,8 @@ export const words: Messages["words"] = {
     eligibility: "Can I borrow?",
     schedule: "When and how much?",
     "due-date": "Can due dates move?",
+    purpose: "What may it be used for?",
+    payout: "How soon is it paid out?",
     "loan-status": "How far is it?",
     account: "Phone, card, closing",
     contract: "Contract and proof",

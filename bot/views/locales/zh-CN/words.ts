@@ -78,6 +78,8 @@ const topics: Record<Topic, string> = {
   eligibility: "我能不能借",
   schedule: "哪天还、还多少",
   "due-date": "能改还款日吗",
+  purpose: "能用来做什么",
+  payout: "钱多久到账",
   "loan-status": "办到哪一步了",
   account: "手机号、银行卡、注销",
   contract: "合同和结清证明",

@@ -1,0 +1,46 @@
+/** The terms of lending, asked about by name: fees taken ahead, how long, what for, how soon. */
+import type { JourneyEvent, Topic } from "../../machines/journey-events.ts";
+import { type Situation, stagePath } from "./situation.ts";
+
+const asked: readonly (readonly [RegExp, Topic])[] = [
+  [/砍头息|(?:利息|费用?).{0,4}(?:提前|预先|一次性)(?:就|都)?(?:扣|收)/, "rate"],
+  [/\bupfront fees?\b|\binterest (?:taken|deducted|charged) (?:in advance|upfront|up front|first)\b/, "rate"],
+  [/^(?:可以|能|能不能|可不可以|支持|是不是|是)*随借随还(?:的?(?:吗|么|嘛)|不)?[?？。! ]*$/, "early-payoff"],
+  [/(?:能|可以|最长|最多)(?:借|贷)(?:款|款期限)?(?:多久|多长时间|多长|几个月)/, "schedule"],
+  [/\bhow long can i (?:borrow|have the loan|keep the money)\b/, "schedule"],
+];
+
+/** What no loan may be used for is told at once, before somebody goes through an application for it. */
+const purposes: readonly RegExp[] = [
+  /(?:借|贷|用来?|用于|拿来?|用途).{0,8}(?:买房|购房|首付|炒股|炒币|买股票|买基金|理财|投资)/,
+  /(?:买房|购房|付首付|炒股|炒币|买股票|买基金|理财|投资).{0,4}(?:能|可以|能不能|可不可以)(?:借|贷|用)/,
+  /(?:借|贷)(?:款|的|来的)*钱?(?:能|可以|能不能|可不可以)(?:用来|用于|用在|拿来|用)?(?:干|做)?(?:什么|啥|嘛|哪)|(?:借款|贷款|资金)?用途(?:有|限制|要求|有没有|有什么)/,
+  /\b(?:borrow|loan|money|use it)\b.{0,24}\b(?:stocks?|shares|crypto|bitcoin|invest(?:ing|ments?)?|gambl(?:e|ing)|down ?payment|(?:buy|buying) (?:a |an )?(?:house|home|flat|apartment|property))\b/,
+  /\bwhat (?:can|may) (?:i|it|the (?:money|loan)) (?:use|spend|be used)\b/,
+];
+
+/** Where the purpose is asked for, a word is enough: what is forbidden must not pass for something else. */
+const namesForbidden =
+  /买房|购房|房贷|首付|炒股|炒币|股票|基金|理财|投资|赌|\b(?:stocks?|shares|crypto|bitcoin|invest\w*|gambl\w*|mortgage|down ?payment|property|(?:buy|buying) (?:a |an |my )?(?:house|home|flat|apartment))\b/;
+const whatFor = /(?:能|可以|可).{0,3}(?:用|干|做).{0,4}(?:什么|啥|嘛)|\bwhat (?:can|may) i\b/;
+
+const howSoon =
+  /(?:多久|多长时间|几天|几分钟|什么时候|啥时候|何时|多快)(?:能|可以|才能|会)?(?:到账|放款|下款|拿到钱)|(?:到账|放款|下款)(?:要|需要)?(?:多久|多长时间|几天|快吗|快不快)|\bhow (?:fast|soon|quickly) (?:do|will|would|can) i (?:get|receive|have) (?:the |my )?(?:money|cash|loan)\b|\bwhen (?:do|will|would) i (?:get|receive) the (?:money|cash|loan)\b/;
+
+/** A payout or a repayment on its way has an answer of its own. */
+const nothingMoves = ({ value, context }: Situation): boolean =>
+  context.loans.length === 0 &&
+  context.processing.length === 0 &&
+  !/payingOut|payoutFailed/.test(stagePath(value));
+
+/** Takes a normalised text; absent where none of these is asked. */
+export function readTermQuestion(text: string, situation: Situation): JourneyEvent | undefined {
+  const found = asked.find(([pattern]) => pattern.test(text));
+  if (found !== undefined) return { type: "ask", topic: found[1] };
+  const choosing = stagePath(situation.value) === "quoting.askingPurpose";
+  const atChoice = choosing && (namesForbidden.test(text) || whatFor.test(text));
+  if (atChoice || purposes.some((pattern) => pattern.test(text))) return { type: "ask", topic: "purpose" };
+  if (howSoon.test(text) && !/还/.test(text) && nothingMoves(situation))
+    return { type: "ask", topic: "payout" };
+  return undefined;
+}
