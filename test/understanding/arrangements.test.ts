@@ -156,6 +156,13 @@ describe("money that is not there, or was paid", () => {
       expect(asked("pay 500 on the 15th")).toEqual(promised);
       expect(asked("I will pay 500 on the 15th")).toEqual(promised);
       expect(asked("我15号还")).toEqual([{ type: "promise.make", on }, { type: "repay" }]);
+      for (const leave of [
+        "15号还行吗",
+        "3月15号还可以吗",
+        "can I pay on 15 March?",
+        "is it ok if i pay on the 15th",
+      ])
+        expect(asked(leave), leave).toEqual([{ type: "promise.make", on }, { type: "repay" }]);
       expect(understand("30号还300", here)).toEqual({
         event: { type: "promise.make", on: "2016-03-30", amount: "300" },
         alternatives: [{ type: "repay", amount: "300" }],

@@ -103,12 +103,17 @@ const paying = /还|付|交|\b(?:re)?pay\b/;
 const otherThanPaying =
   /每|还款日|还[了过完清]|没还|已|扣|提醒|截止|到期|到账|分期|借|remind|every|each|due|deduct|borrow|loan/;
 
+/** "周五还行吗": a day is named, and leave is asked. */
+const asksLeave =
+  /还(?:款|上|清|钱)?(?:行|可以|好|成|来得及)?(?:吗|么|不|行不行|可不可以)[?？]?$|^(?:can|may|could) i (?:re)?pay\b|\bok(?:ay)? if i (?:re)?pay\b/;
+
 /** "15号还500": paid on a day to come, by whoever is to pay now: a promise, or today after all. */
 function onADay(text: string, { value, context }: Situation): Understanding | undefined {
   const today = shanghaiDate(context.at);
   const owesNow = claimsOf(context).some(({ dueDate }) => dueDate <= today);
   if (!owesNow || !/^(?:idle|reminding)/.test(stagePath(value))) return undefined;
-  if (!paying.test(text) || otherThanPaying.test(text) || isQuestion(text)) return undefined;
+  if (!paying.test(text) || otherThanPaying.test(text)) return undefined;
+  if (isQuestion(text) && !asksLeave.test(text)) return undefined;
   const promise = promiseOf(text, today);
   if (promise === undefined || promise.on <= today) return undefined;
   const { amount } = promise;

@@ -119,6 +119,10 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     (g, today) => comingMonthDay(today, monthOf(g["m"]), number(g["d"])),
   ],
   [
+    /^(?:(?:on|by) )?(?<d>\d{1,2}) (?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+    (g, today) => comingMonthDay(today, monthOf(g["m"]), number(g["d"])),
+  ],
+  [
     /^(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?<d>\d{1,2})/,
     (g, today) => comingMonthDay(today, monthOf(g["m"]), number(g["d"])),
   ],

@@ -72,6 +72,10 @@ const dates: Rule[] = [
     "(?:(?:on |by )?(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.? \\d{1,2}(?:st|nd|rd|th)?(?![\\d,]))(?! (?:installment|instalment|payment|one|loan|option))",
     date,
   ),
+  rule(
+    "(?:on |by )?(?<!\\d)\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?(?![a-z])",
+    date,
+  ),
   rule("\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?", date),
   rule(
     "(?<![a-z])(?:today|tomorrow|tonight|yesterday|(?:(?:next|this|last|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|this|last) (?:week|month|year)|end of (?:the )?month)(?![a-z])",
