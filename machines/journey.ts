@@ -111,7 +111,10 @@ export const journey = journeySetup.createMachine({
       { actions: "refusePurchase" },
     ],
     borrow: { target: ".checkingEligibility", actions: ["dropQuote", "takeSlots"] },
-    "loans.show": { target: ".reminding.watching", actions: "leaveQuote" },
+    "loans.show": [
+      { guard: "hasQuoteAndNoLoan", actions: { type: "tell", params: { kind: "nothing-owed" } } },
+      { target: ".reminding.watching", actions: "leaveQuote" },
+    ],
     "reminder.choose": { target: ".reminding.choosing", actions: "leaveQuote" },
     "reminder.set": [
       { guard: "daysAreGood", target: ".reminding.watching", actions: ["leaveQuote", "chooseReminder"] },

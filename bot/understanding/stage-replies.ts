@@ -50,7 +50,7 @@ const repayKinds: Replies["words"] = [
 
 const methods: Replies["words"] = [
   [
-    "等额本金|本金|先多后少|递减|逐月递减|利息少的|省利息|利息少|equal principal|principal|便宜的|便宜的那个|划算的|利息低的|哪个便宜选哪个|the cheaper one|cheaper one|cheaper|cheapest|the cheapest|whichever is cheaper|decreasing|less interest",
+    "等额本金|本金|先多后少|递减|逐月递减|利息少的|省利息|利息少|equal principal|principal|便宜的|便宜的那个|划算的|利息低的|哪个便宜选哪个|省钱的|哪个省钱选哪个|the cheaper one|cheaper one|cheaper|cheapest|the cheapest|whichever is cheaper|whichever costs less|the one that costs less|costs less|decreasing|less interest",
     { type: "provide", method: "equal-principal" },
   ],
   [

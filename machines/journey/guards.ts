@@ -98,6 +98,8 @@ export const paysThisQuote = ({ context, event }: Scope): boolean =>
 export const answersThisQuote = ({ context, event }: Scope): boolean =>
   "quoteId" in event && event.quoteId === context.quote?.id;
 
+export const hasQuoteAndNoLoan = ({ context }: Scope): boolean =>
+  context.quote !== null && context.loans.length === 0 && context.processing.length === 0;
 export const hasQuoteAndOwesNothing = (scope: Scope): boolean =>
   scope.context.quote !== null && scope.context.processing.length === 0 && !owesSomething(scope);
 

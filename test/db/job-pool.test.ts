@@ -2,17 +2,18 @@ import { describe, expect, it } from "vitest";
 import { openJobPool } from "../../db/job-pool.ts";
 import { freshDatabase } from "../support/database.ts";
 
+async function opened() {
+  const database = await freshDatabase();
+  const lost: string[] = [];
+  const jobs = openJobPool({ url: database.url, size: 1, onLost: (reason) => lost.push(reason) });
+  return { database, lost, ...jobs };
+}
+
 const fatal = new Error("terminating connection due to administrator command");
 
 describe("the connections of a job runner", () => {
   it("that are lost are told of, and others take their place", async () => {
-    const database = await freshDatabase();
-    const lost: string[] = [];
-    const { pool, close } = openJobPool({
-      url: database.url,
-      size: 1,
-      onLost: (reason) => lost.push(reason),
-    });
+    const { database, lost, pool, close } = await opened();
     const removed = new Promise((resolve) => pool.once("remove", resolve));
     const { rows } = await pool.query<{ pid: number }>("select pg_backend_pid() as pid");
     await database.sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`;
@@ -24,13 +25,7 @@ describe("the connections of a job runner", () => {
   });
 
   it("may be ended by a server that stops while they say goodbye: nothing is thrown, nothing told", async () => {
-    const database = await freshDatabase();
-    const lost: string[] = [];
-    const { pool, close } = openJobPool({
-      url: database.url,
-      size: 1,
-      onLost: (reason) => lost.push(reason),
-    });
+    const { database, lost, pool, close } = await opened();
     const client = await pool.connect();
     client.release();
     const closing = close();

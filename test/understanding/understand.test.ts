@@ -310,6 +310,7 @@ describe("the cheaper way to repay", () => {
   eachMeans("quoting.askingMethod", [
     ["便宜的那个", equalPrincipal],
     ["whichever is cheaper", equalPrincipal],
+    ["whichever costs less", equalPrincipal],
     ["cheaper one please", equalPrincipal],
   ]);
 });
