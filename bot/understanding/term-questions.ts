@@ -10,18 +10,21 @@ const asked: readonly (readonly [RegExp, Topic])[] = [
   [/\bhow long can i (?:borrow|have the loan|keep the money)\b/, "schedule"],
 ];
 
+const forbidden = "买房|购房|炒股|炒币|买股票|买基金|理财|投资";
+
 /** What no loan may be used for is told at once, before somebody goes through an application for it. */
 const purposes: readonly RegExp[] = [
-  /(?:借|贷|用来?|用于|拿来?|用途).{0,8}(?:买房|购房|首付|炒股|炒币|买股票|买基金|理财|投资)/,
-  /(?:买房|购房|付首付|炒股|炒币|买股票|买基金|理财|投资).{0,4}(?:能|可以|能不能|可不可以)(?:借|贷|用)/,
+  new RegExp(`(?:借|贷|用来?|用于|拿来?|用途).{0,8}(?:${forbidden}|首付)`),
+  new RegExp(`(?:${forbidden}|付首付).{0,4}(?:能|可以|能不能|可不可以)(?:借|贷|用)`),
   /(?:借|贷)(?:款|的|来的)*钱?(?:能|可以|能不能|可不可以)(?:用来|用于|用在|拿来|用)?(?:干|做)?(?:什么|啥|嘛|哪)|(?:借款|贷款|资金)?用途(?:有|限制|要求|有没有|有什么)/,
   /\b(?:borrow|loan|money|use it)\b.{0,24}\b(?:stocks?|shares|crypto|bitcoin|invest(?:ing|ments?)?|gambl(?:e|ing)|down ?payment|(?:buy|buying) (?:a |an )?(?:house|home|flat|apartment|property))\b/,
   /\bwhat (?:can|may) (?:i|it|the (?:money|loan)) (?:use|spend|be used)\b/,
 ];
 
 /** Where the purpose is asked for, a word is enough: what is forbidden must not pass for something else. */
-const namesForbidden =
-  /买房|购房|房贷|首付|炒股|炒币|股票|基金|理财|投资|赌|\b(?:stocks?|shares|crypto|bitcoin|invest\w*|gambl\w*|mortgage|down ?payment|property|(?:buy|buying) (?:a |an |my )?(?:house|home|flat|apartment))\b/;
+const namesForbidden = new RegExp(
+  `${forbidden}|房贷|首付|股票|基金|赌|\\b(?:stocks?|shares|crypto|bitcoin|invest\\w*|gambl\\w*|mortgage|down ?payment|property|(?:buy|buying) (?:a |an |my )?(?:house|home|flat|apartment))\\b`,
+);
 const whatFor = /(?:能|可以|可).{0,3}(?:用|干|做).{0,4}(?:什么|啥|嘛)|\bwhat (?:can|may) i\b/;
 
 const howSoon =

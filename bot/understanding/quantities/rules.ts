@@ -53,6 +53,9 @@ const identifiers: Rule[] = [
   rule("(?!(?:rmb|cny|usd|hkd|eur|gbp)\\d)[a-z]+\\d{3,}[a-z\\d]*", identifier),
 ];
 
+const englishMonth =
+  "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?";
+
 const dates: Rule[] = [
   rule("(?:19|20)\\d{2}[-/.年] ?\\d{1,2}(?:[-/.月] ?\\d{1,2}[日号]?|月)?(?!\\d)", date),
   rule("(?:19|20)\\d{2} ?年", date),
@@ -69,13 +72,10 @@ const dates: Rule[] = [
   rule("\\d{1,2} ?(?:[:：点]|时)\\d{0,2} ?(?:[ap]m|分|半)?(?![\\d.])", date),
   rule("\\d{1,2} ?(?:am|pm)(?![a-z])", date),
   rule(
-    "(?:(?:on |by )?(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\\.? \\d{1,2}(?:st|nd|rd|th)?(?![\\d,]))(?! (?:installment|instalment|payment|one|loan|option))",
+    `(?:(?:on |by )?(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?|${englishMonth}\\.? \\d{1,2}(?:st|nd|rd|th)?(?![\\d,]))(?! (?:installment|instalment|payment|one|loan|option))`,
     date,
   ),
-  rule(
-    "(?:on |by )?(?<!\\d)\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?(?![a-z])",
-    date,
-  ),
+  rule(`(?:on |by )?(?<!\\d)\\d{1,2} ${englishMonth}(?![a-z])`, date),
   rule("\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?", date),
   rule(
     "(?<![a-z])(?:today|tomorrow|tonight|yesterday|(?:(?:next|this|last|on) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|this|last) (?:week|month|year)|end of (?:the )?month)(?![a-z])",
