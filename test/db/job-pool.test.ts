@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { openJobPool } from "../../db/job-pool.ts";
 import { freshDatabase } from "../support/database.ts";
@@ -26,8 +27,9 @@ describe("the connections of a job runner", () => {
 
   it("may be ended by a server that stops while they say goodbye: nothing is thrown, nothing told", async () => {
     const { database, lost, pool, close } = await opened();
-    const client = await pool.connect();
-    client.release();
+    const connected = once(pool, "connect");
+    await pool.query("select");
+    const [client] = await connected;
     const closing = close();
     // As pg does with what a server says last. Without a listener an error that is emitted is thrown.
     client.emit("error", fatal);

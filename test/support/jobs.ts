@@ -1,9 +1,10 @@
 /** The real jobs on the real queue, run when a test says so: nothing here waits or sleeps. */
 import { setImmediate } from "node:timers/promises";
-import { runOnce } from "graphile-worker";
+import { Logger, runOnce, type TaskList } from "graphile-worker";
 import type { JobDependencies } from "../../bot/jobs/job-dependencies.ts";
 import { workerLogger } from "../../bot/jobs/start-worker.ts";
 import { jobTasks } from "../../bot/jobs/tasks.ts";
+import type { Database } from "../../db/connection.ts";
 import { jobPool } from "./job-pool.ts";
 
 export interface WaitingJob {
@@ -16,14 +17,19 @@ export interface WaitingJob {
 /** Runs every job whose time has come, and those that they bring about, until none is left. */
 export async function runDueJobs(deps: JobDependencies): Promise<void> {
   for (let since = await dueSince(deps); since !== null; since = await dueSince(deps)) {
-    await runOnce({
-      pgPool: jobPool(deps.database),
-      taskList: jobTasks(deps),
-      logger: workerLogger(deps),
-      noHandleSignals: true,
-    });
-    while (await isHeld(deps, since)) await setImmediate();
+    await runTasks(deps.database, jobTasks(deps), since, workerLogger(deps));
   }
+}
+
+/** Runs the jobs of these tasks that are due since a time of the database's, until none of them is held any more. */
+export async function runTasks(
+  database: Database,
+  taskList: TaskList,
+  since: string,
+  logger = new Logger(() => () => {}),
+): Promise<void> {
+  await runOnce({ pgPool: jobPool(database), taskList, logger, noHandleSignals: true });
+  while (await isHeld(database, since)) await setImmediate();
 }
 
 /** Lets no time pass: the jobs that wait (for a retry, for a delay) are due at once. */
@@ -50,8 +56,8 @@ async function dueSince({ database }: JobDependencies): Promise<string | null> {
   return row?.since ?? null;
 }
 
-/** runOnce resolves a moment before its last failed job is given back. Locks of a killed process are older. */
-async function isHeld({ database }: JobDependencies, since: string): Promise<boolean> {
-  const held = await database.sql`select from graphile_worker.jobs where locked_at >= ${since}::timestamptz`;
+/** runOnce resolves a moment before its last jobs are marked as done or given back. Locks of a killed process are older. */
+async function isHeld({ sql }: Database, since: string): Promise<boolean> {
+  const held = await sql`select from graphile_worker.jobs where locked_at >= ${since}::timestamptz`;
   return held.length > 0;
 }

@@ -1,5 +1,4 @@
 /** Campaigns sent by the real jobs on a real database, to the stand-in for Telegram. */
-import { Logger, runOnce } from "graphile-worker";
 import { newId } from "../../../bot/clock.ts";
 import { silentLog } from "../../../bot/log.ts";
 import type { DispatchDependencies } from "../../../bot/reminders/dispatch-dependencies.ts";
@@ -13,10 +12,8 @@ import type { Database } from "../../../db/connection.ts";
 import { shanghaiDate } from "../../../domain/dates.ts";
 import { sandboxPartners } from "../../../partners/sandbox/partners.ts";
 import type { BotApi } from "../../support/bot-api/bot-api.ts";
-import { jobPool } from "../../support/job-pool.ts";
+import { runTasks } from "../../support/jobs.ts";
 import { type TestClock, testClock } from "../../support/test-clock.ts";
-
-const logger = new Logger(() => () => {});
 
 export interface Sending {
   deps: DispatchDependencies & { clock: TestClock };
@@ -48,14 +45,10 @@ export function openSending(
         ...{ on: shanghaiDate(clock.now()), now: clock.now(), startsAt: clock.now() },
       }),
     run: async () => {
-      await database.sql`
-        select from graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at => now())`;
-      await runOnce({
-        pgPool: jobPool(database),
-        taskList: dispatchTasks(deps),
-        noHandleSignals: true,
-        logger,
-      });
+      const [row] = await database.sql<{ since: string }[]>`
+        select now()::text as since
+        from graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), run_at => now())`;
+      if (row) await runTasks(database, dispatchTasks(deps), row.since);
     },
   };
 }
