@@ -1,9 +1,10 @@
 /** Corrections to a loan's payments: facts are added, none is changed or deleted, and the replay does the rest. */
 import { accountOf } from "./account.ts";
 import type { Loan, Refund, Repayment, Reversal } from "./loan-facts.ts";
+import { loanState } from "./loan-position.ts";
 import { exact } from "./money.ts";
 import { allocationsOf } from "./repayment.ts";
-import { replay, replayPayments } from "./replay.ts";
+import { replayPayments } from "./replay.ts";
 
 export type CorrectionRefusal =
   | { ok: false; reason: "unknown-repayment" | "already-reversed" }
@@ -25,7 +26,7 @@ export function reverseRepayment(
 
 /** Gives back money held beyond what was owed, at most what is held on that day. */
 export function refundHeld(loan: Loan, refund: Refund): { ok: true; loan: Loan } | CorrectionRefusal {
-  const { held } = replay(accountOf(loan), refund.paidOn);
+  const { held } = loanState(loan, refund.paidOn);
   const amount = exact(refund.amount);
   if (!amount.greaterThan(0) || amount.greaterThan(held)) {
     return { ok: false, reason: "more-than-held", held: held.toFixed(2) };

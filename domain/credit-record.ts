@@ -3,7 +3,7 @@ import { accountOf } from "./account.ts";
 import { daysPastDue, interestOwed } from "./accrual.ts";
 import { addDays, addMonths, daysInMonth } from "./dates.ts";
 import type { Loan } from "./loan-facts.ts";
-import { positionOf } from "./loan-position.ts";
+import { loanPosition, positionOf } from "./loan-position.ts";
 import type { InstallmentState, LoanState } from "./loan-state.ts";
 import { bucketOf } from "./overdue.ts";
 import { replay, replayPayments } from "./replay.ts";
@@ -63,7 +63,7 @@ function monthEnds(from: string, to: string): string[] {
 }
 
 function statusAt(loan: Loan, date: string): RepaymentStatusCode {
-  const position = positionOf(replay(accountOf(loan), date));
+  const position = loanPosition(loan, date);
   if (position.settled) return "C";
   if (date < (loan.schedule[0]?.dueDate ?? date)) return "*";
   return bucketOf(position.daysPastDue).reportCode;

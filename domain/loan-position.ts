@@ -60,19 +60,31 @@ export interface AmountDue {
   early: boolean;
 }
 
-/** One turn asks many times over, and a loan's facts never change: a new fact makes a new object. */
-const known = new WeakMap<Loan, Map<string, LoanPosition>>();
-
 /** The position at the end of `on`, which may lie in the past or the future. */
 export function loanPosition(loan: Loan, on: string): LoanPosition {
-  const ofLoan = known.get(loan) ?? new Map<string, LoanPosition>();
-  const position = ofLoan.get(on) ?? positionOf(replay(accountOf(loan), on));
-  known.set(loan, ofLoan.set(on, position));
-  return position;
+  return positionOf(loanState(loan, on));
+}
+
+/** The loan replayed to the end of `on`. */
+export function loanState(loan: Loan, on: string): LoanState {
+  const ofLoan = states.get(loan) ?? new Map<string, LoanState>();
+  const state = ofLoan.get(on) ?? replay(accountOf(loan), on);
+  states.set(loan, ofLoan.set(on, state));
+  return state;
 }
 
 /** The same for any loan, given its state on the date. */
 export function positionOf(state: LoanState): LoanPosition {
+  const position = positions.get(state) ?? reckon(state);
+  positions.set(state, position);
+  return position;
+}
+
+/** One turn asks many times over, and a loan's facts never change: a new fact makes a new object. */
+const states = new WeakMap<Loan, Map<string, LoanState>>();
+const positions = new WeakMap<LoanState, LoanPosition>();
+
+function reckon(state: LoanState): LoanPosition {
   const whole = projected(state);
   const installments = state.installments.map((one, index) =>
     installmentPosition(state, one, interestOf(whole, whole.installments[index] ?? one)),

@@ -19,7 +19,7 @@ const roundingModes: Record<Rounding, Decimal.Rounding> = {
 
 /** The exact value of a figure; throws on anything that is not a finite number. */
 export function exact(value: Numeric): Decimal {
-  const result = new Exact(value);
+  const result = value instanceof Exact ? value : new Exact(value);
   if (!result.isFinite()) throw new RangeError("Not a finite number");
   return result;
 }

@@ -1,15 +1,13 @@
 /** Repayments: what one would cost today, and the loan after it. */
 import { createHash } from "node:crypto";
 import type { Decimal } from "decimal.js";
-import { accountOf } from "./account.ts";
 import { allocate, type Cover, claimsDue, claimsNow, totalOf } from "./allocation.ts";
 import { type AmountRefusal, judgeAmount } from "./amount.ts";
 import type { Allocation, InstallmentAllocation, Loan, Repayment, RepaymentKind } from "./loan-facts.ts";
-import { amountDue, positionOf } from "./loan-position.ts";
+import { amountDue, loanPosition, loanState, positionOf } from "./loan-position.ts";
 import type { LoanState } from "./loan-state.ts";
 import { exact, sum } from "./money.ts";
 import type { RailId } from "./rails.ts";
-import { replay } from "./replay.ts";
 
 export type RepaymentRefusal =
   | { ok: false; reason: "settled" }
@@ -46,7 +44,7 @@ export interface RepaymentRequest {
  * from a cent to the payoff.
  */
 export function offerRepayment(loan: Loan, request: RepaymentRequest): RepaymentOffered | RepaymentRefusal {
-  return refuse(loan, request.on) ?? offerOn(replay(accountOf(loan), request.on), request);
+  return refuse(loan, request.on) ?? offerOn(loanState(loan, request.on), request);
 }
 
 /** The same for any loan, given its state on the date. */
@@ -88,7 +86,7 @@ export function allocateRepayment(
   const range = { minimum: "0.01", maximum: "999999999999.99" };
   const judged = judgeAmount(payment.amount, range);
   if (!judged.ok) return { ...judged, ...range };
-  const state = replay(accountOf(loan), payment.valueDate);
+  const state = loanState(loan, payment.valueDate);
   const { id, kind, rail, fee, valueDate } = payment;
   const { covers } = allocate(state, { kind, amount: exact(judged.amount) });
   const allocations = allocationsOf(covers);
@@ -114,7 +112,7 @@ export function repaymentHash(offer: {
 
 function refuse(loan: Loan, on: string): RepaymentRefusal | undefined {
   if (on < loan.disbursedOn) return { ok: false, reason: "before-disbursement" };
-  if (positionOf(replay(accountOf(loan), on)).settled) return { ok: false, reason: "settled" };
+  if (loanPosition(loan, on).settled) return { ok: false, reason: "settled" };
   return undefined;
 }
 

@@ -104,24 +104,28 @@ function traits(stage: string, context: JourneyContext): string[] {
   const { request, repayment, processing, locale, wish, arrangements } = context;
   const { loans, repayable, limitUsed } = debtsOf(context);
   const debts: Traits = { [`loans-${loans}`]: loans > 0, "on-its-way": processing.length > 0 };
-  const traitsOf: Record<string, Traits> = {
-    welcoming: { "in-a-language": locale, [`wants-to-${wish}`]: wish },
-    idle: { ...debts, ...applicationOf(context), identified: false, "with-card": false },
-    checkingEligibility: {
+  const traitsOf: Record<string, () => Traits> = {
+    welcoming: () => ({ "in-a-language": locale, [`wants-to-${wish}`]: wish }),
+    idle: () => ({ ...debts, ...applicationOf(context), identified: false, "with-card": false }),
+    checkingEligibility: () => ({
       ...applicationOf(context),
       "asks-for-too-much": Number(request.amount) > Number(limitOfOrdinary),
-    },
-    quoting: {
+    }),
+    quoting: () => ({
       [`lacks-${lackingIn(request).slice(0, 2).join("-and-")}`]: true,
       "limit-used": limitUsed,
       "above-the-cap": context.assessment?.dailyRate === "0.0007",
       owing: loans > 0,
-    },
-    confirming: debts,
-    reminding: { ...debts, "waits-for-staff": arrangements.extension?.decision === "waiting" },
-    repaying: { ...debts, [`repayable-${repayable}`]: true, [`pays-${repayment?.kind}`]: repayment?.rail },
+    }),
+    confirming: () => debts,
+    reminding: () => ({ ...debts, "waits-for-staff": arrangements.extension?.decision === "waiting" }),
+    repaying: () => ({
+      ...debts,
+      [`repayable-${repayable}`]: true,
+      [`pays-${repayment?.kind}`]: repayment?.rail,
+    }),
   };
-  return Object.entries(traitsOf[stage] ?? {}).flatMap(([name, holds]) => (holds ? [name] : []));
+  return Object.entries(traitsOf[stage]?.() ?? {}).flatMap(([name, holds]) => (holds ? [name] : []));
 }
 
 /** In the order in which they are asked for: what is asked for now, and next, decides the way on. */

@@ -139,9 +139,18 @@ async function balance({ jobs }: TestAssistant, { chatId }: Conversation, accoun
   return row?.balance ?? "";
 }
 
-/** A picture or a file reads as its name and what it shows. */
-const wordsOf = ({ text, card, media = [] }: Outbound): string =>
-  [text, ...(card ? [cardText(card)] : []), ...media.map(({ name, alt }) => `(${name}) ${alt}`)].join("\n\n");
+/** A picture or a file reads as its name and what it shows. Asked for by every line that looks for words in it. */
+function wordsOf(reply: Outbound): string {
+  const { text, card, media = [] } = reply;
+  const words =
+    read.get(reply) ??
+    [text, ...(card ? [cardText(card)] : []), ...media.map(({ name, alt }) => `(${name}) ${alt}`)].join("\n\n");
+  read.set(reply, words);
+  return words;
+}
+
+const read = new WeakMap<Outbound, string>();
+
 const flat = (text: string): string => text.replace(/\s+/g, " ");
 const toldReply = (reply: Outbound): string =>
   [
