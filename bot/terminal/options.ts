@@ -21,7 +21,8 @@ export class UsageError extends Error {
 
 export const usage = `npm run chat -- [--as NAME] [--now ISO-TIME] [--persona NAME] [--lang zh|en] [--media FOLDER] [--json]
   --as       goes on with the conversation of that name; without it each chat is a new borrower
-  --now      sets this conversation's clock, for instance 2026-02-10T10:00:00+08:00 (sandbox only)
+  --now      sets this conversation's clock, for instance 2026-02-10T10:00:00+08:00 (sandbox only);
+             what that brings, such as a reminder, is printed first
   --persona  who the sandbox takes you for
   --lang     zh or en; otherwise your words tell
   --media    writes pictures and files of replies into that folder

@@ -54,7 +54,7 @@ async function openFolder(folder: string): Promise<void> {
   }
 }
 
-/** What was said before this run, and the choice of a persona, are not printed. */
+/** What was said before this run, and the choice of a persona, are not printed; what the clock brings is. */
 async function prepare({ jobs, options }: RunChatOptions, chat: Chat, address: Address): Promise<void> {
   const { now, persona, lang } = options;
   if ((now !== undefined || persona !== undefined) && !jobs.sandbox) {
@@ -68,8 +68,9 @@ async function prepare({ jobs, options }: RunChatOptions, chat: Chat, address: A
     name: "persona",
     ...(lang !== undefined && { language: lang }),
   };
-  if (now !== undefined) await setClock(jobs, { inbound, now });
   await chat.skip();
+  if (now !== undefined) await setClock(jobs, { inbound, now });
+  await chat.catchUp();
   if (persona !== undefined) await chat.sayUnseen(`/persona ${persona}`);
 }
 
