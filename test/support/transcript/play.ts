@@ -144,7 +144,9 @@ function wordsOf(reply: Outbound): string {
   const { text, card, media = [] } = reply;
   const words =
     read.get(reply) ??
-    [text, ...(card ? [cardText(card)] : []), ...media.map(({ name, alt }) => `(${name}) ${alt}`)].join("\n\n");
+    [text, ...(card ? [cardText(card)] : []), ...media.map(({ name, alt }) => `(${name}) ${alt}`)].join(
+      "\n\n",
+    );
   read.set(reply, words);
   return words;
 }
