@@ -1,9 +1,10 @@
 /** What a campaign would come to: nothing is written. */
 import { sql } from "drizzle-orm";
+import type { DeductionSource } from "../domain/automatic-deduction.ts";
 import type { ReminderStage } from "../domain/reminder-plan.ts";
 import { type Audience, audienceRows } from "./audience.ts";
 import type { Queryable } from "./connection.ts";
-import { installmentIsOnHold, isCourtesy } from "./holds.ts";
+import { installmentIsOnHold, isCourtesy, loanIsOnHold } from "./holds.ts";
 
 export interface AudienceCount {
   stage: ReminderStage;
@@ -47,6 +48,8 @@ export interface AudienceSample {
   installment: number;
   stage: ReminderStage;
   locale: "zh-CN" | "en";
+  /** Where it is deducted from; null: it is not, or it may wait. */
+  deduction: DeductionSource | null;
 }
 
 /** Up to `each` of each language. */
@@ -55,8 +58,12 @@ export async function sampleAudience(
   { audience, on, each }: { audience: Audience; on: string; each: number },
 ): Promise<AudienceSample[]> {
   return await q.execute<AudienceSample & Record<string, unknown>>(sql`
-    select "loanId", installment, stage, locale from (
+    select "loanId", installment, stage, locale, deduction from (
       select a.loan_id as "loanId", a.installment, a.stage, coalesce(applicant.locale, 'zh-CN') as locale,
+        case when not ${loanIsOnHold({
+          ...{ applicantId: sql`loan.applicant_id`, loanId: sql`loan.id` },
+          on: sql`${on}::date`,
+        })} then applicant.automatic_deduction end as deduction,
         row_number() over (partition by coalesce(applicant.locale, 'zh-CN') order by loan.number) as place
       from (${audienceRows(audience, on)}) as a
       join loans loan on loan.id = a.loan_id

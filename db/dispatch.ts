@@ -3,9 +3,10 @@
  * commits before the call; so a message is sent once at most, whatever dies.
  */
 import { type SQL, sql } from "drizzle-orm";
+import type { DeductionSource } from "../domain/automatic-deduction.ts";
 import type { ReminderStage } from "../domain/reminder-plan.ts";
 import type { Queryable, Tx } from "./connection.ts";
-import { installmentIsOnHold } from "./holds.ts";
+import { installmentIsOnHold, loanIsOnHold } from "./holds.ts";
 
 export interface DispatchKey {
   loanId: string;
@@ -27,6 +28,8 @@ export interface DispatchFacts extends DispatchKey {
   timeZone: string;
   stopped: boolean;
   onHold: boolean;
+  /** Where it is deducted from; null: it is not, or not before a day to come. */
+  deduction: DeductionSource | null;
   reminderHour: number | null;
   settled: boolean;
   paymentUnderWay: boolean;
@@ -94,7 +97,8 @@ async function readFacts(
       loan.number as "loanNumber", coalesce(talk.locale, applicant.locale) as locale,
       coalesce(preference.time_zone, 'Asia/Shanghai') as "timeZone",
       preference.stopped_at is not null as stopped, preference.reminder_hour as "reminderHour",
-      ${installmentIsOnHold({ ...held, on: shanghaiToday(now) })} as "onHold",
+      ${installmentIsOnHold({ ...held, on: shanghaiToday(now) })} as "onHold", case when not ${loanIsOnHold({ ...held, on: shanghaiToday(now) })}
+        then applicant.automatic_deduction end as deduction,
       loan.status <> 'active' or i.principal_paid >= i.principal as settled,
       exists (select from repayments p where p.loan_id = d.loan_id and p.status = 'processing')
         as "paymentUnderWay",

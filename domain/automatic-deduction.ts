@@ -21,6 +21,9 @@ export const deductionRails: Record<DeductionSource, readonly RailId[]> = {
 export const lastDeductionDay =
   (collectionStages.find(({ means }) => means === "call")?.daysPastDue ?? 1) - 1;
 
+/** Whether an installment is deducted on its day, or tried again, `daysPastDue` days after it. */
+export const isDeducted = (daysPastDue: number): boolean => daysPastDue <= lastDeductionDay;
+
 /**
  * The first day after `today` whose close deducts something, and what it takes from all loans together as things
  * stand. `restsUntil`: nothing is deducted before it. Undefined when nothing is to come, or people have to talk first.
@@ -35,7 +38,7 @@ export function nextDeduction(options: {
   const dues = loans.flatMap((loan) => {
     const { dueDate } = amountDue(loanPosition(loan, today));
     const date = dueDate && later(dueDate, earliest);
-    if (!dueDate || !date || daysBetween(dueDate, date) > lastDeductionDay) return [];
+    if (!dueDate || !date || !isDeducted(daysBetween(dueDate, date))) return [];
     return [{ date, amount: amountDue(loanPosition(loan, date)).amount }];
   });
   const date = dues.map((due) => due.date).toSorted()[0];

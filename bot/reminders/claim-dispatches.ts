@@ -70,6 +70,7 @@ function judge(deps: DispatchDependencies, facts: DispatchFacts, loan: Loan, now
   const texts = reminderTexts({
     ...{ loan, installment, stage, on: shanghaiDate(now) },
     locale: localeOf(facts),
+    deduction: facts.deduction,
     sandbox: deps.partners.pretended,
   });
   const decided = contactDecision({

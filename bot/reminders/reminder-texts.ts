@@ -1,9 +1,11 @@
 /** A reminder in the borrower's language: as a chat shows it, and as a text message. */
+import type { DeductionSource } from "../../domain/automatic-deduction.ts";
 import { housePenalty } from "../../domain/conventions.ts";
 import { daysBetween } from "../../domain/dates.ts";
 import { type Loan, loanPosition } from "../../domain/loan.ts";
 import type { ReminderStage } from "../../domain/reminder-plan.ts";
 import type { Locale, Outbound } from "../messages.ts";
+import { deductionAhead } from "../views/arrangement-texts.ts";
 import { reminderMessages as en } from "../views/locales/en/reminder-messages.ts";
 import { messagesIn } from "../views/locales/messages-in.ts";
 import {
@@ -11,6 +13,7 @@ import {
   type ReminderMessages,
   reminderMessages as zhCN,
 } from "../views/locales/zh-CN/reminder-messages.ts";
+import { lines } from "../views/stage-view.ts";
 
 export interface ReminderTexts {
   chat: Outbound;
@@ -25,6 +28,8 @@ export interface ReminderOf {
   /** Asia/Shanghai date. */
   on: string;
   locale: Locale;
+  /** Where it is deducted from; null: it is not, or not before a day to come. */
+  deduction: DeductionSource | null;
   /** True where no real money moves. */
   sandbox: boolean;
 }
@@ -44,7 +49,8 @@ export function reminderTexts(reminder: ReminderOf): ReminderTexts | undefined {
     amount: one.outstanding,
     days: Math.abs(daysBetween(on, one.dueDate)),
   };
-  return wordReminder({ stage: stageOn(reminder.stage, one.status), figures, locale, sandbox });
+  const deducted = deductionAhead({ m: messagesIn(locale) }, reminder.deduction, one);
+  return wordReminder({ stage: stageOn(reminder.stage, one.status), figures, locale, sandbox, deducted });
 }
 
 export interface ReminderWording {
@@ -52,11 +58,16 @@ export interface ReminderWording {
   figures: ReminderFigures;
   locale: Locale;
   sandbox: boolean;
+  /** That it is deducted, in a sentence. */
+  deducted?: string | undefined;
 }
 
-export function wordReminder({ stage, figures, locale, sandbox }: ReminderWording): ReminderTexts {
+export function wordReminder({ stage, figures, locale, sandbox, deducted }: ReminderWording): ReminderTexts {
   const { notices, system } = messagesIn(locale);
-  const notice = notices.reminder(stage, { ...figures, penaltyRate: housePenalty.dailyRate });
+  const notice = lines(
+    notices.reminder(stage, { ...figures, penaltyRate: housePenalty.dailyRate }),
+    deducted,
+  );
   const text = messages[locale].chat({ notice, loanNumber: figures.loanNumber });
   const said = sandbox ? `${text}\n\n${system.playMoney}` : text;
   return {

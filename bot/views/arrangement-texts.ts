@@ -1,7 +1,13 @@
 /** What is told of reminders, deductions and paying later. */
-import { lastDeductionDay, nextDeduction } from "../../domain/automatic-deduction.ts";
+import {
+  type DeductionSource,
+  isDeducted,
+  lastDeductionDay,
+  nextDeduction,
+} from "../../domain/automatic-deduction.ts";
 import { DEFAULT_REMINDER_HOUR } from "../../domain/contact-policy.ts";
 import { addDays, shanghaiDate } from "../../domain/dates.ts";
+import type { InstallmentPosition } from "../../domain/loan.ts";
 import { type Claim, claimedOn, promiseStanding } from "../../domain/promise.ts";
 import { claimsOf, restsUntil } from "../../machines/journey/arrangements.ts";
 import type { Notice } from "../../machines/journey-context.ts";
@@ -90,6 +96,16 @@ export function deductionSaved({ m, context }: Scope): string {
     restsUntil: rests.toSorted().at(-1),
   });
   return lines(words.saved({ source, days: lastDeductionDay }), next ? words.next(next) : words.noneToCome);
+}
+
+/** Under a reminder of an installment: that it is deducted. `source`: null where nothing is, or not before a day to come. */
+export function deductionAhead(
+  { m }: Pick<Scope, "m">,
+  source: DeductionSource | null,
+  { status, daysPastDue }: Pick<InstallmentPosition, "status" | "daysPastDue">,
+): string | undefined {
+  if (!source || status === "settled" || !isDeducted(daysPastDue)) return undefined;
+  return m.arrangements.deduction.ahead[status](source);
 }
 
 /** What is arranged, line by line; what was never chosen is left out, but for deductions. */

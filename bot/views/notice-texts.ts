@@ -8,6 +8,7 @@ import { daysBetween, shanghaiDate } from "../../domain/dates.ts";
 import { type Allocation, amountDue, type InstallmentPosition } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
 import { assessmentsOf } from "../../machines/journey/applications.ts";
+import { claimsOf, restsUntil } from "../../machines/journey/arrangements.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
 import type { ReminderStage } from "../../machines/journey-events.ts";
@@ -15,6 +16,7 @@ import { answerTo } from "./answers/answer-to.ts";
 import { exampleText } from "./answers/example.ts";
 import {
   dayHasCome,
+  deductionAhead,
   deductionSaved,
   extensionAsked,
   paidClaimed,
@@ -203,14 +205,21 @@ function reminder(notice: Of<"reminder">, scope: Scope): string {
   const standing = standingOf(scope, notice.loanId);
   const one = standing?.position.installments.find(({ number }) => number === notice.installment);
   if (!standing || !one) return "";
-  return scope.m.notices.reminder(stageToday(notice.stage, one), {
-    installment: one.number,
-    of: standing.loan.installments,
-    dueDate: one.dueDate,
-    amount: one.outstanding,
-    days: Math.abs(daysBetween(standing.position.on, one.dueDate)),
-    penaltyRate: housePenalty.dailyRate,
-  });
+  const { context } = scope;
+  const rests = claimsOf(context).some(
+    (claim) => claim.loanId === notice.loanId && restsUntil(context, claim) !== undefined,
+  );
+  return lines(
+    scope.m.notices.reminder(stageToday(notice.stage, one), {
+      installment: one.number,
+      of: standing.loan.installments,
+      dueDate: one.dueDate,
+      amount: one.outstanding,
+      days: Math.abs(daysBetween(standing.position.on, one.dueDate)),
+      penaltyRate: housePenalty.dailyRate,
+    }),
+    deductionAhead(scope, rests ? null : context.arrangements.deduction, one),
+  );
 }
 
 /** A reminder that comes later than planned speaks of the day on which it is read. */

@@ -63,9 +63,9 @@ async function examplesFor(desk: Desk, audience: Audience, on: string): Promise<
     samples.map(({ loanId }) => loanId),
   );
   const sandbox = desk.jobs.partners.pretended;
-  const real = samples.flatMap(({ loanId, installment, stage, locale }): Example[] => {
+  const real = samples.flatMap(({ loanId, installment, stage, locale, deduction }): Example[] => {
     const loan = loans.find(({ id }) => id === loanId);
-    const texts = loan && reminderTexts({ loan, installment, stage, on, locale, sandbox });
+    const texts = loan && reminderTexts({ loan, installment, stage, on, locale, deduction, sandbox });
     return texts ? [{ locale, loan: loan.number, chat: texts.chat.text, sms: texts.sms }] : [];
   });
   return locales.flatMap((locale) => {

@@ -40,6 +40,15 @@ async function borrowers(count: number, locale: "zh-CN" | "en" = "zh-CN"): Promi
   for (const one of people) one.says("/start");
 }
 
+async function promised(loan: string, promisedOn: string): Promise<void> {
+  const [row] = await database.sql<{ applicant: string }[]>`
+    select applicant_id as applicant from loans where number = ${loan}`;
+  const promise = { amount: "1031.00", madeOn: "2026-11-10", promisedOn, paidBefore: "0.00" };
+  await database.orm.transaction((tx) =>
+    makePromise(tx, { id: newId(), applicantId: row?.applicant ?? "", ...promise }),
+  );
+}
+
 const heard = (): number[] => people.map((one) => one.messages().length);
 const open = (now = tuesdayMorning, changes = {}) => openSending({ database, botApi, now }, changes);
 const threeDays = { dueWithinDays: 3 };
@@ -70,6 +79,19 @@ describe("a campaign", () => {
     await sending.run();
     expect(heard()).toEqual([1, 1, 1]);
     expect(await contactLog()).toEqual(Array(3).fill("before chat sent"));
+  });
+
+  it("says that nothing has to be done where it is deducted, but not while a promise lets it wait", async () => {
+    await borrowers(2, "en");
+    await database.sql`update applicants set automatic_deduction = 'balance'`;
+    await promised("JD-1002", "2026-11-20");
+    const sending = open("2026-11-13T10:00:00+08:00");
+    await sending.plan({ stage: "overdue-1" });
+    await sending.run();
+    const told = people.map((one) => one.messages()[0]?.text);
+    expect(told[0]).toContain("it is tried again today, from your wallet balance");
+    expect(told[1]).toContain("1 day overdue");
+    expect(told[1]).not.toContain("deduction");
   });
 
   it("is in the chat's history", async () => {
@@ -157,19 +179,10 @@ describe("a campaign", () => {
 
   it("leaves out whoever promised a later day, plans them again after it, and tells what is required", async () => {
     await borrowers(3);
-    const people = await database.sql<{ applicant: string }[]>`
-      select applicant_id as applicant from loans order by number`;
-    const promise = (n: number, promisedOn: string) =>
-      database.orm.transaction((tx) =>
-        makePromise(tx, {
-          ...{ id: newId(), applicantId: people[n]?.applicant ?? "", amount: "1031.00" },
-          ...{ madeOn: "2026-11-10", promisedOn, paidBefore: "0.00" },
-        }),
-      );
-    await promise(0, "2026-11-12");
+    await promised("JD-1001", "2026-11-12");
     const sending = open();
     expect(await sending.plan(threeDays)).toMatchObject({ size: 2 });
-    await promise(1, "2026-11-15");
+    await promised("JD-1002", "2026-11-15");
     await sending.run();
     expect(await states()).toEqual(["skipped on-hold", "sent chat"]);
     expect(await countAudience(database.orm, threeDays, "2026-11-10")).toContainEqual(

@@ -111,6 +111,14 @@ export const arrangements: Messages["arrangements"] = {
       `Automatic deduction is on: on the due date, what is due is taken from ${sources[source]}; if that fails, it is tried again each day for ${days} days. Send “stop automatic deduction” to end it.`,
     next: ({ date: on, amount }) => `The next one: ${yuan(amount)} on ${date(on)}.`,
     noneToCome: "Nothing is to be deducted at present.",
+    ahead: {
+      upcoming: (source) =>
+        `On that day it is taken from ${sources[source]} by itself: have enough there, and you need do nothing.`,
+      due: (source) =>
+        `Today it is taken from ${sources[source]} by itself: have enough there, and you need do nothing.`,
+      overdue: (source) =>
+        `The automatic deduction has not gone through yet; it is tried again today, from ${sources[source]}. You may also pay now.`,
+    },
     stopped:
       "Automatic deduction is off. Please pay by hand from now on: send “repay”, and use your balance or your bank card.",
     none: "Automatic deduction was not on; nothing is taken from you.",

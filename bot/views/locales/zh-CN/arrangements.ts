@@ -132,6 +132,15 @@ export const arrangements = {
     next: ({ date: on, amount }: { date: string; amount: string }): string =>
       `下一次：${date(on)}，${yuan(amount)}。`,
     noneToCome: "现在没有要自动扣的。",
+    /** Under a reminder. */
+    ahead: {
+      upcoming: (source: DeductionSource): string =>
+        `到期那天会自动从${sources[source]}扣，留够钱就行，不用自己操作。`,
+      due: (source: DeductionSource): string =>
+        `今天会自动从${sources[source]}扣，留够钱就行，不用自己操作。`,
+      overdue: (source: DeductionSource): string =>
+        `自动扣款还没扣成，今天会再从${sources[source]}扣；想快点，现在自己还也行。`,
+    },
     stopped: "自动扣款关掉了。以后到期请自己还：发“还款”，用零钱或银行卡都行。",
     none: "自动扣款本来就没有开通，不会扣你的钱。",
   },
