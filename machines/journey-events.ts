@@ -49,6 +49,22 @@ export const topics = [
   "contract",
   /** Of a product that is another company's. */
   "elsewhere",
+  /** Worries: who is told, what follows when nobody pays, who lends, what can be had for less. */
+  "who-knows",
+  "pursuit",
+  "lender",
+  "waiver",
+  "bargain",
+  "documents",
+  "upfront-fee",
+  "not-mine",
+  "trust",
+  /** Whether a loan can be taken back. */
+  "regret",
+  /** A minimum payment, or interest alone. */
+  "minimum",
+  /** Somebody who does not want to live. */
+  "distress",
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -56,8 +72,8 @@ export type Topic = (typeof topics)[number];
 export const exampleSchema = z.object({ amount: z.string().optional(), installments: z.number().optional() });
 export type LoanExample = z.infer<typeof exampleSchema>;
 
-/** Said where nothing is asked. */
-export const courtesies = ["thanks", "farewell", "yes"] as const;
+/** Said where nothing is asked; "upset" is rude, "lost" did not follow. */
+export const courtesies = ["thanks", "farewell", "yes", "upset", "lost", "anxious"] as const;
 
 /** Events that a message may have meant besides: each becomes a button, where it is checked as an event. */
 export const alternativesSchema = z.array(z.looseObject({ type: z.string() }));

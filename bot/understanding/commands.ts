@@ -39,12 +39,12 @@ const commands: readonly Command[] = [
   {
     event: { type: "language.set", locale: "en" },
     phrases:
-      "english|in english|英文|英语|说英文|用英文|用英语|说英语|换英文|换成英文|切换英文|切换到英文|切换成英文|换英语|en|speak english|english version|switch to english|i speak english|use english|talk in english",
+      "english|in english|i don't speak chinese|i can't read chinese|i don't understand chinese|no chinese|英文|英语|说英文|用英文|用英语|说英语|换英文|换成英文|切换英文|切换到英文|切换成英文|换英语|en|speak english|english version|switch to english|i speak english|use english|talk in english",
   },
   {
     event: { type: "language.set", locale: "zh-CN" },
     phrases:
-      "中文|汉语|普通话|简体中文|说中文|用中文|讲中文|换中文|换成中文|切换中文|切换到中文|切换成中文|chinese|in chinese|switch to chinese|use chinese|speak chinese|zh|zhongwen",
+      "中文|汉语|我不会英文|我不会英语|我看不懂英文|看不懂英文|普通话|简体中文|说中文|用中文|讲中文|换中文|换成中文|切换中文|切换到中文|切换成中文|chinese|in chinese|switch to chinese|use chinese|speak chinese|zh|zhongwen",
   },
   {
     event: { type: "where" },
@@ -89,7 +89,7 @@ const commands: readonly Command[] = [
   {
     event: { type: "borrow" },
     phrases:
-      "借|借钱|借款|贷款|我要借钱|我想借钱|我要借款|我想借款|我要贷款|我想贷款|想借钱|想借点钱|我想借点钱|要借钱|借点钱|借点|申请借款|申请贷款|我要申请|申请|borrow|loan|borrow money|i want to borrow|i want to borrow money|i need money|i need a loan|i want a loan|get a loan|apply|apply for a loan|i'd like to borrow|i would like to borrow|i'd like a loan|need a loan|need money|lend me money",
+      "借|借钱|借款|贷款|我要借钱|我想借钱|我要借款|我想借款|我要贷款|我想贷款|想借钱|想借点钱|我想借点钱|要借钱|借点钱|借点|申请借款|申请贷款|我要申请|申请|borrow|loan|borrow money|i want to borrow|i want to borrow money|i need money|i need a loan|i want a loan|get a loan|apply|apply for a loan|i'd like to borrow|i would like to borrow|i'd like a loan|need a loan|need money|lend me money|jie qian|jieqian|wo xiang jie qian|wo yao jie qian",
   },
   {
     event: { type: "ask", topic: "loan-status" },
@@ -159,7 +159,7 @@ const commands: readonly Command[] = [
   {
     event: { type: "repay" },
     phrases:
-      "还款|还钱|我要还款|我要还钱|我想还款|我想还钱|去还款|还贷|还贷款|现在还款|我来还钱|还一下|主动还款|立即还款|repay|pay|pay back|make a payment|i want to repay|i want to pay|repayment|pay my loan|repay my loan|pay it back|pay now|make payment",
+      "还款|还钱|我要还款|我要还钱|我想还款|我想还钱|去还款|还贷|还贷款|现在还款|我来还钱|还一下|主动还款|立即还款|repay|pay|pay back|make a payment|i want to repay|i want to pay|repayment|pay my loan|repay my loan|pay it back|pay now|make payment|huan qian|huanqian|huan kuan|huankuan",
   },
   {
     event: { type: "repay.kind", kind: "due" },

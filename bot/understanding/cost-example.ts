@@ -6,7 +6,7 @@ import { type Situation, stagePath, type Understanding } from "./situation.ts";
 import { readSlots } from "./slots.ts";
 
 const eachMonth =
-  /(?:每个?月|每期|一个?月|一期|月供)(?:大概|大约|差不多|需要|应该|要|得|该|是)*(?:还|付|交|供)?(?:款|得|要)?(?:多少|几)|how much.{0,24}(?:\b(?:a|per|each|every) month|\bmonthly)|monthly payments?/;
+  /(?:每个?月|每期|一个?月|一期|月供)(?:大概|大约|差不多|需要|应该|要|得|该|是)*(?:还|付|交|供)?(?:款|得|要)?(?:多少|几(?!号|日))|how much.{0,24}(?:\b(?:a|per|each|every) month|\bmonthly)|monthly payments?/;
 const toPayBack = /(?:还|付)(?:款|得|要)?(?:多少|几)|\bpay(?:ing)? (?:it )?back\b/;
 const lending = /借|贷|borrow|loan|lend/;
 

@@ -28,7 +28,7 @@ const namesForbidden = new RegExp(
 const whatFor = /(?:能|可以|可).{0,3}(?:用|干|做).{0,4}(?:什么|啥|嘛)|\bwhat (?:can|may) i\b/;
 
 const howSoon =
-  /(?:多久|多长时间|几天|几分钟|什么时候|啥时候|何时|多快)(?:能|可以|才能|会)?(?:到账|放款|下款|拿到钱)|(?:到账|放款|下款)(?:要|需要)?(?:多久|多长时间|几天|快吗|快不快)|\bhow (?:fast|soon|quickly) (?:do|will|would|can) i (?:get|receive|have) (?:the |my )?(?:money|cash|loan)\b|\bwhen (?:do|will|would) i (?:get|receive) the (?:money|cash|loan)\b/;
+  /(?:多久|多长时间|几天|几分钟|什么时候|啥时候|何时|多快)(?:能|可以|才能|会)?(?:到账|放款|下款|拿到钱)|(?:到账|放款|下款)(?:要|需要)?(?:多久|多长时间|几天|快吗|快不快)|(?:周末|晚上|夜里|节假日|假期|今天|当天)(?:也|就|可以|能|会)*(?:放款|到账|下款)|(?:多久|几天|多长时间)(?:能|可以)?(?:审批|审核|批|出结果)|(?:审批|审核)(?:要|需要)?(?:多久|几天|多长时间)|\bhow long (?:does|will|would) (?:the )?(?:approval|it|the check) take\b|\bhow (?:fast|soon|quickly) (?:do|will|would|can) i (?:get|receive|have) (?:the |my )?(?:money|cash|loan)\b|\bwhen (?:do|will|would) i (?:get|receive) the (?:money|cash|loan)\b/;
 
 /** A payout or a repayment on its way has an answer of its own. */
 const nothingMoves = ({ value, context }: Situation): boolean =>

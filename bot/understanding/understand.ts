@@ -1,4 +1,5 @@
 /** Text to a typed event: pure and fast, without network; the stage decides what a bare figure or yes means. */
+import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Locale } from "../messages.ts";
 import { readArrangement } from "./arrangements/read-arrangement.ts";
 import { readCalendarWish } from "./calendar-wish.ts";
@@ -14,6 +15,7 @@ import { readShown } from "./shown-buttons.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
 import { isBareAnswer, readStageReply } from "./stage-replies.ts";
 import { readTermQuestion } from "./term-questions.ts";
+import { readDistress, readWorry } from "./worries.ts";
 
 /** No answer to a form is longer; of a longer message the beginning is read. */
 const longestRead = 500;
@@ -24,18 +26,35 @@ const unclear: Understanding = { event: { type: "unclear" } };
 function readEvent(text: string, situation: Situation): Understanding {
   if (bare(text) === "" && !isBareAnswer(text)) return unclear;
   const short =
+    readDistress(text) ??
     readStageReply(text, situation) ??
     readSetRight(text, situation) ??
     readCommand(text, situation.context.sandbox) ??
     readShown(text, situation.shown ?? []) ??
     askedOfAnother(text) ??
     readPaymentQuestion(text, situation) ??
-    readTermQuestion(text, situation) ??
-    readCalendarWish(text);
+    readTermQuestion(text, situation);
   if (short !== undefined) return { event: short };
+  const worry = readWorry(text, situation);
+  if (worry !== undefined) return withRest(worry, text, situation);
+  const calendar = readCalendarWish(text);
+  if (calendar !== undefined) return { event: calendar };
   const arranged = readArrangement(text, situation);
   if (arranged !== undefined) return arranged;
   return isBareAnswer(text) ? unclear : readSentence(text, situation);
+}
+
+const clauseEnd = /[，。!！?？;；\n]+|,(?!\d)/;
+const keptBesides = /^(?:ask|borrow|provide|repay|loans\.show|locate)$/;
+
+/** What a message says besides a worry is kept as an offer. */
+function withRest(event: JourneyEvent, text: string, situation: Situation): Understanding {
+  const clauses = text.split(clauseEnd).map((clause) => clause.trim());
+  const others = clauses.filter((clause) => clause !== "" && readWorry(clause, situation) === undefined);
+  if (others.length === 0 || clauses.every((clause) => others.includes(clause) || clause === ""))
+    return { event };
+  const rest = readEvent(others.join(","), situation).event;
+  return keptBesides.test(rest.type) ? { event, alternatives: [rest] } : { event };
 }
 
 /** Within an application a product is changed by its own words or button, which say what becomes of the quote. */

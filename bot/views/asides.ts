@@ -85,6 +85,7 @@ export function promptAfter(
 function promptInPlace(notices: readonly Notice[], path: JourneyPath): Prompt {
   const kinds = notices.map(({ kind }) => kind);
   if (kinds.some((kind) => replacesPrompt.has(kind) || refusedAt[kind]?.includes(path))) return "none";
+  if (notices.some((notice) => notice.kind === "answer" && notice.topic === "distress")) return "none";
   if (kinds.length === 0 || !kinds.every((kind) => digressions.has(kind))) return "full";
   return isAtRest(path) && kinds.every((kind) => kind === "reminder" || kind === "courtesy")
     ? "none"
@@ -161,6 +162,8 @@ export function noticeExtras(notice: Notice, scope: Scope): Choice[][] {
   if (notice.kind === "extension-pending" && path !== "reminding.hardship")
     return [[choice(m.arrangements.buttons.person, { type: "person.request" })]];
   if (notice.kind === "answer") return isAtRest(path) ? [] : answerChoices(notice.topic, scope);
+  if (notice.kind === "courtesy" && ["upset", "lost", "anxious"].includes(notice.of))
+    return [[choice(m.meant.human, { type: "human" })]];
   return personChoices(notice, m);
 }
 
@@ -189,13 +192,15 @@ function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
   const free = isAtRest(scope.path);
   const borrow = free ? [borrowChoice(m)] : [];
   const loans = free && context.loans.length > 0 ? [loansChoice(m)] : [];
+  const hardship =
+    free && canRepay(scope) ? [choice(m.arrangements.buttons.hardship, { type: "hardship" })] : [];
   switch (topic) {
     case "eligibility":
       return [context.assessment ? [askChoice(m, "score"), askChoice(m, "limit")] : borrow];
     case "schedule":
       return [free && canRepay(scope) ? [repayChoice(m), ...loans] : [askChoice(m, "early-payoff")]];
     case "due-date":
-      return [free && canRepay(scope) ? [choice(m.arrangements.buttons.hardship, { type: "hardship" })] : []];
+      return [hardship];
     case "purpose":
     case "payout":
       return [borrow];
@@ -207,6 +212,19 @@ function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
       return [[...loans, person]];
     case "elsewhere":
       return [[askChoice(m, "platforms"), ...borrow]];
+    case "pursuit":
+    case "waiver":
+      return [[...hardship, person]];
+    case "distress":
+      return [[person]];
+    case "not-mine":
+      return [[...loans, person]];
+    case "bargain":
+      return [[askChoice(m, "early-payoff"), askChoice(m, "platforms")]];
+    case "documents":
+      return [borrow];
+    case "minimum":
+      return [hardship];
     default:
       return [];
   }

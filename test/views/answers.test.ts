@@ -224,6 +224,41 @@ describe("questions about the borrower's own case", () => {
     expect(labelsOf(asked("due-date", { loans: [loan] }))[0]).toBe("I cannot pay");
   });
 
+  // By hand, three days late: 2,145.00 and 2,000 x 3 x 0.05 % = 3.00 of penalty.
+  it("a penalty cannot be waived here: what brings it up to date, and what can be done instead", () => {
+    const late = asked("waiver", { loans: [loan], at: "2016-03-13T02:00:00.000Z" });
+    expect(late.text).toContain("I cannot waive or reduce it");
+    expect(late.text).toContain("¥2,148.00 brings you up to date today");
+    expect(labelsOf(late)).toEqual(expect.arrayContaining(["I cannot pay", "Talk to a person"]));
+    expect(asked("waiver").text).toContain("You are not overdue");
+  });
+
+  it("the three steps of collection, on their days, and to the borrower alone", () => {
+    const { text } = asked("pursuit");
+    for (const day of ["day 1", "day 8", "day 31"]) expect(text).toContain(day);
+    expect(text).toContain("to you alone");
+  });
+
+  it("who lends: of the loan, or of every product where there is none", () => {
+    expect(asked("lender", { loans: [loan] }).text).toContain(`Loan ${loan.number} was lent by WeBank`);
+    const { text } = asked("lender");
+    expect(text).toContain("Xiao'e Huaqian is lent by Home Credit");
+    expect(text).toContain("Weilidai is lent by WeBank");
+  });
+
+  it("somebody in despair is not led back to an application", () => {
+    const { text } = renderJourney({
+      value: { quoting: "reviewing" },
+      context: contextAt("quoting.reviewing", {
+        locale: "en",
+        notices: [{ kind: "answer", topic: "distress" }],
+      }),
+      seq: 1,
+    });
+    expect(text).toContain("12356");
+    expect(text).not.toContain("where were we");
+  });
+
   it("the loan's status tells what was paid out, or why nothing was", () => {
     expect(asked("loan-status", { loans: [loan] }).text).toContain("paid out on 10 Feb 2016");
     expect(asked("loan-status", { quote }).text).toContain("not signed yet");

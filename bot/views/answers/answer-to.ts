@@ -5,6 +5,7 @@ import { ownFigures } from "../own-figures.ts";
 import type { Scope } from "../stage-view.ts";
 import { account } from "./account.ts";
 import type { Answer, Answering } from "./answer.ts";
+import { boundCard } from "./bound-card.ts";
 import { comparison } from "./comparison.ts";
 import { contract } from "./contract.ts";
 import { eligibility } from "./eligibility.ts";
@@ -18,10 +19,11 @@ import { schedule } from "./schedule.ts";
 import { score } from "./score.ts";
 import { visibility } from "./visibility.ts";
 import { whyAmount } from "./why-amount.ts";
+import { worries } from "./worries.ts";
 
 /** Answered in words alone. */
 const inWords =
-  (topic: keyof Messages["answers"]): Answering =>
+  (topic: Exclude<keyof Messages["answers"], "payout">): Answering =>
   (scope) => ({ text: scope.m.answers[topic](ownFigures(scope)) });
 
 const answers: Record<Topic, Answering> = {
@@ -43,11 +45,12 @@ const answers: Record<Topic, Answering> = {
   schedule,
   "due-date": inWords("due-date"),
   purpose: inWords("purpose"),
-  payout: inWords("payout"),
+  payout: (scope) => ({ text: scope.m.answers.payout({ card: boundCard(scope) }) }),
   "loan-status": loanStatus,
   account,
   contract,
   elsewhere,
+  ...worries,
 };
 
 export const answerTo = (topic: Topic, scope: Scope): Answer => answers[topic](scope);

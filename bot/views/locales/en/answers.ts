@@ -50,11 +50,11 @@ export const answers: Messages["answers"] = {
     `${next || dueNow ? "" : "You have nothing to repay now, so there is nothing to put off. "}The due dates follow from the day of the payout and cannot be moved; paying earlier is always possible. Should you be unable to pay a loan on its day, send “I cannot pay”: you can promise a day, or ask for more time, on which the lender's staff decide. The penalty runs on.`,
   purpose: () =>
     "For everyday spending, home renovation, education, medical costs and travel; not for investments, shares or property. The purpose goes into the contract, so please choose the true one.",
-  payout: () =>
-    "At once after your last confirmation, in full, to the bank card in your name. Before that come the eligibility check and the quote, usually a matter of minutes.",
+  payout: ({ card }) =>
+    `At once after your last confirmation, in full, to the bank card in your name${card ? `, ${card}` : ""}; not to a wallet, Alipay or somebody else's card. Before that come the eligibility check and the quote, usually a matter of minutes.`,
   "early-payoff": ({ payoff }) =>
     sentences([
-      "Yes, at any time. Pay a part or all of it, and interest runs only to that day; paid off in full, that of later installments falls away. Paying just the next installment early leaves its interest as it is.",
+      "Yes, at any time, and without a fee for it. Pay a part or all of it, and interest runs only to that day; paid off in full, that of later installments falls away. Paying just the next installment early leaves its interest as it is.",
       payoff ? `Paying off loan ${payoff.number} today takes ${yuan(payoff.amount)}.` : "",
     ]),
   overdue: ({ penaltyRate, overdue }) =>

@@ -24,6 +24,7 @@ import { system } from "./system.ts";
 import { visibility } from "./visibility.ts";
 import { welcoming } from "./welcoming.ts";
 import { words } from "./words.ts";
+import { worries } from "./worries.ts";
 
 export const en: Messages = {
   date,
@@ -54,4 +55,5 @@ export const en: Messages = {
   reckoning,
   scoring,
   visibility,
+  worries,
 };

@@ -68,6 +68,11 @@ export const notices: Notices = {
     thanks: "You're welcome. I'm here when you need me.",
     farewell: "Goodbye. I keep your place.",
     yes: "All right. I'm here when you need me.",
+    upset:
+      "I'm sorry this is annoying. Tell me what went wrong and I'll try to make it clear, or talk to a person.",
+    anxious:
+      "Take your time. Nothing is borrowed without your last confirmation. Ask me whatever worries you, or talk to a person.",
+    lost: "Sorry, I was not clear. Ask me about any word; to get things done say “borrow” or “repay”, or talk to a person.",
   },
   cancelled: {
     application: "Cancelled. Nothing was borrowed.",

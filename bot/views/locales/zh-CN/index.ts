@@ -23,6 +23,7 @@ import { system } from "./system.ts";
 import { visibility } from "./visibility.ts";
 import { welcoming } from "./welcoming.ts";
 import { words } from "./words.ts";
+import { worries } from "./worries.ts";
 
 /** Chinese, the product's first language: its shape is what every other language must fill. */
 export const zhCN = {
@@ -54,6 +55,7 @@ export const zhCN = {
   reckoning,
   scoring,
   visibility,
+  worries,
 };
 
 export type Messages = typeof zhCN;

@@ -84,6 +84,18 @@ const topics: Record<Topic, string> = {
   account: "手机号、银行卡、注销",
   contract: "合同和结清证明",
   elsewhere: "别家的产品",
+  "who-knows": "会告诉别人吗",
+  pursuit: "不还会怎么催",
+  lender: "是谁放的款",
+  waiver: "罚息能减免吗",
+  bargain: "利息能少点吗",
+  documents: "要什么材料",
+  "upfront-fee": "要先交钱吗",
+  "not-mine": "不是我借的",
+  trust: "是不是骗子",
+  regret: "签了能反悔吗",
+  minimum: "有最低还款吗",
+  distress: "心里很难受",
 };
 
 const personas: Record<PersonaId, string> = {

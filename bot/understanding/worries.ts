@@ -1,0 +1,169 @@
+/** What worries people, in words of their own: each by a rule, before the sentence as a whole is judged. */
+import { claimsOf } from "../../machines/journey/arrangements.ts";
+import type { JourneyEvent, Topic } from "../../machines/journey-events.ts";
+import { isElsewhere, isQuestion } from "./intent-event.ts";
+import { type Situation, stagePath } from "./situation.ts";
+
+const distress =
+  /不想活|想死(?!你)|活不下去|活着没意思|自杀|轻生|寻死|跳楼|死了算了|不如死|逼死|\b(?:want to die|kill myself|suicid\w*|end (?:my life|it all)|(?:don't|do not) want to live|no reason to live|better off dead)\b/;
+
+/** Heard before anything else, at every stage. */
+export const readDistress = (text: string): JourneyEvent | undefined =>
+  distress.test(text) ? { type: "ask", topic: "distress" } : undefined;
+
+const otherPeople =
+  "单位|(?<!你们|哪家|哪个|什么|这个?|贷款)公司|老板|领导|同事|同学|学校|老师|辅导员|家里|家人|家属|爸|妈|父母|老公|老婆|媳妇|丈夫|妻子|对象|[男女]朋?友|儿子|女儿|孩子|亲戚|(?<!微信)朋友(?!圈)|邻居|村里|别人|其他人|外人";
+const othersEn =
+  "boss|employer|work(?:place)?|company|school|university|family|parents?|mom|mum|mother|dad|father|wife|husband|spouse|partner|friends?|relatives|girlfriend|boyfriend|colleagues?|coworkers?|references?|anyone|anybody|other people";
+
+const whoKnows: readonly RegExp[] = [
+  new RegExp(
+    `^(?=.*(?:会|吗|么|别|不要|不想|怕|能不能|要不要|[?？]))(?!.*(?:提醒|朋友圈)).*(?:(?:告诉|通知|联系|打电话|打给|打到|骚扰|打扰).{0,6}(?:${otherPeople})|给.{0,3}(?:${otherPeople}).{0,2}打电话|(?:${otherPeople})(?!.{0,3}(?:告诉|推荐|介绍|跟我)).{0,5}(?:知道|晓得|发现|看到|看见|看得[到见]))`,
+  ),
+  /通讯录|(?:紧急|填.{0,3}|要.{0,4}|留.{0,3}|几个)联系人|保密吗|会.{0,2}保密|被人(?:知道|发现)/,
+  new RegExp(
+    `\\b(?:you|they|don't|do not|please not|never) (?:\\w+ ){0,2}?(?:tell|inform|contact|notify|call|phone|text|message|bother|harass|write to)(?: to)? (?:my |the |a )?(?:${othersEn})\\b`,
+  ),
+  new RegExp(
+    `\\b(?:${othersEn})\\b (?:\\w+ ){0,2}?(?:find out|know|see|notice|hear|be (?:told|contacted|informed|notified|called))\\b`,
+  ),
+  /\bemergency contacts?\b|\b(?:access|see|read|use|call|text) (?:to )?(?:all )?my (?:phone )?(?:contacts|contact list|address book|phone book)\b|\b(?:is|keep|stay) (?:this|it|that|my loan) (?:private|confidential|secret|between us)\b/,
+];
+
+const pursuit =
+  /上门(?!办|服务|签)|催收|起诉|坐牢|判刑|打官司|吃官司|法院|(?:被|会)抓|抓(?:我|起来|走)|怎么催|\b(?:jail|prison|arrest(?:ed)?|sued?|lawsuits?|court|debt collectors?|collection (?:agency|calls?|process))\b|\b(?:come|show up|visit|send (?:someone|somebody|people)).{0,16}\b(?:house|home|door|place)\b/;
+const complaint = /投诉|人工|complain/;
+const willNotPay =
+  /^(?:我|老子|老娘|俺|就是?|偏|反正|这钱|都|也)*不(?:想|打算|会)?还(?:钱|款|了|咯|啦|呢)*[。.!！]*$|^(?:i )?(?:'m |am |'ll |will )?(?:not (?:going to )?pay(?:ing)?|refuse to pay|i'm not (?:going to )?pay(?:ing)?|i won't pay|won't pay)(?: (?:it|you|this|back|anything|a cent))*[.! ]*$/;
+
+const lender =
+  /(?:谁|(?:哪一?[家个]|什么)(?:银行|公司|机构|金融|平台)?)(?:来|给我?|在|负责|那?边|的|是|到底)*(?:放(?:的)?款|放的|出的?钱|借(?:给我|的钱)|放贷|贷给)|(?:放款|出借|贷款|资金)(?:方|人|机构|银行|公司|来源|的)(?:是|叫|都是)*(?:谁|哪|什么)|借道是(?:什么|谁|哪)|你们?(?:是)?(?:什么|哪家|哪个)公司|公司叫(?:什么|啥)|钱(?:是)?(?:谁|哪[家个]?(?:银行|公司)?)(?:的|来|给)*(?:出|借|放)|^(?:是|这|那|个|钱|请问|到底)*(?:哪一?[家个]|什么)银行(?:的|啊|呀|给)*(?:贷款|钱|产品)?[?？]*$|是(?:腾讯|微信|微众|支付宝)(?:银行)?(?:自己)?(?:借|放款|出钱|的钱)|合同(?:是)?[跟和与]谁/;
+const lenderEn =
+  /\bwho(?:'s| is| are|'re)? (?:the |my )?(?:lend(?:er|s|ing)|bank)\b|\b(?:which|what) (?:bank|lender)(?! (?:card|account)s?\b)(?: (?:is|lends?|gives?|does|do i borrow|am i).*)?[?. ]*$|\bwhat company (?:is this|are you)|\bwh(?:o|at) is jiedao\b|\bwho (?:do|are) you work(?:ing)? for\b|\bis (?:tencent|wechat|webank) the lender\b|\bwhose money\b|\bis (?:it|this|the (?:money|loan)) (?:really )?(?:from |by )?(?:tencent|wechat|webank)\b|\bwho (?:am i|do i|would i) borrow(?:ing)? from\b/;
+
+const penalty = "罚息|滞纳金|罚款|逾期费|逾期利息";
+const waiver: readonly RegExp[] = [
+  new RegExp(
+    `(?:${penalty}).{0,6}(?:(?<!多)少|免|减|便宜|打折|优惠|抹|去掉|不收|取消)|(?:(?<!多)少|免|减|抹).{0,6}(?:${penalty})`,
+  ),
+  /\b(?:waive|reduce|lower|remove|forgive|cancel|drop|cut|less|smaller)\b.{0,24}\b(?:penalt\w*|late (?:fees?|charges?|interest)|fines?)\b|\b(?:penalt\w*|late (?:fees?|charges?|interest))\b.{0,16}\b(?:waived|reduced|removed|forgiven|cancelled|less)\b/,
+];
+
+const bargain: readonly RegExp[] = [
+  /(?:利息|利率|费率|年化).{0,4}(?:少一?[点些]|低一?[点些]|降|打折|优惠|便宜)|便宜(?:一?点|些)|打折|折扣|优惠(?:券|活动)?(?:吗|么|没|$)|有(?:没有|什么)?优惠|讲价|砍价|(?:利息|利率)?(?:太|好|真|这么|那么)(?:贵|高)(?!.*(?:额度|评分))/,
+  /\b(?:lower|reduce|cut|bring down)\b.{0,12}\b(?:interest|rate|apr)\b|\bdiscounts?\b|\bnegotiate\b|\bbargain\b|\b(?:too|so|very|really) expensive\b|\b(?:interest|rate|apr) is (?:too|so|very|really) high\b|\b(?:better|lower|cheaper) (?:interest |rate|deal|price)/,
+];
+const notPrice = /提前|额度|哪|比较|\b(?:which|than|compare|limit|early)\b/;
+
+const documents: readonly RegExp[] = [
+  /(?:要|需要|准备|提供|交|带)(?:些|交|带|提供|准备|哪些|什么|啥)*(?:材料|资料|证件|文件|手续)(?!费)(?!.*(?:改|换|删|注销))|(?:要|需要|用|有)(?:不要|没有|交|提供|打|看|查)*(?:抵押|担保|保人|工资流水|流水|收入证明|工作证明|社保|公积金|房产证?|面签)|(?:去|跑)(?:一?趟)?(?:银行|网点|柜台)(?!转)/,
+  /^(?!.*(?:多久|什么时候|为什么|怎么|取消|了)).*(?:会|要|需要).{0,4}(?:(?:电话|来电)(?:审核|核实|回访)|(?:打|来)电话.{0,2}(?:审核|核实|确认)|接(?:审核|确认|回访)?电话)/,
+  /\b(?:collateral|guarantors?|co-?sign(?:er)?|pay ?slips?|pay ?stubs?|proof of (?:income|employment)|security for the loan)\b|\bwhat (?:documents?|papers?|paperwork)\b|\bwhat do i need(?: to (?:provide|submit|bring|have|show|apply))?[? ]*$|\bgo to (?:a|the) (?:bank|branch)\b|\bcall (?:me )?to verify\b|\bverification call\b/,
+];
+const ofProof = /结清|发票|合同|没(?:有)?(?:提交|交)|settle|contract|certificate/;
+
+const upfrontFee =
+  /(?:先|提前|预先|放款前)(?:要|得|需要)?(?:交|付|打|转)(?:一?点|些|你们?)?(?:钱|费|保证金|押金|手续费)|保证金|会员费|解冻费|刷流水|工本费|前期费|\bpay (?:anything|something|a fee|fees|money|you) (?:first|up ?front|in advance|before)\b|\b(?:security deposit|processing fee|activation fee|membership fee)\b/;
+
+const notMine =
+  /不是我(?:本人)?(?:借|贷|办|申请|签|操作)的|(?:冒用|盗用|冒充|冒名).{0,6}(?:我|身份|名义|信息|贷|借)|(?:我|钱)(?:都|给|是|好像)*被(?:人)?骗|\bi (?:did not|didn't|never) (?:take|took|borrow|borrowed|apply for|applied for|sign|signed)\b(?!.*\bbefore\b)|\b(?:not|isn't) my loan\b|\b(?:stole|stolen|using|used) my identity\b|\bi (?:was|got|have been|'ve been) (?:scammed|cheated|defrauded)\b/;
+const trust =
+  /骗子|骗人|诈骗|骗局|高利贷|套路贷|(?:靠谱|正规|合法|可靠|可信)(?:的)?(?:吗|么|不|嘛|[?？])|是(?:不是)?真的(?:吗|假)?|\b(?:scam(?:mers?)?|legit(?:imate)?|frauds?ters?|loan sharks?|trustworthy)\b|\b(?:can|should|why should) i trust\b|\bis (?:this|it) (?:for )?real\b/;
+const neverBorrowed = /^我?(?:从来|根本|可|又|都)?没(?:有)?(?:借|贷)过(?:钱|款|这笔?|啊|呀)*[。！!]*$/;
+
+const regret =
+  /冷静期|犹豫期|(?:签|借|点|确认|办)(?:字|合同|款)?(?:了|完|过|好)?(?:之?后|以后)?(?:还|我|想|又)*(?:能|可以)?(?:不能|不可以)?(?:反悔|后悔|取消|撤销|退)(?:吗|么|不|掉吗|.{0,2}怎么)|(?:能|可以)反悔|反悔(?:行|可以|怎么)|\bcooling[ -]?off\b|\b(?:change my mind|back out|cancel|undo it|withdraw)\b.{0,12}\b(?:after|once) (?:i |i've |the )?(?:sign|confirm|borrow|contract|signing|signature)/;
+
+/** Said of an application that is not wanted: it is cancelled instead. */
+const unwanted = /不(?:想|要|用)?(?:再)?(?:借|贷)/;
+
+const minimum =
+  /最低(?:还款|还多少|要?还|应还)|(?:只|光|先)还(?:个)?(?:利息|最低)|先息后本|\bminimum (?:re)?payments?\b|\b(?:only|just)(?: pay)? (?:the )?interest\b|\binterest[ -]only\b/;
+
+const lateByDays =
+  /(?:晚|迟|过)(?:了|个)?(?:还)?[一二两三几\d]*天(?:还)?(?:会|有|要|算|没|不)(?:不?会|没有|不算|不要)*(?:有)?(?:事|要紧|关系|影响|逾期|罚)(?!.*征信)/;
+
+const otherLoan = /借呗|花呗|金条|白条|放心借|jiebei|jintiao|huabei|baitiao/;
+const otherPrice =
+  /便宜|贵|(?<![降最])低|划算|省|万分之|万[一二三]|好(?:还是|不|吗)|\b(?:cheap\w*|expensive|lower|higher|better)\b/;
+const paysOthers =
+  /(?:用来|拿来|拿去|借来|借钱|借款|借了|贷款)(?:去)?还(?:别的|其他|另外)?(?:的|一?家)?(?:借呗|花呗|金条|白条|信用卡|网贷|房贷|车贷|贷款|债)|以贷养贷|借新还旧/;
+
+const whereTo =
+  /(?:钱|款)(?:会|是|要)?(?:打|转|放|发)(?:到|给|进|去)?(?:哪|什么|谁)|(?:打|放|转|到)(?:到|进)?(?:哪张?卡|微信零钱|零钱里|支付宝|别人的?卡)|\bwhere (?:will|does|do|would) the money go\b|\bwhich (?:card|account) (?:does|will|do) (?:it|the money|i)\b|\bmoney (?:in|into|to) (?:my )?(?:wechat|wallet|alipay)\b/;
+
+/** Who somebody is, said to ask whether that is a hindrance. */
+const whoBorrows =
+  /征信(?:不好|不行|差|花|有问题|黑|烂).*(?:能|可以).{0,2}(?:借|贷)|\bi(?:'m| am) (?:only |just )?(?:a |an )?(?:student|foreigner|expat|retired|unemployed|self[- ]employed|freelancer?)\b.*\bcan i\b|\b(?:only have|with) (?:a|my) (?:foreign )?passport\b|\b(?:don't|do not) have a chinese id\b|\b(?:bad|poor) credit\b.*\bcan i\b/;
+const earlyFee =
+  /\bprepay\w* (?:penalt\w*|fees?|charges?)|\b(?:penalt\w*|fees?|charges?) (?:for|if i) (?:\w+ ){0,3}?(?:early|prepay\w*)|多还(?:一?点|些)/;
+const useOfIt = /\bcan i (?:use|spend) (?:it|this|the (?:money|loan)) (?:to|for|on)\b(?!.*\brepay\b)/;
+const otherCard =
+  /(?:换|改)(?:成|到)?(?:一?[张个]|别的|另一?张)?(?:银行)?卡(?:收钱|收款|到账)|(?:这|那)张卡(?:不用|丢|注销)了/;
+
+const anxious =
+  /^(?:我)?(?:真的?|好|很|有点|特别|太|快)*(?:怕|害怕|慌|焦虑|担心|崩溃)(?:了|啊|呀|死了)*[。.!！]*$|救救我|睡不着|压力(?:好|很|太|真)?大|\bi(?:'m| am) (?:so |really |very )?(?:scared|afraid|worried|anxious|stressed|desperate)\b|\bcan't sleep\b/;
+
+const anyOf = (patterns: readonly RegExp[], text: string): boolean =>
+  patterns.some((pattern) => pattern.test(text));
+
+/** Answered here also of another company's product. */
+const ofOthers: ReadonlySet<Topic> = new Set(["platforms", "purpose"]);
+
+/** In this order: a text may touch several. */
+const topics: readonly (readonly [Topic, (text: string) => boolean])[] = [
+  ["not-mine", (text) => notMine.test(text)],
+  ["who-knows", (text) => anyOf(whoKnows, text)],
+  ["pursuit", (text) => pursuit.test(text) && !complaint.test(text)],
+  ["trust", (text) => trust.test(text)],
+  ["upfront-fee", (text) => upfrontFee.test(text)],
+  ["waiver", (text) => anyOf(waiver, text)],
+  ["regret", (text) => regret.test(text) && !unwanted.test(text)],
+  ["minimum", (text) => minimum.test(text)],
+  ["overdue", (text) => lateByDays.test(text)],
+  ["purpose", (text) => paysOthers.test(text)],
+  ["platforms", (text) => otherLoan.test(text) && otherPrice.test(text)],
+  ["lender", (text) => lender.test(text) || lenderEn.test(text)],
+  ["eligibility", (text) => whoBorrows.test(text)],
+  ["early-payoff", (text) => earlyFee.test(text)],
+  ["account", (text) => otherCard.test(text)],
+  ["purpose", (text) => useOfIt.test(text)],
+  ["documents", (text) => anyOf(documents, text) && !ofProof.test(text)],
+  ["bargain", (text) => anyOf(bargain, text) && !notPrice.test(text)],
+];
+
+const rude =
+  /^滚|滚(?:开|蛋|吧|远)|[傻煞沙][逼比笔]|^sb$|垃圾|废物|智障|脑残|你(?:们|是不是)?有病|去你[妈吗]|(?<![我你他她])妈的|你妈|他妈|tmd|nmsl|cnm|操你|草泥马|王八|混蛋|不想看[到见]你|烦死|\b(?:fuck\w*|(?:bull)?shit|asshole|bitch|bastard|idiot|stupid|useless|garbage|trash|you suck|go to hell|screw you|wtf)\b/;
+
+const lost =
+  /^我?(?:真|还是?|完全|有点)?(?:听|看|弄|搞)?不(?:太)?(?:懂|明白)(?:你|们|在|说|的|什么|啊|呀|呢|了)*[。.!！?？]*$|^没(?:太)?(?:听|看)(?:懂|明白)|^你?(?:在)?(?:说|讲)的?(?:是)?(?:啥|什么)(?:子|呢|啊|呀|意思|嘛)*[?？]*$|^(?:这|那|这个|这是|是)?(?:什么|啥子?)意思(?:嘛|啊|呀|呢)*[?？]*$|说人话|(?:说|讲|解释)(?:得|的)?(?:再)?(?:简单|直白|通俗|清楚)|字太多|太(?:复杂|长|啰嗦|绕)了?|一头雾水/;
+const lostEn =
+  /^(?:i |sorry |but |um )*(?:do not|don't|didn't|did not|can't|cannot) (?:really |quite )?(?:understand|get it|get this|follow)(?: (?:it|this|that|you|any of (?:this|it)|what you mean|anything|at all))*[.! ]*$|^(?:sorry )?what (?:does|do) (?:that|this|it|you) (?:even )?mean[?! ]*$|^huh[?! ]*$|\b(?:explain|say|put) (?:it|that|this) (?:\w+ )?(?:simpl\w*|in plain|easier|differently|again)|\btoo (?:long|complicated|confusing|many words)\b|^i(?:'m| am) (?:so )?(?:lost|confused)[.! ]*$/;
+
+const atALoss =
+  /^(?:我|那|这|可)*(?:该|要)?(?:怎么办|咋办|咋整|如何是好)(?:啊|呀|呢|才好)*[。.!！?？]*$|^what (?:should|can|do) i do(?: now)?[?! ]*$/;
+
+/** A remark on how the talk goes: anger with nothing asked, or a thread that was lost. */
+function remark(text: string): JourneyEvent | undefined {
+  if (lost.test(text) || lostEn.test(text)) return { type: "courtesy", of: "lost" };
+  const asksNothing = text.length <= 40 && !/[吗?？]|多少|\bhow\b|\bwhen\b/.test(text);
+  return asksNothing && rude.test(text) ? { type: "courtesy", of: "upset" } : undefined;
+}
+
+/** Takes a normalised text; absent where nothing of the kind is said. */
+export function readWorry(text: string, { value, context }: Situation): JourneyEvent | undefined {
+  const topic = topics.find(
+    ([about, speaksOf]) => speaksOf(text) && (ofOthers.has(about) || !isElsewhere(text)),
+  )?.[0];
+  if (topic !== undefined) return { type: "ask", topic };
+  const path = stagePath(value);
+  if (willNotPay.test(text) && !path.startsWith("repaying.")) return { type: "ask", topic: "pursuit" };
+  const { loans, processing } = context;
+  if (loans.length > 0 && neverBorrowed.test(text)) return { type: "ask", topic: "not-mine" };
+  if (whereTo.test(text) && isQuestion(text) && loans.length + processing.length === 0)
+    return { type: "ask", topic: "payout" };
+  const owes = claimsOf(context).length > 0;
+  if (atALoss.test(text)) return { type: owes ? "hardship" : "help" };
+  if (anxious.test(text)) return owes ? { type: "hardship" } : { type: "courtesy", of: "anxious" };
+  return remark(text);
+}

@@ -1,0 +1,71 @@
+/** Worries answered: who is told, what follows when nobody pays, who lends, what can be had for less. */
+import { findProduct, isQuotable, type Product, productList } from "../../../domain/catalogue.ts";
+import { collectionStages } from "../../../domain/reminder-plan.ts";
+import type { Topic } from "../../../machines/journey-events.ts";
+import { ownFigures } from "../own-figures.ts";
+import { lines, type Scope } from "../stage-view.ts";
+import { openOnes } from "../standings.ts";
+import type { Answering } from "./answer.ts";
+import { boundCard } from "./bound-card.ts";
+import { chosenProduct, lenderOf } from "./chosen-product.ts";
+
+type Worry = Extract<
+  Topic,
+  | "who-knows"
+  | "pursuit"
+  | "lender"
+  | "waiver"
+  | "bargain"
+  | "documents"
+  | "upfront-fee"
+  | "not-mine"
+  | "trust"
+  | "regret"
+  | "minimum"
+  | "distress"
+>;
+
+const [sms, call, letter] = collectionStages;
+const collectedFrom = { sms: sms.daysPastDue, call: call.daysPastDue, letter: letter.daysPastDue };
+
+export const worries: Record<Worry, Answering> = {
+  "who-knows": ({ m }) => ({ text: m.worries.whoKnows }),
+  pursuit: (scope) => {
+    const { overdue } = ownFigures(scope);
+    return { text: scope.m.worries.pursuit({ overdue, from: collectedFrom }) };
+  },
+  lender: (scope) => ({ text: whoLends(scope) }),
+  waiver: (scope) => ({ text: scope.m.worries.waiver({ overdue: ownFigures(scope).overdue }) }),
+  bargain: (scope) => {
+    const { m } = scope;
+    const { own } = ownFigures(scope);
+    return { text: m.worries.bargain({ dailyRate: own && m.words.dailyRate(own.dailyRate) }) };
+  },
+  documents: ({ m }) => ({ text: m.worries.documents }),
+  "upfront-fee": ({ m }) => ({ text: m.worries.upfrontFee }),
+  "not-mine": (scope) => ({ text: scope.m.worries.notMine(chosenProduct(scope)) }),
+  trust: (scope) => ({ text: scope.m.worries.trust(chosenProduct(scope)) }),
+  regret: ({ m }) => ({ text: m.worries.regret }),
+  minimum: (scope) => ({ text: scope.m.worries.minimum({ next: ownFigures(scope).next }) }),
+  distress: ({ m }) => ({ text: m.worries.distress }),
+};
+
+/** Of the loans that run, and of the one applied for; with neither, of every product. */
+function whoLends(scope: Scope): string {
+  const { m, context, path, locale } = scope;
+  const { of, loan: ofLoan, card, jiedao } = m.worries.lender;
+  const applying = /^(?:checkingEligibility|quoting|confirming)/.test(path);
+  const loans = openOnes(scope.standings()).map(({ loan }) =>
+    ofLoan({ number: loan.number, lender: lenderOf(loan.productId, scope) }),
+  );
+  const lent = ({ id, name }: Product): string => of({ product: name[locale], lender: lenderOf(id, scope) });
+  if (loans.length === 0 && !applying)
+    return lines(jiedao, sentences(scope, productList().filter(isQuotable).map(lent)));
+  const bound = boundCard(scope);
+  const applied = applying
+    ? sentences(scope, [lent(findProduct(context.productId)), ...(bound ? [card(bound)] : [])])
+    : undefined;
+  return lines(...loans, applied, jiedao);
+}
+
+const sentences = ({ locale }: Scope, parts: string[]): string => parts.join(locale === "en" ? " " : "");

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { understand } from "../../bot/understanding/understand.ts";
+import type { Topic } from "../../machines/journey-events.ts";
+import { loan } from "../views/situations.ts";
+import { at, quotedContext } from "./situations.ts";
+
+const owing = at("reminding.watching", { loans: [loan], at: "2016-03-13T02:00:00.000Z" });
+
+const asked: readonly (readonly [Topic, readonly string[]])[] = [
+  [
+    "who-knows",
+    [
+      "会告诉我单位吗",
+      "老板会知道我借钱吗",
+      "你们会不会给我公司打电话",
+      "会打电话给家里人吗",
+      "会不会打扰我朋友",
+      "会爆通讯录吗",
+      "别告诉我老婆",
+      "要填紧急联系人吗",
+      "can my boss find out",
+      "will you call my family",
+      "please don't tell my wife",
+      "do you need an emergency contact",
+    ],
+  ],
+  ["pursuit", ["会上门吗", "会坐牢吗", "会被起诉吗", "我就不还了", "will you sue me", "I refuse to pay"]],
+  [
+    "lender",
+    [
+      "是哪家银行放的款",
+      "谁放的款",
+      "钱是谁借给我的",
+      "合同跟谁签",
+      "借道是什么",
+      "which bank is it",
+      "who is lending me the money",
+      "what company is this",
+    ],
+  ],
+  [
+    "waiver",
+    ["能不能少收点罚息", "罚息能减免吗", "can you waive the penalty", "can the late fee be reduced"],
+  ],
+  ["bargain", ["能便宜点吗", "利息能少点吗", "利息太高了", "any discount?", "can you lower the rate"]],
+  ["documents", ["要什么材料", "需要抵押吗", "要接电话吗", "要跑银行吗", "do I need a guarantor"]],
+  ["upfront-fee", ["要先交钱吗", "要交保证金吗", "do I have to pay anything first"]],
+  ["not-mine", ["不是我借的", "有人冒用我的身份", "我被骗了", "I didn't take this loan"]],
+  ["trust", ["你们是骗子吧", "正规吗", "is this a scam", "are you legit"]],
+  ["regret", ["签了能反悔吗", "有冷静期吗", "can I cancel after signing"]],
+  ["minimum", ["最低还款多少", "能只还利息吗", "what's the minimum payment"]],
+  ["distress", ["我不想活了", "活不下去了", "I want to die"]],
+  ["overdue", ["晚一天还有事吗"]],
+  ["platforms", ["为什么比借呗贵", "京东金条才万分之三", "why is it more expensive than Jiebei"]],
+  ["purpose", ["能不能用来还借呗", "can I use this to pay rent"]],
+  ["eligibility", ["征信不好能借吗", "I'm a student, can I borrow?", "I only have a passport"]],
+  ["early-payoff", ["可以多还点吗", "is there a prepayment penalty"]],
+  ["payout", ["打到哪张卡", "能打到微信零钱吗", "周末能放款吗", "多久审批", "where will the money go"]],
+  ["account", ["换一张卡收钱", "这张卡不用了"]],
+  ["schedule", ["每个月几号还"]],
+];
+
+describe.each(asked)("%s", (topic, texts) => {
+  it.each(texts)("%s", (text) => {
+    const event = { type: "ask", topic };
+    expect(understand(text, at("idle")).event).toEqual(event);
+    expect(understand(text, at("quoting.reviewing", quotedContext)).event).toEqual(event);
+  });
+});
+
+describe("what only sounds like a worry", () => {
+  it.each([
+    ["我朋友告诉我这里能借钱，怎么借"],
+    ["利息和罚息多少"],
+    ["我想提前还500"],
+    ["可以降低借呗额度吗"],
+    ["我要转账给别人"],
+    ["想死你了，在吗"],
+    ["投诉你们催收"],
+  ])("%s", (text) => {
+    const { event } = understand(text, at("idle"));
+    const topics = ["who-knows", "pursuit", "waiver", "bargain", "platforms", "distress"];
+    expect(event.type === "ask" && topics.includes(event.topic)).toBe(false);
+  });
+});
+
+it.each([
+  ["想借5000分5期，会告诉我单位吗", { type: "borrow", amount: "5000", installments: 5 }],
+  ["要先交钱吗？利息多少", { type: "ask", topic: "rate" }],
+])("%s: what is said besides is kept", (text, besides) => {
+  expect(understand(text, at("idle")).alternatives).toEqual([besides]);
+});
+
+describe("remarks on the talk", () => {
+  it.each([
+    ["滚", "upset"],
+    ["你有病吧", "upset"],
+    ["you are useless", "upset"],
+    ["看不懂", "lost"],
+    ["什么意思", "lost"],
+    ["字太多了", "lost"],
+    ["I don't understand", "lost"],
+    ["我好怕", "anxious"],
+    ["I'm scared", "anxious"],
+  ])("%s", (text, of) => {
+    expect(understand(text, at("idle")).event).toEqual({ type: "courtesy", of });
+  });
+
+  it("a question asked rudely is answered", () => {
+    expect(understand("他妈的利息到底多少", at("idle")).event).toEqual({ type: "ask", topic: "rate" });
+  });
+});
+
+describe("by whoever owes", () => {
+  it.each(["怎么办啊", "我好怕", "莫得钱还", "冇钱还", "what should I do"])(
+    "%s: what can be done",
+    (text) => {
+      expect(understand(text, owing).event).toEqual({ type: "hardship" });
+    },
+  );
+  it("a loan that they know nothing of", () => {
+    expect(understand("我没借过钱", owing).event).toEqual({ type: "ask", topic: "not-mine" });
+  });
+});
+
+it.each([
+  ["wo xiang jie qian", { type: "borrow" }],
+  ["huan qian", { type: "repay" }],
+  ["I don't speak Chinese", { type: "language.set", locale: "en" }],
+])("%s", (text, event) => {
+  expect(understand(text, at("idle")).event).toEqual(event);
+});
