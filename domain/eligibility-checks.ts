@@ -6,7 +6,7 @@ import type { QuotableProduct } from "./catalogue.ts";
 import { exact } from "./money.ts";
 
 /** Full civil capacity to a common retirement age: Jiedao's own setting, completed years. */
-const AGE = { minimum: 18, maximum: 60 } as const;
+export const borrowerAge = { minimum: 18, maximum: 60 } as const;
 
 /** 累六: banks' usual line, six overdue records within two years. */
 const OVERDUE_RECORDS = 6;
@@ -57,7 +57,7 @@ export function checkProductRule(options: {
 /** Age, credit history and multiple lending, in this order. */
 export function checkApplicant({ age, credit, elsewhere }: ApplicantFacts): RefusalReason[] {
   const reasons: RefusalReason[] = [];
-  if (age < AGE.minimum || age > AGE.maximum) reasons.push({ code: "age", ...AGE });
+  if (age < borrowerAge.minimum || age > borrowerAge.maximum) reasons.push({ code: "age", ...borrowerAge });
   if (credit.currentlyOverdue) reasons.push({ code: "currently-overdue" });
   if (credit.overdueLast24Months >= OVERDUE_RECORDS) {
     reasons.push({ code: "poor-credit-history", overdue: credit.overdueLast24Months });

@@ -55,6 +55,9 @@ function products({ text }: Meant): JourneyEvent {
   };
 }
 
+/** Wants to hear about borrowing, and names no figure. */
+const enquires = /^(?!.*(?:\d|[一二两三四五六七八九十]+[百千万])).*(?:问问|问一下|咨询|了解|打听)/;
+
 /** "能不能借到" asks; "可以借我点吗" wants. */
 const mayBorrow = /(?:能|可以|可否)(?:借|贷)(?:到|得到|出来)|[借贷]得[到了出]/;
 
@@ -96,7 +99,10 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
   check_eligibility: eligibility,
   ask_limit: { type: "ask", topic: "limit" },
   ask_rate: ({ text }) => ({ type: "ask", topic: early.test(text) ? "early-payoff" : "rate" }),
-  apply_loan: (meant) => (mayBorrow.test(meant.text) ? eligibility(meant) : { type: "borrow" }),
+  apply_loan: (meant) => {
+    if (enquires.test(meant.text)) return { type: "help" };
+    return mayBorrow.test(meant.text) ? eligibility(meant) : { type: "borrow" };
+  },
   loan_status: { type: "ask", topic: "loan-status" },
   ask_schedule: ({ text }) => ({ type: "ask", topic: movesDueDate.test(text) ? "due-date" : "schedule" }),
   repay: repayment,

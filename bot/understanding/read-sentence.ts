@@ -40,6 +40,9 @@ function isSentence(text: string): boolean {
   return (text.match(/\p{Script=Han}/gu) ?? []).length > 3 || text.split(" ").length > 2;
 }
 
+/** A greeting with a few words of its own, "你好呀小姑娘". */
+const hello = /^(?:你好|您好|哈[喽罗]|早上好|晚上好).{0,8}$|^(?:hello|hi|hey)\b.{0,16}$/;
+
 function byIntent(text: string, quantities: readonly Quantity[], situation: Situation): Understanding {
   const decision = decide(recognise(text, quantities));
   const meant = { text, context: situation.context };
@@ -52,10 +55,11 @@ function byIntent(text: string, quantities: readonly Quantity[], situation: Situ
         situation,
       );
     case "out-of-scope":
+      if (hello.test(text)) return { event: { type: "greet" } };
       if (isElsewhere(text)) return { event: { type: "ask", topic: "elsewhere" } };
       return isSentence(text) ? { ...unclear, outOfScope: true } : unclear;
     case "unknown":
-      return unclear;
+      return hello.test(text) ? { event: { type: "greet" } } : unclear;
   }
 }
 

@@ -13,6 +13,7 @@ import { readSentence } from "./read-sentence.ts";
 import { readSetRight } from "./set-right.ts";
 import { readShown } from "./shown-buttons.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
+import { plainlySaid } from "./spoken.ts";
 import { isBareAnswer, readStageReply } from "./stage-replies.ts";
 import { readTermQuestion } from "./term-questions.ts";
 import { readDistress, readWorry } from "./worries.ts";
@@ -72,7 +73,7 @@ function withProduct(understanding: Understanding, text: string, { value }: Situ
  */
 export function understand(text: string, situation: Situation): Understanding {
   // One character may become many.
-  const read = normalise(text.slice(0, longestRead)).slice(0, longestRead);
+  const read = plainlySaid(normalise(text.slice(0, longestRead))).slice(0, longestRead);
   const understanding = withExample(
     withProduct(readEvent(read, situation), read, situation),
     read,

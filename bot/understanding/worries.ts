@@ -31,7 +31,7 @@ const whoKnows: readonly RegExp[] = [
 ];
 
 const pursuit =
-  /上门(?!办|服务|签)|催收|起诉|坐牢|判刑|打官司|吃官司|法院|(?:被|会)抓|抓(?:我|起来|走)|怎么催|\b(?:jail|prison|arrest(?:ed)?|sued?|lawsuits?|court|debt collectors?|collection (?:agency|calls?|process))\b|\b(?:come|show up|visit|send (?:someone|somebody|people)).{0,16}\b(?:house|home|door|place)\b/;
+  /上门(?!办|服务|签)|(?:来|跑到|找到|到)(?:我)?(?:家|老家|村里|单位|公司)(?:里|来|去)*(?:要|催|找|闹)|催收|起诉|坐牢|判刑|打官司|吃官司|法院|(?:被|会)抓|抓(?:我|起来|走)|怎么催|\b(?:jail|prison|arrest(?:ed)?|sued?|lawsuits?|court|debt collectors?|collection (?:agency|calls?|process))\b|\b(?:come|show up|visit|send (?:someone|somebody|people)).{0,16}\b(?:house|home|door|place)\b/;
 const complaint = /投诉|人工|complain/;
 const willNotPay =
   /^(?:我|老子|老娘|俺|就是?|偏|反正|这钱|都|也)*不(?:想|打算|会)?还(?:钱|款|了|咯|啦|呢)*[。.!！]*$|^(?:i )?(?:'m |am |'ll |will )?(?:not (?:going to )?pay(?:ing)?|refuse to pay|i'm not (?:going to )?pay(?:ing)?|i won't pay|won't pay)(?: (?:it|you|this|back|anything|a cent))*[.! ]*$/;
@@ -56,8 +56,9 @@ const bargain: readonly RegExp[] = [
 const notPrice = /提前|额度|哪|比较|\b(?:which|than|compare|limit|early)\b/;
 
 const documents: readonly RegExp[] = [
-  /(?:要|需要|准备|提供|交|带)(?:些|交|带|提供|准备|哪些|什么|啥)*(?:材料|资料|证件|文件|手续)(?!费)(?!.*(?:改|换|删|注销))|(?:要|需要|用|有)(?:不要|没有|交|提供|打|看|查)*(?:抵押|担保|保人|工资流水|流水|收入证明|工作证明|社保|公积金|房产证?|面签)|(?:去|跑)(?:一?趟)?(?:银行|网点|柜台)(?!转)/,
-  /^(?!.*(?:多久|什么时候|为什么|怎么|取消|了)).*(?:会|要|需要).{0,4}(?:(?:电话|来电)(?:审核|核实|回访)|(?:打|来)电话.{0,2}(?:审核|核实|确认)|接(?:审核|确认|回访)?电话)/,
+  /(?:要|需要|准备|提供|交|带)(?:些|交|带|提供|准备|哪些|什么|啥)*(?:材料|资料|证件|文件|手续)(?!费)(?!.*(?:改|换|删|注销))|(?:要|需要|用|有)(?:不要|没有|交|提供|打|看|查)*(?:抵押|担保|保人|工资流水|流水|收入证明|工作证明|社保|公积金|房产证?|面签)|(?:去|跑)(?:一?趟)?(?:银行|网点|柜台)(?!转)|没(?:有)?(?:交)?(?:社保|公积金|流水|收入证明|房产?证?).{0,6}(?:能|可以|行|成|中|得)/,
+  /(?:儿子|女儿|老公|老婆|爸|妈|别人|朋友|家人|他人)(?:来|帮我|替我|代)(?:我)?(?:代)?(?:办|借|弄|操作|签|贷)|(?:帮|替|给)(?:我)?(?:儿子|女儿|老公|老婆|爸|妈|别人|朋友|家人|他人)(?:来)?(?:借|贷|申请|办)(?!.*还)/,
+  /^(?!.*(?:多久|多长时间|什么时候|为什么|怎么|取消|了)).*(?:会|要|需要).{0,4}(?:(?:电话|来电)(?:审核|核实|回访)|(?:打|来)电话.{0,2}(?:审核|核实|确认)|接(?:审核|确认|回访)?电话)/,
   /\b(?:collateral|guarantors?|co-?sign(?:er)?|pay ?slips?|pay ?stubs?|proof of (?:income|employment)|security for the loan)\b|\bwhat (?:documents?|papers?|paperwork)\b|\bwhat do i need(?: to (?:provide|submit|bring|have|show|apply))?[? ]*$|\bgo to (?:a|the) (?:bank|branch)\b|\bcall (?:me )?to verify\b|\bverification call\b/,
 ];
 const ofProof = /结清|发票|合同|没(?:有)?(?:提交|交)|settle|contract|certificate/;
@@ -136,12 +137,16 @@ const rude =
   /^滚|滚(?:开|蛋|吧|远)|[傻煞沙][逼比笔]|^sb$|垃圾|废物|智障|脑残|你(?:们|是不是)?有病|去你[妈吗]|(?<![我你他她])妈的|你妈|他妈|tmd|nmsl|cnm|操你|草泥马|王八|混蛋|不想看[到见]你|烦死|\b(?:fuck\w*|(?:bull)?shit|asshole|bitch|bastard|idiot|stupid|useless|garbage|trash|you suck|go to hell|screw you|wtf)\b/;
 
 const lost =
-  /^我?(?:真|还是?|完全|有点)?(?:听|看|弄|搞)?不(?:太)?(?:懂|明白)(?:你|们|在|说|的|什么|啊|呀|呢|了)*[。.!！?？]*$|^没(?:太)?(?:听|看)(?:懂|明白)|^你?(?:在)?(?:说|讲)的?(?:是)?(?:啥|什么)(?:子|呢|啊|呀|意思|嘛)*[?？]*$|^(?:这|那|这个|这是|是)?(?:什么|啥子?)意思(?:嘛|啊|呀|呢)*[?？]*$|说人话|(?:说|讲|解释)(?:得|的)?(?:再)?(?:简单|直白|通俗|清楚)|字太多|太(?:复杂|长|啰嗦|绕)了?|一头雾水/;
+  /^(?:我|俺)?(?:老了|年纪大了?)?[,，]?(?:我|俺)?(?:不太|不大|不)会(?:用|弄|操作|搞)|不认(?:识|得)?.{0,2}字|看不清|^(?:这|那)(?:个)?是(?:什么|啥)(?:东西)?[?？]*$|^我?(?:真|还是?|完全|有点)?(?:听|看|弄|搞)?不(?:太)?(?:懂|明白)(?:你|们|在|说|的|什么|啊|呀|呢|了)*[。.!！?？]*$|^没(?:太)?(?:听|看)(?:懂|明白)|^你?(?:在)?(?:说|讲)的?(?:是)?(?:啥|什么)(?:子|呢|啊|呀|意思|嘛)*[?？]*$|^(?:这|那|这个|这是|是)?(?:什么|啥子?)意思(?:嘛|啊|呀|呢)*[?？]*$|说人话|(?:说|讲|解释)(?:得|的)?(?:再)?(?:简单|直白|通俗|清楚)|字太多|太(?:复杂|长|啰嗦|绕)了?|一头雾水/;
 const lostEn =
   /^(?:i |sorry |but |um )*(?:do not|don't|didn't|did not|can't|cannot) (?:really |quite )?(?:understand|get it|get this|follow)(?: (?:it|this|that|you|any of (?:this|it)|what you mean|anything|at all))*[.! ]*$|^(?:sorry )?what (?:does|do) (?:that|this|it|you) (?:even )?mean[?! ]*$|^huh[?! ]*$|\b(?:explain|say|put) (?:it|that|this) (?:\w+ )?(?:simpl\w*|in plain|easier|differently|again)|\btoo (?:long|complicated|confusing|many words)\b|^i(?:'m| am) (?:so )?(?:lost|confused)[.! ]*$/;
 
+/** Which button. */
+const whichButton =
+  /^(?:我|俺|要|该|现在|应该)*(?:点|按)(?:哪里?|哪儿|哪个|什么|啥)(?:按钮|个|啊|呀|呢)*[?？]*$|^(?:怎么|咋)(?:点|按)(?:啊|呀)?[?？]*$|^(?:where|what|which (?:button|one)) (?:do|should) i (?:press|click|tap)[? ]*$/;
+
 const atALoss =
-  /^(?:我|那|这|可)*(?:该|要)?(?:怎么办|咋办|咋整|如何是好)(?:啊|呀|呢|才好)*[。.!！?？]*$|^what (?:should|can|do) i do(?: now)?[?! ]*$/;
+  /^(?:我|那|这|可)*(?:该|要)?(?:怎么办|咋办|咋整|怎么整|咋弄|怎么弄|如何是好)(?:啊|呀|呢|才好)*[。.!！?？]*$|^what (?:should|can|do) i do(?: now)?[?! ]*$/;
 
 /** A remark on how the talk goes: anger with nothing asked, or a thread that was lost. */
 function remark(text: string): JourneyEvent | undefined {
@@ -163,7 +168,9 @@ export function readWorry(text: string, { value, context }: Situation): JourneyE
   if (whereTo.test(text) && isQuestion(text) && loans.length + processing.length === 0)
     return { type: "ask", topic: "payout" };
   const owes = claimsOf(context).length > 0;
-  if (atALoss.test(text)) return { type: owes ? "hardship" : "help" };
+  const place: JourneyEvent = { type: path === "idle" ? "help" : "where" };
+  if (whichButton.test(text)) return place;
+  if (atALoss.test(text)) return owes ? { type: "hardship" } : place;
   if (anxious.test(text)) return owes ? { type: "hardship" } : { type: "courtesy", of: "anxious" };
   return remark(text);
 }

@@ -24,7 +24,18 @@ const asked: readonly (readonly [Topic, readonly string[]])[] = [
       "do you need an emergency contact",
     ],
   ],
-  ["pursuit", ["会上门吗", "会坐牢吗", "会被起诉吗", "我就不还了", "will you sue me", "I refuse to pay"]],
+  [
+    "pursuit",
+    [
+      "会上门吗",
+      "会坐牢吗",
+      "会被起诉吗",
+      "我就不还了",
+      "会不会跑到老家来要",
+      "will you sue me",
+      "I refuse to pay",
+    ],
+  ],
   [
     "lender",
     [
@@ -43,7 +54,18 @@ const asked: readonly (readonly [Topic, readonly string[]])[] = [
     ["能不能少收点罚息", "罚息能减免吗", "can you waive the penalty", "can the late fee be reduced"],
   ],
   ["bargain", ["能便宜点吗", "利息能少点吗", "利息太高了", "any discount?", "can you lower the rate"]],
-  ["documents", ["要什么材料", "需要抵押吗", "要接电话吗", "要跑银行吗", "do I need a guarantor"]],
+  [
+    "documents",
+    [
+      "要什么材料",
+      "俺没社保中不",
+      "要不要我儿子来办",
+      "需要抵押吗",
+      "要接电话吗",
+      "要跑银行吗",
+      "do I need a guarantor",
+    ],
+  ],
   ["upfront-fee", ["要先交钱吗", "要交保证金吗", "do I have to pay anything first"]],
   ["not-mine", ["不是我借的", "有人冒用我的身份", "我被骗了", "I didn't take this loan"]],
   ["trust", ["你们是骗子吧", "正规吗", "is this a scam", "are you legit"]],
@@ -99,6 +121,8 @@ describe("remarks on the talk", () => {
     ["看不懂", "lost"],
     ["什么意思", "lost"],
     ["字太多了", "lost"],
+    ["我老了不太会用手机", "lost"],
+    ["这是啥", "lost"],
     ["I don't understand", "lost"],
     ["我好怕", "anxious"],
     ["I'm scared", "anxious"],
@@ -129,4 +153,28 @@ it.each([
   ["I don't speak Chinese", { type: "language.set", locale: "en" }],
 ])("%s", (text, event) => {
   expect(understand(text, at("idle")).event).toEqual(event);
+});
+
+describe("regional words and slips", () => {
+  it.each([
+    ["借啲钱得唔得", { type: "borrow" }],
+    ["一万块，分5其", { type: "borrow", amount: "10000", installments: 5 }],
+    ["能提钱还吗", { type: "ask", topic: "early-payoff" }],
+    ["借一万一个月还清", { type: "borrow", amount: "10000", installments: 1 }],
+    ["你好呀小姑娘", { type: "greet" }],
+    ["我想问问这个借钱的事", { type: "help" }],
+    ["点哪里", { type: "help" }],
+  ])("%s", (text, event) => {
+    expect(understand(text, at("idle")).event).toEqual(event);
+  });
+
+  it.each(["一个月还好多", "一个月要还多少钱啊"])("%s: every month, not over one month", (text) => {
+    const { event, alternatives } = understand(text, at("checkingEligibility.identifying"));
+    expect(event).toMatchObject({ type: "ask", topic: "rate" });
+    expect(alternatives).toBeUndefined();
+  });
+
+  it.each(["点哪里", "咋弄"])("%s, within an application: where one is", (text) => {
+    expect(understand(text, at("checkingEligibility.identifying")).event).toEqual({ type: "where" });
+  });
 });

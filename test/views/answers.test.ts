@@ -200,6 +200,7 @@ describe("questions about the borrower's own case", () => {
   it("who was not assessed hears what it takes, and can begin", () => {
     const shown = asked("eligibility", { assessment: null });
     expect(shown.text).toContain("Only the assessment can tell.");
+    expect(shown.text).toContain("an age of 18 to 60");
     expect(labelsOf(shown)[0]).toBe("Borrow");
   });
 

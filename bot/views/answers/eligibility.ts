@@ -1,5 +1,6 @@
 /** "Can I borrow, and why not?": the reasons with what helps, the limit granted, or what is looked at. */
 import { findProduct, loanBounds } from "../../../domain/catalogue.ts";
+import { borrowerAge } from "../../../domain/eligibility-checks.ts";
 import { freeLimit } from "../../../machines/journey/request.ts";
 import { refusalTexts } from "../refusal-texts.ts";
 import { lines, type Scope } from "../stage-view.ts";
@@ -16,7 +17,7 @@ export function eligibility(scope: Scope): Answer {
   const product = findProduct(context.productId);
   if (!assessment) {
     const rule = product.rule && m.products.rules[product.rule];
-    return { text: texts.notYet({ ...named, rule }) };
+    return { text: texts.notYet({ ...named, rule, age: borrowerAge }) };
   }
   const free = freeLimit(context);
   const { minimum } = loanBounds(product);

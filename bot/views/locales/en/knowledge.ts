@@ -10,9 +10,9 @@ export const knowledge: Messages["knowledge"] = {
     refused: ({ product }) => `${product} was not granted this time. Why, and what would help:`,
     approved: ({ product, limit, free }) =>
       `Yes: you are approved for ${product}, with a limit of ${yuan(limit)}, of which you can still borrow ${yuan(free)}.`,
-    notYet: ({ product, rule }) =>
+    notYet: ({ product, rule, age }) =>
       sentences(
-        `Only the assessment can tell. ${product}${rule ? ` (${rule})` : ""} takes a verified name, a bank card of your own and your authorisation for a credit check.`,
+        `Only the assessment can tell. ${product}${rule ? ` (${rule})` : ""} takes an age of ${age.minimum} to ${age.maximum}, a verified name, a bank card of your own and your authorisation for a credit check.`,
         `Then it scores ${both(Object.values(words.dimensions))}. If you are refused I tell you every reason, what would help and when to try again.`,
       ),
   },

@@ -20,7 +20,7 @@ export const worries: Messages["worries"] = {
   bargain: ({ dailyRate }) =>
     `${dailyRate ? `Your ${dailyRate} comes from the assessment` : "The rate comes from the assessment"}; I cannot bargain. Three things make the interest less: a shorter term; equal principal, which costs less in all; and paying early, since interest runs only to the day you pay.`,
   documents:
-    "Three things only: your name and age are checked, a bank card of your own is bound, and you authorise one credit check. No collateral, guarantor or payslips, no branch to visit and no call to wait for; it usually takes minutes.",
+    "Three things only, and by yourself: your name and age are checked, a bank card of your own is bound, and you authorise one credit check. No collateral, guarantor, social insurance or payslips, no branch to visit and no call to wait for; it usually takes minutes.",
   upfrontFee:
     "No, nothing before the payout: no deposit, no membership, no “unfreezing” fee. Whoever asks you to pay first is a fraud; do not send it. If you already have, call the police on 110 at once.",
   notMine: ({ lender }) =>

@@ -8,6 +8,11 @@ interface Reckoned {
   lender: string;
 }
 
+interface AgeRange {
+  minimum: number;
+  maximum: number;
+}
+
 interface Quoted {
   dueDate: string;
   payment: string;
@@ -21,9 +26,9 @@ export const knowledge = {
     refused: ({ product }: Reckoned): string => `${product}这次没有通过，原因和办法是：`,
     approved: ({ product, limit, free }: Reckoned & { limit: string; free: string }): string =>
       `能借：${product}的评估已经通过，额度 ${yuan(limit)}，现在还能借 ${yuan(free)}。`,
-    notYet: ({ product, rule }: Reckoned & { rule: string | undefined }): string =>
+    notYet: ({ product, rule, age }: Reckoned & { rule: string | undefined; age: AgeRange }): string =>
       [
-        `评估过才知道。${product}${rule ? `（${rule}）` : ""}要实名、绑本人的银行卡、授权查征信，`,
+        `评估过才知道。${product}${rule ? `（${rule}）` : ""}要${age.minimum}到${age.maximum}周岁、实名、绑本人的银行卡、授权查征信，`,
         `再按${Object.values(words.dimensions).join("、")}四项打分。没通过的话，每条原因、怎么改善、哪天再试，我都会告诉你。`,
       ].join(""),
   },
