@@ -59,6 +59,10 @@ export const topics = [
   "upfront-fee",
   "not-mine",
   "trust",
+  /** Data to be deleted, a consent to be taken back. */
+  "erase",
+  /** What words such as 年化 mean. */
+  "terms",
   /** Whether a loan can be taken back. */
   "regret",
   /** A minimum payment, or interest alone. */

@@ -28,7 +28,10 @@ export function isQuestion(text: string): boolean {
   return asking.test(text);
 }
 
-function repayment({ text }: Meant): JourneyEvent {
+/** Whoever owes nothing and asks about repaying means the loan to come. */
+function repayment({ text, context }: Meant): JourneyEvent {
+  if (context.loans.length === 0 && /(?:能|可以).{0,6}还|\bcan i (?:re)?pay\b/.test(text) && isQuestion(text))
+    return { type: "ask", topic: "early-payoff" };
   if (!early.test(text) && !settling.test(text)) return { type: "repay" };
   return isQuestion(text) ? { type: "ask", topic: "early-payoff" } : { type: "repay.kind", kind: "payoff" };
 }

@@ -13,7 +13,7 @@ const byTheMonth = new RegExp(
 
 const inTotal =
   /(?:总共|一共|总计|合计|加起来|连本带利|本息|本金和利息|全部还完|总的).{0,8}(?:多少|几)|总(?:成本|费用|利息)|\b(?:in total|altogether|all in all)\b|\btotal (?:cost|interest|amount|price|repayment|to (?:re)?pay)\b/;
-const ofAnother = /能借|可以借|借过|额度|还了|已还|\blimit\b|\bborrow|\bpaid\b/;
+const ofAnother = /等额本[金息].*等额本[金息]|能借|可以借|借过|额度|还了|已还|\blimit\b|\bborrow|\bpaid\b/;
 export const underWay = /^(?:checkingEligibility|quoting|confirming)\./;
 
 const payingEarly =

@@ -37,7 +37,7 @@ const willNotPay =
   /^(?:我|老子|老娘|俺|就是?|偏|反正|这钱|都|也)*不(?:想|打算|会)?还(?:钱|款|了|咯|啦|呢)*[。.!！]*$|^(?:i )?(?:'m |am |'ll |will )?(?:not (?:going to )?pay(?:ing)?|refuse to pay|i'm not (?:going to )?pay(?:ing)?|i won't pay|won't pay)(?: (?:it|you|this|back|anything|a cent))*[.! ]*$/;
 
 const lender =
-  /(?:谁|(?:哪一?[家个]|什么)(?:银行|公司|机构|金融|平台)?)(?:来|给我?|在|负责|那?边|的|是|到底)*(?:放(?:的)?款|放的|出的?钱|借(?:给我|的钱)|放贷|贷给)|(?:放款|出借|贷款|资金)(?:方|人|机构|银行|公司|来源|的)(?:是|叫|都是)*(?:谁|哪|什么)|借道是(?:什么|谁|哪)|你们?(?:是)?(?:什么|哪家|哪个)公司|公司叫(?:什么|啥)|钱(?:是)?(?:谁|哪[家个]?(?:银行|公司)?)(?:的|来|给)*(?:出|借|放)|^(?:是|这|那|个|钱|请问|到底)*(?:哪一?[家个]|什么)银行(?:的|啊|呀|给)*(?:贷款|钱|产品)?[?？]*$|是(?:腾讯|微信|微众|支付宝)(?:银行)?(?:自己)?(?:借|放款|出钱|的钱)|合同(?:是)?[跟和与]谁/;
+  /(?:谁|(?:哪一?[家个]|什么)(?:银行|公司|机构|金融|平台)?)(?:来|给我?|在|负责|那?边|的|是|到底)*(?:放(?:的)?款|放的|出的?钱|借(?:给我|的钱)|放贷|贷给)|(?:放款|出借|贷款|资金)(?:方|人|机构|银行|公司|来源|的)(?:是|叫|都是)*(?:谁|哪|什么)|借道是(?:什么|谁|哪)|你们?(?:是)?(?:什么|哪家|哪个)公司|公司(?:叫(?:什么|啥)|在哪|地址)|你们.{0,3}(?:牌照|资质|执照|备案)|备案号|钱(?:是)?(?:谁|哪[家个]?(?:银行|公司)?)(?:的|来|给)*(?:出|借|放)|^(?:是|这|那|个|钱|请问|到底)*(?:哪一?[家个]|什么)银行(?:的|啊|呀|给)*(?:贷款|钱|产品)?[?？]*$|是(?:腾讯|微信|微众|支付宝)(?:银行)?(?:自己)?(?:借|放款|出钱|的钱)|合同(?:是)?[跟和与]谁/;
 const lenderEn =
   /\bwho(?:'s| is| are|'re)? (?:the |my )?(?:lend(?:er|s|ing)|bank)\b|\b(?:which|what) (?:bank|lender)(?! (?:card|account)s?\b)(?: (?:is|lends?|gives?|does|do i borrow|am i).*)?[?. ]*$|\bwhat company (?:is this|are you)|\bwh(?:o|at) is jiedao\b|\bwho (?:do|are) you work(?:ing)? for\b|\bis (?:tencent|wechat|webank) the lender\b|\bwhose money\b|\bis (?:it|this|the (?:money|loan)) (?:really )?(?:from |by )?(?:tencent|wechat|webank)\b|\bwho (?:am i|do i|would i) borrow(?:ing)? from\b/;
 
@@ -50,13 +50,13 @@ const waiver: readonly RegExp[] = [
 ];
 
 const bargain: readonly RegExp[] = [
-  /(?:利息|利率|费率|年化).{0,4}(?:少一?[点些]|低一?[点些]|降|打折|优惠|便宜)|便宜(?:一?点|些)|打折|折扣|优惠(?:券|活动)?(?:吗|么|没|$)|有(?:没有|什么)?优惠|讲价|砍价|(?:利息|利率)?(?:太|好|真|这么|那么)(?:贵|高)(?!.*(?:额度|评分))/,
+  /(?:利息|利率|费率|年化).{0,4}(?:少一?[点些]|低一?[点些]|降|打折|优惠|便宜)|便宜(?:一?点|些)|打折|折扣|优惠(?:券|活动)?(?:吗|么|没|$)|有(?:没有|什么)?优惠|讲价|砍价|报价.{0,3}贵|贵了|比(?:宣传|广告|说|写)的(?:还)?(?:高|贵|多)|(?:利息|利率)?(?:太|好|真|这么|那么)(?:贵|高)(?!.*(?:额度|评分))/,
   /\b(?:lower|reduce|cut|bring down)\b.{0,12}\b(?:interest|rate|apr)\b|\bdiscounts?\b|\bnegotiate\b|\bbargain\b|\b(?:too|so|very|really) expensive\b|\b(?:interest|rate|apr) is (?:too|so|very|really) high\b|\b(?:better|lower|cheaper) (?:interest |rate|deal|price)/,
 ];
 const notPrice = /提前|额度|哪|比较|\b(?:which|than|compare|limit|early)\b/;
 
 const documents: readonly RegExp[] = [
-  /(?:要|需要|准备|提供|交|带)(?:些|交|带|提供|准备|哪些|什么|啥)*(?:材料|资料|证件|文件|手续)(?!费)(?!.*(?:改|换|删|注销))|(?:要|需要|用|有)(?:不要|没有|交|提供|打|看|查)*(?:抵押|担保|保人|工资流水|流水|收入证明|工作证明|社保|公积金|房产证?|面签)|(?:去|跑)(?:一?趟)?(?:银行|网点|柜台)(?!转)|没(?:有)?(?:交)?(?:社保|公积金|流水|收入证明|房产?证?).{0,6}(?:能|可以|行|成|中|得)/,
+  /(?:要|需要|准备|提供|交|带)(?:些|交|带|提供|准备|哪些|什么|啥)*(?:材料|资料|证件|文件|手续)(?!费)(?!.*(?:改|换|删|注销))|(?:要|需要|用|有)(?:不要|没有|交|提供|打|看|查)*(?:抵押|担保|保人|工资流水|流水|收入证明|工作证明|社保|公积金|房产证?|面签|营业执照)|营业执照.{0,3}(?:要|用)|(?:去|跑)(?:一?趟)?(?:银行|网点|柜台)(?!转)|没(?:有)?(?:交)?(?:社保|公积金|流水|收入证明|房产?证?).{0,6}(?:能|可以|行|成|中|得)/,
   /(?:儿子|女儿|老公|老婆|爸|妈|别人|朋友|家人|他人)(?:来|帮我|替我|代)(?:我)?(?:代)?(?:办|借|弄|操作|签|贷)|(?:帮|替|给)(?:我)?(?:儿子|女儿|老公|老婆|爸|妈|别人|朋友|家人|他人)(?:来)?(?:借|贷|申请|办)(?!.*还)/,
   /^(?!.*(?:多久|多长时间|什么时候|为什么|怎么|取消|了)).*(?:会|要|需要).{0,4}(?:(?:电话|来电)(?:审核|核实|回访)|(?:打|来)电话.{0,2}(?:审核|核实|确认)|接(?:审核|确认|回访)?电话)/,
   /\b(?:collateral|guarantors?|co-?sign(?:er)?|pay ?slips?|pay ?stubs?|proof of (?:income|employment)|security for the loan)\b|\bwhat (?:documents?|papers?|paperwork)\b|\bwhat do i need(?: to (?:provide|submit|bring|have|show|apply))?[? ]*$|\bgo to (?:a|the) (?:bank|branch)\b|\bcall (?:me )?to verify\b|\bverification call\b/,
@@ -68,8 +68,22 @@ const upfrontFee =
 
 const notMine =
   /不是我(?:本人)?(?:借|贷|办|申请|签|操作)的|(?:冒用|盗用|冒充|冒名).{0,6}(?:我|身份|名义|信息|贷|借)|(?:我|钱)(?:都|给|是|好像)*被(?:人)?骗|\bi (?:did not|didn't|never) (?:take|took|borrow|borrowed|apply for|applied for|sign|signed)\b(?!.*\bbefore\b)|\b(?:not|isn't) my loan\b|\b(?:stole|stolen|using|used) my identity\b|\bi (?:was|got|have been|'ve been) (?:scammed|cheated|defrauded)\b/;
+const partly = /^(?:可以|能|能不能|可不可以)(?:先|只)*还(?:一半|一部分|部分|点)(?:吗|么|不|嘛)?[?？]*$/;
+const anyTime = /随时(?:都|就)?(?:能|可以|想)?还|(?:能|可以)随时还|想还就还/;
 const trust =
-  /骗子|骗人|诈骗|骗局|高利贷|套路贷|(?:靠谱|正规|合法|可靠|可信)(?:的)?(?:吗|么|不|嘛|[?？])|是(?:不是)?真的(?:吗|假)?|\b(?:scam(?:mers?)?|legit(?:imate)?|frauds?ters?|loan sharks?|trustworthy)\b|\b(?:can|should|why should) i trust\b|\bis (?:this|it) (?:for )?real\b/;
+  /偷.{0,3}钱|盗刷|乱扣|冒充你们|^我?(?:不|怎么|凭什么|咋)(?:相)?信(?:你们?)?[。.!！?？]*$|\bsteal my money\b|骗子|骗人|诈骗|骗局|高利贷|套路贷|(?:靠谱|正规|合法|可靠|可信)(?:的)?(?:吗|么|不|嘛|[?？])|是(?:不是)?真的(?:吗|假)?|\b(?:scam(?:mers?)?|legit(?:imate)?|frauds?ters?|loan sharks?|trustworthy)\b|\b(?:can|should|why should) i trust\b|\bis (?:this|it) (?:for )?real\b/;
+const erase =
+  /删(?:除|掉|了)?.{0,6}(?:资料|信息|数据|记录)|(?:资料|信息|数据|记录)(?:都|全|给我|帮我|能|可以|怎么|要)*删|(?:撤回|收回|撤销|取消).{0,4}(?:授权|同意|隐私)|\b(?:delete|erase|remove) (?:all )?my (?:personal )?(?:data|information|info|details)\b|\b(?:withdraw|revoke|take back) (?:my |the )?(?:consent|authori[sz]ation|agreement)\b/;
+const howYouKnow =
+  /你们?(?:怎么|为什么|咋)(?:会)?(?:有|知道|晓得)我|我的.{0,6}你们?(?:怎么|咋|为什么)(?:会)?(?:有|知道)|\bhow do you (?:know|have) my\b|\bwhere did you get my\b/;
+const word = "单利|复利|等额本[金息]|年化(?:利率)?|irr|内部收益率|日利率|期数|apr";
+const terms = new RegExp(
+  `(?:${word})(?:(?:和|跟|与|、|,|，|还有)?(?:${word}))?(?:都|到底|这个|这两个|分别)?(?:是)?(?:什么|啥子?|有什么|有啥)(?:意思|东西|区别|不同|差别)?[?？]*$|(?:等额本金|等额本息).{0,4}(?:和|跟|与).{0,4}(?:等额本金|等额本息)|` +
+    "\\bwhat (?:does|do|is|are|'s) (?:an? |the )?(?:simple|compound(?:ed)?|equal principal|level payments?|principal|irr)\\b|\\bwhat does (?:apr|penalty|installment) mean\\b|\\bdifference between (?:equal principal|level|simple|compound)",
+);
+const revolving =
+  /还(?:了|完|上|清)(?:款|钱)?(?:以后|之后)?(?:还|就|又|马上)*(?:能|可以)?(?:还能)?(?:再|接着|继续)(?:借|用|贷)|循环(?:额度|用|使用|借)|\bborrow again after\b|\brevolving\b/;
+const aFewDays = /(?:晚|缓|迟)(?:个)?(?:几|两|一|三|\d{1,2})天(?:还)?(?:行|可以|成|中|好)(?:吗|么|不|嘛)/;
 const neverBorrowed = /^我?(?:从来|根本|可|又|都)?没(?:有)?(?:借|贷)过(?:钱|款|这笔?|啊|呀)*[。！!]*$/;
 
 const regret =
@@ -86,12 +100,12 @@ const lateByDays =
 
 const otherLoan = /借呗|花呗|金条|白条|放心借|jiebei|jintiao|huabei|baitiao/;
 const otherPrice =
-  /便宜|贵|(?<![降最])低|划算|省|万分之|万[一二三]|好(?:还是|不|吗)|\b(?:cheap\w*|expensive|lower|higher|better)\b/;
+  /便宜|贵|上征信|(?<![降最])低|划算|省|万分之|万[一二三]|好(?:还是|不|吗)|\b(?:cheap\w*|expensive|lower|higher|better)\b/;
 const paysOthers =
   /(?:用来|拿来|拿去|借来|借钱|借款|借了|贷款)(?:去)?还(?:别的|其他|另外)?(?:的|一?家)?(?:借呗|花呗|金条|白条|信用卡|网贷|房贷|车贷|贷款|债)|以贷养贷|借新还旧/;
 
 const whereTo =
-  /(?:钱|款)(?:会|是|要)?(?:打|转|放|发)(?:到|给|进|去)?(?:哪|什么|谁)|(?:打|放|转|到)(?:到|进)?(?:哪张?卡|微信零钱|零钱里|支付宝|别人的?卡)|\bwhere (?:will|does|do|would) the money go\b|\bwhich (?:card|account) (?:does|will|do) (?:it|the money|i)\b|\bmoney (?:in|into|to) (?:my )?(?:wechat|wallet|alipay)\b/;
+  /(?:钱|款)(?:会|是|要)?(?:打|转|放|发)(?:到|给|进|去)?(?:哪|什么|谁)|(?:打|放|转|到)(?:到|进)?(?:哪张?卡|微信零钱|零钱里|支付宝|别人的?卡)|(?:公户|对公账户?).{0,4}(?:收|打|转|放)|(?:打|转|放|到).{0,3}(?:公户|对公)|\bwhere (?:will|does|do|would) the money go\b|\bwhich (?:card|account) (?:does|will|do) (?:it|the money|i)\b|\bmoney (?:in|into|to) (?:my )?(?:wechat|wallet|alipay)\b/;
 
 /** Who somebody is, said to ask whether that is a hindrance. */
 const whoBorrows =
@@ -116,6 +130,9 @@ const topics: readonly (readonly [Topic, (text: string) => boolean])[] = [
   ["not-mine", (text) => notMine.test(text)],
   ["who-knows", (text) => anyOf(whoKnows, text)],
   ["pursuit", (text) => pursuit.test(text) && !complaint.test(text)],
+  ["erase", (text) => erase.test(text)],
+  ["terms", (text) => terms.test(text)],
+  ["limit", (text) => revolving.test(text)],
   ["trust", (text) => trust.test(text)],
   ["upfront-fee", (text) => upfrontFee.test(text)],
   ["waiver", (text) => anyOf(waiver, text)],
@@ -126,7 +143,7 @@ const topics: readonly (readonly [Topic, (text: string) => boolean])[] = [
   ["platforms", (text) => otherLoan.test(text) && otherPrice.test(text)],
   ["lender", (text) => lender.test(text) || lenderEn.test(text)],
   ["eligibility", (text) => whoBorrows.test(text)],
-  ["early-payoff", (text) => earlyFee.test(text)],
+  ["early-payoff", (text) => earlyFee.test(text) || anyTime.test(text)],
   ["account", (text) => otherCard.test(text)],
   ["purpose", (text) => useOfIt.test(text)],
   ["documents", (text) => anyOf(documents, text) && !ofProof.test(text)],
@@ -145,6 +162,8 @@ const lostEn =
 const whichButton =
   /^(?:我|俺|要|该|现在|应该)*(?:点|按)(?:哪里?|哪儿|哪个|什么|啥)(?:按钮|个|啊|呀|呢)*[?？]*$|^(?:怎么|咋)(?:点|按)(?:啊|呀)?[?？]*$|^(?:where|what|which (?:button|one)) (?:do|should) i (?:press|click|tap)[? ]*$/;
 
+const didWhat = /^我?刚才?(?:都)?(?:点|按|说|填|选)了(?:什么|啥|哪)/;
+
 const atALoss =
   /^(?:我|那|这|可)*(?:该|要)?(?:怎么办|咋办|咋整|怎么整|咋弄|怎么弄|如何是好)(?:啊|呀|呢|才好)*[。.!！?？]*$|^what (?:should|can|do) i do(?: now)?[?! ]*$/;
 
@@ -155,22 +174,36 @@ function remark(text: string): JourneyEvent | undefined {
   return asksNothing && rude.test(text) ? { type: "courtesy", of: "upset" } : undefined;
 }
 
+/** Said of a loan that is there, or of one that is not. */
+function ofTheLoan(text: string, { context }: Situation): JourneyEvent | undefined {
+  if (context.loans.length > 0)
+    return neverBorrowed.test(text) ? { type: "ask", topic: "not-mine" } : undefined;
+  if (partly.test(text)) return { type: "ask", topic: "early-payoff" };
+  return whereTo.test(text) && isQuestion(text) ? { type: "ask", topic: "payout" } : undefined;
+}
+
+/** At a loss: whoever owes is shown what can be done about it. */
+function atALossWith(text: string, { value, context }: Situation): JourneyEvent | undefined {
+  const place: JourneyEvent = { type: stagePath(value) === "idle" ? "help" : "where" };
+  if (whichButton.test(text)) return place;
+  const said: readonly (readonly [RegExp, JourneyEvent])[] = [
+    [aFewDays, { type: "ask", topic: "due-date" }],
+    [anxious, { type: "courtesy", of: "anxious" }],
+    [atALoss, place],
+  ];
+  const meant = said.find(([pattern]) => pattern.test(text))?.[1];
+  return meant && claimsOf(context).length > 0 ? { type: "hardship" } : meant;
+}
+
 /** Takes a normalised text; absent where nothing of the kind is said. */
-export function readWorry(text: string, { value, context }: Situation): JourneyEvent | undefined {
+export function readWorry(text: string, situation: Situation): JourneyEvent | undefined {
   const topic = topics.find(
     ([about, speaksOf]) => speaksOf(text) && (ofOthers.has(about) || !isElsewhere(text)),
   )?.[0];
   if (topic !== undefined) return { type: "ask", topic };
-  const path = stagePath(value);
-  if (willNotPay.test(text) && !path.startsWith("repaying.")) return { type: "ask", topic: "pursuit" };
-  const { loans, processing } = context;
-  if (loans.length > 0 && neverBorrowed.test(text)) return { type: "ask", topic: "not-mine" };
-  if (whereTo.test(text) && isQuestion(text) && loans.length + processing.length === 0)
-    return { type: "ask", topic: "payout" };
-  const owes = claimsOf(context).length > 0;
-  const place: JourneyEvent = { type: path === "idle" ? "help" : "where" };
-  if (whichButton.test(text)) return place;
-  if (atALoss.test(text)) return owes ? { type: "hardship" } : place;
-  if (anxious.test(text)) return owes ? { type: "hardship" } : { type: "courtesy", of: "anxious" };
-  return remark(text);
+  const repaying = stagePath(situation.value).startsWith("repaying.");
+  if (willNotPay.test(text) && !repaying) return { type: "ask", topic: "pursuit" };
+  if (howYouKnow.test(text)) return { type: "mydata" };
+  if (didWhat.test(text)) return { type: "where" };
+  return ofTheLoan(text, situation) ?? atALossWith(text, situation) ?? remark(text);
 }

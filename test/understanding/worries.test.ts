@@ -44,6 +44,7 @@ const asked: readonly (readonly [Topic, readonly string[]])[] = [
       "钱是谁借给我的",
       "合同跟谁签",
       "借道是什么",
+      "你们有牌照吗",
       "which bank is it",
       "who is lending me the money",
       "what company is this",
@@ -53,7 +54,18 @@ const asked: readonly (readonly [Topic, readonly string[]])[] = [
     "waiver",
     ["能不能少收点罚息", "罚息能减免吗", "can you waive the penalty", "can the late fee be reduced"],
   ],
-  ["bargain", ["能便宜点吗", "利息能少点吗", "利息太高了", "any discount?", "can you lower the rate"]],
+  [
+    "bargain",
+    [
+      "这个报价贵了",
+      "怎么比宣传的高",
+      "能便宜点吗",
+      "利息能少点吗",
+      "利息太高了",
+      "any discount?",
+      "can you lower the rate",
+    ],
+  ],
   [
     "documents",
     [
@@ -68,7 +80,14 @@ const asked: readonly (readonly [Topic, readonly string[]])[] = [
   ],
   ["upfront-fee", ["要先交钱吗", "要交保证金吗", "do I have to pay anything first"]],
   ["not-mine", ["不是我借的", "有人冒用我的身份", "我被骗了", "I didn't take this loan"]],
-  ["trust", ["你们是骗子吧", "正规吗", "is this a scam", "are you legit"]],
+  ["trust", ["会不会偷我钱", "我不信", "你们是骗子吧", "正规吗", "is this a scam", "are you legit"]],
+  [
+    "erase",
+    ["你把我资料删了", "删除我的信息", "撤回我的授权", "delete my data", "I want to withdraw my consent"],
+  ],
+  ["terms", ["单利复利啥意思", "年化是什么意思", "等额本息和等额本金差多少", "what does level payment mean"]],
+  ["limit", ["能不能循环用", "还了还能再借吗"]],
+  ["due-date", ["下个月生意不好晚几天行不"]],
   ["regret", ["签了能反悔吗", "有冷静期吗", "can I cancel after signing"]],
   ["minimum", ["最低还款多少", "能只还利息吗", "what's the minimum payment"]],
   ["distress", ["我不想活了", "活不下去了", "I want to die"]],
@@ -76,8 +95,18 @@ const asked: readonly (readonly [Topic, readonly string[]])[] = [
   ["platforms", ["为什么比借呗贵", "京东金条才万分之三", "why is it more expensive than Jiebei"]],
   ["purpose", ["能不能用来还借呗", "can I use this to pay rent"]],
   ["eligibility", ["征信不好能借吗", "I'm a student, can I borrow?", "I only have a passport"]],
-  ["early-payoff", ["可以多还点吗", "is there a prepayment penalty"]],
-  ["payout", ["打到哪张卡", "能打到微信零钱吗", "周末能放款吗", "多久审批", "where will the money go"]],
+  ["early-payoff", ["随时能还不", "能还一半吗", "可以多还点吗", "is there a prepayment penalty"]],
+  [
+    "payout",
+    [
+      "可以公户收款吗",
+      "打到哪张卡",
+      "能打到微信零钱吗",
+      "周末能放款吗",
+      "多久审批",
+      "where will the money go",
+    ],
+  ],
   ["account", ["换一张卡收钱", "这张卡不用了"]],
   ["schedule", ["每个月几号还"]],
 ];
@@ -133,6 +162,10 @@ describe("remarks on the talk", () => {
   it("a question asked rudely is answered", () => {
     expect(understand("他妈的利息到底多少", at("idle")).event).toEqual({ type: "ask", topic: "rate" });
   });
+});
+
+it.each(["我的银行卡你怎么知道", "你怎么有我微信"])("%s: what is stored is shown", (text) => {
+  expect(understand(text, at("idle")).event).toEqual({ type: "mydata" });
 });
 
 describe("by whoever owes", () => {

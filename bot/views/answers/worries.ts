@@ -20,6 +20,8 @@ type Worry = Extract<
   | "upfront-fee"
   | "not-mine"
   | "trust"
+  | "erase"
+  | "terms"
   | "regret"
   | "minimum"
   | "distress"
@@ -45,6 +47,8 @@ export const worries: Record<Worry, Answering> = {
   "upfront-fee": ({ m }) => ({ text: m.worries.upfrontFee }),
   "not-mine": (scope) => ({ text: scope.m.worries.notMine(chosenProduct(scope)) }),
   trust: (scope) => ({ text: scope.m.worries.trust(chosenProduct(scope)) }),
+  erase: (scope) => ({ text: scope.m.worries.erase(chosenProduct(scope)) }),
+  terms: ({ m }) => ({ text: m.worries.terms }),
   regret: ({ m }) => ({ text: m.worries.regret }),
   minimum: (scope) => ({ text: scope.m.worries.minimum({ next: ownFigures(scope).next }) }),
   distress: ({ m }) => ({ text: m.worries.distress }),

@@ -43,7 +43,7 @@ export const answers: Messages["answers"] = {
       own
         ? `Your limit is ${yuan(own.limit)}, of which you can still borrow ${yuan(own.free)}.`
         : `${product.name} lends up to ${yuan(product.maximum)}; your own limit is known after the assessment.`,
-      "All products share one limit, and what you borrow elsewhere uses it too.",
+      "All products share one limit, and what you borrow elsewhere uses it too; principal that you repay can be borrowed again.",
       `It is reviewed regularly (${both(tiers.map(({ name, reviewDays }) => `${words.tiers[name]} every ${reviewDays} days`))}); spending growth, timely repayment and savings help.`,
     ]),
   "due-date": ({ next, dueNow }) =>

@@ -97,6 +97,8 @@ export const words: Messages["words"] = {
     "upfront-fee": "Do I pay first?",
     "not-mine": "A loan I did not take",
     trust: "Is this a scam?",
+    erase: "Can my data be deleted?",
+    terms: "What do the words mean?",
     regret: "Can I change my mind?",
     minimum: "Is there a minimum?",
     distress: "I feel terrible",

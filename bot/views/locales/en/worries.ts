@@ -27,6 +27,14 @@ export const worries: Messages["worries"] = {
     `Look at “My loans” first. If there is one that you did not take, tell the customer service of the lender (${lender}) at once and report it to the police on 110. Here nothing can be borrowed without a face check and your last confirmation. Give passwords and codes to nobody, and send no money because a stranger says so.`,
   trust: ({ lender }) =>
     `You are right to be careful. Check three things: I take nothing before the payout; I never ask for passwords or codes; the contract is with ${lender}, which pays straight to a card in your own name. If one of them is not so, stop. Everything is written out before each step, and nothing is borrowed without your last confirmation.`,
+  erase: ({ lender }) =>
+    `I can neither delete data nor take back a consent that was given: the conversation, quotes, contracts and repayments are kept for the accounts. Without a new application your credit is not checked again. To have data deleted or a consent withdrawn, ask the customer service of ${lender}; to see what I keep, send “my data”.`,
+  terms: [
+    "· Principal: the money you receive. Interest: what you pay for each day, the daily rate times the principal still open.",
+    "· APR (simple): the interest as a share of the principal over a year. APR (compounded): the same money with interest on interest reckoned in, so the figure is higher.",
+    "· Equal principal: the same principal every month and less interest each time; costs less in all. Level payment: about the same amount every month; costs a little more.",
+    "· Penalty: what principal costs extra for each day after its due date.",
+  ].join("\n"),
   regret:
     "Until you press the last confirmation you can cancel at any time: no loan, no charge. After it the money is paid out at once and that cannot be undone; if you change your mind then, pay it off early, and interest runs only to that day.",
   minimum: ({ next }) =>

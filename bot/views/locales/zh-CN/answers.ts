@@ -37,7 +37,7 @@ export const answers = {
       own
         ? `你的总额度是 ${yuan(own.limit)}，现在还能借 ${yuan(own.free)}。`
         : `${product.name}最高 ${yuan(product.maximum)}，你的额度评估后才知道。`,
-      "各个产品共用一个总额度，别处借的也会占用。",
+      "各个产品共用一个总额度，别处借的也会占用；还上的本金，额度会回来。",
       `额度会定期重评：${tiers.map(review).join("，")}；消费增长、按时还款、资产沉淀都会有帮助。`,
     ].join(""),
   "due-date": ({ next, dueNow }: AnswerFigures): string =>

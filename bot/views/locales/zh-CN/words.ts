@@ -93,6 +93,8 @@ const topics: Record<Topic, string> = {
   "upfront-fee": "要先交钱吗",
   "not-mine": "不是我借的",
   trust: "是不是骗子",
+  erase: "能删掉我的资料吗",
+  terms: "这些词什么意思",
   regret: "签了能反悔吗",
   minimum: "有最低还款吗",
   distress: "心里很难受",
