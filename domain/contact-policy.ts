@@ -2,7 +2,7 @@
 import type { ReminderStage } from "./reminder-plan.ts";
 
 /** The borrower's own clock; from the first minute to the last before the second. Jiedao's own setting. */
-const quietHours = { from: "22:00", to: "08:00" } as const;
+export const quietHours = { from: "22:00", to: "08:00" } as const;
 
 /** The whole hours at which a borrower may ask to be reminded: those outside the quiet ones. */
 export const reminderHours = { first: 8, last: 21 } as const;

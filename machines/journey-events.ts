@@ -59,6 +59,10 @@ export const topics = [
   "upfront-fee",
   "not-mine",
   "trust",
+  /** When and how often one is reminded or called. */
+  "contact-hours",
+  /** What is taken from accounts by itself. */
+  "taken",
   /** Data to be deleted, a consent to be taken back. */
   "erase",
   /** What words such as 年化 mean. */

@@ -49,7 +49,7 @@ const commands: readonly Command[] = [
   {
     event: { type: "where" },
     phrases:
-      "我在哪|我在哪一步|在哪一步|现在在哪一步|我到哪了|到哪了|到哪一步了|到哪儿了|我到哪一步了|现在到哪了|刚才到哪了|刚才说到哪了|说到哪了|进行到哪了|进度|继续|where was i|where am i|where were we|what was i doing|continue|resume|go on|what step|which step|what's next|what next|下一步|下一步呢|然后呢|接下来呢|接着",
+      "我在哪|我在哪一步|在哪一步|现在在哪一步|我到哪了|到哪了|到哪一步了|到哪儿了|我到哪一步了|现在到哪了|刚才到哪了|刚才说到哪了|说到哪了|进行到哪了|进度|继续|where was i|where am i|where were we|what was i doing|continue|resume|go on|what step|which step|what's next|what next|what happens now|so what happens now|what happens next|what now|so what now|下一步|接下来怎么办|然后怎么办|下一步呢|然后呢|接下来呢|接着",
   },
   {
     event: { type: "human" },

@@ -72,6 +72,15 @@ const partly = /^(?:可以|能|能不能|可不可以)(?:先|只)*还(?:一半|�
 const anyTime = /随时(?:都|就)?(?:能|可以|想)?还|(?:能|可以)随时还|想还就还/;
 const trust =
   /偷.{0,3}钱|盗刷|乱扣|冒充你们|^我?(?:不|怎么|凭什么|咋)(?:相)?信(?:你们?)?[。.!！?？]*$|\bsteal my money\b|骗子|骗人|诈骗|骗局|高利贷|套路贷|(?:靠谱|正规|合法|可靠|可信)(?:的)?(?:吗|么|不|嘛|[?？])|是(?:不是)?真的(?:吗|假)?|\b(?:scam(?:mers?)?|legit(?:imate)?|frauds?ters?|loan sharks?|trustworthy)\b|\b(?:can|should|why should) i trust\b|\bis (?:this|it) (?:for )?real\b/;
+const contactHours =
+  /(?:晚上|半夜|夜里|凌晨|周末|几点|一天|每天|天天)(?:会|要|还|都|给我|到底)*(?:不会)?(?:打|催|发)(?:我)?(?:电话|短信|提醒|几次|多少次|几个|几遍|吗)|\bhow (?:often|many times)\b.{0,16}\b(?:call|text|remind|contact)|\b(?:call|text|contact)(?: me)? (?:at night|in the (?:night|evening)|on weekends?|every day)\b/;
+const taken =
+  /冻结.{0,4}(?:微信|账户|银行卡|卡|钱)|扣.{0,3}(?:工资|薪水)|(?:封|限制).{0,2}(?:我的?)?微信|(?:从|在).{0,6}(?:卡|零钱|账户)(?:里)?(?:会)?(?:自动|直接|偷偷|强制)扣|(?:偷偷|强制|擅自)扣|\bfreeze my\b|\bgarnish|\btake (?:it|money) (?:out of|from) my\b|\bmy (?:wages|salary)\b/;
+const futureOf =
+  /影响.{0,6}(?:孩子|子女|上学|高铁|飞机|工作|考公|公务员|当兵|签证|出国|买房|房贷|车贷)|黑户了|成(?:了)?黑户/;
+const theseTwo = /区别|不同|差别|哪个(?:好|划算|合适)|\bdifference\b|\bwhich (?:one )?is better\b/;
+const fairRate =
+  /^is (?:this|that|it|[\d.]+ ?%|the (?:rate|interest)) (?:a lot|high|expensive|normal|fair|a good (?:rate|deal))\b|^(?:这个|这|[\d.]+%)(?:利息|利率|年化)?(?:算|是)?(?:不是)?(?:很)?高(?:不高|吗|么|不)[?？]*$/;
 const erase =
   /删(?:除|掉|了)?.{0,6}(?:资料|信息|数据|记录)|(?:资料|信息|数据|记录)(?:都|全|给我|帮我|能|可以|怎么|要)*删|(?:撤回|收回|撤销|取消).{0,4}(?:授权|同意|隐私)|\b(?:delete|erase|remove) (?:all )?my (?:personal )?(?:data|information|info|details)\b|\b(?:withdraw|revoke|take back) (?:my |the )?(?:consent|authori[sz]ation|agreement)\b/;
 const howYouKnow =
@@ -93,8 +102,9 @@ const regret =
 const unwanted = /不(?:想|要|用)?(?:再)?(?:借|贷)/;
 
 const minimum =
-  /最低(?:还款|还多少|要?还|应还)|(?:只|光|先)还(?:个)?(?:利息|最低)|先息后本|\bminimum (?:re)?payments?\b|\b(?:only|just)(?: pay)? (?:the )?interest\b|\binterest[ -]only\b/;
+  /最低(?:还款|还多少|要?还|应还)|(?:只|光|先)还(?:个)?(?:利息|最低)|先息后本|(?:能|可以).{0,3}(?:分开|分批|分几次|分次)还|\bminimum (?:re)?payments?\b|\b(?:only|just)(?: pay)? (?:the )?interest\b|\binterest[ -]only\b/;
 
+const penaltyAfter = /还了.{0,8}罚息.{0,4}(?:还|收|算|有)/;
 const lateByDays =
   /(?:晚|迟|过)(?:了|个)?(?:还)?[一二两三几\d]*天(?:还)?(?:会|有|要|算|没|不)(?:不?会|没有|不算|不要)*(?:有)?(?:事|要紧|关系|影响|逾期|罚)(?!.*征信)/;
 
@@ -130,6 +140,10 @@ const topics: readonly (readonly [Topic, (text: string) => boolean])[] = [
   ["not-mine", (text) => notMine.test(text)],
   ["who-knows", (text) => anyOf(whoKnows, text)],
   ["pursuit", (text) => pursuit.test(text) && !complaint.test(text)],
+  ["contact-hours", (text) => contactHours.test(text)],
+  ["taken", (text) => taken.test(text)],
+  ["comparison", (text) => fairRate.test(text)],
+  ["credit-report", (text) => futureOf.test(text) && !ofProof.test(text)],
   ["erase", (text) => erase.test(text)],
   ["terms", (text) => terms.test(text)],
   ["limit", (text) => revolving.test(text)],
@@ -138,7 +152,7 @@ const topics: readonly (readonly [Topic, (text: string) => boolean])[] = [
   ["waiver", (text) => anyOf(waiver, text)],
   ["regret", (text) => regret.test(text) && !unwanted.test(text)],
   ["minimum", (text) => minimum.test(text)],
-  ["overdue", (text) => lateByDays.test(text)],
+  ["overdue", (text) => lateByDays.test(text) || penaltyAfter.test(text)],
   ["purpose", (text) => paysOthers.test(text)],
   ["platforms", (text) => otherLoan.test(text) && otherPrice.test(text)],
   ["lender", (text) => lender.test(text) || lenderEn.test(text)],
@@ -151,10 +165,10 @@ const topics: readonly (readonly [Topic, (text: string) => boolean])[] = [
 ];
 
 const rude =
-  /^滚|滚(?:开|蛋|吧|远)|[傻煞沙][逼比笔]|^sb$|垃圾|废物|智障|脑残|你(?:们|是不是)?有病|去你[妈吗]|(?<![我你他她])妈的|你妈|他妈|tmd|nmsl|cnm|操你|草泥马|王八|混蛋|不想看[到见]你|烦死|\b(?:fuck\w*|(?:bull)?shit|asshole|bitch|bastard|idiot|stupid|useless|garbage|trash|you suck|go to hell|screw you|wtf)\b/;
+  /烦不烦|^闭嘴|废话|抢钱|去死|你妹|^操(?![作心办])|^滚|滚(?:开|蛋|吧|远)|[傻煞沙][逼比笔]|^sb$|垃圾|废物|智障|脑残|你(?:们|是不是)?有病|去你[妈吗]|(?<![我你他她])妈的|你妈|他妈|tmd|nmsl|cnm|操你|草泥马|王八|混蛋|不想看[到见]你|烦死|\b(?:fuck\w*|(?:bull)?shit|asshole|bitch|bastard|idiot|stupid|useless|garbage|trash|you suck|go to hell|screw you|wtf)\b/;
 
 const lost =
-  /^(?:我|俺)?(?:老了|年纪大了?)?[,，]?(?:我|俺)?(?:不太|不大|不)会(?:用|弄|操作|搞)|不认(?:识|得)?.{0,2}字|看不清|^(?:这|那)(?:个)?是(?:什么|啥)(?:东西)?[?？]*$|^我?(?:真|还是?|完全|有点)?(?:听|看|弄|搞)?不(?:太)?(?:懂|明白)(?:你|们|在|说|的|什么|啊|呀|呢|了)*[。.!！?？]*$|^没(?:太)?(?:听|看)(?:懂|明白)|^你?(?:在)?(?:说|讲)的?(?:是)?(?:啥|什么)(?:子|呢|啊|呀|意思|嘛)*[?？]*$|^(?:这|那|这个|这是|是)?(?:什么|啥子?)意思(?:嘛|啊|呀|呢)*[?？]*$|说人话|(?:说|讲|解释)(?:得|的)?(?:再)?(?:简单|直白|通俗|清楚)|字太多|太(?:复杂|长|啰嗦|绕)了?|一头雾水/;
+  /^(?:我|俺)?(?:老了|年纪大了?)?[,，]?(?:我|俺)?(?:不太|不大|不)会(?:用|弄|操作|搞)|不认(?:识|得)?.{0,2}字|看不清|^(?:这|那)(?:个)?是(?:什么|啥)(?:东西)?[?？]*$|^我?(?:真|还是?|完全|有点)?(?:听|看|弄|搞)?不(?:太)?(?:懂|明白)(?:你|们|在|说|的|什么|啊|呀|呢|了)*[。.!！?？]*$|^没(?:太)?(?:听|看)(?:懂|明白)|^你?(?:在)?(?:说|讲)的?(?:是)?(?:啥|什么)(?:子|呢|啊|呀|意思|嘛)*[?？]*$|^(?:这|那|这个|这是|是)?(?:什么|啥子?)意思(?:嘛|啊|呀|呢)*[?？]*$|说人话|(?:说|讲)重点|(?:说|讲|解释)(?:得|的)?(?:再)?(?:简单|直白|通俗|清楚)|字太多|太(?:复杂|长|啰嗦|绕)了?|一头雾水/;
 const lostEn =
   /^(?:i |sorry |but |um )*(?:do not|don't|didn't|did not|can't|cannot) (?:really |quite )?(?:understand|get it|get this|follow)(?: (?:it|this|that|you|any of (?:this|it)|what you mean|anything|at all))*[.! ]*$|^(?:sorry )?what (?:does|do) (?:that|this|it|you) (?:even )?mean[?! ]*$|^huh[?! ]*$|\b(?:explain|say|put) (?:it|that|this) (?:\w+ )?(?:simpl\w*|in plain|easier|differently|again)|\btoo (?:long|complicated|confusing|many words)\b|^i(?:'m| am) (?:so )?(?:lost|confused)[.! ]*$/;
 
@@ -164,14 +178,17 @@ const whichButton =
 
 const didWhat = /^我?刚才?(?:都)?(?:点|按|说|填|选)了(?:什么|啥|哪)/;
 
+const pleads = /(?:求|拜托).{0,6}(?:别|放过|饶|宽限|不要)|别(?:再)?(?:逼|催)(?:我|了)|(?:不要|别)再?催/;
+
 const atALoss =
   /^(?:我|那|这|可)*(?:该|要)?(?:怎么办|咋办|咋整|怎么整|咋弄|怎么弄|如何是好)(?:啊|呀|呢|才好)*[。.!！?？]*$|^what (?:should|can|do) i do(?: now)?[?! ]*$/;
 
 /** A remark on how the talk goes: anger with nothing asked, or a thread that was lost. */
 function remark(text: string): JourneyEvent | undefined {
   if (lost.test(text) || lostEn.test(text)) return { type: "courtesy", of: "lost" };
-  const asksNothing = text.length <= 40 && !/[吗?？]|多少|\bhow\b|\bwhen\b/.test(text);
-  return asksNothing && rude.test(text) ? { type: "courtesy", of: "upset" } : undefined;
+  if (text.length > 40 || !rude.test(text)) return undefined;
+  const besides = text.replace(rude, "").replace(/^what the|什么(?=破|鬼)/, "");
+  return isQuestion(besides) ? undefined : { type: "courtesy", of: "upset" };
 }
 
 /** Said of a loan that is there, or of one that is not. */
@@ -190,6 +207,7 @@ function atALossWith(text: string, { value, context }: Situation): JourneyEvent 
     [aFewDays, { type: "ask", topic: "due-date" }],
     [anxious, { type: "courtesy", of: "anxious" }],
     [atALoss, place],
+    [pleads, { type: "courtesy", of: "anxious" }],
   ];
   const meant = said.find(([pattern]) => pattern.test(text))?.[1];
   return meant && claimsOf(context).length > 0 ? { type: "hardship" } : meant;
@@ -203,6 +221,8 @@ export function readWorry(text: string, situation: Situation): JourneyEvent | un
   if (topic !== undefined) return { type: "ask", topic };
   const repaying = stagePath(situation.value).startsWith("repaying.");
   if (willNotPay.test(text) && !repaying) return { type: "ask", topic: "pursuit" };
+  if (stagePath(situation.value) === "quoting.askingMethod" && theseTwo.test(text))
+    return { type: "ask", topic: "terms" };
   if (howYouKnow.test(text)) return { type: "mydata" };
   if (didWhat.test(text)) return { type: "where" };
   return ofTheLoan(text, situation) ?? atALossWith(text, situation) ?? remark(text);

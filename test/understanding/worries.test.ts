@@ -88,10 +88,14 @@ const asked: readonly (readonly [Topic, readonly string[]])[] = [
   ["terms", ["单利复利啥意思", "年化是什么意思", "等额本息和等额本金差多少", "what does level payment mean"]],
   ["limit", ["能不能循环用", "还了还能再借吗"]],
   ["due-date", ["下个月生意不好晚几天行不"]],
+  ["contact-hours", ["晚上会打电话吗", "一天打几次", "how often do you call"]],
+  ["taken", ["你们会不会冻结我微信", "会不会扣我工资", "会从我银行卡自动扣吗", "will you freeze my account"]],
+  ["comparison", ["18%高吗", "is 18% a lot"]],
+  ["credit-report", ["会不会影响我孩子上学"]],
   ["regret", ["签了能反悔吗", "有冷静期吗", "can I cancel after signing"]],
-  ["minimum", ["最低还款多少", "能只还利息吗", "what's the minimum payment"]],
+  ["minimum", ["能不能分开还", "最低还款多少", "能只还利息吗", "what's the minimum payment"]],
   ["distress", ["我不想活了", "活不下去了", "I want to die"]],
-  ["overdue", ["晚一天还有事吗"]],
+  ["overdue", ["晚一天还有事吗", "还了500罚息还收吗"]],
   ["platforms", ["为什么比借呗贵", "京东金条才万分之三", "why is it more expensive than Jiebei"]],
   ["purpose", ["能不能用来还借呗", "can I use this to pay rent"]],
   ["eligibility", ["征信不好能借吗", "I'm a student, can I borrow?", "I only have a passport"]],
@@ -145,6 +149,8 @@ it.each([
 describe("remarks on the talk", () => {
   it.each([
     ["滚", "upset"],
+    ["烦不烦", "upset"],
+    ["抢钱啊", "upset"],
     ["你有病吧", "upset"],
     ["you are useless", "upset"],
     ["看不懂", "lost"],
@@ -161,20 +167,33 @@ describe("remarks on the talk", () => {
 
   it("a question asked rudely is answered", () => {
     expect(understand("他妈的利息到底多少", at("idle")).event).toEqual({ type: "ask", topic: "rate" });
+    expect(understand("你他妈怎么还没到账", at("idle")).event).toEqual({ type: "ask", topic: "loan-status" });
   });
 });
+
+it.each(["这两个有啥区别", "what's the difference between these two"])(
+  "%s: of the two ways to repay",
+  (text) => {
+    expect(understand(text, at("quoting.askingMethod")).event).toEqual({ type: "ask", topic: "terms" });
+  },
+);
 
 it.each(["我的银行卡你怎么知道", "你怎么有我微信"])("%s: what is stored is shown", (text) => {
   expect(understand(text, at("idle")).event).toEqual({ type: "mydata" });
 });
 
 describe("by whoever owes", () => {
-  it.each(["怎么办啊", "我好怕", "莫得钱还", "冇钱还", "what should I do"])(
-    "%s: what can be done",
-    (text) => {
-      expect(understand(text, owing).event).toEqual({ type: "hardship" });
-    },
-  );
+  it.each([
+    "怎么办啊",
+    "我好怕",
+    "我现在真的没钱",
+    "求求你们别催了",
+    "莫得钱还",
+    "冇钱还",
+    "what should I do",
+  ])("%s: what can be done", (text) => {
+    expect(understand(text, owing).event).toEqual({ type: "hardship" });
+  });
   it("a loan that they know nothing of", () => {
     expect(understand("我没借过钱", owing).event).toEqual({ type: "ask", topic: "not-mine" });
   });
@@ -195,6 +214,8 @@ describe("regional words and slips", () => {
     ["能提钱还吗", { type: "ask", topic: "early-payoff" }],
     ["借一万一个月还清", { type: "borrow", amount: "10000", installments: 1 }],
     ["你好呀小姑娘", { type: "greet" }],
+    ["hi there, I just moved to Shanghai", { type: "greet" }],
+    ["拜托你帮我借两万", { type: "borrow", amount: "20000" }],
     ["我想问问这个借钱的事", { type: "help" }],
     ["点哪里", { type: "help" }],
   ])("%s", (text, event) => {

@@ -240,6 +240,13 @@ describe("questions about the borrower's own case", () => {
     expect(text).toContain("to you alone");
   });
 
+  it("when reminders come, and what is not known of calls", () => {
+    const { text } = asked("contact-hours");
+    expect(text).toContain("from 22:00 to 08:00");
+    expect(text).toContain("3 a day at most");
+    expect(text).toContain("from day 8 past due");
+  });
+
   it("who lends: of the loan, or of every product where there is none", () => {
     expect(asked("lender", { loans: [loan] }).text).toContain(`Loan ${loan.number} was lent by WeBank`);
     const { text } = asked("lender");

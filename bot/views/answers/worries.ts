@@ -1,5 +1,6 @@
 /** Worries answered: who is told, what follows when nobody pays, who lends, what can be had for less. */
 import { findProduct, isQuotable, type Product, productList } from "../../../domain/catalogue.ts";
+import { dailyCap, quietHours } from "../../../domain/contact-policy.ts";
 import { collectionStages } from "../../../domain/reminder-plan.ts";
 import type { Topic } from "../../../machines/journey-events.ts";
 import { ownFigures } from "../own-figures.ts";
@@ -20,6 +21,8 @@ type Worry = Extract<
   | "upfront-fee"
   | "not-mine"
   | "trust"
+  | "contact-hours"
+  | "taken"
   | "erase"
   | "terms"
   | "regret"
@@ -49,6 +52,10 @@ export const worries: Record<Worry, Answering> = {
   trust: (scope) => ({ text: scope.m.worries.trust(chosenProduct(scope)) }),
   erase: (scope) => ({ text: scope.m.worries.erase(chosenProduct(scope)) }),
   terms: ({ m }) => ({ text: m.worries.terms }),
+  "contact-hours": ({ m }) => ({
+    text: m.worries.contactHours({ ...quietHours, most: dailyCap, call: call.daysPastDue }),
+  }),
+  taken: ({ m }) => ({ text: m.worries.taken }),
   regret: ({ m }) => ({ text: m.worries.regret }),
   minimum: (scope) => ({ text: scope.m.worries.minimum({ next: ownFigures(scope).next }) }),
   distress: ({ m }) => ({ text: m.worries.distress }),

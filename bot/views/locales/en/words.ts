@@ -99,6 +99,8 @@ export const words: Messages["words"] = {
     trust: "Is this a scam?",
     erase: "Can my data be deleted?",
     terms: "What do the words mean?",
+    "contact-hours": "When am I contacted?",
+    taken: "Is money just taken?",
     regret: "Can I change my mind?",
     minimum: "Is there a minimum?",
     distress: "I feel terrible",

@@ -35,6 +35,10 @@ export const worries: Messages["worries"] = {
     "· Equal principal: the same principal every month and less interest each time; costs less in all. Level payment: about the same amount every month; costs a little more.",
     "· Penalty: what principal costs extra for each day after its due date.",
   ].join("\n"),
+  contactHours: ({ from, to, most, call }) =>
+    `My reminders keep out of the hours from ${from} to ${to}, come to ${most} a day at most, and you can choose the hour. Calls are the lender's customer service's, from day ${call} past due; at what hour and how often is up to them, I cannot say.`,
+  taken:
+    "Nothing is taken quietly. Only if you turn on automatic deduction is a payment taken on its due date, from the balance or bank card that you chose, and you can turn it off at any time; otherwise it waits for you to press “Repay”. Your wages and your WeChat account I can neither touch nor freeze.",
   regret:
     "Until you press the last confirmation you can cancel at any time: no loan, no charge. After it the money is paid out at once and that cannot be undone; if you change your mind then, pay it off early, and interest runs only to that day.",
   minimum: ({ next }) =>

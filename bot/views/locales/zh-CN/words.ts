@@ -95,6 +95,8 @@ const topics: Record<Topic, string> = {
   trust: "是不是骗子",
   erase: "能删掉我的资料吗",
   terms: "这些词什么意思",
+  "contact-hours": "几点会联系我",
+  taken: "会自己扣我的钱吗",
   regret: "签了能反悔吗",
   minimum: "有最低还款吗",
   distress: "心里很难受",

@@ -43,6 +43,20 @@ export const worries = {
     "· 等额本金：每月还的本金一样，利息越来越少，总利息少一些。等额本息：每月还的总数差不多，总利息多一点。",
     "· 罚息：到期没还上的本金，每天另收的钱。",
   ].join("\n"),
+  contactHours: ({
+    from,
+    to,
+    most,
+    call,
+  }: {
+    from: string;
+    to: string;
+    most: number;
+    call: number;
+  }): string =>
+    `我的提醒不在${from}到第二天${to}之间发，一天最多${most}条，几点发也可以自己选。电话由放款机构的客服打，逾期第${call}天起才会有；几点打、打几次由他们安排，我说不准。`,
+  taken:
+    "不会悄悄扣。只有你自己开通了自动扣款，才会在还款日从你选的零钱或银行卡里扣，随时能关；没开通，就等你自己点“还款”。你的工资和微信账户，我动不了，也冻结不了。",
   regret:
     "最后一步点确认之前，随时可以取消，不算借款，也不收钱。点了确认马上放款，就不能撤销了；改主意的话，可以提前全部还清，利息只算到还款当天。",
   minimum: ({ next }: { next: { dueDate: string; amount: string } | undefined }): string =>
