@@ -132,6 +132,12 @@ describe("what only sounds like a worry", () => {
     ["我要转账给别人"],
     ["想死你了，在吗"],
     ["投诉你们催收"],
+    ["朋友欠我五千不还怎么起诉"],
+    ["不要给我那么高的额度"],
+    ["卡号写错了，钱会打到别人卡上吗"],
+    ["把花呗额度调低一点"],
+    ["negotiate a payment plan because I can't pay"],
+    ["don't let me forget to call mom"],
   ])("%s", (text) => {
     const { event } = understand(text, at("idle"));
     const topics = ["who-knows", "pursuit", "waiver", "bargain", "platforms", "distress"];
@@ -232,3 +238,25 @@ describe("regional words and slips", () => {
     expect(understand(text, at("checkingEligibility.identifying")).event).toEqual({ type: "where" });
   });
 });
+
+it.each([
+  ["增加额度要交什么材料", "documents"],
+  ["办张社保卡要什么资料", "documents"],
+  ["我要人接电话", "documents"],
+  ["为什么放款这么慢", "lender"],
+  ["微粒贷的钱怎么没到支付宝", "payout"],
+  ["基金能用来还借呗吗", "purpose"],
+  ["零钱冻结了，如何还钱", "taken"],
+  ["怎么判断手机是真的", "trust"],
+  ["会员费怎么要回来", "upfront-fee"],
+  ["取消QQ授权", "erase"],
+] as const)("%s is not about %s", (text, topic) => {
+  expect(understand(text, at("idle")).event).not.toEqual({ type: "ask", topic });
+});
+
+it.each(["老给我发信息烦死了", "这破玩意没用，叫人工来", "this bot is useless, get me a human"])(
+  "%s: the wish is heard, not only the anger",
+  (text) => {
+    expect(understand(text, at("idle")).event.type).not.toBe("courtesy");
+  },
+);

@@ -6,7 +6,7 @@ const sentences = (...parts: (string | undefined | false)[]): string => parts.fi
 
 export const worries: Messages["worries"] = {
   whoKnows:
-    "Your loan stays between us: I do not contact your employer, school, family or friends, I have no access to your contacts, and I ask for no emergency contact. Even when a payment is late, the text message, the call and the legal letter go to you alone. Loans and repayments are reported to the central bank's credit bureau.",
+    "Your loan stays between us: I do not contact your employer, school, family or friends, I have no access to your contacts, and I ask for no emergency contact. Even when a payment is late, the text message, the call and the legal letter go to you alone. If somebody does go to them about it, note the time and the number and send “human” to complain. Loans and repayments are reported to the central bank's credit bureau.",
   pursuit: ({ overdue, from }) =>
     sentences(
       overdue && `You are overdue now: ${yuan(overdue)} brings it up to date today.`,
