@@ -1,4 +1,5 @@
 /** What short answers mean where they are given: yes, no, and each stage's own words. */
+import { findProduct } from "../../domain/catalogue.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { phraseForms } from "./commands.ts";
 import { type Situation, stagePath } from "./situation.ts";
@@ -137,6 +138,25 @@ const binding: ReadonlySet<string> = new Set([
   "repaying.reviewing",
 ]);
 
+/** The shortest or the longest on offer. */
+function extremeTerms({ context }: Situation): Replies {
+  const { terms = [] } = findProduct(context.productId);
+  const provide = (installments: number): JourneyEvent => ({ type: "provide", installments });
+  return {
+    ...cancelOnNo,
+    words: [
+      [
+        "最短|最短的|越短越好|最少的|最少|shortest|the shortest|the shortest one",
+        provide(Math.min(...terms)),
+      ],
+      [
+        "最长|最长的|越长越好|越久越好|最多的|最久的|longest|the longest|the longest one",
+        provide(Math.max(...terms)),
+      ],
+    ],
+  };
+}
+
 const cancelOnNo: Replies = { no: { type: "cancel" } };
 
 /** Where a contract binds or money moves a yes is answered with the button that says it. */
@@ -154,7 +174,7 @@ const repliesOf: Record<string, Replies | ((situation: Situation) => Replies)> =
     words: [[why, { type: "ask", topic: "eligibility" }]],
   },
   "quoting.askingAmount": cancelOnNo,
-  "quoting.askingTerm": cancelOnNo,
+  "quoting.askingTerm": extremeTerms,
   "quoting.askingMethod": { no: { type: "cancel" }, words: methods },
   "quoting.askingPurpose": { no: { type: "cancel" }, words: purposes },
   "quoting.reviewing": acceptance,

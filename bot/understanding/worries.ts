@@ -97,7 +97,8 @@ const terms = new RegExp(
 );
 const revolving =
   /还(?:了|完|上|清)(?:款|钱)?(?:以后|之后)?(?:还|就|又|马上)*(?:能|可以)?(?:还能)?(?:再|接着|继续)(?:借|用|贷)|循环(?:额度|用|使用|借)|\bborrow again after\b|\brevolving\b/;
-const aFewDays = /(?:晚|缓|迟)(?:个)?(?:几|两|一|三|\d{1,2})天(?:还)?(?:行|可以|成|中|好)(?:吗|么|不|嘛)/;
+const aFewDays =
+  /停息挂账|个性化(?:分期|还款)|债务(?:重组|协商)|怎么上岸|先欠着|(?:晚|缓|迟)(?:个)?(?:几|两|一|三|\d{1,2})天(?:还)?(?:行|可以|成|中|好)(?:吗|么|不|嘛)/;
 const neverBorrowed = /^我?(?:从来|根本|可|又|都)?没(?:有)?(?:借|贷)过(?:钱|款|这笔?|啊|呀)*[。！!]*$/;
 
 const regret =
@@ -109,7 +110,8 @@ const unwanted = /不(?:想|要|用)?(?:再)?(?:借|贷)/;
 const minimum =
   /最低(?:还款|还多少|要?还|应还)|(?:只|光|先)还(?:个)?(?:利息|最低)|先息后本|(?:能|可以).{0,3}(?:分开|分批|分几次|分次)还|\bminimum (?:re)?payments?\b|\b(?:only|just)(?: pay)? (?:the )?interest\b|\binterest[ -]only\b/;
 
-const penaltyAfter = /还了.{0,8}罚息.{0,4}(?:还|收|算|有)/;
+const ofPenalty =
+  /(?:罚息|滞纳金)(?:一天|每天|是|要|收|怎么|到底)*(?:多少|怎么算|几[块元])|还了.{0,8}罚息.{0,4}(?:还|收|算|有)/;
 const lateByDays =
   /(?:晚|迟|过)(?:了|个)?(?:还)?[一二两三几\d]*天(?:还)?(?:会|有|要|算|没|不)(?:不?会|没有|不算|不要)*(?:有)?(?:事|要紧|关系|影响|逾期|罚)(?!.*征信)/;
 
@@ -120,7 +122,7 @@ const paysOthers =
   /^(?!.*(?:基金|余额宝)).*(?:(?:用来|拿来|拿去|借来|借钱|借款|借了|贷款)(?:去)?还(?:别的|其他|另外)?(?:的|一?家)?(?:借呗|花呗|金条|白条|信用卡|网贷|房贷|车贷|贷款|债)|以贷养贷|借新还旧)/;
 
 const whereTo =
-  /^(?!.*(?:没|为什么|还款|自动|\bborrow\b)).*(?:(?:钱|款)(?:会|是|要)?(?:打|转|放|发)(?:到|给|进|去)?(?:哪|什么|谁)|(?:打|放|转|到)(?:到|进)?(?:哪张?卡|微信零钱|零钱里|支付宝|别人的?卡)|(?:公户|对公账户?).{0,4}(?:收|打|转|放)|(?:打|转|放|到).{0,3}(?:公户|对公)|\bwhere (?:will|does|do|would) the money go\b|\bwhich (?:card|account) (?:does|will|do) (?:it|the money|i)\b|\b(?:get|receive|put|send|have|pay) (?:it|the money|money) (?:in|into|to) (?:my )?(?:wechat|wallet|alipay)\b)/;
+  /^(?!.*(?:没|为什么|还款|自动|\bborrow\b)).*(?:(?:钱|款)(?:会|是|要)?(?:打|转|放|发)(?:到|给|进|去)?(?:哪|什么|谁)|(?:打|放|转|到)(?:到|进)?(?:哪张?卡|我的?卡|微信零钱|零钱里|支付宝|别人的?卡)|(?:公户|对公账户?).{0,4}(?:收|打|转|放)|(?:打|转|放|到).{0,3}(?:公户|对公)|\bwhere (?:will|does|do|would) the money go\b|\bwhich (?:card|account) (?:does|will|do) (?:it|the money|i)\b|\b(?:get|receive|put|send|have|pay) (?:it|the money|money) (?:in|into|to) (?:my )?(?:wechat|wallet|alipay)\b)/;
 
 /** Who somebody is, said to ask whether that is a hindrance. */
 const whoBorrows =
@@ -157,7 +159,7 @@ const topics: readonly (readonly [Topic, (text: string) => boolean])[] = [
   ["waiver", (text) => anyOf(waiver, text)],
   ["regret", (text) => regret.test(text) && !unwanted.test(text)],
   ["minimum", (text) => minimum.test(text)],
-  ["overdue", (text) => lateByDays.test(text) || penaltyAfter.test(text)],
+  ["overdue", (text) => lateByDays.test(text) || ofPenalty.test(text)],
   ["purpose", (text) => paysOthers.test(text)],
   ["platforms", (text) => otherLoan.test(text) && otherPrice.test(text)],
   ["lender", (text) => lender.test(text) || lenderEn.test(text)],
@@ -177,10 +179,15 @@ const lost =
 const lostEn =
   /^(?:i |sorry |but |um )*(?:do not|don't|didn't|did not|can't|cannot) (?:really |quite )?(?:understand|get it|get this|follow)(?: (?:it|this|that|you|any of (?:this|it)|what you mean|anything|at all))*[.! ]*$|^(?:sorry )?what (?:does|do) (?:that|this|it|you) (?:even )?mean[?! ]*$|^huh[?! ]*$|\b(?:explain|say|put) (?:it|that|this) (?:\w+ )?(?:simpl\w*|in plain|easier|differently|again)|\btoo (?:long|complicated|confusing|many words)\b|^i(?:'m| am) (?:so )?(?:lost|confused)[.! ]*$/;
 
-/** Which button. */
+/** Which button, or whatever. */
 const whichButton =
-  /^(?:我|俺|要|该|现在|应该)*(?:点|按)(?:哪里?|哪儿|哪个|什么|啥)(?:按钮|个|啊|呀|呢)*[?？]*$|^(?:怎么|咋)(?:点|按)(?:啊|呀)?[?？]*$|^(?:where|what|which (?:button|one)) (?:do|should) i (?:press|click|tap)[? ]*$/;
+  /^(?:随便|都行|都可以|你看着办|听你的|你(?:来)?定|你决定|无所谓|不知道(?:选哪个)?|whatever|you decide|up to you|i don't know|no idea)(?:吧|啊|呀|了)*[。.! ]*$|^(?:我|俺|要|该|现在|应该)*(?:点|按)(?:哪里?|哪儿|哪个|什么|啥)(?:按钮|个|啊|呀|呢)*[?？]*$|^(?:怎么|咋)(?:点|按)(?:啊|呀)?[?？]*$|^(?:where|what|which (?:button|one)) (?:do|should) i (?:press|click|tap)[? ]*$/;
 
+const speaksByPhone = /(?:能|可以|想|方便).{0,3}(?:打个?|通个?)电话(?:说|聊|沟通|谈|讲)/;
+const whoAreYou = /^你(?:叫什么|叫啥|几岁|多大(?:了|$)|是男|是女)/;
+const wrongMoney =
+  /^(?!.*提前).*(?:扣(?:了)?我?(?:的钱)?(?:两|2|多|好几)次|重复扣|多扣|还错|退息|利息.{0,3}退)|\b(?:charged|deducted|debited) (?:me )?twice(?: for (?:my|this|the) (?:loan|installment|payment|month))?[?.! ]*$/;
+const laterOn = /^(?:等会儿?|等下|明天|改天|回头|以后|晚点|下次|过几天|过两天)再说(?:吧|了)*[。.!！]*$/;
 const didWhat = /^我?刚才?(?:都)?(?:点|按|说|填|选)了(?:什么|啥|哪)/;
 
 const pleads = /(?:求|拜托).{0,6}(?:别|放过|饶|宽限|不要)|别(?:再)?(?:逼|催)(?:我|了)|(?:不要|别)再?催/;
@@ -201,8 +208,10 @@ function remark(text: string): JourneyEvent | undefined {
 
 /** Said of a loan that is there, or of one that is not. */
 function ofTheLoan(text: string, { context }: Situation): JourneyEvent | undefined {
-  if (context.loans.length > 0)
-    return neverBorrowed.test(text) ? { type: "ask", topic: "not-mine" } : undefined;
+  const borrowed = context.loans.length > 0;
+  if (wrongMoney.test(text)) return { type: borrowed ? "paid.claim" : "human" };
+  if (borrowed) return neverBorrowed.test(text) ? { type: "ask", topic: "not-mine" } : undefined;
+  if (laterOn.test(text)) return { type: "courtesy", of: "yes" };
   if (partly.test(text)) return { type: "ask", topic: "early-payoff" };
   return whereTo.test(text) && isQuestion(text) ? { type: "ask", topic: "payout" } : undefined;
 }
@@ -231,6 +240,8 @@ export function readWorry(text: string, situation: Situation): JourneyEvent | un
   if (willNotPay.test(text) && !repaying) return { type: "ask", topic: "pursuit" };
   if (stagePath(situation.value) === "quoting.askingMethod" && theseTwo.test(text))
     return { type: "ask", topic: "terms" };
+  if (speaksByPhone.test(text)) return { type: "human" };
+  if (whoAreYou.test(text)) return { type: "help" };
   if (howYouKnow.test(text)) return { type: "mydata" };
   if (didWhat.test(text)) return { type: "where" };
   return ofTheLoan(text, situation) ?? atALossWith(text, situation) ?? remark(text);

@@ -260,3 +260,34 @@ it.each(["老给我发信息烦死了", "这破玩意没用，叫人工来", "th
     expect(understand(text, at("idle")).event.type).not.toBe("courtesy");
   },
 );
+
+describe("said in passing", () => {
+  it.each([
+    ["一天罚息多少钱", { type: "ask", topic: "overdue" }],
+    ["钱直接到我卡里吗", { type: "ask", topic: "payout" }],
+    ["能停息挂账吗", { type: "ask", topic: "due-date" }],
+    ["能打个电话说吗", { type: "human" }],
+    ["明天再说", { type: "courtesy", of: "yes" }],
+    ["你叫什么名字", { type: "help" }],
+  ])("%s", (text, event) => {
+    expect(understand(text, at("idle")).event).toEqual(event);
+  });
+
+  it.each([
+    ["为啥扣我两次", { type: "paid.claim" }],
+    ["我这个月没发工资", { type: "hardship" }],
+    ["能停息挂账吗", { type: "hardship" }],
+  ])("%s, by whoever owes", (text, event) => {
+    expect(understand(text, owing).event).toEqual(event);
+  });
+
+  it.each([
+    ["最短的", { type: "provide", installments: 5 }],
+    ["越久越好", { type: "provide", installments: 20 }],
+    ["the longest", { type: "provide", installments: 20 }],
+    ["随便", { type: "where" }],
+    ["you decide", { type: "where" }],
+  ])("%s, where the term is asked for", (text, event) => {
+    expect(understand(text, at("quoting.askingTerm")).event).toEqual(event);
+  });
+});
