@@ -41,7 +41,8 @@ function isSentence(text: string): boolean {
 }
 
 /** A greeting with a few words of its own, "你好呀小姑娘". */
-const hello = /^(?:.{0,3}你好|您好|哈[喽罗]|早上好|晚上好).{0,8}$|^(?:hello|hi|hey)\b.{0,40}$/;
+const hello =
+  /^.{0,6}在[吗么不](?:哦|呀|啊)?$|^(?:.{0,3}你好|您好|哈[喽罗]|早上好|晚上好).{0,8}$|^(?:hello|hi|hey)\b.{0,40}$/;
 
 function byIntent(text: string, quantities: readonly Quantity[], situation: Situation): Understanding {
   const decision = decide(recognise(text, quantities));

@@ -12,7 +12,7 @@ export const readDistress = (text: string): JourneyEvent | undefined =>
   distress.test(text) ? { type: "ask", topic: "distress" } : undefined;
 
 const otherPeople =
-  "单位|(?<!你们|哪家|哪个|什么|这个?|贷款)公司|老板|领导|同事|同学|学校|老师|辅导员|家里|家人|家属|爸|妈|父母|老公|老婆|媳妇|丈夫|妻子|对象|[男女]朋?友|儿子|女儿|孩子|亲戚|(?<!微信)朋友(?!圈)|邻居|村里|别人|其他人|外人";
+  "单位|(?<!你们|哪家|哪个|什么|这个?|贷款)公司|老板|领导|同事|同学|学校|老师|辅导员|家里|家人|家属|爸|妈|父母|屋头|屋里|婆娘|爱人|老汉|爷爷|奶奶|老公|老婆|媳妇|丈夫|妻子|对象|[男女]朋?友|儿子|女儿|孩子|亲戚|(?<!微信)朋友(?!圈)|邻居|村里|别人|其他人|外人";
 const othersEn =
   "boss|employer|work(?:place)?|company|school|university|family|parents?|mom|mum|mother|dad|father|wife|husband|spouse|partner|friends?|relatives|girlfriend|boyfriend|colleagues?|coworkers?|references?|anyone|anybody|other people";
 
@@ -31,7 +31,7 @@ const whoKnows: readonly RegExp[] = [
 ];
 
 const pursuit =
-  /上门(?!办|服务|签)|(?:来|跑到|找到|到)(?:我)?(?:家|老家|村里|单位|公司)(?:里|来|去)*(?:要|催|找|闹)|催收|起诉|坐牢|判刑|打官司|吃官司|法院|(?:被|会)抓|抓(?:我|起来|走)|怎么催|\b(?:jail|prison|arrest(?:ed)?|sued?|lawsuits?|court|debt collectors?|collection (?:agency|calls?|process))\b|\b(?:come|show up|visit|send (?:someone|somebody|people)).{0,16}\b(?:house|home|door|place)\b/;
+  /\bwhat (?:if|happens if) i (?:just |simply )?ignore\b|上门(?!办|服务|签)|(?:来|跑到|找到|到)(?:我)?(?:家|老家|村里|单位|公司)(?:里|来|去)*(?:要|催|找|闹)|催收|起诉|坐牢|判刑|打官司|吃官司|法院|(?:被|会)抓|抓(?:我|起来|走)|怎么催|\b(?:jail|prison|arrest(?:ed)?|sued?|lawsuits?|court|debt collectors?|collection (?:agency|calls?|process))\b|\b(?:come|show up|visit|send (?:someone|somebody|people)).{0,16}\b(?:house|home|door|place)\b/;
 /** Lent by the borrower, or of something else. */
 const complaint =
   /投诉|人工|欠我|借我|劳动|工伤|(?:朋友|别人|同学|[男女]友).{0,4}(?:欠|借)|律师.{0,3}起诉|complain/;
@@ -81,7 +81,7 @@ const contactHours =
 const taken =
   /冻结.{0,4}(?:微信|账户|银行卡|卡|钱)|扣.{0,3}(?:工资|薪水)|(?:封|限制).{0,2}(?:我的?)?微信|(?:从|在).{0,6}(?:卡|零钱|账户)(?:里)?(?:会)?(?:自动|直接|偷偷|强制)扣|(?:偷偷|强制|擅自)扣|\bfreeze my\b|\bgarnish|\btake (?:it|money) (?:out of|from) my\b|\b(?:take|touch|deduct|seize)\b.{0,12}\bmy (?:wages|salary)\b/;
 const futureOf =
-  /影响.{0,6}(?:孩子|子女|上学|高铁|飞机|工作|考公|公务员|当兵|签证|出国|买房|房贷|车贷)|黑户了|成(?:了)?黑户/;
+  /影响.{0,6}(?:孩子|子女|上学|高铁|飞机|工作|考公|公务员|当兵|签证|出国|买房|房贷|车贷)|黑户了|成(?:了)?黑户|\bon my (?:credit )?record\b/;
 const alreadyTaken = /了|如何|怎么|哪|immediately/;
 const theseTwo = /区别|不同|差别|哪个(?:好|划算|合适)|\bdifference\b|\bwhich (?:one )?is better\b/;
 const fairRate =
@@ -147,7 +147,10 @@ const topics: readonly (readonly [Topic, (text: string) => boolean])[] = [
   ["not-mine", (text) => notMine.test(text)],
   ["who-knows", (text) => anyOf(whoKnows, text)],
   ["pursuit", (text) => pursuit.test(text) && !complaint.test(text)],
-  ["contact-hours", (text) => contactHours.test(text) && isQuestion(text)],
+  [
+    "contact-hours",
+    (text) => contactHours.test(text) && (isQuestion(text) || /^(?:do|will|would|can) you\b/.test(text)),
+  ],
   ["taken", (text) => taken.test(text) && !alreadyTaken.test(text)],
   ["comparison", (text) => fairRate.test(text)],
   ["credit-report", (text) => futureOf.test(text) && !ofProof.test(text)],
@@ -172,7 +175,7 @@ const topics: readonly (readonly [Topic, (text: string) => boolean])[] = [
 ];
 
 const rude =
-  /烦不烦|^闭嘴|废话|抢钱|去死|你妹|^操(?![作心办])|^滚|滚(?:开|蛋|吧|远)|[傻煞沙][逼比笔]|^sb$|垃圾|废物|智障|脑残|你(?:们|是不是)?有病|去你[妈吗]|(?<![我你他她])妈的|你妈|他妈|tmd|nmsl|cnm|操你|草泥马|王八|混蛋|不想看[到见]你|烦死|\b(?:fuck\w*|(?:bull)?shit|asshole|bitch|bastard|idiot|stupid|useless|garbage|trash|you suck|go to hell|screw you|wtf)\b/;
+  /烦不烦|^闭嘴|废话|抢钱|去死|你妹|^操(?![作心办])|^滚|滚(?:开|蛋|吧|远)|[傻煞沙][逼比笔]|^sb$|垃圾|废物|智障|脑残|你(?:们|是不是)?有病|去你[妈吗]|(?<![我你他她])妈的|你妈|他妈|tmd|nmsl|cnm|操你|草泥马|王八|混蛋|不想看[到见]你|烦死|\b(?:thanks for nothing|leave me alone|stop (?:calling|harassing|bothering) me|fuck\w*|(?:bull)?shit|asshole|bitch|bastard|idiot|stupid|useless|garbage|trash|you suck|go to hell|screw you|wtf)\b/;
 
 const lost =
   /^(?:我|俺)?(?:老了|年纪大了?)?[,，]?(?:我|俺)?(?:不太|不大|不)会(?:用|弄|操作|搞)(?!.*教)|不认(?:识|得)?.{0,2}字|看不清|^(?:这|那)(?:个)?是(?:什么|啥)(?:东西)?[?？]*$|^我?(?:真|还是?|完全|有点)?(?:听|看|弄|搞)?不(?:太)?(?:懂|明白)(?:你|们|在|说|的|什么|啊|呀|呢|了)*[。.!！?？]*$|^没(?:太)?(?:听|看)(?:懂|明白)|^你?(?:在)?(?:说|讲)的?(?:是)?(?:啥|什么)(?:子|呢|啊|呀|意思|嘛)*[?？]*$|^(?:这|那|这个|这是|是)?(?:什么|啥子?)意思(?:嘛|啊|呀|呢)*[?？]*$|说人话|(?:说|讲)重点|(?:说|讲|解释)(?:得|的)?(?:再)?(?:简单|直白|通俗|清楚)|字太多|^.{0,4}太(?:复杂|长|啰嗦|绕)了?[。.!！]*$|一头雾水/;
@@ -190,7 +193,8 @@ const wrongMoney =
 const laterOn = /^(?:等会儿?|等下|明天|改天|回头|以后|晚点|下次|过几天|过两天)再说(?:吧|了)*[。.!！]*$/;
 const didWhat = /^我?刚才?(?:都)?(?:点|按|说|填|选)了(?:什么|啥|哪)/;
 
-const pleads = /(?:求|拜托).{0,6}(?:别|放过|饶|宽限|不要)|别(?:再)?(?:逼|催)(?:我|了)|(?:不要|别)再?催/;
+const pleads =
+  /(?:求|拜托).{0,6}(?:别|放过|饶|宽限|不要)|别(?:再)?(?:逼|催)(?:我|了)|(?:不要|别)再?催|\b(?:stop|quit|don't|do not) (?:calling|call|harassing|bothering|chasing)\b|\bleave me alone\b/;
 
 const atALoss =
   /^(?:我|那|这|可)*(?:该|要)?(?:怎么办|咋办|咋整|怎么整|咋弄|怎么弄|如何是好)(?:啊|呀|呢|才好)*[。.!！?？]*$|^what (?:should|can|do) i do(?: now)?[?! ]*$/;

@@ -291,3 +291,24 @@ describe("said in passing", () => {
     expect(understand(text, at("quoting.askingTerm")).event).toEqual(event);
   });
 });
+
+describe("in arrears", () => {
+  it.each([
+    "I have no money right now",
+    "my salary comes on the 15th, can I pay then",
+    "please stop calling me",
+  ])("%s: what can be done", (text) => {
+    expect(understand(text, owing).event).toEqual({ type: "hardship" });
+  });
+
+  it.each([
+    ["do you call at night", { type: "ask", topic: "contact-hours" }],
+    ["what if I just ignore you", { type: "ask", topic: "pursuit" }],
+    ["will this be on my record forever", { type: "ask", topic: "credit-report" }],
+    ["会不会告诉我屋头", { type: "ask", topic: "who-knows" }],
+    ["thanks for nothing", { type: "courtesy", of: "upset" }],
+    ["小姑娘在不", { type: "greet" }],
+  ])("%s", (text, event) => {
+    expect(understand(text, owing).event).toEqual(event);
+  });
+});
