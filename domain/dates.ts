@@ -21,7 +21,10 @@ function midnight(text: string): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return Number.NaN;
   const month = Number(text.slice(5, 7)) - 1;
   const at = new Date(Date.UTC(Number(text.slice(0, 4)), month, Number(text.slice(8))));
-  return at.getUTCMonth() === month ? at.getTime() : Number.NaN;
+  // Date.UTC takes the years 0 to 99 for those of the twentieth century.
+  return at.getUTCMonth() === month && text.startsWith(isoDate(at.getTime()).slice(0, 4))
+    ? at.getTime()
+    : Number.NaN;
 }
 
 function dayNumber(date: string): number {

@@ -1,6 +1,6 @@
 /** How often installments fall due, and how many of its periods lie between two dates. */
 import type { Decimal } from "decimal.js";
-import { addDays, addMonths, dayOfMonth, daysBetween } from "./dates.ts";
+import { addDays, addMonths, dayOfMonth, daysBetween, daysInMonth } from "./dates.ts";
 import { exact } from "./money.ts";
 
 export interface Frequency {
@@ -58,12 +58,36 @@ export function periodsBetween(
   return { whole: Math.floor(days / length), fraction: exact(days % length).div(length) };
 }
 
+/**
+ * The same as a number, for periods that are to be equal: from one of the two days of a month to the other is half a
+ * month, whatever its length.
+ */
+export function equalPeriodsBetween(from: string, to: string, frequency: Frequency): Decimal {
+  const { whole, fraction } = periodsBetween(from, to, frequency);
+  if (frequency.unit !== "half-month") return fraction.plus(whole);
+  const { months, back } = wholeMonths(from, to);
+  return isHalfMonth(from, back) ? exact(2 * months + 1).div(frequency.every) : fraction.plus(whole);
+}
+
 /** Whole months back from `to` as thirty days each, and the days left over. */
 function months30(from: string, to: string): number {
+  const { months, back } = wholeMonths(from, to);
+  if (addMonths(from, months + 1) === to) return (months + 1) * 30;
+  return months * 30 + Math.min(daysBetween(from, back), 30);
+}
+
+/** Whole months back from `to`, and the date at which they end. */
+function wholeMonths(from: string, to: string): { months: number; back: string } {
   let months = 0;
   while (addMonths(to, -(months + 1)) >= from) months += 1;
-  if (addMonths(from, months + 1) === to) return (months + 1) * 30;
-  return months * 30 + Math.min(daysBetween(from, addMonths(to, -months)), 30);
+  return { months, back: addMonths(to, -months) };
+}
+
+/** True from the 1st to the 16th or the 16th to the next 1st, and so for any two days fifteen apart. */
+function isHalfMonth(from: string, to: string): boolean {
+  const [early, late] = from.slice(0, 7) === to.slice(0, 7) ? [from, to] : [to, from];
+  const day = Math.min(dayOfMonth(early) + 15, daysInMonth(late));
+  return to !== from && daysBetween(from, to) < 30 && day === dayOfMonth(late);
 }
 
 function shift(date: string, { every, unit }: Frequency, periods: number, anchorDay: number): string {

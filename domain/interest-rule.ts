@@ -2,7 +2,7 @@
 import type { Decimal } from "decimal.js";
 import { addDays } from "./dates.ts";
 import { countDays, type DayCount, yearFraction } from "./day-count.ts";
-import { type Frequency, periodsBetween, periodsPerYear } from "./frequency.ts";
+import { equalPeriodsBetween, type Frequency, periodsPerYear } from "./frequency.ts";
 import { exact } from "./money.ts";
 
 /** Fractions: "0.0005" a day, "0.18" a year. */
@@ -44,6 +44,6 @@ export function interestFactor(rule: InterestRule, period: InterestPeriod, to: s
   const { rate, dayCount, equalPeriods } = rule;
   if ("daily" in rate) return exact(rate.daily).times(countDays(dayCount, from, to));
   if (!equalPeriods) return exact(rate.annual).times(yearFraction(dayCount, from, to));
-  const { whole, fraction } = periodsBetween(from, to, equalPeriods);
-  return exact(rate.annual).div(periodsPerYear(equalPeriods)).times(fraction.plus(whole));
+  const periods = equalPeriodsBetween(from, to, equalPeriods);
+  return exact(rate.annual).div(periodsPerYear(equalPeriods)).times(periods);
 }

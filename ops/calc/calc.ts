@@ -39,6 +39,10 @@ async function run(args: string[], streams: CalcStreams): Promise<number> {
   const rest = name === undefined ? args : args.slice(1);
   const verb = name === undefined ? undefined : findVerb(name);
   const flags = parseFlags(rest, verb);
+  if (flags.jsonl && Object.keys(flags.request).length > 0)
+    throw new CalcError(
+      `with --jsonl the requests come on stdin: leave out ${Object.keys(flags.request).join(", ")}`,
+    );
   if (flags.jsonl) return answerLines(verb, streams);
   if (!verb || flags.help) {
     streams.print(verb ? renderHelp(verb) : renderOverview(verbs));

@@ -37,8 +37,19 @@ export function parseFlags(args: string[], verb: Verb | undefined): Flags {
 
 function parse(args: string[], verb: Verb | undefined, options: ParseOptions): Record<string, unknown> {
   try {
-    return { ...parseArgs({ args, options, strict: true, allowPositionals: false }).values };
+    const { values, tokens } = parseArgs({
+      args,
+      options,
+      strict: true,
+      allowPositionals: false,
+      tokens: true,
+    });
+    const names = tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
+    const twice = names.find((name, index) => names.indexOf(name) < index);
+    if (twice !== undefined) throw new CalcError(`--${twice} is given twice`);
+    return { ...values };
   } catch (error) {
+    if (error instanceof CalcError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const [, unknown] = /^Unknown option '-*([\w-]+)'/.exec(message) ?? [];
     throw new CalcError(unknown !== undefined && verb ? noSuchName(unknown, verb) : message);

@@ -4,6 +4,7 @@ import type { LoanAccount } from "../../domain/account.ts";
 import type { RepaymentRules } from "../../domain/conventions.ts";
 import { dueDatesOf, periodsPerYear } from "../../domain/frequency.ts";
 import type { InterestRule, Rate } from "../../domain/interest-rule.ts";
+import { exact } from "../../domain/money.ts";
 import { planSchedule, type SchedulePlan } from "../../domain/schedule.ts";
 import { CalcError } from "./calc-error.ts";
 import type { loanShape, repaymentShape } from "./request.ts";
@@ -20,10 +21,12 @@ export function planOf(request: LoanRequest): SchedulePlan {
   const { principal, disbursed, method, rounding, unit, fixedInstallment } = request;
   if (fixedInstallment !== undefined && (method === "interest-first" || method === "pay-any-time"))
     throw new CalcError("fixedInstallment goes with level-payment or equal-principal");
+  const dueDates = dueDatesFrom(request);
+  checkAmongEachOther(request, dueDates.length);
   return {
     principal,
     disbursedOn: disbursed,
-    dueDates: dueDatesFrom(request),
+    dueDates,
     method,
     interest: interestOf(request),
     rounding: { mode: rounding, unit },
@@ -32,6 +35,17 @@ export function planOf(request: LoanRequest): SchedulePlan {
     principalGrace: request.principalGrace,
     interestGrace: request.interestGrace,
   };
+}
+
+/** What no field can be told alone. */
+function checkAmongEachOther(request: LoanRequest, installments: number): void {
+  const { principal, unit } = request;
+  if (!exact(principal).mod(unit).isZero())
+    throw new CalcError(`principal must be a multiple of unit, which is ${unit}`);
+  for (const key of ["principalGrace", "interestGrace"] as const) {
+    if (request[key] >= installments)
+      throw new CalcError(`${key} must be less than the installments, which are ${installments}`);
+  }
 }
 
 /** Whole yuan, where only the way of rounding is told. */
@@ -109,10 +123,12 @@ function rateOf({ dailyRate, annualRate }: LoanRequest): Rate {
 export function dueDatesFrom(request: DatesRequest): string[] {
   const { disbursed, firstDue, dayOfMonth, dueDates, frequency } = request;
   const installments = installmentsOf(request);
+  if (firstDue !== undefined && firstDue <= disbursed)
+    throw new CalcError("firstDue must be later than disbursed");
   if (dueDates) return agreeing(dueDates, request);
   if (installments === undefined) throw new CalcError("give installments, months or dueDates");
   if (dayOfMonth !== undefined && !frequency.unit.endsWith("month"))
-    throw new CalcError("dayOfMonth goes with months");
+    throw new CalcError("dayOfMonth goes with a frequency in months");
   return dueDatesOf({
     disbursedOn: disbursed,
     frequency,
@@ -142,5 +158,8 @@ function agreeing(dueDates: string[], request: DatesRequest): string[] {
   if (firstDue !== undefined && firstDue !== dueDates[0])
     throw new CalcError("firstDue is not the first of dueDates");
   if (dayOfMonth !== undefined) throw new CalcError("give either dayOfMonth or dueDates");
+  const dates = [request.disbursed, ...dueDates];
+  if (dates.some((date, index) => index > 0 && date <= (dates[index - 1] ?? "")))
+    throw new CalcError("dueDates must be later than disbursed, and each later than the one before");
   return dueDates;
 }

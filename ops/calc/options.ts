@@ -6,6 +6,8 @@ export interface Option {
   kind: "text" | "number" | "switch" | "list";
   help: string;
   example: string;
+  /** What holds where it is not given; absent where nothing does. */
+  fallback?: string;
   /** Other names that people give it; taken, and told in the help. */
   also?: string[];
 }
@@ -16,6 +18,7 @@ export const roundingOptions: Option[] = [
     kind: "text",
     help: "half-up | half-even | half-down | up | down",
     example: "half-even",
+    fallback: "half-up",
     also: ["roundingMode"],
   },
   {
@@ -23,6 +26,7 @@ export const roundingOptions: Option[] = [
     kind: "text",
     help: "of rounding interest and payments, in yuan",
     example: "0.01",
+    fallback: "0.01",
     also: ["roundingUnit"],
   },
 ];
@@ -47,6 +51,7 @@ export const loanOptions: Option[] = [
     kind: "text",
     help: "level-payment | equal-principal | interest-first | pay-any-time",
     example: "level-payment",
+    fallback: "level-payment",
     also: ["repaymentMethod"],
   },
   {
@@ -75,6 +80,7 @@ export const loanOptions: Option[] = [
     kind: "text",
     help: "monthly | semimonthly | weekly | N-days | N-weeks | N-months",
     example: "14-days",
+    fallback: "monthly",
     also: ["every", "interval", "unitPeriod"],
   },
   {
@@ -103,6 +109,7 @@ export const loanOptions: Option[] = [
     kind: "text",
     help: "actual/365 | actual/360 | actual/actual | 30/360 | 30E/360",
     example: "30/360",
+    fallback: "actual/365",
     also: ["dayBasis", "basis", "dayCountConvention"],
   },
   {
@@ -117,6 +124,7 @@ export const loanOptions: Option[] = [
     kind: "text",
     help: "exclusive (the first day counts, the last does not) | inclusive (one day more, in the first period)",
     example: "inclusive",
+    fallback: "exclusive",
   },
   ...roundingOptions,
   {
@@ -145,6 +153,7 @@ export const loanOptions: Option[] = [
     kind: "number",
     help: "first installments without principal; it is spread over those after them",
     example: "3",
+    fallback: "0",
     also: ["gracePrincipal", "principalGracePeriods"],
   },
   {
@@ -152,6 +161,7 @@ export const loanOptions: Option[] = [
     kind: "number",
     help: "first installments whose interest is paid, without interest on it, with the one after them",
     example: "2",
+    fallback: "0",
     also: ["graceInterest", "interestGracePeriods"],
   },
   {
@@ -159,6 +169,7 @@ export const loanOptions: Option[] = [
     kind: "number",
     help: "first periods that bear no interest",
     example: "1",
+    fallback: "0",
     also: ["interestFreePeriods"],
   },
 ];
@@ -169,6 +180,7 @@ export const penaltyOptions: Option[] = [
     kind: "text",
     help: "a day on overdue principal, as a fraction or in percent; never on a penalty",
     example: "0.0005",
+    fallback: "0.0005",
     also: ["dailyPenaltyRate", "penaltyDailyRate"],
   },
   {
@@ -176,18 +188,21 @@ export const penaltyOptions: Option[] = [
     kind: "number",
     help: "days past due that bear no penalty when it is paid within them",
     example: "3",
+    fallback: "0",
   },
   {
     key: "graceFrom",
     kind: "text",
     help: "where the penalty starts once they are over: due-date | grace-end",
     example: "grace-end",
+    fallback: "due-date",
   },
   {
     key: "penaltyCounting",
     kind: "text",
     help: "exclusive (due date is day 0) | inclusive",
     example: "inclusive",
+    fallback: "exclusive",
   },
   {
     key: "penaltyCap",
@@ -218,6 +233,7 @@ export const repaymentOptions: Option[] = [
     kind: "list",
     help: "the order of penalty, interest and principal",
     example: "penalty,interest,principal",
+    fallback: "penalty,interest,principal",
     also: ["order", "allocationOrder", "waterfallOrder"],
   },
   {
@@ -225,12 +241,14 @@ export const repaymentOptions: Option[] = [
     kind: "text",
     help: "installments (the oldest whole before the next) | parts (each part of all of them first)",
     example: "parts",
+    fallback: "installments",
   },
   {
     key: "excess",
     kind: "text",
     help: "beyond what is due: next | last | fewer (installments) | smaller (ones)",
     example: "fewer",
+    fallback: "smaller",
     also: ["excessRule"],
   },
   {
@@ -238,6 +256,7 @@ export const repaymentOptions: Option[] = [
     kind: "text",
     help: "interest of a prepayment or payoff: value-date (to the day) | period-end",
     example: "period-end",
+    fallback: "value-date",
     also: ["payoffInterest"],
   },
   ...penaltyOptions,

@@ -33,6 +33,12 @@ function renderTable(columns: string[], rows: string[][]): string[] {
 
 export function renderOverview(verbs: Verb[]): string {
   const width = Math.max(...verbs.map(({ name }) => name.length));
+  const all = new Map(
+    verbs
+      .flatMap(({ options }) => options)
+      .toReversed()
+      .map((option) => [kebab(option.key), option] as const),
+  );
   return [
     "calc <what> [options]: reckons, for people who check figures.",
     "",
@@ -41,21 +47,30 @@ export function renderOverview(verbs: Verb[]): string {
     "  --json   the answer as JSON",
     "  --jsonl  one JSON request a line on stdin, one JSON answer a line out; an error is an answer too.",
     '           {"calc": "irr", "flows": [-99000, "8833.30x12"]}; calc may be left out when it is named above.',
-    "  --help   calc <what> --help lists its options, each with an example",
+    "  --help   calc <what> --help lists its own options with their other names, and an example that works",
+    "",
+    "All options, each with an example; [what holds where it is not given]:",
+    "",
+    ...renderOptions([...all.values()].toReversed().map((option) => ({ ...option, also: [] }))),
   ].join("\n");
 }
 
+function renderOptions(options: readonly Option[]): string[] {
+  const width = Math.max(...options.map(({ key }) => kebab(key).length));
+  return options.flatMap(({ key, help, example, fallback, also = [] }) => {
+    const assumed = fallback === undefined ? "" : ` [${fallback}]`;
+    const line = `  --${kebab(key).padEnd(width)}  ${help}${assumed}; ${`--${kebab(key)} ${example}`.trim()}`;
+    return also.length > 0 ? [line, `${"".padEnd(width + 6)}(also ${also.map(kebab).join(", ")})`] : [line];
+  });
+}
+
 export function renderHelp(verb: Verb): string {
-  const width = Math.max(...verb.options.map(({ key }) => kebab(key).length));
-  const optionLine = ({ key, help, example, also }: Option): string[] => {
-    const line = `  --${kebab(key).padEnd(width)}  ${help}; ${`--${kebab(key)} ${example}`.trim()}`;
-    return also ? [line, `${"".padEnd(width + 6)}(also ${also.map(kebab).join(", ")})`] : [line];
-  };
   return [
     `calc ${verb.name}: ${verb.summary}`,
     "",
-    ...verb.options.flatMap(optionLine),
+    ...renderOptions(verb.options),
     "",
+    "[What holds where an option is not given.]",
     ...(verb.notes ?? []),
     'In JSON the names are written as dailyRate or daily-rate; figures are numbers or strings, rates also "12%".',
     "",

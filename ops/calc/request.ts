@@ -21,7 +21,7 @@ import {
   otherMethods,
   otherRoundings,
 } from "./choice.ts";
-import { count, figure, positive, rateNotNegative, yuan } from "./figure.ts";
+import { count, figure, inCents, rateNotNegative, yuan } from "./figure.ts";
 import { frequency } from "./frequency-field.ts";
 
 export const date = z.string("is not a date, YYYY-MM-DD").refine(isCalendarDate, "is not a date, YYYY-MM-DD");
@@ -36,12 +36,13 @@ const yesOrNo = z.union(
   "is neither true nor false",
 );
 
-/** How many installments: at least one. */
-const several = count.refine((value) => value >= 1 && value <= 1200, "is not between 1 and 1200");
+/** How many installments. */
+const several = count(1, 1200);
+const someOrNone = count(0, 1200);
 
 export const roundingShape = {
   rounding: choice(roundings, otherRoundings).default("half-up"),
-  unit: positive.default("0.01"),
+  unit: inCents.default("0.01"),
 };
 
 export const loanShape = {
@@ -54,7 +55,7 @@ export const loanShape = {
   disbursed: date,
   frequency: frequency.default({ every: 1, unit: "month" }),
   firstDue: date.optional(),
-  dayOfMonth: count.refine((day) => day >= 1 && day <= 31, "is not between 1 and 31").optional(),
+  dayOfMonth: count(1, 31).optional(),
   dueDates: z
     .array(date)
     .refine(({ length }) => length >= 1 && length <= 1200, "needs from one to 1200 dates")
@@ -64,18 +65,21 @@ export const loanShape = {
   counting: counting.default("exclusive"),
   ...roundingShape,
   wholeUnit: z
-    .union([z.literal(true).transform(() => "1"), positive], "is not a figure that is positive")
+    .union(
+      [z.literal(true).transform(() => "1"), inCents],
+      "is not a positive figure of at most two decimals",
+    )
     .optional(),
   wholeRounding: choice(["nearest", "up"], { "half-up": "nearest" }).optional(),
-  fixedInstallment: positive.optional(),
-  principalGrace: count.default(0),
-  interestGrace: count.default(0),
-  interestFree: count.default(0),
+  fixedInstallment: inCents.optional(),
+  principalGrace: someOrNone.default(0),
+  interestGrace: someOrNone.default(0),
+  interestFree: someOrNone.default(0),
 };
 
 export const penaltyShape = {
   penaltyRate: rateNotNegative.default("0.0005"),
-  graceDays: count.default(0),
+  graceDays: count(0, 3650).default(0),
   graceFrom: choice(penaltyStarts).default("due-date"),
   penaltyCounting: counting.default("exclusive"),
   penaltyCap: rateNotNegative.optional(),
@@ -83,15 +87,30 @@ export const penaltyShape = {
 
 const kinds = ["due", "partial", "payoff"] as const;
 
-/** "2016-03-10=2145.00:due", or the date and the amount as a pair. */
+/** "2016-03-10=2145.00:due", or the date, the amount and the kind as a list. */
 function paymentOf(given: unknown): unknown {
-  if (Array.isArray(given)) return { on: given[0], amount: given[1] };
-  if (typeof given === "object" && given !== null) return withOwnNames(given);
+  if (Array.isArray(given) && given.length <= 3) return listed(given);
+  if (typeof given === "object" && given !== null && !Array.isArray(given)) return withOwnNames(given);
   if (typeof given !== "string") return given;
   const [figures = "", ...marks] = given.split(":");
-  const [on, amount] = figures.split("=");
-  const kind = marks.find((mark) => mark !== "reversed");
-  return { on, amount, reversed: marks.includes("reversed"), ...(kind !== undefined && { kind }) };
+  const flow = flowIn(figures);
+  if (!flow) return given;
+  const kinds = marks.filter((mark) => mark !== "reversed");
+  return {
+    ...flow,
+    reversed: kinds.length < marks.length,
+    ...(kinds.length > 0 && { kind: kinds.join(":") }),
+  };
+}
+
+function listed([on, amount, kind]: unknown[]): object {
+  return { on, amount, ...(kind !== undefined && { kind }) };
+}
+
+/** "2016-03-10=2145.00" */
+function flowIn(text: string): { on: string; amount: string } | undefined {
+  const [on = "", amount, ...more] = text.split("=");
+  return amount === undefined || more.length > 0 ? undefined : { on, amount };
 }
 
 /** `date` will do for `on`, and `type` for `kind`. */
@@ -112,9 +131,9 @@ const payment = z.preprocess(
       on: date,
       amount: yuan,
       kind: choice(kinds).default("partial"),
-      reversed: z.boolean("is neither true nor false").default(false),
+      reversed: yesOrNo.default(false),
     },
-    notAnObject("is not DATE=AMOUNT"),
+    notAnObject("is not DATE=AMOUNT, with :due, :partial, :payoff or :reversed after it"),
   ),
 );
 
@@ -147,15 +166,21 @@ export const amounts = z
 
 const enough = (all: unknown[]): boolean => all.length >= 2 && all.length <= 5000;
 
-export const flows = amounts.refine(enough, "needs from two to 5000 flows");
+/** Each change may bring a rate of its own, and all of them are looked for. */
+const mostChanges = 100;
+const steady = (all: string[]): boolean => {
+  const signs = all.map((amount) => Math.sign(Number(amount))).filter((sign) => sign !== 0);
+  return signs.filter((sign, index) => index > 0 && sign !== signs[index - 1]).length <= mostChanges;
+};
+const unsteady = `change their sign more than ${mostChanges} times`;
+
+export const flows = amounts.refine(enough, "needs from two to 5000 flows").refine(steady, unsteady);
 
 /** "2008-01-01=-10000", or the date and the amount as a pair. */
 function datedFlowOf(given: unknown): unknown {
-  if (Array.isArray(given)) return { on: given[0], amount: given[1] };
-  if (typeof given === "object" && given !== null) return withOwnNames(given);
-  if (typeof given !== "string") return given;
-  const [on, amount] = given.split("=");
-  return { on, amount };
+  if (Array.isArray(given) && given.length <= 2) return listed(given);
+  if (typeof given === "object" && given !== null && !Array.isArray(given)) return withOwnNames(given);
+  return typeof given === "string" ? (flowIn(given) ?? given) : given;
 }
 
 export const datedFlows = z
@@ -165,4 +190,9 @@ export const datedFlows = z
       z.strictObject({ on: date, amount: figure }, notAnObject("is not DATE=AMOUNT")),
     ),
   )
-  .refine(enough, "needs from two to 5000 flows");
+  .refine(enough, "needs from two to 5000 flows")
+  .refine((all) => steady(inOrder(all).map(({ amount }) => amount)), unsteady);
+
+function inOrder<Flow extends { on: string }>(all: readonly Flow[]): Flow[] {
+  return all.toSorted((a, b) => a.on.localeCompare(b.on));
+}

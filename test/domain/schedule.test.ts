@@ -200,6 +200,32 @@ describe("days", () => {
     const rows = planSchedule(plan({ method: "interest-first", disbursedOn, interest, dueDates }));
     expect(rows.map((row) => row.interest)).toEqual(Array(4).fill("120.00"));
   });
+
+  // A twenty-fourth of the year's rate each, whatever the half month's length: 12,000 x 12 % / 24.
+  it.each([
+    ["2026-01-01", 1, "60.00"],
+    ["2026-01-15", 1, "60.00"],
+    ["2026-01-31", 1, "60.00"],
+    ["2026-02-28", 1, "60.00"],
+    ["2026-01-13", 3, "180.00"],
+  ])("half months from %s, %i at a time, bear the same", (disbursedOn, every, interestDue) => {
+    const frequency: Frequency = { every, unit: "half-month" };
+    const interest = { ...plan().interest, equalPeriods: frequency };
+    const dueDates = dueDatesOf({ disbursedOn, frequency, count: 26 });
+    const rows = planSchedule(plan({ method: "interest-first", disbursedOn, interest, dueDates }));
+    expect(rows.map((row) => row.interest)).toEqual(Array(26).fill(interestDue));
+  });
+
+  it("days short of half a month, and beyond it, are fifteenths of it", () => {
+    const frequency: Frequency = { every: 1, unit: "half-month" };
+    const interest = { ...plan().interest, equalPeriods: frequency };
+    const dueDates = ["2026-02-11", "2026-03-01", "2026-03-26"];
+    const rows = planSchedule(
+      plan({ method: "interest-first", interest, dueDates, disbursedOn: "2026-02-01" }),
+    );
+    // 10 days; 18 days; 25 days
+    expect(rows.map((row) => row.interest)).toEqual(["40.00", "72.00", "100.00"]);
+  });
 });
 
 describe("due dates", () => {

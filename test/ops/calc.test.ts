@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { addDays } from "../../domain/dates.ts";
 import { calc } from "../../ops/calc/calc.ts";
 
 interface Ran {
@@ -366,7 +367,7 @@ describe("calc --jsonl", () => {
 });
 
 describe("calc that cannot be", () => {
-  it.each([
+  it.each<[string, string | RegExp]>([
     [
       "nope",
       "no such calculation: nope; there are schedule, payoff, apr, irr, xirr, rate, allocate, penalty, buckets",
@@ -374,7 +375,10 @@ describe("calc that cannot be", () => {
     ["schedule --nope 1", "schedule knows nothing called nope; calc schedule --help lists what there is"],
     ["schedule --principl 1", "schedule knows nothing called principl; did you mean principal?"],
     ["--nope", "Unknown option '--nope'"],
-    ["schedule --principal x --disbursed 2016-02-10", "principal: is not a plain figure"],
+    [
+      "schedule --principal x --disbursed 2016-02-10",
+      "principal: is not a plain figure, such as 10000 or 0.01",
+    ],
     ["schedule --principal 1.001 --disbursed 2016-02-10", "principal: has more than two decimals"],
     ["schedule --principal 1 --disbursed 2016-02-30", "disbursed: is not a date, YYYY-MM-DD"],
     [
@@ -384,7 +388,10 @@ describe("calc that cannot be", () => {
     ["schedule --principal 1 --disbursed 2016-02-10 --installments 2", "give either dailyRate or annualRate"],
     [`schedule ${published} --annual-rate 0.1`, "give either dailyRate or annualRate"],
     [`schedule ${published} --equal-months`, "equalMonths needs an annualRate"],
-    [`schedule ${published} --principal-grace 5`, "Grace on principal must leave an installment to pay it"],
+    [
+      `schedule ${published} --principal-grace 5`,
+      "principalGrace must be less than the installments, which are 5",
+    ],
     [`payoff ${published} --on 2016-02-09`, "on lies before the disbursement"],
     [`payoff ${published} --on 2016-02-20 --payments 2016-02-20=10050:payoff`, "the loan is settled"],
     [`allocate ${published} --waterfall interest,principal`, "waterfall: names each part once"],
@@ -393,8 +400,69 @@ describe("calc that cannot be", () => {
     ["xirr --flows 2008-01-01=1,2009-01-01=1", "the flows have no internal rate of return"],
     ["rate --compoundings 4", "give either nominal or effective"],
     ["buckets --due 2016-03-10", "give days, or due and on"],
+    ["buckets --days 5 --due 2016-03-10", "give either days, or due and on"],
+    ["buckets --days 1.5", "days: is not a whole number from 0 to 1000000"],
+    [`allocate ${published} --on 2016-02-09`, "on lies before the disbursement"],
+    [`schedule ${published} --principal 5`, "--principal is given twice"],
+    [`schedule ${published} --unit 0.001`, "unit: has more than two decimals"],
+    [`schedule ${published} --unit 3`, "principal must be a multiple of unit, which is 3"],
+    [`schedule ${published} --fixed-installment 2000.005`, "fixedInstallment: has more than two decimals"],
+    [
+      `schedule ${published} --interest-grace 9`,
+      "interestGrace must be less than the installments, which are 5",
+    ],
+    [`schedule ${published} --first-due 2016-02-10`, "firstDue must be later than disbursed"],
+    [
+      `schedule ${published} --jsonl`,
+      /^with --jsonl the requests come on stdin: leave out principal, daily-rate,/,
+    ],
+    [
+      "schedule --principal 10000 --daily-rate 0.0005 --disbursed 2016-02-10 --due-dates 2016-04-10,2016-03-10",
+      "dueDates must be later than disbursed, and each later than the one before",
+    ],
+    ["penalty --principal 2000 --due 0050-01-01 --on 2016-03-20", "due: is not a date, YYYY-MM-DD"],
+    [
+      "penalty --principal 2000.005 --due 2016-03-10 --on 2016-03-20",
+      "principal: has more than two decimals",
+    ],
+    [
+      "apr --principal 1000 --payment 400 --installments 3 --disbursed 2026-01-31 --upfront-fee 1000",
+      "upfrontFee must be less than the principal",
+    ],
+    ["xirr --flows 2026-01-01=-100=5,2027-01-01=110", "flows.0: is not DATE=AMOUNT"],
+    ["rate --effective -1 --compoundings 4", "effective must be above -1, or -100%"],
+    ["rate --nominal -4 --compoundings 4", "nominal must be above -4, or a period takes all"],
+    ["irr --flows -100,110 --periods-per-year 1e9", "periodsPerYear: must be at most 366"],
   ])("%s: %s", async (line, complaint) => {
-    expect(await run(line)).toMatchObject({ code: 2, out: "", complaint });
+    expect(await run(line)).toMatchObject({
+      ...{ code: 2, out: "" },
+      complaint: complaint instanceof RegExp ? expect.stringMatching(complaint) : complaint,
+    });
+  });
+
+  it("figures beyond forty digits, and flows that turn about too often, are refused at once", async () => {
+    const huge = "9".repeat(400);
+    const loan = { principal: 10000, installments: 3, disbursed: "2026-01-31" };
+    const all = await answers(
+      "",
+      { calc: "apr", ...loan, payment: huge },
+      { calc: "apr", ...loan, annualRate: 0.1, periodicFee: huge },
+      { calc: "schedule", ...loan, principal: 1e30, annualRate: 0.1 },
+      { calc: "schedule", ...loan, annualRate: "1e30" },
+      { calc: "irr", flows: Array.from({ length: 5000 }, (_, index) => (index % 2 === 0 ? -1 : 2)) },
+      {
+        calc: "xirr",
+        flows: Array.from({ length: 102 }, (_, day) => [addDays("2026-01-01", day), (-1) ** day]),
+      },
+    );
+    expect(all.map(({ error }) => error)).toEqual([
+      `payment: ${huge} is not AMOUNT or AMOUNTxN`,
+      "periodicFee: must be at most 1000000000000000 in size",
+      "principal: must be at most 1000000000000000 in size",
+      "annualRate: must be at most 1000000 in size",
+      "flows: change their sign more than 100 times",
+      "flows: change their sign more than 100 times",
+    ]);
   });
 });
 
@@ -453,6 +521,7 @@ describe("what people write", () => {
       "allocate",
       { ...equal, payments: "2016-03-10=2145:due" },
       { ...equal, payments: [["2016-03-10", 2145]] },
+      { ...equal, payments: [["2016-03-10", 2145, "due"]] },
       { ...equal, payments: [{ date: "2016-03-10", amount: "2,145", type: "due" }] },
       { ...equal, payments: [{ on: "2016-03-10", amount: 2145 }], order: "interest>principal>penalty" },
     );
@@ -477,14 +546,14 @@ describe("what people write", () => {
     ],
     [{ ...loan, "daily-rate": 1 }, "dailyRate is given twice, once as daily-rate"],
     [{ ...loan, dueDates: ["2016-03-10"] }, "installments is 5, but there are 1 dueDates"],
-    [{ ...loan, frequency: "weekly", dayOfMonth: 3 }, "dayOfMonth goes with months"],
+    [{ ...loan, frequency: "weekly", dayOfMonth: 3 }, "dayOfMonth goes with a frequency in months"],
     [
       { ...loan, frequency: "often" },
       "frequency: is monthly, semimonthly, weekly, N-days, N-weeks or N-months",
     ],
     [{ ...loan, dailyRate: "5 per cent" }, "dailyRate: is not a rate: a fraction such as 0.0005, or 0.05%"],
     [{ ...loan, dailyRate: -0.1 }, "dailyRate: must not be negative"],
-    [{ ...loan, installments: 2.5 }, "installments: is not a whole number of zero or more"],
+    [{ ...loan, installments: 2.5 }, "installments: is not a whole number from 1 to 1200"],
     [
       { ...loan, method: "bulet" },
       "method: is none of level-payment, equal-principal, interest-first, pay-any-time",
@@ -505,9 +574,21 @@ describe("what people write", () => {
       { ...loan, payments: [{ on: "2016-02-11", amount: 1, rail: "balance" }] },
       { ...loan, payments: 5, dueDates: [] },
     );
+    const marked = await answers(
+      "allocate",
+      ...["2016-03-10=1:due:odd", "2016-03-10=1=7", "2016-03-10"].map((payments) => ({ ...loan, payments })),
+    );
+    expect(marked.map(({ error }) => error)).toEqual([
+      "payments.0.kind: is none of due, partial, payoff",
+      "payments.0: is not DATE=AMOUNT, with :due, :partial, :payoff or :reversed after it",
+      "payments.0: is not DATE=AMOUNT, with :due, :partial, :payoff or :reversed after it",
+    ]);
     expect(early?.["error"]).toBe("payments.0.on: lies before the disbursement");
     expect(odd?.["error"]).toBe("payments.0: nothing here is called rail");
-    expect(none?.["error"]).toBe("dueDates: needs from one to 1200 dates; payments.0: is not DATE=AMOUNT");
+    expect(none?.["error"]).toBe(
+      "dueDates: needs from one to 1200 dates; " +
+        "payments.0: is not DATE=AMOUNT, with :due, :partial, :payoff or :reversed after it",
+    );
   });
 });
 
@@ -519,6 +600,18 @@ describe("calc --help", () => {
       expect(out).toContain(`  ${name} `);
     }
     expect((await run("")).code).toBe(2);
+  });
+
+  it("has every option with an example, and what holds without it", async () => {
+    const { out } = await run("--help");
+    for (const line of [
+      /^ {2}--day-count +actual\/365 .+ \[actual\/365\]; --day-count 30\/360$/m,
+      /^ {2}--principal +yuan; --principal 10000$/m,
+      /^ {2}--excess .+ \[smaller\]; --excess fewer$/m,
+      /^ {2}--interest-until .+ \[value-date\]; --interest-until period-end$/m,
+    ])
+      expect(out).toMatch(line);
+    expect((await run("penalty --help")).out).not.toContain("(also )");
   });
 
   it.each(["schedule", "payoff", "apr", "irr", "xirr", "rate", "allocate", "penalty", "buckets"])(

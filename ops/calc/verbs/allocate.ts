@@ -4,6 +4,7 @@ import { addDays } from "../../../domain/dates.ts";
 import { positionOf } from "../../../domain/loan-position.ts";
 import { allocationsOf } from "../../../domain/repayment.ts";
 import { replay, replayPayments } from "../../../domain/replay.ts";
+import { CalcError } from "../calc-error.ts";
 import { accountFrom } from "../loan.ts";
 import { loanOptions, repaymentOptions } from "../options.ts";
 import { date, loanShape, repaymentShape } from "../request.ts";
@@ -23,6 +24,7 @@ export const allocate: Verb = {
   answer: answering(schema, (request) => {
     const account = accountFrom(request);
     const on = request.on ?? lastDateOf(account);
+    if (on < request.disbursed) throw new CalcError("on lies before the disbursement");
     const payments = replayPayments(account, on).map(({ payment, covers }) => ({
       on: payment.valueDate,
       kind: payment.kind,

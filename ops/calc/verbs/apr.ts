@@ -35,6 +35,7 @@ const ownOptions: Option[] = [
     kind: "text",
     help: "yuan kept back from the payout",
     example: "1000",
+    fallback: "0",
     also: ["fee", "fees", "prepaidFee"],
   },
   {
@@ -42,6 +43,7 @@ const ownOptions: Option[] = [
     kind: "text",
     help: "yuan with every installment",
     example: "5",
+    fallback: "0",
     also: ["monthlyFee", "installmentFee"],
   },
   {
@@ -59,7 +61,8 @@ export const apr: Verb = {
   options: [...loanOptions, ...ownOptions],
   notes: [
     "simple and compounded take every period for equal, also an odd first one, as PBOC announcement [2021] No. 3 does;",
-    "they are null where due dates are given that no frequency has. xirr goes by the days.",
+    "they are null where due dates are given that no frequency has. xirr goes by the days. A rate that the flows do not",
+    "have is null too.",
     "regulationZ is the actuarial rate of 12 CFR 1026, Appendix J: odd days are thirtieths of a month, fifteenths of",
     "half a one, sevenths of a week; every unit period but a month's is a share of 52 weeks or 365 days.",
   ],
@@ -74,8 +77,9 @@ const answerFlows = answering(given, ({ flows, frequency }) => ratesOf({ flows, 
 
 const answerLoan = answering(loan, (request) => {
   const received = exact(request.principal).minus(request.upfrontFee);
+  if (!received.greaterThan(0)) throw new CalcError("upfrontFee must be less than the principal");
   const payments = paymentsOf(request);
-  const flows = [{ amount: received.negated().toFixed(2), on: request.disbursed }, ...payments];
+  const flows = [{ amount: received.negated().toFixed(), on: request.disbursed }, ...payments];
   const answer = ratesOf({ flows, frequency: request.frequency, regular: isRegular(request) });
   const paid = payments.filter(({ amount }) => !exact(amount).isZero());
   return { ...answer, json: { ...answer.json, received: received.toFixed(2), payments: paid } };
@@ -86,25 +90,27 @@ function ratesOf(options: { flows: DatedFlow[]; frequency: Frequency; regular: b
   const periodic = regular ? irr(flows.map(({ amount }) => amount)) : undefined;
   const dated = xirr(flows);
   const actuarial = datedActuarialApr(flows, frequency);
-  if (!dated || !actuarial || (regular && !periodic)) throw new CalcError("the flows have no rate");
+  if (!dated && !actuarial && !periodic) throw new CalcError("the flows have no rate");
   const inYear = periodsPerYear(frequency);
   const nominal = periodic?.times(inYear);
   const json = {
     simple: nominal ? tenDecimals(nominal) : null,
     compounded: nominal ? tenDecimals(effectiveRate(nominal, inYear)) : null,
-    xirr: tenDecimals(dated),
-    regulationZ: tenDecimals(actuarial),
+    xirr: dated ? tenDecimals(dated) : null,
+    regulationZ: actuarial ? tenDecimals(actuarial) : null,
   };
   return {
     json,
     facts: [
-      ["simple (periodic rate x periods)", json.simple ? percent(json.simple) : "none"],
-      ["compounded", json.compounded ? percent(json.compounded) : "none"],
-      ["by dates (XIRR, actual/365)", percent(json.xirr)],
-      ["Regulation Z, actuarial", percent(json.regulationZ)],
+      ["simple (periodic rate x periods)", told(json.simple)],
+      ["compounded", told(json.compounded)],
+      ["by dates (XIRR, actual/365)", told(json.xirr)],
+      ["Regulation Z, actuarial", told(json.regulationZ)],
     ],
   };
 }
+
+const told = (rate: string | null): string => (rate === null ? "none" : percent(rate));
 
 /** True when the due dates follow from a frequency, so that one flow a period may be told. */
 function isRegular(request: LoanWithFees): boolean {

@@ -8,7 +8,7 @@ import { counting, date } from "../request.ts";
 import { type Answer, answering, type Verb } from "../verb.ts";
 
 const schema = z.strictObject({
-  days: count.optional(),
+  days: count(0, 1_000_000).optional(),
   due: date.optional(),
   on: date.optional(),
   counting: counting.default("exclusive"),
@@ -33,10 +33,13 @@ export const buckets: Verb = {
       kind: "text",
       help: "exclusive (the due date is day 0) | inclusive (the day after it is day 2)",
       example: "inclusive",
+      fallback: "exclusive",
     },
   ],
   example: { flags: "--days 45", gives: "31-60, report code 2, special-mention, letter" },
   answer: answering(schema, ({ days, due, on, counting: ends }) => {
+    if (days !== undefined && (due ?? on) !== undefined)
+      throw new CalcError("give either days, or due and on");
     if (days !== undefined) return one(days);
     if (due !== undefined && on !== undefined)
       return one(daysPastDue(due, on) + (ends === "inclusive" && on > due ? 1 : 0));

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { internalRates } from "../../../domain/apr.ts";
 import { effectiveRate } from "../../../domain/rates.ts";
 import { CalcError } from "../calc-error.ts";
-import { positive } from "../figure.ts";
+import { timesAYear } from "../figure.ts";
 import { percent, tenDecimals } from "../percent.ts";
 import { flows } from "../request.ts";
 import { answering, type Verb } from "../verb.ts";
 
-const schema = z.strictObject({ flows, periodsPerYear: positive.default("12") });
+const schema = z.strictObject({ flows, periodsPerYear: timesAYear.default("12") });
 
 export const irr: Verb = {
   name: "irr",
@@ -20,7 +20,13 @@ export const irr: Verb = {
       example: "-99000,8833.30x12",
       also: ["cashFlows", "cashflow", "values", "amounts"],
     },
-    { key: "periodsPerYear", kind: "text", help: "12 for months, 52 for weeks", example: "12" },
+    {
+      key: "periodsPerYear",
+      kind: "text",
+      help: "12 for months, 52 for weeks",
+      example: "12",
+      fallback: "12",
+    },
   ],
   notes: [
     "simple is the periodic rate times the periods in a year; compounded is (1 + periodic) ^ periods - 1.",

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { penaltyOn } from "../../../domain/overdue.ts";
-import { positive } from "../figure.ts";
+import { yuan } from "../figure.ts";
 import { penaltyRule } from "../loan.ts";
 import { type Option, penaltyOptions, roundingOptions } from "../options.ts";
 import { date, penaltyShape, roundingShape } from "../request.ts";
 import { answering, type Verb } from "../verb.ts";
 
 const schema = z.strictObject({
-  principal: positive,
+  principal: yuan,
   due: date,
   on: date,
   ...penaltyShape,

@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { exact } from "../../../domain/money.ts";
 import { effectiveRate, nominalRate } from "../../../domain/rates.ts";
 import { CalcError } from "../calc-error.ts";
-import { positive, rate as rateFigure } from "../figure.ts";
+import { rate as rateFigure, timesAYear } from "../figure.ts";
 import { percent, tenDecimals } from "../percent.ts";
 import { answering, type Verb } from "../verb.ts";
 
 const schema = z.strictObject({
   nominal: rateFigure.optional(),
   effective: rateFigure.optional(),
-  compoundings: positive,
+  compoundings: timesAYear,
 });
 
 export const rate: Verb = {
@@ -41,6 +42,9 @@ export const rate: Verb = {
   answer: answering(schema, ({ nominal, effective, compoundings }) => {
     if ((nominal === undefined) === (effective === undefined))
       throw new CalcError("give either nominal or effective");
+    if (!exact(effective ?? 0).greaterThan(-1)) throw new CalcError("effective must be above -1, or -100%");
+    if (!exact(nominal ?? 0).greaterThan(exact(compoundings).negated()))
+      throw new CalcError(`nominal must be above -${compoundings}, or a period takes all`);
     const json =
       nominal === undefined
         ? { effective: effective ?? "", nominal: tenDecimals(nominalRate(effective ?? "", compoundings)) }
