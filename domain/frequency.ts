@@ -87,7 +87,7 @@ function wholeMonths(from: string, to: string): { months: number; back: string }
 function isHalfMonth(from: string, to: string): boolean {
   const [early, late] = from.slice(0, 7) === to.slice(0, 7) ? [from, to] : [to, from];
   const day = Math.min(dayOfMonth(early) + 15, daysInMonth(late));
-  return to !== from && daysBetween(from, to) < 30 && day === dayOfMonth(late);
+  return dayOfMonth(early) <= 16 && day === dayOfMonth(late);
 }
 
 function shift(date: string, { every, unit }: Frequency, periods: number, anchorDay: number): string {

@@ -219,12 +219,14 @@ describe("days", () => {
   it("days short of half a month, and beyond it, are fifteenths of it", () => {
     const frequency: Frequency = { every: 1, unit: "half-month" };
     const interest = { ...plan().interest, equalPeriods: frequency };
-    const dueDates = ["2026-02-11", "2026-03-01", "2026-03-26"];
+    const dueDates = ["2026-02-11", "2026-03-01", "2026-03-26", "2026-04-26", "2027-02-25", "2027-02-28"];
     const rows = planSchedule(
       plan({ method: "interest-first", interest, dueDates, disbursedOn: "2026-02-01" }),
     );
-    // 10 days; 18 days; 25 days
-    expect(rows.map((row) => row.interest)).toEqual(["40.00", "72.00", "100.00"]);
+    // 10 days; 18 days; 25 days; a month; ten months less a day; 3 days at February's end
+    expect(rows.map((row) => row.interest)).toEqual([
+      ...["40.00", "72.00", "100.00", "120.00", "1196.00", "12.00"],
+    ]);
   });
 });
 
