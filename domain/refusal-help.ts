@@ -60,7 +60,7 @@ function otherProducts(productId: string): string[] {
     .map((product) => product.id);
 }
 
-function helpFor(reason: RefusalReason): RefusalHelp {
+export function helpFor(reason: RefusalReason): RefusalHelp {
   switch (reason.code) {
     case "no-real-name":
       return { help: "verify-real-name" };

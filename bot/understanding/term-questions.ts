@@ -10,6 +10,11 @@ const asked: readonly (readonly [RegExp, Topic])[] = [
   [/\bhow long can i (?:borrow|have the loan|keep the money)\b/, "schedule"],
 ];
 
+/** What a rail costs is told with the rails; of paying early or late there is an answer of its own. */
+const railFee =
+  /(?:信用卡|银行卡|储蓄卡|零钱|代还).{0,6}(?:手续费|费用|收费|要钱|免费)|(?:手续费|费用).{0,4}(?:信用卡|代还)|^还款(?:要|有|收|需要)(?:不要|没有|不收)?(?:手续费|费用|钱)|\b(?:fees?|charges?|costs?)\b.{0,30}\b(?:credit|bank|debit) card\b|\b(?:credit|bank|debit) card\b.{0,24}\b(?:fees?|charges?|costs?|free)\b/;
+const earlyOrLate = /提前|提早|逾期|罚|办|申请|\bearly\b|\blate\b|\boverdue\b/;
+
 const forbidden = "买房|购房|炒股|炒币|买股票|买基金|理财|投资";
 
 /** What no loan may be used for is told at once, before somebody goes through an application for it. */
@@ -40,6 +45,7 @@ const nothingMoves = ({ value, context }: Situation): boolean =>
 export function readTermQuestion(text: string, situation: Situation): JourneyEvent | undefined {
   const found = asked.find(([pattern]) => pattern.test(text));
   if (found !== undefined) return { type: "ask", topic: found[1] };
+  if (railFee.test(text) && !earlyOrLate.test(text)) return { type: "ask", topic: "how-to-repay" };
   const choosing = stagePath(situation.value) === "quoting.askingPurpose";
   const atChoice = choosing && (namesForbidden.test(text) || whatFor.test(text));
   if (atChoice || purposes.some((pattern) => pattern.test(text))) return { type: "ask", topic: "purpose" };

@@ -2,7 +2,7 @@
 import type { RefusalReason } from "../../domain/assessment.ts";
 import { findProduct } from "../../domain/catalogue.ts";
 import { addDays, shanghaiDate } from "../../domain/dates.ts";
-import { adviseOnRefusal, type RefusalAdvice } from "../../domain/refusal-help.ts";
+import { adviseOnRefusal, helpFor, type RefusalAdvice } from "../../domain/refusal-help.ts";
 import { lacksCard } from "../../machines/journey/applications.ts";
 import type { Messages } from "./locales/messages-in.ts";
 import type { Scope } from "./stage-view.ts";
@@ -19,24 +19,18 @@ export interface RefusalTexts {
   otherProducts: string[];
 }
 
-export function refusalTexts({ context, locale, m }: Scope): RefusalTexts {
+export function refusalTexts(scope: Scope): RefusalTexts {
+  const { context, m } = scope;
   const { refusal, assessment, at } = context;
   const reasons = refusal.length > 0 ? refusal : (assessment?.reasons ?? []);
-  const product = findProduct(context.productId).name[locale];
-  const [known, unknown] = [
-    reasons.filter((one) => isKnown(one, m)),
-    reasons.some((one) => !isKnown(one, m)),
-  ];
+  const known = reasons.filter((one) => isKnown(one, m));
   const advice = adviseOnRefusal({
     reasons: known,
     decidedOn: assessment?.decidedOn ?? shanghaiDate(at),
     tier: assessment?.tier ?? "regular",
   });
   return {
-    reasons: [
-      ...advice.reasons.map(({ reason, help }) => sentences(locale, why(reason, product, m), helps(help, m))),
-      ...(unknown ? [m.unknownRefusal] : []),
-    ],
+    reasons: reasonTexts(reasons, context.productId, scope),
     maySoonTry: known.length === 0 || advice.tryAgainFrom <= addDays(shanghaiDate(at), 1),
     tryAgain: lacksCard(context)
       ? m.refusalAdvice.onceCardIsBound
@@ -45,6 +39,20 @@ export function refusalTexts({ context, locale, m }: Scope): RefusalTexts {
         : undefined,
     otherProducts: advice.reasons.flatMap(({ help }) => ("productIds" in help ? help.productIds : [])),
   };
+}
+
+/** Why a product's assessment was not passed, each reason with what would help. */
+export function reasonTexts(
+  reasons: readonly RefusalReason[],
+  productId: string,
+  { locale, m }: Scope,
+): string[] {
+  const product = findProduct(productId).name[locale];
+  const known = reasons.filter((one) => isKnown(one, m));
+  return [
+    ...known.map((reason) => sentences(locale, why(reason, product, m), helps(helpFor(reason), m))),
+    ...(known.length < reasons.length ? [m.unknownRefusal] : []),
+  ];
 }
 
 /** A reason stored by a later version has no sentence here. */

@@ -5,6 +5,7 @@ import { explainVisibility, type KnownApplicant, type Visibility } from "../../.
 import { assessmentsOf } from "../../../machines/journey/applications.ts";
 import type { JourneyContext } from "../../../machines/journey-context.ts";
 import type { Choice } from "../../messages.ts";
+import { reasonTexts } from "../refusal-texts.ts";
 import { choice, lines, type Scope } from "../stage-view.ts";
 import type { Answer } from "./answer.ts";
 
@@ -23,7 +24,36 @@ export function visibility(scope: Scope): Answer {
   const known = knownApplicant(scope.context);
   const asked = entryAsked(scope);
   const entries = asked ? [asked] : entryList();
-  return { text: lines(...entries.map((entry) => told(entry, explainVisibility(entry, known), scope))) };
+  const seen = entries.map((entry) => explainVisibility(entry, known));
+  return {
+    text: lines(
+      ...seen.map((one) => told(one, scope)),
+      ...refusedBecause(seen, scope),
+      wayRound(seen, scope),
+    ),
+  };
+}
+
+/** The reasons that entries point to, once a product. */
+function refusedBecause(seen: readonly Visibility[], scope: Scope): string[] {
+  const refused = seen
+    .flatMap(({ reasons }) => reasons)
+    .flatMap((one) => (one.code === "refused" ? [[one.productId, one.reasons] as const] : []));
+  return [...new Map(refused)].flatMap(([productId, reasons]) =>
+    reasonTexts(reasons, productId, scope).map((reason) => `· ${reason}`),
+  );
+}
+
+/** Of the first entry that is closed, or of the one asked about. */
+function wayRound(seen: readonly Visibility[], scope: Scope): string | undefined {
+  const closed = seen.find(({ visible }) => visible === "no" || seen.length === 1);
+  const way = closed?.alternative;
+  const other = way && findEntry(way.entryId);
+  if (!way || !other) return undefined;
+  return scope.m.visibility.alternative({
+    entry: other.name[scope.locale],
+    product: productName(way.productId, scope),
+  });
 }
 
 /** The nearest entry that nothing known rules out. */
@@ -34,20 +64,15 @@ export function alternativeChoices(scope: Scope): Choice[] {
   return other ? [choice(other.name[scope.locale], { type: "entry.choose", entry: other.id })] : [];
 }
 
-function told(entry: Entry, seen: Visibility, scope: Scope): string {
+function told(seen: Visibility, scope: Scope): string {
   const { m, locale } = scope;
   const { visibility: texts } = m;
-  const name = entry.name[locale];
-  if (seen.visible === "yes") return texts.yes({ entry: name, product: productName(entry.product, scope) });
+  const entry = findEntry(seen.entryId);
+  const name = entry?.name[locale] ?? "";
+  if (seen.visible === "yes")
+    return texts.yes({ entry: name, product: productName(entry?.product ?? "", scope) });
   const reasons = seen.reasons.map((reason) => reasonText(reason, scope));
-  const way = seen.alternative;
-  const other = way && findEntry(way.entryId);
-  return lines(
-    texts[seen.visible]({ entry: name, reasons }),
-    entryAsked(scope) && way && other
-      ? texts.alternative({ entry: other.name[locale], product: productName(way.productId, scope) })
-      : undefined,
-  );
+  return texts[seen.visible]({ entry: name, reasons });
 }
 
 function reasonText(reason: Visibility["reasons"][number], scope: Scope): string {

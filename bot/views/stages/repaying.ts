@@ -1,6 +1,6 @@
 /** What to pay, by which rail, then a confirmation of the very amount. */
 import { amountDue, type Loan, type LoanPosition } from "../../../domain/loan.ts";
-import { exact } from "../../../domain/money.ts";
+import { exact, sum } from "../../../domain/money.ts";
 import { railFee, railOf, rails } from "../../../domain/rails.ts";
 import { offerRepayment } from "../../../domain/repayment.ts";
 import { priceOffer, railIsOffered } from "../../../machines/journey/offers.ts";
@@ -34,13 +34,21 @@ export const repayingViews: StageViews<"repaying"> = {
     money: true,
   }),
   "repaying.refused": refused,
-  "repaying.nothing": ({ m, context }) => ({
-    text: context.processing.length > 0 ? m.repaying.nothingWhileProcessing : m.repaying.nothing,
-    situation: m.repaying.situation.nothing,
-    choices: [[loansChoice(m), homeChoice(m)]],
+  "repaying.nothing": (scope) => ({
+    text: nothingText(scope),
+    situation: scope.m.repaying.situation.nothing,
+    choices: [[loansChoice(scope.m), homeChoice(scope.m)]],
     menu: true,
   }),
 };
+
+/** One payment at a time: what the one on its way leaves of what is due is told with it. */
+function nothingText({ m, context, standings }: Scope): string {
+  if (context.processing.length === 0) return m.repaying.nothing;
+  const due = sum(standings().flatMap(({ position }) => [position.overdue.total, position.dueToday.total]));
+  const rest = due.minus(sum(context.processing.map(({ amount }) => amount)));
+  return rest.gt(0) ? m.repaying.restWhileProcessing(rest.toFixed(2)) : m.repaying.nothingWhileProcessing;
+}
 
 /** The same sum by another rail, while it can still be paid; or all over again. */
 function refused({ m, context }: Scope): StageView {

@@ -34,6 +34,8 @@ export const repaying: Messages["repaying"] = {
     "The payment did not succeed and your loan is unchanged. Pay in another way, or try again a little later.",
   nothing: "You have nothing to repay at the moment.",
   nothingWhileProcessing: "There is nothing more to pay until it arrives.",
+  restWhileProcessing: (rest) =>
+    `Another payment can be made once this one has arrived. It leaves ${yuan(rest)} of what is due by now, and overdue principal bears the penalty every day: pay the rest as soon as you can.`,
   card: {
     title: "Repayment",
     loan: "Loan",

@@ -32,6 +32,8 @@ export const repaying = {
   refused: "这次没有扣成，借款没有变化。可以换一种方式，或者过一会儿再试。",
   nothing: "现在没有需要还的借款。",
   nothingWhileProcessing: "还款到账之前，不用再还。",
+  restWhileProcessing: (rest: string): string =>
+    `到账之前先不能再还下一笔。这笔到账后，已到期的还差 ${yuan(rest)}，逾期的部分每天还会加罚息，到账后尽快补上。`,
   card: {
     title: "还款明细",
     loan: "借款",
