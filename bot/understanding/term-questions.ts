@@ -3,6 +3,26 @@ import type { JourneyEvent, Topic } from "../../machines/journey-events.ts";
 import { type Situation, stagePath } from "./situation.ts";
 
 const asked: readonly (readonly [RegExp, Topic])[] = [
+  [
+    /财务(?:健康|状况|情况|评分|打分)|负担(?:重不重|(?:会不会|是不是|算不算)[太很]?重)|借(?:得|的)?(?:是不是)?太多了?[吗么]/,
+    "health",
+  ],
+  [
+    /\bfinancial(?:ly)? (?:health|score|shape)|\bhealthy (?:are|is) my financ|\bfinances? (?:healthy|ok|in order)\b|\bborrow(?:ing|ed)? too much\b|\bcan i afford (?:this|it|the loan)\b/,
+    "health",
+  ],
+  [
+    /^(?:逾期)?(?:的|了)?罚息(?:是|有|收|率)?(?:多少|怎么算|几个?点|多高)|宽限期|\bgrace (?:period|days?)\b/,
+    "overdue",
+  ],
+  [
+    /(?:什么|哪个|哪一?[级档层])(?:用户)?(?:等级|层级|分层|级别)|属于(?:什么|哪[类种个])用户|\b(?:what|which) (?:user )?(?:tier|level) am i\b/,
+    "score",
+  ],
+  [
+    /\bwhen (?:will|does|would) (?:the |my )?(?:bank|credit) card (?:re)?payment (?:arrive|count|get there)\b/,
+    "how-to-repay",
+  ],
   [/砍头息|(?:利息|费用?).{0,4}(?:提前|预先|一次性)(?:就|都)?(?:扣|收)/, "rate"],
   [/\bupfront fees?\b|\binterest (?:taken|deducted|charged) (?:in advance|upfront|up front|first)\b/, "rate"],
   [/^(?:可以|能|能不能|可不可以|支持|是不是|是)*随借随还(?:的?(?:吗|么|嘛)|不)?[?？。! ]*$/, "early-payoff"],

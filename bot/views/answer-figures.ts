@@ -1,4 +1,5 @@
 /** What an answer may be made of: the borrower's own figures where known, the catalogue's rules always. */
+import type { LateInstallment } from "../../domain/credit-record.ts";
 import type { Rail } from "../../domain/rails.ts";
 import type { Tier } from "../../domain/tier.ts";
 
@@ -11,6 +12,9 @@ export interface ProductFigures {
 }
 export type TierRule = Pick<Tier, "name" | "rateFactor" | "reviewDays">;
 
+/** What a loan shows on the credit record. */
+export type LateRecord = LateInstallment & { loan: string };
+
 export interface AnswerFigures {
   own?: { dailyRate: string; annualRate: string; limit: string; free: string } | undefined;
   product: ProductFigures;
@@ -20,6 +24,8 @@ export interface AnswerFigures {
   /** The menus that lead to the repayment page in the messenger itself. */
   repaymentPage: readonly string[];
   penaltyRate: string;
+  /** The borrower's own installments that were or are late, replayed when it is asked for. */
+  late(): LateRecord[];
   next?: { dueDate: string; amount: string } | undefined;
   /** Due today or earlier, penalty included, yuan. */
   dueNow?: string | undefined;

@@ -4,6 +4,7 @@ import type { TierName } from "../../domain/assessment.ts";
 import { productBackground } from "../../domain/background.ts";
 import { findProduct, isQuotable, type Product, productList } from "../../domain/catalogue.ts";
 import { housePenalty } from "../../domain/conventions.ts";
+import { creditRecord } from "../../domain/credit-record.ts";
 import { rails } from "../../domain/rails.ts";
 import { offerRepayment } from "../../domain/repayment.ts";
 import { findTier } from "../../domain/tier.ts";
@@ -42,6 +43,10 @@ export function ownFigures({ context, locale, standings }: Scope): AnswerFigures
     rails,
     repaymentPage: productBackground().manualRepayment.map((step) => step[locale]),
     penaltyRate: housePenalty.dailyRate,
+    late: () =>
+      standings().flatMap(({ loan, position }) =>
+        creditRecord(loan, position.on).late.map((one) => ({ ...one, loan: loan.number })),
+      ),
     next: debts.next,
     dueNow: Number(debts.dueNow) > 0 ? debts.dueNow : undefined,
     overdue: debts.daysPastDue > 0 ? debts.dueNow : undefined,

@@ -1,4 +1,4 @@
-import type { AnswerFigures, ProductFigures, TierRule } from "../../answer-figures.ts";
+import type { AnswerFigures, LateRecord, ProductFigures, TierRule } from "../../answer-figures.ts";
 import { dailyPercent, percent, yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
 import { both, date } from "./format.ts";
@@ -24,9 +24,21 @@ const owedNext = ({ next, dueNow }: Pick<AnswerFigures, "next" | "dueNow">): str
   return next ? `Your next payment is ${yuan(next.amount)} on ${date(next.dueDate)}.` : "";
 };
 
+const onRecord = ({ loan, installment, dueDate, daysPastDue, keptUntil }: LateRecord): string => {
+  const days = `${daysPastDue} ${daysPastDue === 1 ? "day" : "days"}`;
+  const fate = keptUntil
+    ? `was paid ${days} late; the record is kept until ${date(keptUntil)}`
+    : `is ${days} overdue and shows on your record; the sooner it is paid, the less it weighs`;
+  return `Installment ${installment} of your loan ${loan}, due on ${date(dueDate)}, ${fate}.`;
+};
+
 export const answers: Messages["answers"] = {
-  "credit-report": () =>
-    "Yes. Loans and repayments are reported to the central bank's credit bureau: paying on time builds a good record, paying late shows too. Authorising the assessment leaves one “loan approval” enquiry; merely asking me or looking at the entries leaves nothing.",
+  "credit-report": ({ late }) =>
+    sentences([
+      ...late().map(onRecord),
+      "Yes. Loans and repayments are reported to the central bank's credit bureau: paying on time builds a good record; what is late shows from the day after its due date, and for five years after it is paid.",
+      "Authorising the assessment leaves one “loan approval” enquiry; merely asking me or looking at the entries leaves nothing.",
+    ]),
   rate: ({ own, product, tiers }) =>
     sentences([
       own
@@ -60,7 +72,7 @@ export const answers: Messages["answers"] = {
   overdue: ({ penaltyRate, overdue }) =>
     sentences([
       overdue ? `You are overdue now: ${yuan(overdue)} brings it up to date today.` : "",
-      `From the day after the due date, overdue principal bears a penalty of ${dailyPercent(penaltyRate)} a day, never on top of itself, and the credit bureau is told.`,
+      `From the day after the due date, overdue principal bears a penalty of ${dailyPercent(penaltyRate)} a day: there are no days of grace, and it never bears a penalty itself. The credit bureau is told, and the record shows it from that day on.`,
       "You get a text message first, then a call, and at last a legal letter. If you cannot pay, send “human” early; waiting makes it harder.",
     ]),
   "how-to-repay": ({ rails, repaymentPage, next, dueNow }) =>

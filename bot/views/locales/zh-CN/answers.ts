@@ -1,6 +1,6 @@
 /** Questions answered in place: the borrower's own figures first, then the rule. */
 import type { Rail } from "../../../../domain/rails.ts";
-import type { AnswerFigures, ProductFigures, TierRule } from "../../answer-figures.ts";
+import type { AnswerFigures, LateRecord, ProductFigures, TierRule } from "../../answer-figures.ts";
 import { dailyPercent, percent, yuan } from "../../figures.ts";
 import { date } from "./format.ts";
 import { words } from "./words.ts";
@@ -20,9 +20,16 @@ const owedNext = ({ next, dueNow }: Pick<AnswerFigures, "next" | "dueNow">): str
   return next ? `你的下一期是${date(next.dueDate)}，应还 ${yuan(next.amount)}。` : "";
 };
 
+const onRecord = ({ loan, installment, dueDate, daysPastDue, keptUntil }: LateRecord): string =>
+  `你的借款 ${loan} 第${installment}期${date(dueDate)}到期，${keptUntil ? `逾期${daysPastDue}天后还清，这条记录留到${date(keptUntil)}` : `已经逾期${daysPastDue}天，会显示在征信上，越早还清影响越小`}。`;
+
 export const answers = {
-  "credit-report": (): string =>
-    "借款和还款都会报送央行征信：按时还是好记录，逾期也会留下。授权评估时，会多一条“贷款审批”的查询记录；只是在这里问问题、看入口，不会查你的征信。",
+  "credit-report": ({ late }: AnswerFigures): string =>
+    [
+      ...late().map(onRecord),
+      "借款和还款都会报送央行征信：按时还是好记录；逾期的，从到期第二天起就会显示，还清后还要留5年。",
+      "授权评估时，会多一条“贷款审批”的查询记录；只是在这里问问题、看入口，不会查你的征信。",
+    ].join(""),
   rate: ({ own, product, tiers }: AnswerFigures): string =>
     [
       own
@@ -54,7 +61,7 @@ export const answers = {
   overdue: ({ penaltyRate, overdue }: AnswerFigures): string =>
     [
       overdue ? `你现在有逾期，今天还上要 ${yuan(overdue)}。` : "",
-      `从还款日的第二天起，逾期的本金每天收${dailyPercent(penaltyRate)}罚息，不利滚利；逾期会报送央行征信。`,
+      `从还款日的第二天起，逾期的本金每天收${dailyPercent(penaltyRate)}罚息，没有宽限期，也不利滚利；逾期会报送央行征信，从到期第二天起就会显示。`,
       "提醒分三步：先是短信，再是客服电话，最后是法律函告。还不上的话早点发“人工”商量，比拖着好。",
     ].join(""),
   "how-to-repay": ({ rails, repaymentPage, next, dueNow }: AnswerFigures): string =>
