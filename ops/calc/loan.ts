@@ -5,6 +5,7 @@ import type { RepaymentRules } from "../../domain/conventions.ts";
 import { dueDatesOf, periodsPerYear } from "../../domain/frequency.ts";
 import type { InterestRule, Rate } from "../../domain/interest-rule.ts";
 import { exact } from "../../domain/money.ts";
+import { replay } from "../../domain/replay.ts";
 import { planSchedule, type SchedulePlan } from "../../domain/schedule.ts";
 import { CalcError } from "./calc-error.ts";
 import type { loanShape, repaymentShape } from "./request.ts";
@@ -61,7 +62,7 @@ export function accountFrom(request: LoanRequest & RepaymentRequest): LoanAccoun
   const repayments = request.payments.map(({ on, amount, kind }, index) => ({
     ...{ id: String(index + 1), kind, amount, valueDate: on },
   }));
-  return {
+  return withRefunds(request, {
     disbursedOn: plan.disbursedOn,
     method: plan.method,
     interest: plan.interest,
@@ -74,7 +75,20 @@ export function accountFrom(request: LoanRequest & RepaymentRequest): LoanAccoun
       reversed ? [{ repaymentId: String(index + 1), bookedOn: on, reason: "bounced" as const }] : [],
     ),
     refunds: [],
-  };
+  });
+}
+
+/** Each refund is of what is held on its day, those before it taken off. */
+function withRefunds({ refunds }: RepaymentRequest, account: LoanAccount): LoanAccount {
+  let refunded = account;
+  for (const { on, amount } of refunds.toSorted((a, b) => a.on.localeCompare(b.on))) {
+    const { held } = replay(refunded, on);
+    if (exact(amount).greaterThan(held))
+      throw new CalcError(`refunds: ${amount} is more than is held on ${on}, ${held.toFixed(2)}`);
+    const refund = { id: `refund-${on}`, amount, paidOn: on };
+    refunded = { ...refunded, refunds: [...refunded.refunds, refund] };
+  }
+  return refunded;
 }
 
 function rulesOf(request: RepaymentRequest): RepaymentRules {

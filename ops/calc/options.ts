@@ -222,6 +222,12 @@ export const repaymentOptions: Option[] = [
     also: ["repayments"],
   },
   {
+    key: "refunds",
+    kind: "list",
+    help: "what was given back of money held beyond what was owed: DATE=AMOUNT",
+    example: "2016-04-01=200",
+  },
+  {
     key: "on",
     kind: "text",
     help: "the date asked about",

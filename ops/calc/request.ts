@@ -139,6 +139,14 @@ const payment = z.preprocess(
 
 export const repaymentShape = {
   payments: z.array(payment).default([]),
+  refunds: z
+    .array(
+      z.preprocess(
+        datedFlowOf,
+        z.strictObject({ on: date, amount: yuan }, notAnObject("is not DATE=AMOUNT")),
+      ),
+    )
+    .default([]),
   waterfall: z
     .array(choice(parts))
     .refine(

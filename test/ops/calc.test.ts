@@ -191,6 +191,30 @@ describe("calc payoff and allocate", () => {
     ]);
   });
 
+  it("a refund gives back what is held, and no more", async () => {
+    const loan = {
+      principal: 10000,
+      dailyRate: 0,
+      installments: 2,
+      disbursed: "2016-02-10",
+      on: "2016-03-01",
+    };
+    const paid = { ...loan, payments: ["2016-02-20=10500"] };
+    const [held, some, rest, more] = await answers(
+      "allocate",
+      paid,
+      { ...paid, refunds: "2016-02-21=200" },
+      { ...paid, refunds: ["2016-02-21=200", "2016-02-25=300"] },
+      { ...paid, refunds: ["2016-02-21=200", "2016-02-25=300.01"] },
+    );
+    expect([held, some, rest].map((answer) => answer?.["position"])).toMatchObject([
+      { held: "500.00" },
+      { held: "300.00" },
+      { held: "0.00", settled: true },
+    ]);
+    expect(more?.["error"]).toBe("refunds: 300.01 is more than is held on 2016-02-25, 300.00");
+  });
+
   it("a reversed payment counts for nothing", async () => {
     const answer = await json(
       `allocate ${published} --payments 2016-03-10=2145:due:reversed --on 2016-03-20`,
