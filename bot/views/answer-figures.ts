@@ -18,7 +18,7 @@ export type LateRecord = LateInstallment & { loan: string };
 export interface AnswerFigures {
   own?: { dailyRate: string; annualRate: string; limit: string; free: string } | undefined;
   product: ProductFigures;
-  products: { lending: ProductFigures[]; referral: string[] };
+  products: { lending: ProductFigures[]; referral: string[]; unstated: string[] };
   tiers: TierRule[];
   rails: readonly Rail[];
   /** The menus that lead to the repayment page in the messenger itself. */

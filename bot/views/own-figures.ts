@@ -38,6 +38,9 @@ export function ownFigures({ context, locale, standings }: Scope): AnswerFigures
       referral: productList()
         .filter(({ kind }) => kind === "referral")
         .map(({ name }) => name[locale]),
+      unstated: productList()
+        .filter((product) => (product.kind === "own" || product.kind === "partner") && !isQuotable(product))
+        .map(({ name }) => name[locale]),
     },
     tiers: tierNames.map(findTier),
     rails,

@@ -87,6 +87,9 @@ export const answers: Messages["answers"] = {
   products: ({ products }) =>
     sentences([
       `WeChat has these loans: ${products.lending.map(productLine).join("; ")}.`,
+      products.unstated.length > 0
+        ? `${both(products.unstated)}: also in WeChat, but with no published limit or rate, so there is nothing I could quote.`
+        : "",
       `${both(products.referral)} are other platforms' services; you are handed over to them.`,
       `I can assess and quote ${both(products.lending.map(({ name }) => name))} here: press one to begin.`,
     ]),

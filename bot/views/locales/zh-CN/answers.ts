@@ -76,6 +76,9 @@ export const answers = {
   products: ({ products }: AnswerFigures): string =>
     [
       `微信里能借款的有：${products.lending.map(productLine).join("；")}。`,
+      products.unstated.length > 0
+        ? `${products.unstated.join("、")}也在微信里，额度和利率没有公布，我没法报价。`
+        : "",
       `${products.referral.join("、")}由其他平台提供，要跳转过去办。`,
       `在这里能直接评估、报价的，是${products.lending.map(({ name }) => name).join("、")}，点一个就能开始。`,
     ].join(""),
