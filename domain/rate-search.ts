@@ -69,10 +69,20 @@ function rootAlong(f: (rate: Decimal) => Slope, rates: string[]): Decimal | unde
     const farValue = f(far).value;
     if (farValue.isZero()) return far;
     if (nearValue.times(farValue).isNegative()) return rootBetween(f, near, far, exact("1e-16"));
+    const turn = turnBetween(f, near, far);
+    if (turn && nearValue.times(f(turn).value).isNegative())
+      return rootBetween(f, near, turn, exact("1e-16"));
     near = far;
     nearValue = farValue;
   }
   return undefined;
+}
+
+/** Where the function turns about between two rates: it may dip below zero and come back there. */
+function turnBetween(f: (rate: Decimal) => Slope, near: Decimal, far: Decimal): Decimal | undefined {
+  const slope = (rate: Decimal) => ({ value: f(rate).derivative, derivative: exact(0) });
+  const turns = slope(near).value.times(slope(far).value).isNegative();
+  return turns ? rootBetween(slope, near, far, exact("1e-12")) : undefined;
 }
 
 /**

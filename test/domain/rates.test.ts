@@ -9,6 +9,20 @@ import { effectiveRate, nominalRate } from "../../domain/rates.ts";
 
 const month = { every: 1, unit: "month" } as const;
 
+/** Flows made of their rates: -(x - 1.12)(x - 1.18) and so on, of which a search by steps sees neither. */
+describe("two rates close to one another", () => {
+  it.each([
+    [["-10000", "23000", "-13216"], "1.44"],
+    [["10000", "-23000", "13216"], "1.44"],
+    [["-10000", "17000", "-7216"], "-1.44"],
+    [["-100000000", "203000000", "-103020000"], "0.12"],
+  ])("%j: %s a year", (flows, rate) => {
+    const placed = flows.map((amount, whole) => ({ amount, whole, fraction: 0 }));
+    expect(actuarialApr(placed, 12)?.toFixed(8)).toBe(exact(rate).toFixed(8));
+    expect(irr(flows)?.times(12).toFixed(8)).toBe(exact(rate).toFixed(8));
+  });
+});
+
 describe("a search that says when there is no answer", () => {
   it.each([
     ["only payments", ["1", "2", "3"]],
