@@ -19,12 +19,10 @@ export function isCalendarDate(text: string): boolean {
 /** UTC midnight of a date in milliseconds, or NaN. */
 function midnight(text: string): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return Number.NaN;
-  const month = Number(text.slice(5, 7)) - 1;
-  const at = new Date(Date.UTC(Number(text.slice(0, 4)), month, Number(text.slice(8))));
+  const [year, month] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1];
+  const at = new Date(Date.UTC(year, month, Number(text.slice(8))));
   // Date.UTC takes the years 0 to 99 for those of the twentieth century.
-  return at.getUTCMonth() === month && text.startsWith(isoDate(at.getTime()).slice(0, 4))
-    ? at.getTime()
-    : Number.NaN;
+  return at.getUTCMonth() === month && at.getUTCFullYear() === year ? at.getTime() : Number.NaN;
 }
 
 function dayNumber(date: string): number {
