@@ -215,6 +215,14 @@ it.each([
 
 describe("regional words and slips", () => {
   it.each([
+    ["不要", "credit.decline"],
+    ["唔要", "credit.decline"],
+    ["唔", "unclear"],
+  ])("%s: a hum alone refuses nothing", (text, type) => {
+    expect(understand(text, at("checkingEligibility.authorising")).event.type).toBe(type);
+  });
+
+  it.each([
     ["借啲钱得唔得", { type: "borrow" }],
     ["一万块，分5其", { type: "borrow", amount: "10000", installments: 5 }],
     ["能提钱还吗", { type: "ask", topic: "early-payoff" }],
