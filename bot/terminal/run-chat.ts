@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { personaIds } from "../../partners/sandbox/personas.ts";
 import type { Composition } from "../compose.ts";
 import type { Address, Inbound, Outbound } from "../messages.ts";
+import { readConversation } from "../turn/conversation.ts";
 import { setClock } from "../turn/set-clock.ts";
 import { type Chat, openChat } from "./chat.ts";
 import { type ChatOptions, UsageError } from "./options.ts";
@@ -71,7 +72,10 @@ async function prepare({ jobs, options }: RunChatOptions, chat: Chat, address: A
   await chat.skip();
   if (now !== undefined) await setClock(jobs, { inbound, now });
   await chat.catchUp();
-  if (persona !== undefined) await chat.sayUnseen(`/persona ${persona}`);
+  const before = await readConversation(jobs, address);
+  // Chosen again, a persona would begin anew.
+  if (persona !== undefined && before?.state.context.persona !== persona)
+    await chat.sayUnseen(`/persona ${persona}`);
 }
 
 async function converse({ input, output, options }: RunChatOptions, chat: Chat): Promise<void> {

@@ -63,9 +63,11 @@ describe("a piped chat", () => {
 
   it("goes on under the same name, and begins with what its clock has brought since", async () => {
     const signing = ["同意报价", "#1", "确认借款 ¥10,000.00，分5期", "提前3天"];
-    const lent = await replies([...toTheQuote, ...signing], `--as li --now ${published}`);
+    const lent = await replies([...toTheQuote, ...signing], `--as li --persona ordinary --now ${published}`);
     expect(lent.at(-1)?.stage).toBe("reminding");
     const later = await replies(["我的借款"], "--as li --now 2016-03-10T12:00:00+08:00");
+    const [health] = await replies(["我的财务健康"], "--as li --persona ordinary");
+    expect(health?.text).not.toContain("先评估");
     expect(later.map(({ text: said }) => said.split("\n")[0])).toEqual([
       "这条是2016年3月7日的消息：",
       expect.stringContaining("今天到期，应还 ¥2,145.00"),
