@@ -8,7 +8,7 @@ import { daysBetween, shanghaiDate } from "../../domain/dates.ts";
 import { type Allocation, amountDue, type InstallmentPosition } from "../../domain/loan.ts";
 import { addYuan } from "../../domain/money.ts";
 import { assessmentsOf } from "../../machines/journey/applications.ts";
-import { claimsOf, restsUntil } from "../../machines/journey/arrangements.ts";
+import { loanRestsUntil } from "../../machines/journey/arrangements.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { Notice } from "../../machines/journey-context.ts";
 import type { ReminderStage } from "../../machines/journey-events.ts";
@@ -206,9 +206,7 @@ function reminder(notice: Of<"reminder">, scope: Scope): string {
   const one = standing?.position.installments.find(({ number }) => number === notice.installment);
   if (!standing || !one) return "";
   const { context } = scope;
-  const rests = claimsOf(context).some(
-    (claim) => claim.loanId === notice.loanId && restsUntil(context, claim) !== undefined,
-  );
+  const rests = loanRestsUntil(context, notice.loanId) !== undefined;
   return lines(
     scope.m.notices.reminder(stageToday(notice.stage, one), {
       installment: one.number,

@@ -45,6 +45,13 @@ export function restsUntil(
     .at(-1);
 }
 
+/** The latest such day of a loan's: until then nothing of it is deducted. */
+export const loanRestsUntil = (context: JourneyContext, loanId: string): string | undefined =>
+  claimsOf(context)
+    .flatMap((claim) => (claim.loanId === loanId ? (restsUntil(context, claim) ?? []) : []))
+    .toSorted()
+    .at(-1);
+
 /** Whether the borrower wants to hear of it; what has to be told is told in any case. */
 export function mayTell(
   context: JourneyContext,

@@ -3,7 +3,7 @@ import { DEFAULT_PRODUCT_ID } from "../../../domain/catalogue.ts";
 import { addDays, shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
 import { loanPosition } from "../../../domain/loan.ts";
 import type { Effect } from "../../effects.ts";
-import { claimsOf, restsUntil } from "../arrangements.ts";
+import { loanRestsUntil } from "../arrangements.ts";
 import { openLoans, repayableLoans } from "../offers.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
 
@@ -103,11 +103,8 @@ function deductionsUntil(date: string, { context, event }: Scope): Effect[] {
   const source = context.arrangements.deduction;
   if (!source) return [];
   return repayableLoans(context).flatMap((loan): Effect[] => {
-    const rests = claimsOf(context).flatMap((claim) =>
-      claim.loanId === loan.id ? (restsUntil(context, claim) ?? []) : [],
-    );
     const next = nextDeduction({
-      ...{ loans: [loan], today: shanghaiDate(event.at), restsUntil: rests.toSorted().at(-1) },
+      ...{ loans: [loan], today: shanghaiDate(event.at), restsUntil: loanRestsUntil(context, loan.id) },
     });
     if (!next || next.date > date) return [];
     const { date: on } = next;
