@@ -2,7 +2,7 @@
  * One way in, one way out: what every channel turns its messages into, and what it shows.
  * Nothing past a channel's folder knows which messenger is in use.
  */
-import type { JourneyEvent } from "../machines/journey-events.ts";
+import type { JourneyEvent, WordlessKind } from "../machines/journey-events.ts";
 
 /** `demo`: chats of made-up borrowers, whom nobody answers. */
 export type ChannelName = "telegram" | "web" | "terminal" | "demo";
@@ -21,6 +21,8 @@ interface InboundBase extends Address {
   senderId: string;
   /** Unique within the chat; a message delivered again carries the same one. */
   messageId: string;
+  /** The part of the chat in which it was said, in the channel's own words, where a chat has parts: it is answered there. */
+  thread?: string;
   /** The channel's guess at the person's language, when it has one ("zh", "en-GB"). */
   languageHint?: string;
   /** What the person chose outright for a conversation that begins. */
@@ -34,8 +36,8 @@ export type Inbound = InboundBase &
     /** `menuRef`: the channel's reference of the message that carried the button. */
     | { kind: "button"; buttonId: string; menuRef?: string }
     | { kind: "command"; name: CommandName; argument?: string }
-    /** A sticker, photo, voice message: answered, never lost. */
-    | { kind: "unreadable" }
+    /** A sticker, a picture, a voice message, somebody else's words: answered, never lost, never acted upon. */
+    | { kind: "unreadable"; of: WordlessKind }
   );
 
 export const commandNames = [
@@ -133,4 +135,6 @@ export interface Outbound {
   locale: Locale;
   /** A mere menu: the next reply may take its place. Anything about money stays in the chat. */
   menu: boolean;
+  /** The part of the chat in which the person last wrote; absent where a chat has none. */
+  thread?: string;
 }

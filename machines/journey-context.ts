@@ -11,6 +11,7 @@ import {
   quoteSchema,
   reasonSchema,
   topics,
+  wordlessKinds,
 } from "./journey-events.ts";
 
 const requestSchema = z.object({
@@ -47,6 +48,7 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("unclear"),
     alternatives: alternativesSchema.optional(),
+    wordless: z.enum(wordlessKinds).optional(),
     person: z.boolean().optional(),
   }),
   z.object({ kind: z.literal("also"), alternatives: alternativesSchema }),

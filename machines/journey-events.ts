@@ -83,6 +83,10 @@ export type LoanExample = z.infer<typeof exampleSchema>;
 /** Said where nothing is asked; "upset" is rude, "lost" did not follow. */
 export const courtesies = ["thanks", "farewell", "yes", "upset", "lost", "anxious"] as const;
 
+/** What was sent in place of words of one's own; "forwarded" is whatever another has written or sent. */
+export const wordlessKinds = ["forwarded", "voice", "sticker", "picture", "video", "file", "other"] as const;
+export type WordlessKind = (typeof wordlessKinds)[number];
+
 /** Events that a message may have meant besides: each becomes a button, where it is checked as an event. */
 export const alternativesSchema = z.array(z.looseObject({ type: z.string() }));
 
@@ -97,7 +101,12 @@ const borrowerEvents = [
   z.object({ type: z.literal("mydata") }),
   z.object({ type: z.literal("ask"), topic: z.enum(topics), example: exampleSchema.optional() }),
   /** With what it may have meant, likeliest first. */
-  z.object({ type: z.literal("unclear"), alternatives: alternativesSchema.optional() }),
+  z.object({
+    type: z.literal("unclear"),
+    alternatives: alternativesSchema.optional(),
+    /** There were no words to understand. */
+    wordless: z.enum(wordlessKinds).optional(),
+  }),
   /** What else the message asked for, after what was done about it. */
   z.object({ type: z.literal("also"), alternatives: alternativesSchema }),
   z.object({ type: z.literal("out-of-scope") }),

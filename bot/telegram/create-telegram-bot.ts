@@ -1,10 +1,11 @@
 import { sequentialize } from "@grammyjs/runner";
 import { Bot } from "grammy";
+import { Albums } from "./albums.ts";
 import { handleUpdate, type UpdateHandling } from "./handle-update.ts";
 import { OutageNotices } from "./outage-notices.ts";
 import { retryShortFloods, type TelegramApiOptions } from "./telegram-api.ts";
 
-export type TelegramBotOptions = TelegramApiOptions & Omit<UpdateHandling, "outages">;
+export type TelegramBotOptions = TelegramApiOptions & Omit<UpdateHandling, "outages" | "albums">;
 
 /** Longer than the longest `getUpdates`. */
 const callTimeoutSeconds = 45;
@@ -17,6 +18,7 @@ export function createTelegramBot({ token, apiRoot, ...handling }: TelegramBotOp
   bot.api.config.use(retryShortFloods);
   const outages = new OutageNotices();
   bot.use(sequentialize((ctx) => ctx.chatId?.toString()));
-  bot.use((ctx) => handleUpdate({ ...handling, outages }, ctx));
+  const albums = new Albums();
+  bot.use((ctx) => handleUpdate({ ...handling, outages, albums }, ctx));
   return bot;
 }

@@ -6,6 +6,7 @@ import type { Inbound, Locale } from "../messages.ts";
 import { telegram as english } from "../views/locales/en/telegram.ts";
 import { telegram as chinese } from "../views/locales/zh-CN/telegram.ts";
 import { unavailable } from "../views/unavailable.ts";
+import type { Albums } from "./albums.ts";
 import { backoff, type Delay } from "./delay.ts";
 import type { OutageNotices } from "./outage-notices.ts";
 import { type Press, pressOf } from "./press.ts";
@@ -16,6 +17,7 @@ export interface UpdateHandling {
   assistant: Pick<Assistant, "receive">;
   log: Log;
   outages: OutageNotices;
+  albums: Albums;
   /** How a message that could not be stored is brought again; absent where Telegram does that. */
   retry?: { delay: Delay; signal: AbortSignal };
 }
@@ -46,7 +48,8 @@ export async function handleUpdate(handling: UpdateHandling, ctx: Context): Prom
 }
 
 async function act(turn: Turn, read: ReadUpdate): Promise<void> {
-  if (read.kind === "inbound") return converse(turn, read.inbound);
+  if (read.kind === "inbound")
+    return converse(turn, turn.albums.apart(read.inbound, turn.ctx.update.message));
   if (read.kind === "edited") return say(turn, textsOf(turn.ctx).edited);
   if (read.kind === "group") return leaveGroup(turn);
   turn.log.info({ updateId: turn.ctx.update.update_id, reason: read.reason }, "an update was passed over");

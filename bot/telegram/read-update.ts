@@ -1,5 +1,6 @@
 /** An update of the Bot API, turned into what the assistant understands, or into why not. */
 import type { CallbackQuery, Message, Update, User } from "grammy/types";
+import type { WordlessKind } from "../../machines/journey-events.ts";
 import type { CommandName, Inbound } from "../messages.ts";
 import { isCommandName } from "./commands.ts";
 
@@ -27,40 +28,96 @@ export function readUpdate(update: Update): ReadUpdate {
 
 function readPress(press: CallbackQuery): ReadUpdate {
   const { message, data } = press;
-  if (!message || data === undefined) return { kind: "ignored", reason: "a press without message or data" };
+  if (!message?.chat || data === undefined)
+    return { kind: "ignored", reason: "a press without message or data" };
   if (message.chat.type !== "private") return { kind: "group" };
-  const base = baseOf(message.chat.id, press.from, `c${press.id}`);
+  const base = baseOf(message, press.from, `c${press.id}`);
   const menuRef = String(message.message_id);
   return { kind: "inbound", inbound: { ...base, kind: "button", buttonId: data, menuRef } };
 }
 
 function readEdit(message: Message): ReadUpdate {
-  if (message.chat.type !== "private") return { kind: "ignored", reason: "an edited message in a group" };
-  if (message.text === undefined) return { kind: "ignored", reason: "an edited message without text" };
+  if (message.chat?.type !== "private") return { kind: "ignored", reason: "an edited message in a group" };
+  if (writtenIn(message) === undefined) return { kind: "ignored", reason: "an edited message without text" };
   return { kind: "edited" };
 }
 
 function readMessage(message: Message): ReadUpdate {
+  // The types promise a chat and content; an update need not.
+  if (!message.chat) return { kind: "ignored", reason: "a message without a chat" };
   if (message.chat.type !== "private") return { kind: "group" };
   if (!message.from || message.from.is_bot) return { kind: "ignored", reason: "not written by a person" };
-  const service = serviceKinds.find((kind) => kind in message);
-  if (service !== undefined) return { kind: "ignored", reason: `a service message: ${service}` };
-  const base = baseOf(message.chat.id, message.from, `m${message.message_id}`);
-  return { kind: "inbound", inbound: { ...base, ...contentOf(message.text) } };
+  const content = contentOf(message);
+  if (!content) return { kind: "ignored", reason: `a service message: ${reportedBy(message)}` };
+  const base = baseOf(message, message.from, messageIdOf(message));
+  return { kind: "inbound", inbound: { ...base, ...content } };
 }
 
-function baseOf(chatId: number, from: User, messageId: string) {
-  const base = { channel: "telegram", chatId: String(chatId), senderId: String(from.id), messageId } as const;
-  return from.language_code === undefined ? base : { ...base, languageHint: from.language_code };
+/** The pictures of an album come as messages of their own; they are one, so what comes after the first is a repeat. */
+const messageIdOf = ({ media_group_id: album, message_id: id }: Message): string =>
+  album === undefined ? `m${id}` : `g${album}`;
+
+function baseOf(message: Pick<Message, "chat"> & Partial<Message>, from: User, messageId: string) {
+  const thread = message.is_topic_message ? message.message_thread_id : undefined;
+  return {
+    channel: "telegram",
+    chatId: String(message.chat.id),
+    senderId: String(from.id),
+    messageId,
+    ...(thread !== undefined && { thread: String(thread) }),
+    ...(from.language_code !== undefined && { languageHint: from.language_code }),
+  } as const;
 }
 
 type Content =
   | { kind: "text"; text: string }
   | { kind: "command"; name: CommandName; argument?: string }
-  | { kind: "unreadable" };
+  | { kind: "unreadable"; of: WordlessKind };
 
-function contentOf(text: string | undefined): Content {
-  if (text === undefined) return { kind: "unreadable" };
+/** What a person may send, with what it counts as where it has no words; anything else Telegram itself reports. */
+const sentKinds: readonly (readonly [keyof Message, WordlessKind])[] = [
+  ["voice", "voice"],
+  ["audio", "voice"],
+  ["video_note", "video"],
+  ["video", "video"],
+  ["story", "video"],
+  ["sticker", "sticker"],
+  // Before the document as which it is sent besides.
+  ["animation", "sticker"],
+  ["dice", "sticker"],
+  ["photo", "picture"],
+  ["paid_media", "picture"],
+  ["document", "file"],
+  ["location", "other"],
+  ["venue", "other"],
+  ["contact", "other"],
+  ["poll", "other"],
+  ["checklist", "other"],
+  ["game", "other"],
+  ["invoice", "other"],
+];
+
+function contentOf(message: Message): Content | undefined {
+  const text = writtenIn(message);
+  const sent = sentKinds.find(([kind]) => kind in message)?.[1];
+  if (text === undefined && sent === undefined) return undefined;
+  if (isAnothers(message)) return { kind: "unreadable", of: "forwarded" };
+  return text === undefined ? { kind: "unreadable", of: sent ?? "other" } : wordsOf(text);
+}
+
+/** Where a message came from and stands, whatever it is. */
+const envelope: ReadonlySet<string> = new Set(["message_id", "message_thread_id", "from", "chat", "date"]);
+
+const reportedBy = (message: Message): string =>
+  Object.keys(message).find((key) => !envelope.has(key)) ?? "nothing";
+
+/** Written by a person or a bot that is not the one who sends it: it binds nobody. */
+const isAnothers = (message: Message): boolean => "forward_origin" in message || "via_bot" in message;
+
+/** The words of a message, or those below its picture. */
+const writtenIn = ({ text, caption }: Message): string | undefined => text ?? (caption || undefined);
+
+function wordsOf(text: string): Content {
   const [, name = "", rest = ""] = commandPattern.exec(text) ?? [];
   if (!isCommandName(name)) return { kind: "text", text };
   const argument = rest.trim();
@@ -69,12 +126,3 @@ function contentOf(text: string | undefined): Content {
 
 /** "/start@some_bot payload": the name, and what follows it. */
 const commandPattern = /^\/([a-z]+)(?:@\w+)?(?=\s|$)(.*)$/s;
-
-/** Told by Telegram itself in a private chat, not said by the person. */
-const serviceKinds = [
-  "pinned_message",
-  "message_auto_delete_timer_changed",
-  "write_access_allowed",
-  "chat_background_set",
-  "connected_website",
-] as const satisfies (keyof Message)[];

@@ -10,6 +10,8 @@ import { sortTelegramFailure } from "./telegram-failure.ts";
 
 interface Reply {
   chatId: number;
+  /** The topic of the chat that it belongs to. */
+  thread: number | undefined;
   /** HTML. */
   text: string;
   /** Sent as well: the text is then its caption. */
@@ -40,9 +42,9 @@ export class TelegramChannel implements Channel {
     const last = replies.pop();
     if (!last) throw new Error("a reply that says nothing");
     try {
-      for (const reply of replies) await this.#send(reply);
+      for (const reply of replies) await this.#sendInTopic(reply);
       const menu = replies.length === 0 && !last.file ? replaces : undefined;
-      return { outcome: "sent", ref: (await this.#edit(last, menu)) ?? (await this.#send(last)) };
+      return { outcome: "sent", ref: (await this.#edit(last, menu)) ?? (await this.#sendInTopic(last)) };
     } catch (error) {
       return resultOf(error);
     }
@@ -59,10 +61,21 @@ export class TelegramChannel implements Channel {
     }
   }
 
-  async #send({ chatId, text, file, keyboard }: Reply): Promise<string> {
+  /** A topic may have been deleted since: the reply then stands in the chat itself. */
+  async #sendInTopic(reply: Reply): Promise<string> {
+    try {
+      return await this.#send(reply);
+    } catch (error) {
+      if (reply.thread === undefined || sortTelegramFailure(error).kind !== "topicless") throw error;
+      return await this.#send({ ...reply, thread: undefined });
+    }
+  }
+
+  async #send({ chatId, thread, text, file, keyboard }: Reply): Promise<string> {
+    const place = { reply_markup: keyboard, ...(thread !== undefined && { message_thread_id: thread }) };
     const sent = file
-      ? await this.#sendFile(chatId, file, { caption: text, parse_mode, reply_markup: keyboard })
-      : await this.#api.sendMessage(chatId, text, { ...shape, reply_markup: keyboard });
+      ? await this.#sendFile(chatId, file, { caption: text, parse_mode, ...place })
+      : await this.#api.sendMessage(chatId, text, { ...shape, ...place });
     return String(sent.message_id);
   }
 
@@ -91,15 +104,23 @@ interface Caption {
   caption: string;
   parse_mode: "HTML";
   reply_markup: InlineKeyboardMarkup;
+  message_thread_id?: number;
 }
 
 /** The buttons stand below the last one. */
 async function renderReplies(chatId: number, outbound: Outbound): Promise<Reply[]> {
   const parts = renderParts(outbound);
+  const thread = outbound.thread === undefined ? undefined : Number(outbound.thread);
   return await Promise.all(
     parts.map(async ({ html, medium }, index): Promise<Reply> => {
       const keyboard = keyboardOf(index === parts.length - 1 ? outbound.buttons : []);
-      return { chatId, text: html, keyboard, ...(medium && { file: await fileOf(medium, outbound) }) };
+      return {
+        chatId,
+        thread,
+        text: html,
+        keyboard,
+        ...(medium && { file: await fileOf(medium, outbound) }),
+      };
     }),
   );
 }

@@ -12,6 +12,8 @@ export type TelegramFailure =
   | { kind: "unmodified" }
   /** The message is gone or too old to edit. */
   | { kind: "uneditable" }
+  /** The topic is gone; the chat is not. */
+  | { kind: "topicless" }
   /** Another process polls, or a webhook is set. */
   | { kind: "conflict"; reason: string }
   /** The token is wrong or was revoked. */
@@ -58,6 +60,7 @@ function sortForbidden(description: string): TelegramFailure {
 
 const badRequests: readonly (readonly [phrase: RegExp, failure: TelegramFailure])[] = [
   [/chat not found|user not found|PEER_ID_INVALID/, { kind: "unreachable", reason: "chat-not-found" }],
+  [/message thread not found|TOPIC_CLOSED|TOPIC_DELETED/, { kind: "topicless" }],
   [/message is not modified/, { kind: "unmodified" }],
   [
     /message can't be edited|message to edit not found|no text in the message to edit|MESSAGE_ID_INVALID/,

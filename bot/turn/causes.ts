@@ -24,8 +24,11 @@ export const inboundCause = (
   known: Conversation | undefined,
   opinion?: ModelOpinion,
 ): TurnCause => ({
-  load: async (first) =>
-    (first ? known : await readConversation(deps, inbound)) ?? (await beginConversation(deps, inbound)),
+  load: async (first) => {
+    const found =
+      (first ? known : await readConversation(deps, inbound)) ?? (await beginConversation(deps, inbound));
+    return { ...found, thread: inbound.thread };
+  },
   read: (conversation, at) =>
     readInbound(conversation, inbound, {
       at,

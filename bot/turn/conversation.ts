@@ -20,6 +20,8 @@ export interface Conversation extends Address {
   /** The sequence at which the buttons now on screen were made. */
   shownSeq: number;
   clockOffsetMs: number;
+  /** The part of the chat in which the person last wrote. */
+  thread?: string | undefined;
   state: JourneyState;
 }
 
@@ -31,18 +33,22 @@ const storedSchema = z.object({
   applicantId: z.string(),
   seq: z.number(),
   clockOffsetMs: z.number(),
-  snapshot: z.looseObject({ shownSeq: z.number() }),
+  snapshot: z.looseObject({ shownSeq: z.number(), thread: z.string().optional() }),
 });
 
 /** The row as JSON, for the session store and for Postgres alike. */
 export function packConversation(conversation: Conversation, savedAt: string): z.infer<typeof storedSchema> {
-  const { state, shownSeq, ...row } = conversation;
-  return { ...row, snapshot: { ...packSnapshot(state, savedAt), shownSeq } };
+  const { state, shownSeq, thread, ...row } = conversation;
+  return {
+    ...row,
+    snapshot: { ...packSnapshot(state, savedAt), shownSeq, ...(thread !== undefined && { thread }) },
+  };
 }
 
 function openConversation(stored: unknown): Conversation {
   const { snapshot, ...row } = storedSchema.parse(stored);
-  return { ...row, shownSeq: snapshot.shownSeq, state: openSnapshot(snapshot) };
+  const { shownSeq, thread } = snapshot;
+  return { ...row, shownSeq, thread, state: openSnapshot(snapshot) };
 }
 
 /** A session that cannot be read (an older release's, say) is as good as none: Postgres has the truth. */

@@ -158,7 +158,7 @@ async function queueReply(
       id: deps.newId(),
       conversationId,
       turnId,
-      outbound: reply,
+      outbound: next.thread === undefined ? reply : { ...reply, thread: next.thread },
       replaces: reading.replaces ?? null,
       at,
     }),

@@ -46,7 +46,7 @@ export function readInbound(
     case "text":
       return readText(conversation, inbound.text, { at, understood });
     case "unreadable":
-      return { events: [{ type: "unclear" }] };
+      return { events: [{ type: "unclear", wordless: inbound.of }] };
   }
 }
 

@@ -49,10 +49,11 @@ const moneyMoves: ReadonlySet<JourneyPath> = new Set(["confirming.payingOut", "r
 const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   hello: (_, { m, context }) =>
     context.privacyAccepted ? m.notices.helloAgain({ name: context.identity?.maskedName }) : m.notices.hello,
-  unclear: ({ alternatives = [], person = false }, { m, situation }) =>
-    alternatives.length > 0
-      ? m.meant.which
-      : lines(m.notices.unclear({ situation }), person ? m.meant.person : undefined),
+  unclear: ({ alternatives = [], person = false, wordless }, { m, situation }) => {
+    if (alternatives.length > 0) return m.meant.which;
+    const told = wordless ? m.notices.wordless[wordless] : m.notices.unclear({ situation });
+    return lines(told, person ? m.meant.person : undefined);
+  },
   also: (_, { m }) => m.meant.also,
   "out-of-scope": ({ person = false }, { m }) =>
     lines(m.meant.outOfScope, person ? m.meant.person : undefined),

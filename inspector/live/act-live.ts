@@ -35,7 +35,7 @@ export async function actLive(options: LiveOptions, to: Conversation, deed: Live
       return;
     case "clock":
       return await setClock(jobs, {
-        inbound: { ...from, kind: "unreadable" } satisfies Inbound,
+        inbound: { ...from, kind: "unreadable", of: "other" } satisfies Inbound,
         now: deed.to,
       });
     case "answer":

@@ -8,6 +8,7 @@
 import type { Receipt } from "../../bot/assistant.ts";
 import type { Button, CommandName, Inbound, Outbound } from "../../bot/messages.ts";
 import { setClock } from "../../bot/turn/set-clock.ts";
+import type { WordlessKind } from "../../machines/journey-events.ts";
 import { runDueJobs } from "./jobs.ts";
 import type { TestAssistant } from "./test-assistant.ts";
 
@@ -23,7 +24,7 @@ export type Act =
   | { kind: "text"; text: string }
   | { kind: "button"; buttonId: string }
   | { kind: "command"; name: CommandName; argument?: string }
-  | { kind: "unreadable" };
+  | { kind: "unreadable"; of: WordlessKind };
 
 export interface Conversation {
   readonly chatId: string;
@@ -72,7 +73,7 @@ export function openConversation(system: TestAssistant, options: ConversationOpt
     return await settle();
   };
   const moveTo: Conversation["moveTo"] = async (instant) => {
-    await setClock(jobs, { inbound: inbound({ kind: "unreadable" }), now: instant });
+    await setClock(jobs, { inbound: inbound({ kind: "unreadable", of: "other" }), now: instant });
     return await settle();
   };
   const button: Conversation["button"] = (label) => {

@@ -54,16 +54,96 @@ describe("a message", () => {
   );
 
   it.each([
-    { sticker: { file_id: "1" } },
-    { photo: [], caption: "20000" },
-    { voice: {} },
-    { location: {} },
-    { dice: {} },
-  ])("of a kind that cannot be read is told as such: %j", (content) => {
+    [{ sticker: { file_id: "1" } }, "sticker"],
+    [{ animation: {}, document: {} }, "sticker"],
+    [{ dice: {} }, "sticker"],
+    [{ photo: [] }, "picture"],
+    [{ photo: [], caption: "" }, "picture"],
+    [{ voice: {} }, "voice"],
+    [{ audio: {} }, "voice"],
+    [{ video_note: {} }, "video"],
+    [{ document: {} }, "file"],
+    [{ location: {} }, "other"],
+    [{ contact: {} }, "other"],
+  ])("without words is told for what it is: %j", (content, of) => {
     expect(readUpdate(message(content as Partial<Message>))).toEqual({
       kind: "inbound",
-      inbound: { ...base, messageId: "m31", kind: "unreadable" },
+      inbound: { ...base, messageId: "m31", kind: "unreadable", of },
     });
+  });
+
+  it.each([
+    [
+      { photo: [], caption: "借20000" },
+      { kind: "text", text: "借20000" },
+    ],
+    [
+      { document: {}, caption: "/repay" },
+      { kind: "command", name: "repay" },
+    ],
+    [
+      { voice: {}, caption: "my limit?" },
+      { kind: "text", text: "my limit?" },
+    ],
+  ])("is read by its caption: %j", (content, said) => {
+    expect(readUpdate(message(content as Partial<Message>))).toEqual({
+      kind: "inbound",
+      inbound: { ...base, messageId: "m31", ...said },
+    });
+  });
+
+  const origins = [
+    { type: "user", sender_user: { id: 9, is_bot: false, first_name: "Bo" } },
+    { type: "hidden_user", sender_user_name: "Bo" },
+    { type: "chat", sender_chat: { id: -1, type: "group", title: "Us" } },
+    { type: "channel", chat: { id: -2, type: "channel", title: "News" }, message_id: 1 },
+  ];
+  const forwarded = origins.map((origin) => ({ forward_origin: { ...origin, date: 1 } }));
+  const relayed = [...forwarded, { via_bot: { id: 5, is_bot: true, first_name: "Inline" } }];
+  const others = relayed.flatMap((from) =>
+    [{ text: "同意" }, { text: "/repay" }, { photo: [], caption: "确认借款" }, { voice: {} }].map(
+      (content) => ({
+        ...content,
+        ...from,
+      }),
+    ),
+  );
+  it.each(others)("that another has written is nobody's word: %j", (content) => {
+    expect(readUpdate(message(content as Partial<Message>))).toEqual({
+      kind: "inbound",
+      inbound: { ...base, messageId: "m31", kind: "unreadable", of: "forwarded" },
+    });
+  });
+
+  it("of an album has the album's id, so that all its pictures are one message", () => {
+    const album = { photo: [], media_group_id: "77" } as Partial<Message>;
+    const ids = [31, 32, 33].map((message_id) => readUpdate(message({ ...album, message_id })));
+    expect(ids).toEqual(
+      Array(3).fill({
+        kind: "inbound",
+        inbound: { ...base, messageId: "g77", kind: "unreadable", of: "picture" },
+      }),
+    );
+  });
+
+  it("in a topic is answered there; a thread of replies is no topic", () => {
+    const said = { text: "你好", message_thread_id: 77 };
+    expect(readUpdate(message({ ...said, is_topic_message: true }))).toMatchObject({
+      inbound: { thread: "77" },
+    });
+    expect(readUpdate(message(said))).not.toHaveProperty("inbound.thread");
+  });
+
+  it.each([{ unique_gift: {} }, { gift: {} }, { boost_added: {} }, { new_kind_of_2030: {} }, {}])(
+    "that no person sends is passed over: %j",
+    (content) => {
+      expect(readUpdate(message(content as Partial<Message>)).kind).toBe("ignored");
+    },
+  );
+
+  it("that is empty is passed over", () => {
+    expect(readUpdate({ update_id: 1, message: {} } as Update).kind).toBe("ignored");
+    expect(readUpdate({ update_id: 1, edited_message: {} } as Update).kind).toBe("ignored");
   });
 
   it("that Telegram wrote itself is passed over", () => {
@@ -97,6 +177,10 @@ describe("an edited message", () => {
     expect(readUpdate(edited({ text: "5000" }))).toEqual({ kind: "edited" });
   });
 
+  it("is not acted upon either when its caption was edited", () => {
+    expect(readUpdate(edited({ photo: [], caption: "5000" }))).toEqual({ kind: "edited" });
+  });
+
   it("without text is passed over: a moving location is edited every few seconds", () => {
     expect(readUpdate(edited({ location: { latitude: 1, longitude: 1 } })).kind).toBe("ignored");
   });
@@ -119,7 +203,15 @@ describe("a press", () => {
     expect(reading).toMatchObject({ inbound: { chatId: "8", senderId: "7" } });
   });
 
-  it.each([{ data: "1|help|" }, { message: menu }])("without message or data is passed over", (content) => {
-    expect(readUpdate(press(content)).kind).toBe("ignored");
+  it("in a topic is answered there", () => {
+    const message = { ...menu, date: 1, is_topic_message: true, message_thread_id: 77 };
+    expect(readUpdate(press({ data: "1|help|", message }))).toMatchObject({ inbound: { thread: "77" } });
   });
+
+  it.each([{ data: "1|help|" }, { message: menu }, { data: "1|help|", message: {} }])(
+    "without message or data is passed over",
+    (content) => {
+      expect(readUpdate(press(content)).kind).toBe("ignored");
+    },
+  );
 });

@@ -25,11 +25,13 @@ const missed = ({ context }: Scope): { misses: number; person: boolean } => {
 };
 
 export function tellUnclear(scope: Scope): Outcome {
-  const { alternatives } = eventOf(scope, "unclear");
+  const { alternatives, wordless } = eventOf(scope, "unclear");
   const { misses, person } = missed(scope);
   return {
     assign: { misses },
-    notices: [{ kind: "unclear", person, ...(alternatives && { alternatives }) }],
+    notices: [
+      { kind: "unclear", person, ...(alternatives && { alternatives }), ...(wordless && { wordless }) },
+    ],
   };
 }
 

@@ -22,6 +22,8 @@ export interface ShownMessage {
   entities: MessageEntity[];
   keyboard: InlineKeyboard;
   edited: boolean;
+  /** The topic of the chat in which it stands. */
+  topic?: number;
   /** What was sent with it: the text is then the caption. */
   photo?: SentPhoto;
   document?: SentFile;
@@ -38,12 +40,15 @@ export interface ChatRecord {
   shown: ShownMessage[];
   /** Messages that can no longer be edited. */
   frozen: Set<number>;
+  /** The topics that a person has opened in it. */
+  topics: Set<number>;
 }
 
 const longestMessage = 4096;
 const epoch = 1_767_225_600;
 
 interface Formatting {
+  message_thread_id?: number | undefined;
   parse_mode?: "HTML" | undefined;
   reply_markup?: { inline_keyboard: InlineKeyboard } | undefined;
 }
@@ -69,7 +74,14 @@ export class Chats {
   }
 
   open(chat: ChatRecord["chat"], started: boolean): ChatRecord {
-    const record = { chat, started, messages: new Map(), shown: [], frozen: new Set<number>() };
+    const record = {
+      chat,
+      started,
+      messages: new Map(),
+      shown: [],
+      frozen: new Set<number>(),
+      topics: new Set<number>(),
+    };
     this.#records.set(chat.id, record);
     return record;
   }
@@ -90,8 +102,11 @@ export class Chats {
 
   send(id: number, wording: Wording | Captioned): ShownMessage {
     const record = this.writable(id);
+    const topic = wording.message_thread_id;
+    if (topic !== undefined && !record.topics.has(topic)) throw badRequest("message thread not found");
     const content = "text" in wording ? compose(wording) : composeCaption(wording);
-    return this.#show(record, { ...content, id: this.newMessageId(), chatId: id, edited: false });
+    const place = { chatId: id, ...(topic !== undefined && { topic }) };
+    return this.#show(record, { ...content, ...place, id: this.newMessageId(), edited: false });
   }
 
   edit(id: number, messageId: number, change: (before: ShownMessage) => Partial<ShownMessage>): ShownMessage {

@@ -28,6 +28,7 @@ const captioned = {
   caption: z.string().optional(),
   parse_mode: z.literal("HTML").optional(),
   reply_markup: keyboard.optional(),
+  message_thread_id: z.int().optional(),
 };
 
 const shapes = {
@@ -48,7 +49,13 @@ const shapes = {
   getWebhookInfo: {},
   sendPhoto: { ...captioned, photo: file },
   sendDocument: { ...captioned, document: file },
-  sendMessage: { chat_id: chatId, text: z.string(), reply_markup: keyboard.optional(), ...formatting },
+  sendMessage: {
+    chat_id: chatId,
+    message_thread_id: z.int().optional(),
+    text: z.string(),
+    reply_markup: keyboard.optional(),
+    ...formatting,
+  },
   editMessageText: {
     chat_id: chatId,
     message_id: messageId,

@@ -109,6 +109,21 @@ export class TestUser extends ChatView {
     this.#push({ message: { ...this.#message(this), [kind]: media[kind] } });
   }
 
+  /** A message of any content, as Telegram might deliver it. */
+  sendsMessage(content: object): void {
+    this.#push({ message: { ...this.#message(this), ...content } as Message & Update.NonChannel });
+  }
+
+  /** Writes in a topic of the private chat, opening it. */
+  saysInTopic(topic: number, text: string): void {
+    this.record.topics.add(topic);
+    this.sendsMessage({ text, message_thread_id: topic, is_topic_message: true });
+  }
+
+  deletesTopic(topic: number): void {
+    this.record.topics.delete(topic);
+  }
+
   edits(messageId: number, text: string): void {
     const message = { ...this.#message(this), message_id: messageId, text };
     this.#push({ edited_message: { ...message, edit_date: message.date + 1 } });

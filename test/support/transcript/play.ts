@@ -70,7 +70,7 @@ async function act({ system, conversation }: Play, line: string): Promise<void> 
 function actOf(conversation: Conversation, said: string, old: boolean): Act {
   const label = labelOf(said);
   if (label !== undefined) return { kind: "button", buttonId: buttonId(conversation, label, old) };
-  if (said === "(a photo)") return { kind: "unreadable" };
+  if (said === "(a photo)") return { kind: "unreadable", of: "picture" };
   if (said === "(4096 characters of nonsense)") return { kind: "text", text: nonsense };
   const [, name, argument] = /^\/([a-z]+)(?: (.+))?$/.exec(said) ?? [];
   const command = commandNames.find((one) => one === name);

@@ -48,6 +48,18 @@ export const notices: Notices = {
     "Hello, I'm Jiedao. I help you borrow with your eyes open: where the entries are, whether you qualify, what it costs and when to repay.",
   helloAgain: ({ name }) => (name ? `Hello ${name}, I'm here.` : "Hello, I'm here."),
   unclear: ({ situation }) => `I did not get that; ${situation}.`,
+  wordless: {
+    forwarded:
+      "That message was forwarded, so I can't take it as your own word, and I haven't acted on it. Please type what you want yourself, or use a button below.",
+    voice: "I can't listen to voice messages yet. Please type it instead.",
+    sticker:
+      "Got the sticker, but I can't tell what you'd like to do. Please type it, or use a button below.",
+    picture:
+      "I can't look at pictures, so please type what you want to say. Please don't send photos of your ID or bank card here: borrowing doesn't need them.",
+    video: "I can't watch videos. Please type what you want to say.",
+    file: "I can't open files, so please type what you want to say. Please don't send identity papers or bank statements here.",
+    other: "I can't read this kind of message. Please type what you want to say.",
+  },
   where: ({ stage, wish }) => `You are at “${stage}”.${wish ? ` So far: ${wish}.` : ""}`,
   resume: ({ situation }) => `Now, where were we? ${situation.charAt(0).toUpperCase()}${situation.slice(1)}.`,
   help: [

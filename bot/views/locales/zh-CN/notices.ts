@@ -62,6 +62,15 @@ export const notices = {
   helloAgain: ({ name }: { name: string | undefined }): string =>
     name ? `${name}，你好，我在。` : "你好，我在。",
   unclear: ({ situation }: { situation: string }): string => `这句我没听明白。你${situation}。`,
+  wordless: {
+    forwarded: "这条是转发来的，不能算你本人说的，我没有照它办。想办什么，请自己打字，或点下面的按钮。",
+    voice: "语音我还听不懂，麻烦打字告诉我。",
+    sticker: "表情收到了，可我看不出要办什么。想办的事请打字，或点下面的按钮。",
+    picture: "图片我看不了，要说的请打字。身份证、银行卡的照片请不要发到聊天里，办借款用不着。",
+    video: "视频我看不了，要说的请打字。",
+    file: "文件我打不开，要说的请打字。身份证件、银行流水也请不要发到聊天里。",
+    other: "这种消息我看不了，要说的请打字。",
+  },
   where: ({ stage, wish }: { stage: string; wish: string }): string =>
     `你现在在“${stage}”这一步。${wish ? `已经定下：${wish}。` : ""}`,
   resume: ({ situation }: { situation: string }): string => `说回刚才，你${situation}。`,
