@@ -4,7 +4,7 @@ import { failureCode, isStorageFailure } from "../db/storage-failure.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
 import { storable } from "./storable.ts";
 import { askLanguageModel } from "./turn/ask-language-model.ts";
-import { inboundCause } from "./turn/causes.ts";
+import { inboundCause, type KnownConversation } from "./turn/causes.ts";
 import { readConversation, warmConversation } from "./turn/conversation.ts";
 import type { TurnDependencies } from "./turn/dependencies.ts";
 import { handleTurn } from "./turn/handle-turn.ts";
@@ -54,13 +54,21 @@ function cleaned(inbound: Inbound): Inbound {
 }
 
 async function receive(deps: TurnDependencies, inbound: Inbound): Promise<Receipt> {
-  const owner = (await warmConversation(deps, inbound)) ?? (await readConversation(deps, inbound));
-  if (owner && owner.senderId !== inbound.senderId) {
-    return { outcome: "refused", notice: foreignPress(owner.state.context.locale ?? undefined) };
+  const known = await knownConversation(deps, inbound);
+  const { conversation } = known;
+  if (conversation && conversation.senderId !== inbound.senderId) {
+    return { outcome: "refused", notice: foreignPress(conversation.state.context.locale ?? undefined) };
   }
-  const opinion = await askLanguageModel(deps, inbound, owner);
-  const outcome = await handleTurn(deps, inboundCause(deps, inbound, owner, opinion));
+  const opinion = await askLanguageModel(deps, inbound, conversation);
+  const outcome = await handleTurn(deps, inboundCause(deps, inbound, known, opinion));
   return { outcome: outcome === "duplicate" ? "duplicate" : "handled" };
+}
+
+/** A session may say whose chat it is, but not that it is another's than the one who writes. */
+async function knownConversation(deps: TurnDependencies, inbound: Inbound): Promise<KnownConversation> {
+  const warm = await warmConversation(deps, inbound);
+  if (warm?.senderId === inbound.senderId) return { conversation: warm, warm: true };
+  return { conversation: await readConversation(deps, inbound), warm: false };
 }
 
 async function history(deps: TurnDependencies, address: Address, part: HistoryPart): Promise<HistoryItem[]> {

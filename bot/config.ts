@@ -15,6 +15,7 @@ const schema = z
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
     JIEDAO_DATA: z.string().min(1).optional(),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    SESSION_KEY: z.string().min(32, "takes at least 32 characters").optional(),
     CAMPAIGN_MESSAGES_PER_SECOND: z.coerce.number().int().min(1).max(1000).default(30),
     CAMPAIGN_APPROVAL_ABOVE: z.coerce.number().int().min(0).default(1000),
     SMS_PRICE: z
@@ -45,14 +46,8 @@ const schema = z
     LANGUAGE_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).max(20_000).default(2_000),
   })
   .superRefine((env, ctx) => {
-    const refuse = (name: string, message: string): void =>
-      ctx.addIssue({ code: "custom", path: [name], message });
-    const production = env.NODE_ENV === "production";
-    if (production && !env.DATABASE_URL) refuse("DATABASE_URL", "is needed in production");
-    if (production && !env.REDIS_URL)
-      refuse("REDIS_URL", "is needed in production: sessions are shared by all processes");
-    if (production && !env.PARTNERS_URL)
-      refuse("PARTNERS_URL", "is needed in production: the sandbox only pretends");
+    const refuse: Refuse = (name, message) => ctx.addIssue({ code: "custom", path: [name], message });
+    if (env.NODE_ENV === "production") requireForProduction(env, refuse);
     if (env.PARTNERS_URL && !env.PARTNERS_TOKEN) refuse("PARTNERS_TOKEN", "is needed with PARTNERS_URL");
     if (env.LANGUAGE_MODEL_URL && !env.LANGUAGE_MODEL_NAME)
       refuse("LANGUAGE_MODEL_NAME", "is needed with LANGUAGE_MODEL_URL");
@@ -63,6 +58,21 @@ const schema = z
       refuse("TELEGRAM_BOT_TOKEN", "is needed with TELEGRAM_WEBHOOK_SECRET");
     }
   });
+
+type Refuse = (name: string, message: string) => void;
+type Settings = Partial<
+  Record<"DATABASE_URL" | "REDIS_URL" | "SESSION_KEY" | "PARTNERS_URL", string | undefined>
+>;
+
+function requireForProduction(env: Settings, refuse: Refuse): void {
+  if (!env.DATABASE_URL) refuse("DATABASE_URL", "is needed in production");
+  if (!env.REDIS_URL) refuse("REDIS_URL", "is needed in production: sessions are shared by all processes");
+  else if (!new URL(env.REDIS_URL).password)
+    refuse("REDIS_URL", "takes a password in production, as in redis://:password@host:6379");
+  if (!env.SESSION_KEY)
+    refuse("SESSION_KEY", "is needed in production: sessions in Redis are sealed with it");
+  if (!env.PARTNERS_URL) refuse("PARTNERS_URL", "is needed in production: the sandbox only pretends");
+}
 
 export type Config = z.infer<typeof schema>;
 

@@ -1,6 +1,8 @@
 /** The application's rooms, opened by configuration: database, sessions, partners, and the assistant among them. */
+import { createHash } from "node:crypto";
 import { findApplicant } from "../db/applicants.ts";
 import type { Database } from "../db/connection.ts";
+import { databaseIdentity } from "../db/database-identity.ts";
 import { openConfiguredDatabase } from "../db/open.ts";
 import { syncProducts } from "../db/products.ts";
 import { memorySessions } from "../db/sessions/memory-sessions.ts";
@@ -66,7 +68,7 @@ export async function openRooms(
   validateCatalogue();
   const database = await openDatabaseOf(config, log);
   await syncProducts(database.orm, productList());
-  const sessions = await openSessions(config, log);
+  const sessions = await openSessions(config, database, log);
   const composition = composeAssistant({
     database,
     sessions,
@@ -92,13 +94,20 @@ const openDatabaseOf = (config: Config, log: Log): Promise<Database> =>
     ...(config.JIEDAO_DATA !== undefined && { dataDir: config.JIEDAO_DATA }),
   });
 
-async function openSessions({ REDIS_URL: url }: Config, log: Log): Promise<SessionStore> {
+async function openSessions(config: Config, database: Database, log: Log): Promise<SessionStore> {
+  const { REDIS_URL: url, SESSION_KEY: sealKey = developmentKey(database) } = config;
   if (url === undefined) {
     const now = () => Date.parse(systemClock.now());
     return memorySessions({ ttlSeconds: sessionSeconds, capacity: sessionsInMemory, now });
   }
-  return await redisSessions({ url, ttlSeconds: sessionSeconds, log: (line) => log.warn({}, line) });
+  return await redisSessions({
+    ...{ url, sealKey, ttlSeconds: sessionSeconds, log: (line) => log.warn({}, line) },
+    database: await databaseIdentity(database.orm),
+  });
 }
+
+/** Outside production: the same in all processes on one database, whose address has its password. */
+const developmentKey = ({ url }: Database): string => createHash("sha256").update(url).digest("base64url");
 
 function openPartners(config: Config, { orm }: Database): Partners {
   const { PARTNERS_URL: baseUrl, PARTNERS_TOKEN: token, PARTNERS_TIMEOUT_MS: timeoutMs } = config;

@@ -8,6 +8,7 @@ export * from "./schema/commands.ts";
 export * from "./schema/consents.ts";
 export * from "./schema/contacts.ts";
 export * from "./schema/conversations.ts";
+export * from "./schema/database-identity.ts";
 export * from "./schema/deadlines.ts";
 export * from "./schema/dispatches.ts";
 export * from "./schema/inbox.ts";

@@ -6,6 +6,7 @@ import { telegramApi } from "../../bot/telegram/telegram-api.ts";
 import { TelegramChannel } from "../../bot/telegram/telegram-channel.ts";
 import { telegramWebhook } from "../../bot/telegram/telegram-webhook.ts";
 import { openDatabase } from "../../db/connection.ts";
+import { databaseIdentity } from "../../db/database-identity.ts";
 import { memorySessions } from "../../db/sessions/memory-sessions.ts";
 import { redisSessions } from "../../db/sessions/redis-sessions.ts";
 import type { SessionStore } from "../../db/sessions/session-store.ts";
@@ -18,7 +19,11 @@ const database = openDatabase({ url: argument(1), poolSize: 10 });
 const openSessions = async (url: string): Promise<SessionStore> =>
   url === "memory"
     ? memorySessions({ ttlSeconds: 3600, capacity: 10_000, now: () => Date.now() })
-    : await redisSessions({ url, ttlSeconds: 3600, log: () => {} });
+    : await redisSessions({
+        ...{ url, ttlSeconds: 3600, log: () => {} },
+        database: await databaseIdentity(database.orm),
+        sealKey: "a key that seals the sessions of a bench",
+      });
 
 const { assistant } = composeAssistant({
   database,

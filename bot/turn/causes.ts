@@ -17,17 +17,23 @@ import type { TurnDependencies } from "./dependencies.ts";
 import type { TurnCause } from "./handle-turn.ts";
 import { readInbound } from "./read-inbound.ts";
 
-/** `known`: the conversation as just read, if there is one; `opinion`: a language model's, on that conversation. */
+/** A chat's conversation as just read, if there is one; `warm`: from the session store. */
+export interface KnownConversation {
+  conversation: Conversation | undefined;
+  warm: boolean;
+}
+
+/** `opinion`: a language model's, on that conversation. */
 export const inboundCause = (
   deps: TurnDependencies,
   inbound: Inbound,
-  known: Conversation | undefined,
+  known: KnownConversation,
   opinion?: ModelOpinion,
 ): TurnCause => ({
+  warm: known.warm,
   load: async (first) => {
-    const found =
-      (first ? known : await readConversation(deps, inbound)) ?? (await beginConversation(deps, inbound));
-    return { ...found, thread: inbound.thread };
+    const found = first ? known.conversation : await readConversation(deps, inbound);
+    return { ...(found ?? (await beginConversation(deps, inbound))), thread: inbound.thread };
   },
   read: (conversation, at) =>
     readInbound(conversation, inbound, {

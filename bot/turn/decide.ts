@@ -2,7 +2,7 @@
 import { shanghaiDate } from "../../domain/dates.ts";
 import type { Effect } from "../../machines/effects.ts";
 import { advanceJourney } from "../../machines/journey.ts";
-import { isInternal, type JourneyEvent, type TurnStamp } from "../../machines/journey-events.ts";
+import { isBinding, isInternal, type JourneyEvent, type TurnStamp } from "../../machines/journey-events.ts";
 import type { Outbound } from "../messages.ts";
 import { renderJourney } from "../views/render-journey.ts";
 import type { Conversation } from "./conversation.ts";
@@ -36,6 +36,14 @@ export function decide(
   const day = earlierDay(stamp.at, now);
   return { next, effects, ...(spoken && { reply: renderJourney({ ...state, seq, arriving, day }) }) };
 }
+
+/**
+ * True of consents and confirmations, of a press that is not of what is on screen (it may be, by what Postgres says),
+ * and of all that goes to other tables or to a partner: facts and commands. What is left moves the conversation alone.
+ */
+export const binds = (events: readonly JourneyEvent[], effects: readonly Effect[]): boolean =>
+  events.some((event) => isBinding(event) || event.type === "button.stale") ||
+  effects.some((effect) => "fact" in effect || "command" in effect);
 
 /** Of what was due on a day that the clock has leapt over: that day. */
 export function earlierDay(at: string, now: string): string | undefined {

@@ -11,7 +11,7 @@ import { isStalemate } from "../../db/storage-failure.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Outbound } from "../messages.ts";
 import { type Conversation, packConversation } from "./conversation.ts";
-import { type Decision, decide } from "./decide.ts";
+import { binds, type Decision, decide } from "./decide.ts";
 import { deliverPending, leaseSeconds } from "./deliver-pending.ts";
 import type { TurnDependencies } from "./dependencies.ts";
 import { RolledBack } from "./rolled-back.ts";
@@ -19,7 +19,9 @@ import { storeEffects } from "./store-effects.ts";
 
 /** What sets a turn off: a message, a partner's answer, a deadline. */
 export interface TurnCause {
-  /** `first` is false after a lost race: then only Postgres will do. */
+  /** True where the first load is from the session store: nothing that binds is decided upon that alone. */
+  warm?: boolean;
+  /** `first` is false where only Postgres will do: after a lost race, and for what binds. */
   load(first: boolean): Promise<Conversation>;
   /** What the cause means to this conversation, as it is at this time of the borrower's. */
   read(conversation: Conversation, at: string): Reading;
@@ -53,18 +55,26 @@ const safetyNetSeconds = 30;
 export async function handleTurn(deps: TurnDependencies, cause: TurnCause): Promise<TurnOutcome> {
   const turnId = deps.newId();
   for (let race = 0; race < mostRaces; race += 1) {
-    const conversation = await cause.load(race === 0);
-    const now = new Date(Date.parse(deps.clock.now()) + conversation.clockOffsetMs).toISOString();
-    const at = cause.at?.(conversation, now) ?? now;
-    const reading = cause.read(conversation, at);
-    const decision = decide(conversation, reading.events, { turnId, at, now });
-    const turn: Commit = { deps, cause, conversation, reading, decision, turnId, at, leased: false };
+    const turn = await decideTurn({ deps, cause, turnId }, race === 0);
     const outcome = await commit(turn);
     if (outcome === "conflict") continue;
     await afterCommit(turn, outcome);
     return outcome;
   }
   throw new Error(`turn ${turnId} lost ${mostRaces} races for its conversation`);
+}
+
+/** What binds is decided anew on what Postgres says, where it was decided on a session. */
+async function decideTurn(begun: Pick<Commit, "deps" | "cause" | "turnId">, first: boolean): Promise<Commit> {
+  const { deps, cause, turnId } = begun;
+  const conversation = await cause.load(first);
+  const now = new Date(Date.parse(deps.clock.now()) + conversation.clockOffsetMs).toISOString();
+  const at = cause.at?.(conversation, now) ?? now;
+  const reading = cause.read(conversation, at);
+  const decision = decide(conversation, reading.events, { turnId, at, now });
+  const onSession = first && cause.warm === true;
+  if (onSession && binds(reading.events, decision.effects)) return await decideTurn(begun, false);
+  return { ...begun, conversation, reading, decision, at, leased: false };
 }
 
 /** A duplicate delivers too: the first one's process may have died between commit and reply. */
@@ -106,7 +116,7 @@ async function writeTurn(tx: Tx, turn: Commit): Promise<boolean> {
   const { next, effects } = decision;
   const { id, snapshot, clockOffsetMs } = packConversation(next, at);
   // The conversation's row first, in every turn: whoever waits for it holds nothing that another turn needs.
-  const ahead = advanceConversation(tx, {
+  const isAhead = advanceConversation(tx, {
     id,
     expectedSeq: conversation.seq,
     snapshot,
@@ -114,7 +124,7 @@ async function writeTurn(tx: Tx, turn: Commit): Promise<boolean> {
     locale: next.state.context.locale,
     clockOffsetMs,
   });
-  const verdicts = [cause.claim(tx, { turnId, conversation, at, reading }), ahead];
+  const isFirst = cause.claim(tx, { turnId, conversation, at, reading });
   const writes = [
     ...(cause.book?.(tx, at) ?? []),
     ...storeEffects({
@@ -128,23 +138,33 @@ async function writeTurn(tx: Tx, turn: Commit): Promise<boolean> {
     }),
   ];
   const leased = decision.reply ? queueReply(tx, turn, decision.reply) : Promise.resolve(false);
-  const [isFirst, isAhead] = await settleAll(verdicts, [...writes, leased]);
-  if (!isFirst) throw new RolledBack("duplicate");
-  if (!isAhead) throw new RolledBack("conflict");
+  await assertTaken({ isFirst, isAhead }, [...writes, leased]);
   return await leased;
 }
 
 /**
  * The verdicts come first: a write that fails only because the turn lost its race (the winner's row is already
- * there) must not hide that it lost.
+ * there), or because the session was of a conversation that is not on the books, must not hide that.
  */
-async function settleAll(verdicts: Promise<boolean>[], writes: Promise<unknown>[]): Promise<boolean[]> {
-  const written = Promise.allSettled(writes);
-  const answers = await Promise.all(verdicts);
-  const failed = (await written).find(({ status }) => status === "rejected");
-  if (failed?.status === "rejected" && answers.every(Boolean)) throw failed.reason;
-  return answers;
+async function assertTaken(verdicts: Verdicts, writes: Promise<unknown>[]): Promise<void> {
+  const [ahead, first, ...written] = await Promise.allSettled([
+    verdicts.isAhead,
+    verdicts.isFirst,
+    ...writes,
+  ]);
+  if (isFalse(first)) throw new RolledBack("duplicate");
+  if (isFalse(ahead)) throw new RolledBack("conflict");
+  const failed = [ahead, first, ...written].find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
 }
+
+interface Verdicts {
+  isFirst: Promise<boolean>;
+  isAhead: Promise<boolean>;
+}
+
+const isFalse = (settled: PromiseSettledResult<unknown>): boolean =>
+  settled.status === "fulfilled" && settled.value === false;
 
 /** The reply, the lease to deliver it, and the job that delivers it should this process die. */
 async function queueReply(

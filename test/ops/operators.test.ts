@@ -87,7 +87,8 @@ describe("operators", () => {
     const production = {
       NODE_ENV: "production",
       DATABASE_URL: database.url,
-      REDIS_URL: "redis://127.0.0.1:1",
+      REDIS_URL: "redis://:secret@127.0.0.1:1",
+      SESSION_KEY: "x".repeat(32),
     };
     const partners = { PARTNERS_URL: "http://127.0.0.1:1", PARTNERS_TOKEN: "x".repeat(16) };
     expect((await opsOn({ ...production, ...partners })("buckets")).err).toContain("needed in production");

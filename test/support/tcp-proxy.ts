@@ -9,6 +9,8 @@ export interface TcpProxy {
   mend(): Promise<void>;
   /** Nothing passes any more, either way, and no connection ends. */
   freeze(): void;
+  /** New connections go to another port, as those to a name do once it leads elsewhere; the old ones stay. */
+  leadTo(port: number): void;
 }
 
 export interface TcpProxyOptions {
@@ -21,8 +23,9 @@ export interface TcpProxyOptions {
 export async function tcpProxy({ host, port, mayAnswer = () => true }: TcpProxyOptions): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let frozen = false;
+  let leadsTo = port;
   const server = createServer((client) => {
-    const upstream = connect(port, host);
+    const upstream = connect(leadsTo, host);
     const held: Buffer[] = [];
     let open = true;
     const flush = () => {
@@ -64,6 +67,9 @@ export async function tcpProxy({ host, port, mayAnswer = () => true }: TcpProxyO
     mend: () => listen(own),
     freeze: () => {
       frozen = true;
+    },
+    leadTo: (other) => {
+      leadsTo = other;
     },
   };
 }

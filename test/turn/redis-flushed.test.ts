@@ -2,6 +2,7 @@
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../db/connection.ts";
+import { databaseIdentity } from "../../db/database-identity.ts";
 import { redisSessions } from "../../db/sessions/redis-sessions.ts";
 import type { SessionStore } from "../../db/sessions/session-store.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
@@ -22,7 +23,11 @@ describe.skipIf(!redis.available)(
     let client: Redis;
     beforeAll(async () => {
       database = await freshDatabase();
-      sessions = await redisSessions({ url: redis.url, ttlSeconds: 60, log: () => {} });
+      sessions = await redisSessions({
+        ...{ url: redis.url, ttlSeconds: 60, log: () => {} },
+        database: await databaseIdentity(database.orm),
+        sealKey: "a key that seals sessions in this test",
+      });
       system = await testAssistant({ database, sessions });
       conversation = openConversation(system);
       client = new Redis(redis.url);
