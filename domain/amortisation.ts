@@ -51,7 +51,8 @@ export function levelPayment(principal: Decimal, factors: Decimal[]): Decimal {
 /**
  * One share a period, interest on the balance before it; `factors` are the interest of one yuan in each period.
  * No share exceeds the balance, none is negative, and the last takes what is left, so the principals add up to
- * the loan. A payment rounded up may repay it early: later shares are then empty.
+ * the loan. A payment rounded up may repay it early: later shares are then empty. Throws RangeError when a fixed
+ * installment of a level payment does not cover the interest.
  */
 export function amortise(
   method: AmortisationMethod,
@@ -94,7 +95,20 @@ function principalWanted(
       index < principalGrace ? none : roundBy(part.plus(interest), wholeUnits).minus(interest);
   }
   const payment = fixedInstallment ?? roundBy(levelPayment(principal, amortised), wholeUnits);
-  return (index, interest) => (index < principalGrace ? none : payment.minus(interest));
+  return (index, interest) => {
+    if (index < principalGrace) return none;
+    if (fixedInstallment) assertRepays(fixedInstallment, interest);
+    return payment.minus(interest);
+  };
+}
+
+/** A payment of the interest alone, or less, leaves the whole loan to the last one. */
+function assertRepays(payment: Decimal, interest: Decimal): void {
+  if (payment.greaterThan(interest)) return;
+  const covers = payment.equals(interest) ? "covers only" : "does not cover";
+  throw new RangeError(
+    `fixedInstallment ${payment.toFixed(2)} ${covers} the interest of ${interest.toFixed(2)}: nothing would be repaid`,
+  );
 }
 
 function clamp(value: Decimal, most: Decimal): Decimal {

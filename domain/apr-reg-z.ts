@@ -5,9 +5,10 @@
  */
 import type { Decimal } from "decimal.js";
 import type { DatedFlow } from "./apr-dated.ts";
-import { type Frequency, periodsBetween, periodsPerYear } from "./frequency.ts";
+import type { Frequency } from "./frequency.ts";
 import { exact, type Numeric } from "./money.ts";
 import { nowhereZero, rateAtZero, type Slope } from "./rate-search.ts";
+import { type UnitPeriod, unitPeriodOf, unitPeriodOfTerm } from "./unit-period.ts";
 
 export interface UnitPeriodFlow {
   /** Advances negative, payments positive. */
@@ -23,13 +24,26 @@ export function actuarialApr(flows: UnitPeriodFlow[], unitPeriodsPerYear: Numeri
   return rateAtZero(valueAt(flows))?.times(exact(unitPeriodsPerYear));
 }
 
-/** The same of dated flows, the unit period being that of the payments (Appendix J(b)(4)). */
-export function datedActuarialApr(flows: DatedFlow[], unitPeriod: Frequency): Decimal | undefined {
-  const start = flows
-    .map(({ on }) => on)
-    .reduce((first, on) => (on < first ? on : first), flows[0]?.on ?? "");
-  const placed = flows.map(({ amount, on }) => ({ amount, ...periodsBetween(start, on, unitPeriod) }));
-  return actuarialApr(placed, periodsPerYear(unitPeriod));
+/**
+ * The same of dated flows. The unit period is that of the payments, at most a year; of a single advance with a single
+ * payment it is the term (Appendix J(b)(4)).
+ */
+export function datedActuarialApr(flows: DatedFlow[], frequency: Frequency): Decimal | undefined {
+  const inOrder = flows
+    .filter(({ amount }) => !exact(amount).isZero())
+    .toSorted((a, b) => a.on.localeCompare(b.on));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (!first || !last) return undefined;
+  const unitPeriod = isSinglePayment(inOrder) ? unitPeriodOfTerm(first.on, last.on) : unitPeriodOf(frequency);
+  return actuarialApr(placed(inOrder, unitPeriod), unitPeriod.perYear);
+}
+
+const isSinglePayment = ([first, second, ...more]: DatedFlow[]): boolean =>
+  first !== undefined && second !== undefined && more.length === 0 && first.on < second.on;
+
+function placed(flows: DatedFlow[], unitPeriod: UnitPeriod): UnitPeriodFlow[] {
+  const start = flows[0]?.on ?? "";
+  return flows.map(({ amount, on }) => ({ amount, ...unitPeriod.between(start, on) }));
 }
 
 function valueAt(flows: UnitPeriodFlow[]): (rate: Decimal) => Slope {

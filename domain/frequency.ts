@@ -42,6 +42,11 @@ export function periodsPerYear(frequency: Frequency): Decimal {
   return exact(inYear).div(frequency.every);
 }
 
+/** Days of a period whose months have thirty. */
+export function daysIn({ every, unit }: Frequency): number {
+  return every * { month: 30, "half-month": 15, week: 7, day: 1 }[unit];
+}
+
 /**
  * Periods between two dates as Regulation Z counts them (Appendix J(b)(5)): months are counted back from the
  * later date, and the days left over are thirtieths of a month, or fifteenths of half a one. From a month's last days
@@ -54,7 +59,7 @@ export function periodsBetween(
 ): { whole: number; fraction: Decimal } {
   const inMonths = frequency.unit === "month" || frequency.unit === "half-month";
   const days = inMonths ? months30(from, to) : daysBetween(from, to);
-  const length = frequency.every * { month: 30, "half-month": 15, week: 7, day: 1 }[frequency.unit];
+  const length = daysIn(frequency);
   return { whole: Math.floor(days / length), fraction: exact(days % length).div(length) };
 }
 
@@ -77,7 +82,7 @@ function months30(from: string, to: string): number {
 }
 
 /** Whole months back from `to`, and the date at which they end. */
-function wholeMonths(from: string, to: string): { months: number; back: string } {
+export function wholeMonths(from: string, to: string): { months: number; back: string } {
   let months = 0;
   while (addMonths(to, -(months + 1)) >= from) months += 1;
   return { months, back: addMonths(to, -months) };

@@ -2,7 +2,7 @@
 import type { Decimal } from "decimal.js";
 import { addDays } from "./dates.ts";
 import { countDays, type DayCount, yearFraction } from "./day-count.ts";
-import { equalPeriodsBetween, type Frequency, periodsPerYear } from "./frequency.ts";
+import { daysIn, equalPeriodsBetween, type Frequency, periodsPerYear } from "./frequency.ts";
 import { exact } from "./money.ts";
 
 /** Fractions: "0.0005" a day, "0.18" a year. */
@@ -30,20 +30,37 @@ export interface InterestPeriod {
   dueDate: string;
 }
 
-/** Where the counting of a period's days starts: a day early for the first one when both ends count. */
-export function countedFrom(rule: Pick<InterestRule, "counting">, period: InterestPeriod): string {
-  return rule.counting === "inclusive" && period.number === 1
-    ? addDays(period.startsOn, -1)
-    : period.startsOn;
+/** Days of a period up to `to`, which lies within it: in the first period one more when both ends count. */
+export function daysCounted(
+  rule: Pick<InterestRule, "counting" | "dayCount">,
+  period: InterestPeriod,
+  to: string,
+): number {
+  return countDays(rule.dayCount, period.startsOn, to) + (countsBothEnds(rule, period) ? 1 : 0);
 }
+
+const countsBothEnds = ({ counting }: Pick<InterestRule, "counting">, { number }: InterestPeriod): boolean =>
+  counting === "inclusive" && number === 1;
 
 /** Interest of one yuan from the period's start to `to`, which lies within it. */
 export function interestFactor(rule: InterestRule, period: InterestPeriod, to: string): Decimal {
   if (to < period.startsOn || period.number <= (rule.interestFreePeriods ?? 0)) return exact(0);
-  const from = countedFrom(rule, period);
   const { rate, dayCount, equalPeriods } = rule;
-  if ("daily" in rate) return exact(rate.daily).times(countDays(dayCount, from, to));
-  if (!equalPeriods) return exact(rate.annual).times(yearFraction(dayCount, from, to));
-  const periods = equalPeriodsBetween(from, to, equalPeriods);
-  return exact(rate.annual).div(periodsPerYear(equalPeriods)).times(periods);
+  if ("daily" in rate) return exact(rate.daily).times(daysCounted(rule, period, to));
+  const extra = countsBothEnds(rule, period);
+  const years = equalPeriods
+    ? equalYears(equalPeriods, period.startsOn, to, extra)
+    : yearFraction(dayCount, period.startsOn, to).plus(extra ? oneDay(dayCount, period.startsOn) : 0);
+  return exact(rate.annual).times(years);
+}
+
+/** The share of a year that the first day counts for by itself, when the last one counts too. */
+function oneDay(dayCount: DayCount, startsOn: string): Decimal {
+  if (dayCount === "actual/actual") return yearFraction(dayCount, addDays(startsOn, -1), startsOn);
+  return exact(1).div(dayCount === "actual/365" ? 365 : 360);
+}
+
+function equalYears(every: Frequency, from: string, to: string, extraDay: boolean): Decimal {
+  const periods = equalPeriodsBetween(from, to, every).plus(extraDay ? exact(1).div(daysIn(every)) : 0);
+  return periods.div(periodsPerYear(every));
 }

@@ -3,9 +3,8 @@ import type { Decimal } from "decimal.js";
 import { type AmortisationMethod, amortise, type Share } from "./amortisation.ts";
 import { houseConventions } from "./conventions.ts";
 import { isCalendarDate } from "./dates.ts";
-import { countDays } from "./day-count.ts";
 import { monthlyDueDates } from "./frequency.ts";
-import { countedFrom, type InterestPeriod, type InterestRule, interestFactor } from "./interest-rule.ts";
+import { daysCounted, type InterestPeriod, type InterestRule, interestFactor } from "./interest-rule.ts";
 import { exact } from "./money.ts";
 import { type RoundingRule, roundBy } from "./rounding-rule.ts";
 import type { LoanTerms, QuotedInstallment } from "./terms.ts";
@@ -83,7 +82,7 @@ function rowOf(plan: SchedulePlan, period: InterestPeriod, share: Share | undefi
   return {
     number: period.number,
     dueDate: period.dueDate,
-    days: countDays(plan.interest.dayCount, countedFrom(plan.interest, period), period.dueDate),
+    days: daysCounted(plan.interest, period, period.dueDate),
     principal: principal.toFixed(2),
     interest: interest.toFixed(2),
     payment: principal.plus(interest).toFixed(2),

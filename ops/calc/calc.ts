@@ -1,9 +1,10 @@
 /** `npm run ops -- calc`: the lending core on the command line. */
 import { createInterface } from "node:readline";
 import { ZodError } from "zod";
-import { CalcError } from "./calc-error.ts";
+import { CalcError, shortened } from "./calc-error.ts";
 import { fieldsOf } from "./fields.ts";
 import { parseFlags } from "./flags.ts";
+import { jsonObject } from "./json-object.ts";
 import { renderAnswer, renderHelp, renderOverview } from "./render.ts";
 import type { Verb } from "./verb.ts";
 import { allocate } from "./verbs/allocate.ts";
@@ -53,26 +54,29 @@ async function run(args: string[], streams: CalcStreams): Promise<number> {
   return 0;
 }
 
-/** 0, whatever the answers are; 1 when one of them is a bug of ours, which is complained about and held up by nothing. */
+/**
+ * 0; 2 when not one request was answered; 1 when an answer is a bug of ours, which is complained about and held up by
+ * nothing.
+ */
 async function answerLines(verb: Verb | undefined, streams: CalcStreams): Promise<number> {
-  let code = 0;
+  const told = { answered: 0, refused: 0, bugs: 0 };
   for await (const line of createInterface({ input: streams.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const bare = line.replace(/^\uFEFF/, "").trim();
     if (bare === "") continue;
     const { answer, bug } = answerLine(bare, verb);
     streams.print(JSON.stringify(answer));
-    if (!bug) continue;
-    streams.complain(bug.stack ?? bug.message);
-    code = 1;
+    if (bug) streams.complain(bug.stack ?? bug.message);
+    told[bug ? "bugs" : answer["ok"] === true ? "answered" : "refused"] += 1;
   }
-  return code;
+  if (told.bugs > 0) return 1;
+  return told.refused > 0 && told.answered === 0 ? 2 : 0;
 }
 
 /** `id`, when a request has one, comes back with its answer. */
 function answerLine(line: string, verb: Verb | undefined): { answer: Record<string, unknown>; bug?: Error } {
   let id: unknown;
   try {
-    const { id: given, ...request } = objectOf(line);
+    const { id: given, ...request } = jsonObject(line);
     id = given;
     const { chosen, fields } = questionOf(request, verb);
     const { json } = chosen.answer(fieldsOf(fields, chosen));
@@ -98,15 +102,9 @@ function questionOf(
   return { chosen, fields };
 }
 
-function objectOf(line: string): Record<string, unknown> {
-  const parsed: unknown = JSON.parse(line);
-  if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
-  throw new CalcError("a request is a JSON object");
-}
-
 function findVerb(name: string): Verb {
   const verb = verbs.find((one) => one.name === name);
-  if (!verb) throw new CalcError(`no such calculation: ${name}; there are ${names()}`);
+  if (!verb) throw new CalcError(`no such calculation: ${shortened(name)}; there are ${names()}`);
   return verb;
 }
 
@@ -130,6 +128,7 @@ function expectedSentence(error: unknown): string | undefined {
 function issueOf(issue: ZodError["issues"][number]): string {
   const { path, message, input } = issue;
   const at = path.length > 0 ? `${path.join(".")}: ` : "";
-  if (issue.code === "unrecognized_keys") return `${at}nothing here is called ${issue.keys.join(", ")}`;
+  if (issue.code === "unrecognized_keys")
+    return `${at}nothing here is called ${shortened(issue.keys.join(", "))}`;
   return at + (input === undefined && path.length > 0 ? "is missing" : message);
 }

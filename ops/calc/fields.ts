@@ -1,5 +1,5 @@
 /** A request's fields by their names: other spellings are taken, and one that nothing is called is told of. */
-import { CalcError } from "./calc-error.ts";
+import { CalcError, shortened } from "./calc-error.ts";
 import type { Option } from "./options.ts";
 import type { Verb } from "./verb.ts";
 
@@ -10,7 +10,7 @@ export function fieldsOf(given: Record<string, unknown>, verb: Verb): Record<str
     const option = optionCalled(name, verb.options);
     if (!option) throw new CalcError(noSuchName(name, verb));
     if (value === null) continue;
-    if (option.key in fields) throw new CalcError(`${option.key} is given twice, once as ${name}`);
+    if (option.key in fields) throw new CalcError(`${option.key} is given twice, once as ${shortened(name)}`);
     fields[option.key] = option.kind === "list" ? listOf(value) : value;
   }
   return fields;
@@ -34,12 +34,16 @@ export function noSuchName(name: string, { name: verb, options }: Verb): string 
   );
   const hint =
     near.length > 0 ? `did you mean ${near.join(" or ")}?` : `calc ${verb} --help lists what there is`;
-  return `${verb} knows nothing called ${name}; ${hint}`;
+  return `${verb} knows nothing called ${shortened(name)}; ${hint}`;
 }
+
+/** No name is nearly as long: longer ones are not compared. */
+const longestName = 60;
 
 /** Keys whose names are a slip away, or have the name in them. */
 function nearest(name: string, called: string[][]): string[] {
   const word = name.toLowerCase();
+  if (word.length > longestName) return [];
   const slips = called.map(([one = "", key = ""]) => ({ key, by: distance(word, one.toLowerCase()) }));
   const least = Math.min(...slips.map(({ by }) => by));
   const close = slips.filter(({ by }) => by === least && by <= Math.max(1, Math.floor(word.length / 3)));

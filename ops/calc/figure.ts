@@ -18,19 +18,26 @@ function fraction(text: string): string | undefined {
     .toFixed();
 }
 
+/** More than the whole a year or a day without its sign is likelier meant in percent: 12 would be 1200 %. */
+const isDoubtful = (text: string, value: string): boolean =>
+  !/[%％‰]\s*$/.test(text) && exact(value).greaterThan(1);
+
 /** `most`: in either direction. Beyond it forty digits would not hold a product to the cent. */
 function figureBy(options: {
   read: (text: string) => string | undefined;
   complaint: string;
   most: string;
+  /** Why a figure that is read may not be what was meant. */
+  doubt?: (text: string, value: string) => string | undefined;
 }): z.ZodType<string> {
-  const { read, complaint, most } = options;
+  const { read, complaint, most, doubt } = options;
   const written = z.union([z.string(), z.number()], complaint).transform(String);
   return written.transform((text, context) => {
     const value = read(text);
     const tooMuch = value !== undefined && exact(value).abs().greaterThan(most);
-    if (value !== undefined && !tooMuch) return value;
-    const message = tooMuch ? `must be at most ${most} in size` : complaint;
+    const doubted = value === undefined ? undefined : doubt?.(text, value);
+    if (value !== undefined && !tooMuch && doubted === undefined) return value;
+    const message = tooMuch ? `must be at most ${most} in size` : (doubted ?? complaint);
     context.addIssue({ code: "custom", message });
     return z.NEVER;
   });
@@ -49,11 +56,22 @@ export const timesAYear = positive.refine((text) => !exact(text).greaterThan(366
 
 export const notNegative = figure.refine((text) => !exact(text).lessThan(0), "must not be negative");
 
-/** A fraction, or a percentage with its sign. */
+/** A fraction, or a percentage with its sign; may be above one. */
+export const share = figureBy({
+  read: fraction,
+  complaint: "is not a rate: a fraction such as 0.0005, or 0.05%",
+  most: "1000000",
+}).refine((text) => !exact(text).lessThan(0), "must not be negative");
+
+/** The same, of a rate of interest: above one only with its sign. */
 export const rate = figureBy({
   read: fraction,
   complaint: "is not a rate: a fraction such as 0.0005, or 0.05%",
   most: "1000000",
+  doubt: (text, value) =>
+    isDoubtful(text, value)
+      ? `is ${text.trim()}, which is ${exact(value).times(100).toFixed()}%: did you mean ${text.trim()}%? Write the sign`
+      : undefined,
 });
 
 export const rateNotNegative = rate.refine((text) => !exact(text).lessThan(0), "must not be negative");

@@ -57,6 +57,7 @@ function wholeUnitsOf({ wholeUnit, wholeRounding }: LoanRequest): SchedulePlan["
 
 export function accountFrom(request: LoanRequest & RepaymentRequest): LoanAccount {
   const plan = planOf(request);
+  checkSize(plan.dueDates.length, request.payments.length + request.refunds.length);
   const early = request.payments.findIndex(({ on }) => on < plan.disbursedOn);
   if (early !== -1) throw new CalcError(`payments.${early}.on: lies before the disbursement`);
   const repayments = request.payments.map(({ on, amount, kind }, index) => ({
@@ -76,6 +77,16 @@ export function accountFrom(request: LoanRequest & RepaymentRequest): LoanAccoun
     ),
     refunds: [],
   });
+}
+
+/** Each payment is put against each installment, so that their product is the work: some seconds at most. */
+const mostSteps = 250_000;
+
+function checkSize(installments: number, payments: number): void {
+  if (installments * payments > mostSteps)
+    throw new CalcError(
+      `${installments} installments with ${payments} payments are too many: at most ${mostSteps} of one times the other`,
+    );
 }
 
 /** Each refund is of what is held on its day, those before it taken off. */

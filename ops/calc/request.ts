@@ -12,6 +12,7 @@ import { isCalendarDate } from "../../domain/dates.ts";
 import { dayCounts } from "../../domain/day-count.ts";
 import { countings } from "../../domain/interest-rule.ts";
 import { roundings } from "../../domain/money.ts";
+import { shortened } from "./calc-error.ts";
 import {
   choice,
   otherCountings,
@@ -21,7 +22,7 @@ import {
   otherMethods,
   otherRoundings,
 } from "./choice.ts";
-import { count, figure, inCents, rateNotNegative, yuan } from "./figure.ts";
+import { count, figure, inCents, rateNotNegative, share, yuan } from "./figure.ts";
 import { frequency } from "./frequency-field.ts";
 
 export const date = z.string("is not a date, YYYY-MM-DD").refine(isCalendarDate, "is not a date, YYYY-MM-DD");
@@ -82,7 +83,7 @@ export const penaltyShape = {
   graceDays: count(0, 3650).default(0),
   graceFrom: choice(penaltyStarts).default("due-date"),
   penaltyCounting: counting.default("exclusive"),
-  penaltyCap: rateNotNegative.optional(),
+  penaltyCap: share.optional(),
 };
 
 const kinds = ["due", "partial", "payoff"] as const;
@@ -160,19 +161,29 @@ export const repaymentShape = {
   ...penaltyShape,
 };
 
-/** "8833.30x12" or 8833.3, each as often as it says. */
+const mostFlows = 5000;
+
+/** "8833.30x12" or 8833.3, each as often as it says; counted before any is read. */
 export const amounts = z
   .array(z.union([z.number().transform(String), z.string()], "is not AMOUNT or AMOUNTxN"))
-  .transform((texts, context) =>
-    texts.flatMap((text) => {
-      const [, amount = "", times = "1"] = /^(.+?)(?:\s*[x*]\s*([1-9]\d{0,3}))?$/i.exec(text) ?? [];
+  .transform((texts, context) => {
+    const repeated = texts.map(
+      (text) => /^(.+?)(?:\s*[x*]\s*([1-9]\d{0,3}))?$/i.exec(text)?.slice(1) ?? [text],
+    );
+    const times = repeated.map(([, count = "1"]) => Number(count));
+    if (times.reduce((total, count) => total + count, 0) > mostFlows) {
+      context.addIssue({ code: "custom", message: `are more than ${mostFlows}` });
+      return z.NEVER;
+    }
+    return repeated.flatMap(([amount], index) => {
       const read = figure.safeParse(amount);
-      if (!read.success) context.addIssue({ code: "custom", message: `${text} is not AMOUNT or AMOUNTxN` });
-      return Array<string>(Number(times)).fill(read.success ? read.data : "0");
-    }),
-  );
+      if (!read.success)
+        context.addIssue({ code: "custom", message: `${shortened(texts[index])} is not AMOUNT or AMOUNTxN` });
+      return Array<string>(times[index] ?? 1).fill(read.success ? read.data : "0");
+    });
+  });
 
-const enough = (all: unknown[]): boolean => all.length >= 2 && all.length <= 5000;
+const enough = (all: unknown[]): boolean => all.length >= 2 && all.length <= mostFlows;
 
 /** Each change may bring a rate of its own, and all of them are looked for. */
 const mostChanges = 100;

@@ -149,10 +149,19 @@ describe("a given payment", () => {
     ]);
   });
 
-  it("below the interest it repays nothing and takes nothing up", () => {
-    const rows = planSchedule(plan({ fixedInstallment: "50" }));
-    expect(rows[0]).toMatchObject({ principal: "0.00", interest: "120.00", balance: "12000.00" });
-    expect(rows.at(-1)).toMatchObject({ principal: "12000.00", balance: "0.00" });
+  it("that does not repay anything is refused: it would end in the whole loan at once", () => {
+    expect(() => planSchedule(plan({ fixedInstallment: "50" }))).toThrow(
+      "does not cover the interest of 120.00",
+    );
+    expect(() => planSchedule(plan({ fixedInstallment: "120" }))).toThrow(
+      "covers only the interest of 120.00",
+    );
+    expect(planSchedule(plan({ fixedInstallment: "120.01" }))[0]).toMatchObject({ principal: "0.01" });
+  });
+
+  it("below the interest is paid all the same while no principal is due", () => {
+    const rows = planSchedule(plan({ method: "level-payment", principalGrace: 1, fixedInstallment: "2000" }));
+    expect(rows[0]).toMatchObject({ principal: "0.00", interest: "120.00" });
   });
 
   it("equal principal: it is the part of principal", () => {
@@ -167,6 +176,39 @@ describe("days", () => {
     const rows = planSchedule(plan({ interest, method: "interest-first" }));
     expect(rows.map((row) => row.days)).toEqual([32, 28, 31, 30, 31, 30]);
     expect(rows[0]?.interest).toBe("192.00");
+  });
+
+  it.each([
+    ["30/360", "2026-03-01", "2026-04-01", 31],
+    ["30/360", "2026-01-31", "2026-02-28", 29],
+    ["30/360", "2026-02-28", "2026-03-28", 31],
+    ["30E/360", "2026-03-31", "2026-04-30", 31],
+    ["30E/360", "2026-01-30", "2026-02-28", 29],
+    ["actual/360", "2026-03-31", "2026-04-30", 31],
+  ] as const)(
+    "both ends counted are one day more by %s from %s to %s",
+    (dayCount, disbursedOn, due, days) => {
+      const interest = { rate: { annual: "0.10" }, dayCount, counting: "inclusive" } as const;
+      const [row] = planSchedule(plan({ principal: "36000", disbursedOn, dueDates: [due], interest }));
+      expect(row).toMatchObject({ days, interest: `${days * 10}.00` });
+    },
+  );
+
+  it("both ends counted are one day more of equal months too", () => {
+    const interest = {
+      rate: { annual: "0.10" },
+      dayCount: "30/360",
+      counting: "inclusive",
+      equalPeriods: month,
+    } as const;
+    for (const [disbursedOn, due] of [
+      ["2026-01-31", "2026-02-28"],
+      ["2026-03-31", "2026-04-30"],
+      ["2026-05-01", "2026-06-01"],
+    ] as const)
+      expect(
+        planSchedule(plan({ principal: "36000", disbursedOn, dueDates: [due], interest }))[0],
+      ).toMatchObject({ interest: "310.00" });
   });
 
   it("a long first period bears its own days", () => {

@@ -31,8 +31,9 @@ const answers = async (verb: string, ...requests: unknown[]): Promise<Record<str
     .map((request) => (typeof request === "string" ? request : JSON.stringify(request)))
     .join("\n");
   const { code, out } = await run(`${verb} --jsonl`, input);
-  expect(code).toBe(0);
-  return out.split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+  const all = out.split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(code).toBe(all.some(({ ok }) => ok) ? 0 : 2);
+  return all;
 };
 
 const published =
@@ -266,11 +267,55 @@ describe("calc rates", () => {
       { regulationZ: "0.1033790291" },
     ],
     [
-      { flows: ["1978-01-03=-1000", "1978-09-15=1080"], frequency: "255-days" },
+      { flows: ["1978-01-03=-1000", "1978-09-15=1080"] },
       { regulationZ: "0.1145098039", simple: null, compounded: null },
+    ],
+    // The same appendix (c)(5)(ii), (iii), (iv): a quarter, a year and a half, two years.
+    [{ flows: ["1978-07-15=-1000", "1978-10-15=1044"] }, { regulationZ: "0.1760000000" }],
+    [{ flows: ["1978-01-17=-1000", "1979-07-17=1135.19"] }, { regulationZ: "0.0875704709" }],
+    [{ flows: ["1978-01-03=-1000", "1980-01-03=1240"] }, { regulationZ: "0.1135528726" }],
+    // By hand: sqrt(1.21) - 1 a year, whatever the period is called.
+    [
+      { flows: ["2020-01-15=-1000", "2022-01-15=1210"], frequency: "24-months" },
+      { regulationZ: "0.1000000000" },
+    ],
+    // 35 days into years of 365 (b)(5)(v)(B), by an independent solver.
+    [
+      {
+        ...{ principal: 1000, payment: 500, installments: 5, frequency: "yearly" },
+        ...{ disbursed: "2023-10-26", firstDue: "2023-11-30" },
+      },
+      { regulationZ: "0.7834414257", simple: null },
     ],
   ])("apr by Regulation Z of %j", async (request, rates) => {
     expect((await answers("apr", request))[0]).toMatchObject(rates);
+  });
+
+  it("apr of a loan repaid at once is the same however its term is told", async () => {
+    const loan = { principal: 10000, annualRate: "24%", method: "pay-any-time", disbursed: "2026-01-15" };
+    const told = await answers(
+      "apr",
+      { ...loan, dueDates: "2027-01-15" },
+      { ...loan, installments: 12 },
+      { ...loan, installments: 1, firstDue: "2027-01-15" },
+    );
+    for (const rates of told)
+      expect(rates).toMatchObject({ compounded: "0.2400000000", regulationZ: "0.2400000000" });
+    const [odd] = await answers("apr", { ...loan, dueDates: "2026-02-28" });
+    expect(odd).toMatchObject({ simple: null, compounded: null });
+  });
+
+  it("apr of a first period of several counts them, and is not told of one that is odd otherwise", async () => {
+    const loan = { principal: 10000, annualRate: "12%", equalMonths: true, disbursed: "2026-01-15" };
+    const [late, short] = await answers(
+      "apr",
+      { ...loan, installments: 6, firstDue: "2026-07-15" },
+      { ...loan, installments: 6, firstDue: "2026-01-20" },
+    );
+    // Six months of simple interest before the first payment: a little less than 12 % compounded by the month.
+    expect(Number(late?.["simple"])).toBeGreaterThan(0.117);
+    expect(Number(late?.["simple"])).toBeLessThan(0.12);
+    expect(short).toMatchObject({ simple: null, compounded: null });
   });
 
   it("apr of given dates is simple where a frequency has them, and by dates alone where none has", async () => {
@@ -385,6 +430,55 @@ describe("calc --jsonl", () => {
     expect(all[7]).toMatchObject({ calc: "penalty", amount: "10.00" });
   });
 
+  it("exits with an error when not one request was answered, and only then", async () => {
+    expect(await run("irr --jsonl", "[1]\nnot json")).toMatchObject({ code: 2, complaint: "" });
+    expect(await run("irr --jsonl", '[1]\n{"flows":[-1,2]}')).toMatchObject({ code: 0 });
+    expect(await run("irr --jsonl", "")).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ['{"flows":[-100,110],"flows":[-100,120]}', "flows is given twice"],
+    ['{"a":{"on":1,"on":2}}', "on is given twice"],
+    ['{"id":1,"\\u0069d":2}', "id is given twice"],
+  ])("a name said twice is refused: %s", async (line, error) => {
+    expect((await answers("irr", line))[0]).toEqual({ ok: false, error });
+  });
+
+  it("names in different objects, in texts, or as values are not said twice", async () => {
+    const line =
+      '{"id":"flows\\":{","calc":"xirr","flows":[{"on":"2026-01-01","amount":-1},{"on":"2027-01-01","amount":2}]}';
+    expect((await answers("", line))[0]).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    [{ calc: "irr", flows: Array(14_000).fill("1x9999") }, "flows: are more than 5000"],
+    [{ calc: "irr", flows: ["-1", "1x4999", "1x2"] }, "flows: are more than 5000"],
+    [
+      {
+        ...{ calc: "allocate", principal: 10000, dailyRate: 0, installments: 1200, disbursed: "2026-01-01" },
+        payments: Array(3_000).fill("2026-02-01=1"),
+      },
+      "1200 installments with 3000 payments are too many: at most 250000 of one times the other",
+    ],
+  ])("too much is refused before any work: request %#", async (request, error) => {
+    expect((await answers("", request))[0]).toMatchObject({ ok: false, error });
+  });
+
+  it("what is not known is repeated in part only", async () => {
+    const long = "x".repeat(5_000);
+    const all = await answers(
+      "irr",
+      { calc: long },
+      { [long]: 1 },
+      { flows: [long, 1] },
+      `{"${long}":1,"${long}":2}`,
+    );
+    for (const { error } of all) {
+      expect(String(error)).toContain(`${"x".repeat(40)}…`);
+      expect(String(error).length).toBeLessThan(200);
+    }
+  });
+
   it("skips empty lines", async () => {
     expect(await answers("buckets", "", { days: 1 }, "")).toHaveLength(1);
   });
@@ -454,6 +548,26 @@ describe("calc that cannot be", () => {
       "upfrontFee must be less than the principal",
     ],
     ["xirr --flows 2026-01-01=-100=5,2027-01-01=110", "flows.0: is not DATE=AMOUNT"],
+    [
+      "schedule --principal 10000 --annual-rate 12 --installments 3 --disbursed 2026-01-31",
+      "annualRate: is 12, which is 1200%: did you mean 12%? Write the sign",
+    ],
+    [
+      "schedule --principal 10000 --daily-rate 1.5 --installments 3 --disbursed 2026-01-31",
+      "dailyRate: is 1.5, which is 150%: did you mean 1.5%? Write the sign",
+    ],
+    [
+      "penalty --principal 2000 --penalty-rate 5 --due 2016-03-10 --on 2016-03-20",
+      "penaltyRate: is 5, which is 500%: did you mean 5%? Write the sign",
+    ],
+    [
+      "schedule --principal 10000 --daily-rate 0.0005 --installments 12 --disbursed 2026-01-10 --fixed-installment 100",
+      "fixedInstallment 100.00 does not cover the interest of 155.00: nothing would be repaid",
+    ],
+    [
+      "schedule --principal 10000 --daily-rate 0.0005 --installments 12 --disbursed 2026-01-10 --fixed-installment 155",
+      "fixedInstallment 155.00 covers only the interest of 155.00: nothing would be repaid",
+    ],
     ["rate --effective -1 --compoundings 4", "effective must be above -1, or -100%"],
     ["rate --nominal -4 --compoundings 4", "nominal must be above -4, or a period takes all"],
     ["irr --flows -100,110 --periods-per-year 1e9", "periodsPerYear: must be at most 366"],
@@ -480,7 +594,7 @@ describe("calc that cannot be", () => {
       },
     );
     expect(all.map(({ error }) => error)).toEqual([
-      `payment: ${huge} is not AMOUNT or AMOUNTxN`,
+      `payment: ${huge.slice(0, 40)}… is not AMOUNT or AMOUNTxN`,
       "periodicFee: must be at most 1000000000000000 in size",
       "principal: must be at most 1000000000000000 in size",
       "annualRate: must be at most 1000000 in size",

@@ -2,7 +2,12 @@ import { z } from "zod";
 import { irr } from "../../../domain/apr.ts";
 import { type DatedFlow, xirr } from "../../../domain/apr-dated.ts";
 import { datedActuarialApr } from "../../../domain/apr-reg-z.ts";
-import { dueDatesOf, type Frequency, periodsPerYear } from "../../../domain/frequency.ts";
+import {
+  dueDatesOf,
+  equalPeriodsBetween,
+  type Frequency,
+  periodsPerYear,
+} from "../../../domain/frequency.ts";
 import { exact } from "../../../domain/money.ts";
 import { effectiveRate } from "../../../domain/rates.ts";
 import { planSchedule } from "../../../domain/schedule.ts";
@@ -60,11 +65,13 @@ export const apr: Verb = {
   summary: "the annual rates of a loan, its fees counted",
   options: [...loanOptions, ...ownOptions],
   notes: [
-    "simple and compounded take every period for equal, also an odd first one, as PBOC announcement [2021] No. 3 does;",
-    "they are null where due dates are given that no frequency has. xirr goes by the days. A rate that the flows do not",
-    "have is null too.",
+    "simple and compounded take every period for equal, as PBOC announcement [2021] No. 3 does. A first period of several",
+    "counts as so many, an odd one of between a half and two as one. They are null where due dates are given that no",
+    "frequency has, and where the first period is odd in another way. xirr goes by the days. A rate that the flows do",
+    "not have is null too.",
     "regulationZ is the actuarial rate of 12 CFR 1026, Appendix J: odd days are thirtieths of a month, fifteenths of",
-    "half a one, sevenths of a week; every unit period but a month's is a share of 52 weeks or 365 days.",
+    "half a one, sevenths of a week, 365ths of a year. A unit period is at most a year; of one advance with one payment",
+    "it is the term.",
   ],
   example: {
     flags: "--principal 100000 --upfront-fee 1000 --payment 8833.30 --installments 12 --disbursed 2021-03-31",
@@ -73,21 +80,26 @@ export const apr: Verb = {
   answer: (request) => ("flows" in (request as object) ? answerFlows(request) : answerLoan(request)),
 };
 
-const answerFlows = answering(given, ({ flows, frequency }) => ratesOf({ flows, frequency, regular: false }));
+const answerFlows = answering(given, ({ flows, frequency }) => ratesOf({ flows, frequency }));
 
 const answerLoan = answering(loan, (request) => {
   const received = exact(request.principal).minus(request.upfrontFee);
   if (!received.greaterThan(0)) throw new CalcError("upfrontFee must be less than the principal");
   const payments = paymentsOf(request);
   const flows = [{ amount: received.negated().toFixed(), on: request.disbursed }, ...payments];
-  const answer = ratesOf({ flows, frequency: request.frequency, regular: isRegular(request) });
+  const answer = ratesOf({ flows, frequency: request.frequency, equal: equalFlows(request, flows) });
   const paid = payments.filter(({ amount }) => !exact(amount).isZero());
   return { ...answer, json: { ...answer.json, received: received.toFixed(2), payments: paid } };
 });
 
-function ratesOf(options: { flows: DatedFlow[]; frequency: Frequency; regular: boolean }): Answer {
-  const { flows, frequency, regular } = options;
-  const periodic = regular ? irr(flows.map(({ amount }) => amount)) : undefined;
+/** `equal`: one flow a period of the frequency, where the loan has such. */
+function ratesOf(options: {
+  flows: DatedFlow[];
+  frequency: Frequency;
+  equal?: string[] | undefined;
+}): Answer {
+  const { flows, frequency, equal } = options;
+  const periodic = equal && irr(equal);
   const dated = xirr(flows);
   const actuarial = datedActuarialApr(flows, frequency);
   if (!dated && !actuarial && !periodic) throw new CalcError("the flows have no rate");
@@ -112,12 +124,33 @@ function ratesOf(options: { flows: DatedFlow[]; frequency: Frequency; regular: b
 
 const told = (rate: string | null): string => (rate === null ? "none" : percent(rate));
 
-/** True when the due dates follow from a frequency, so that one flow a period may be told. */
-function isRegular(request: LoanWithFees): boolean {
-  const { dueDates, disbursed, frequency } = request;
-  if (!dueDates) return true;
-  const plan = { disbursedOn: disbursed, frequency, count: dueDates.length, firstDueOn: dueDates[0] };
-  return dueDatesOf(plan).join() === dueDates.join();
+/**
+ * The flows, one a period, periods in which nothing flows counted; undefined when the due dates are not those of the
+ * frequency, or when their first period is none, nor several, nor nearly one.
+ */
+function equalFlows(
+  { dueDates, disbursed, frequency }: LoanWithFees,
+  flows: DatedFlow[],
+): string[] | undefined {
+  const [payout, ...payments] = flows;
+  const dates = dueDates ?? payments.map(({ on }) => on);
+  const [firstDueOn = ""] = dates;
+  const plan = { disbursedOn: disbursed, frequency, count: dates.length, firstDueOn };
+  if (dueDates && dueDatesOf(plan).join() !== dueDates.join()) return undefined;
+  const first = periodsUntil(firstDueOn, { disbursed, frequency, alone: dates.length === 1 });
+  if (payout === undefined || first === undefined) return undefined;
+  const amounts = payments.map(({ amount }) => amount);
+  return [payout.amount, ...Array<string>(first - 1).fill("0"), ...amounts];
+}
+
+/** An odd first period counts as one among others; alone it would be the whole term. */
+function periodsUntil(
+  firstDueOn: string,
+  { disbursed, frequency, alone }: { disbursed: string; frequency: Frequency; alone: boolean },
+): number | undefined {
+  const periods = equalPeriodsBetween(disbursed, firstDueOn, frequency);
+  if (periods.isInteger()) return periods.toNumber();
+  return !alone && periods.greaterThan("0.5") && periods.lessThan(2) ? 1 : undefined;
 }
 
 /** What is paid on each due date, the fee of each installment counted; nothing where none falls due. */
