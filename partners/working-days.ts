@@ -46,13 +46,13 @@ function statutoryDaysOff(year: number): ReadonlySet<string> {
  * the first three), Qingming 1, Labour Day 2, Dragon Boat 1, Mid-Autumn 1, National Day 3.
  */
 function daysOffByLaw(year: number): string[] {
-  const springFestival = lunarDay(year, "1/1");
+  const lunar = lunarDays(year);
   return [
     ...["01-01", "05-01", "05-02", "10-01", "10-02", "10-03"].map((day) => `${year}-${day}`),
-    ...[-1, 0, 1, 2].map((days) => addDays(springFestival, days)),
+    ...[-1, 0, 1, 2].map((days) => addDays(lunar("1/1"), days)),
     `${year}-04-0${qingming(year)}`,
-    lunarDay(year, "5/5"),
-    lunarDay(year, "8/15"),
+    lunar("5/5"),
+    lunar("8/15"),
   ];
 }
 
@@ -62,13 +62,15 @@ const lunarCalendar = new Intl.DateTimeFormat("en-u-ca-chinese", {
   timeZone: "UTC",
 });
 
-/** The day of the year that is this one of the lunar calendar, "8/15"; a leap month's days are written otherwise. */
-function lunarDay(year: number, monthAndDay: string): string {
-  const first = `${year}-01-01`;
-  const days = Array.from({ length: 366 }, (_, ahead) => addDays(first, ahead));
-  const found = days.find((day) => lunarMonthAndDay(day) === monthAndDay);
-  if (found === undefined) throw new RangeError(`${year} has no day ${monthAndDay} of the lunar calendar`);
-  return found;
+/** The days of a year by those of the lunar calendar, "8/15"; a leap month's days are written otherwise. */
+function lunarDays(year: number): (monthAndDay: string) => string {
+  const days = Array.from({ length: 366 }, (_, ahead) => addDays(`${year}-01-01`, ahead));
+  const byLunar = new Map(days.map((day) => [lunarMonthAndDay(day), day]));
+  return (monthAndDay) => {
+    const found = byLunar.get(monthAndDay);
+    if (found === undefined) throw new RangeError(`${year} has no day ${monthAndDay} of the lunar calendar`);
+    return found;
+  };
 }
 
 function lunarMonthAndDay(date: string): string {
