@@ -46,27 +46,37 @@ const fields: readonly Field[] = [
 const byName = new Map(fields.map((field) => [field.name, field]));
 const byLetter = new Map(fields.map((field) => [field.letter, field]));
 
+/** Room for sequences of nine digits in base 36, beyond those of any conversation. */
+const longestSeq = 9;
+
+/**
+ * Whether a button can carry an event, whatever the sequence. What a borrower's words made (a negative amount, a term
+ * of five digits) may be none.
+ */
+export function canCarry({ type, ...slots }: JourneyEvent): boolean {
+  const parts = encodeSlots(slots);
+  return parts !== undefined && longestSeq + 1 + type.length + 1 + parts.length <= maxBytes;
+}
+
 /** The id of a button shown at `seq`: at most 64 ASCII bytes. Throws on an event that no button can carry. */
 export function encodeButton(event: JourneyEvent, seq: number): string {
   const { type, ...slots } = event;
-  const id = [seq.toString(36), type, encodeSlots(slots)].join("|");
-  if (id.length > maxBytes) throw new RangeError(`A button of ${type} takes more than ${maxBytes} bytes`);
-  return id;
+  const parts = encodeSlots(slots);
+  if (parts === undefined || !canCarry(event)) throw new RangeError(`No button can carry this ${type}`);
+  return [seq.toString(36), type, parts].join("|");
 }
 
-function encodeSlots(slots: Record<string, unknown>): string {
-  return Object.entries(slots)
+function encodeSlots(slots: Record<string, unknown>): string | undefined {
+  const parts = Object.entries(slots)
     .filter(([, value]) => value !== undefined)
-    .map(encodeSlot)
-    .sort()
-    .join(",");
+    .map(encodeSlot);
+  return parts.includes(undefined) ? undefined : parts.sort().join(",");
 }
 
-function encodeSlot([name, value]: [string, unknown]): string {
+function encodeSlot([name, value]: [string, unknown]): string | undefined {
   const field = byName.get(name);
   const text = name === "hash" ? String(value).slice(0, hashCharacters) : String(value);
-  if (!field?.value.test(text)) throw new RangeError(`A button cannot carry this ${name}`);
-  return `${field.letter}=${text}`;
+  return field?.value.test(text) ? `${field.letter}=${text}` : undefined;
 }
 
 export interface DecodedButton {
@@ -79,9 +89,9 @@ export function decodeButton(id: string): DecodedButton | undefined {
   if (id.length > maxBytes) return undefined;
   const [seqText = "", type = "", slotsText = "", ...rest] = id.split("|");
   const slots = decodeSlots(slotsText);
-  if (rest.length > 0 || !slots || !/^[0-9a-z]{1,10}$/.test(seqText)) return undefined;
+  if (rest.length > 0 || !slots || !/^[0-9a-z]{1,9}$/.test(seqText)) return undefined;
   const parsed = journeyEventSchema.safeParse({ ...slots, type });
-  if (!parsed.success || isInternal(parsed.data)) return undefined;
+  if (!parsed.success || isInternal(parsed.data) || !canCarry(parsed.data)) return undefined;
   const seq = Number.parseInt(seqText, 36);
   // One event has one spelling: order, repeats, leading zeros or another event's fields make it a forgery.
   return encodeButton(parsed.data, seq) === id ? { seq, event: parsed.data } : undefined;

@@ -1,6 +1,7 @@
 /** Buttons for what a message may have meant. */
 import type { Notice } from "../../machines/journey-context.ts";
 import { type JourneyEvent, journeyEventSchema } from "../../machines/journey-events.ts";
+import { canCarry } from "../buttons.ts";
 import type { Choice } from "../messages.ts";
 import { inRows } from "./common-choices.ts";
 import type { Messages } from "./locales/messages-in.ts";
@@ -8,13 +9,13 @@ import { choice, type Scope } from "./stage-view.ts";
 
 type Doubt = Extract<Notice, { kind: "unclear" | "out-of-scope" | "also" }>;
 
-/** The journey's own events only, each with a label. */
+/** The journey's own events only, each with a label, as far as buttons can carry them. */
 export function meantChoices(doubt: Doubt, { m }: Pick<Scope, "m">): Choice[][] {
   const alternatives = "alternatives" in doubt ? (doubt.alternatives ?? []) : [];
   const meant = alternatives.flatMap((alternative) => {
     const event = journeyEventSchema.safeParse(alternative);
     const label = event.success ? labelOf(event.data, m) : undefined;
-    return event.success && label !== undefined ? [choice(label, event.data)] : [];
+    return event.success && label !== undefined && canCarry(event.data) ? [choice(label, event.data)] : [];
   });
   return inRows(meant, 2);
 }

@@ -26,6 +26,7 @@ import {
 import { calendarText } from "./calendar-media.ts";
 import { changeAsked } from "./change-asked.ts";
 import { type JourneyPath, stageOf } from "./journey-path.ts";
+import { meantChoices } from "./meant-choices.ts";
 import { merchantName } from "./merchant-name.ts";
 import { personalText } from "./personal-text.ts";
 import { lines, type Scope } from "./stage-view.ts";
@@ -49,12 +50,12 @@ const moneyMoves: ReadonlySet<JourneyPath> = new Set(["confirming.payingOut", "r
 const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   hello: (_, { m, context }) =>
     context.privacyAccepted ? m.notices.helloAgain({ name: context.identity?.maskedName }) : m.notices.hello,
-  unclear: ({ alternatives = [], person = false, wordless }, { m, situation }) => {
-    if (alternatives.length > 0) return m.meant.which;
-    const told = wordless ? m.notices.wordless[wordless] : m.notices.unclear({ situation });
-    return lines(told, person ? m.meant.person : undefined);
+  unclear: (notice, { m, situation }) => {
+    if (meantChoices(notice, { m }).length > 0) return m.meant.which;
+    const told = notice.wordless ? m.notices.wordless[notice.wordless] : m.notices.unclear({ situation });
+    return lines(told, notice.person ? m.meant.person : undefined);
   },
-  also: (_, { m }) => m.meant.also,
+  also: (notice, { m }) => (meantChoices(notice, { m }).length > 0 ? m.meant.also : ""),
   "out-of-scope": ({ person = false }, { m }) =>
     lines(m.meant.outOfScope, person ? m.meant.person : undefined),
   help: (_, { m }) => m.notices.help,

@@ -2,7 +2,7 @@
 import type { StateValue } from "xstate";
 import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { isBinding } from "../../machines/journey-events.ts";
-import { encodeButton } from "../buttons.ts";
+import { canCarry, encodeButton } from "../buttons.ts";
 import type { Button, Choice, Locale, Outbound } from "../messages.ts";
 import { noticeCard, noticeChoices, noticeExtras, promptAfter } from "./asides.ts";
 import { calendarMedia } from "./calendar-media.ts";
@@ -167,7 +167,7 @@ function mainOf(choices: Choice[][], { notices, loans }: JourneyContext): Choice
   );
 }
 
-/** No button twice: the first place in reading order wins. */
+/** Whatever a button can carry, and no button twice: the first place in reading order wins. */
 function encoded(choices: Choice[][], seq: number, main: Choice | undefined): Outbound["buttons"] {
   const seen = new Set<string>();
   const buttonOf = (choice: Choice): Button => ({
@@ -175,7 +175,7 @@ function encoded(choices: Choice[][], seq: number, main: Choice | undefined): Ou
     ...(choice === main && { weight: commitments.has(choice.event.type) ? "binding" : "main" }),
   });
   return choices
-    .map((row) => row.map(buttonOf))
+    .map((row) => row.filter(({ event }) => canCarry(event)).map(buttonOf))
     .map((row) => row.filter(({ id }) => !seen.has(id) && seen.add(id)))
     .filter((row) => row.length > 0);
 }

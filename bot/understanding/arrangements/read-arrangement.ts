@@ -141,9 +141,13 @@ function answer(text: string, { value, context }: Situation): JourneyEvent | und
   return path === "reminding.extending" ? { type: "extension.request", on: promise.on } : promise;
 }
 
+/** A hundred years: whatever is farther away is out of the question all the same. */
+const farthest = 36_500;
+
 function dayOf(quantity: ReturnType<typeof findQuantities>[number], today: string): string | undefined {
   if (quantity.kind === "date") return quantity.on;
-  return quantity.kind === "days" ? addDays(today, quantity.days) : undefined;
+  if (quantity.kind !== "days") return undefined;
+  return addDays(today, Math.round(Math.max(-farthest, Math.min(quantity.days, farthest))));
 }
 
 const understood = (event: JourneyEvent | undefined): Understanding | undefined => event && { event };

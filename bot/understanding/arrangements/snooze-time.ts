@@ -41,8 +41,8 @@ export function readSnoozeTime(text: string, now: string): string | undefined {
 
 function minutesAhead(text: string): number | undefined {
   for (const [pattern, unit] of spans) {
-    const count = pattern.exec(text)?.groups?.["n"];
-    if (count !== undefined) return Math.round(countOf(count) * unit);
+    const count = countOf(pattern.exec(text)?.groups?.["n"] ?? "");
+    if (!Number.isNaN(count)) return Math.round(count * unit);
   }
   return later.test(text) && !/\d|[一二两三四五六七八九十]点|明|后天|tomorrow/.test(text)
     ? laterMinutes

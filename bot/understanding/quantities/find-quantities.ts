@@ -10,8 +10,15 @@ function matchAt(text: string, at: number, rule: Rule): Quantity | undefined {
   const match = rule.pattern.exec(text);
   if (match === null || match[0].length === 0) return undefined;
   const found = rule.read(match.groups ?? {}, match[0]);
-  return found === undefined ? undefined : ({ ...found, start: at, end: at + match[0].length } as Quantity);
+  if (found === undefined) return undefined;
+  return { ...(isBeyondAll(found) ? beyond : found), start: at, end: at + match[0].length } as Quantity;
 }
+
+/** More than any money, term or span there is: such a figure is no quantity, and no calendar or number holds it. */
+const mostOfAnything = 1e15;
+const beyond = { kind: "identifier" } as const;
+const isBeyondAll = (found: object): boolean =>
+  Object.values(found).some((figure) => Math.abs(Number(figure)) >= mostOfAnything);
 
 /** Idioms that merely look like figures: 万一, 十分, 一下. */
 const idiom =
