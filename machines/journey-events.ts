@@ -360,13 +360,15 @@ export const journeyEventSchema = z.discriminatedUnion("type", [
 export type JourneyEvent = z.infer<typeof journeyEventSchema>;
 
 const binding: ReadonlySet<JourneyEvent["type"]> = new Set([
+  "privacy.accept",
+  "credit.authorise",
   "quote.accept",
   "contract.accept",
   "sign",
   "repay.confirm",
   "deduction.set",
 ]);
-/** Consents to money moving, now or by itself later: a bare yes gives none of them. */
+/** Consents, to data being used or to money moving: only the button gives one, or its whole label in words. */
 export const isBinding = ({ type }: JourneyEvent): boolean => binding.has(type);
 
 /** Given to each event by the turn that carries it. */

@@ -1,5 +1,5 @@
 /** What a person did, as the events that it means at this point of the journey. */
-import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { isBinding, type JourneyEvent } from "../../machines/journey-events.ts";
 import { decodeButton } from "../buttons.ts";
 import type { Choice, CommandName, Inbound, Outbound } from "../messages.ts";
 import type { Situation, Understanding } from "../understanding/situation.ts";
@@ -82,16 +82,33 @@ function readText(conversation: Conversation, text: string, { at, understood }: 
   return { events: eventsOf(understood ?? understand(text, situation)), said: text };
 }
 
-/** Where a text comes in. */
-export function situationOf(conversation: Conversation, at: string): Situation & { shown: Choice[] } {
-  const { value, context } = conversation.state;
-  const shown = choicesOf(lastShown(conversation));
-  return { value, locale: context.locale, context: { ...context, at }, shown };
+interface Labels {
+  /** The buttons now shown, in reading order. */
+  shown: Choice[];
+  /** Those of them that give a consent, as the other language labels them. */
+  consents: Choice[];
 }
 
-/** The shown button whose label a text is. */
-export const pressedBy = (text: string, { shown }: { shown: Choice[] }): Choice | undefined =>
-  shown.find(({ label }) => label === text.trim());
+/** Where a text comes in. */
+export function situationOf(conversation: Conversation, at: string): Situation & Labels {
+  const { value, context } = conversation.state;
+  const shown = choicesOf(lastShown(conversation));
+  const consents = shown.some(({ event }) => isBinding(event)) ? consentsElsewise(conversation) : [];
+  return { value, locale: context.locale, context: { ...context, at }, shown, consents };
+}
+
+function consentsElsewise(conversation: Conversation): Choice[] {
+  const { state } = conversation;
+  const locale = state.context.locale === "en" ? "zh-CN" : "en";
+  const translated = { ...conversation, state: { ...state, context: { ...state.context, locale } } } as const;
+  return choicesOf(lastShown(translated)).filter(({ event }) => isBinding(event));
+}
+
+/** The button whose whole label a text is, however wide or spaced it is typed. */
+export const pressedBy = (text: string, { shown, consents }: Labels): Choice | undefined =>
+  [...shown, ...consents].find(({ label }) => folded(label) === folded(text));
+
+const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");
 
 /** A language told by the words is set before they are acted upon; what else they asked comes last. */
 function eventsOf({
@@ -106,6 +123,8 @@ function eventsOf({
     ...(product ? [{ type: "product.choose" as const, product }] : []),
   ];
   if (outOfScope) return [...first, { type: "out-of-scope" }];
+  // Whatever words are taken for, they are no consent.
+  if (isBinding(event)) return [...first, { type: "assent" }];
   if (event.type === "unclear") return [...first, { ...event, alternatives }];
   return [...first, event, ...(alternatives.length > 0 ? [{ type: "also" as const, alternatives }] : [])];
 }

@@ -98,26 +98,21 @@ const why =
   "为什么|为什么呢|为什么啊|为啥|为啥呢|凭什么|怎么会|怎么回事|什么原因|为什么不行|为什么不通过|为什么没通过|why|why not|how come|what for|why is that|what's the reason|for what reason";
 const whyThisAmount: NonNullable<Replies["words"]> = [[why, { type: "ask", topic: "why-amount" }]];
 
-const acceptQuote =
-  "同意|我同意|接受|我接受|agree|agreed|i agree|同意报价|接受报价|我同意报价|就按这个|就按这个借|就这个|就这么定|就这样|同意这个报价|接受这个报价|accept|i accept|accept quote|accept the quote|accept this quote|i accept the quote|i accept this quote|i agree to the quote|agree to the quote|take it|i'll take it";
-
-function acceptance({ context }: Situation): Replies {
-  const cancel = { no: { type: "cancel" } } as const;
-  if (context.quote === null) return cancel;
-  const accept = { type: "quote.accept", hash: context.quote.hash } as const;
-  return { ...cancel, words: [[acceptQuote, accept], ...whyThisAmount] };
-}
+const takingIt: ReadonlySet<string> = new Set(
+  "就按这个|就按这个借|就这个|就这么定|就这样|take it|i'll take it".split("|"),
+);
 
 /** "确认借款", "好的，我同意", "yes, sign it": agreement in words of one's own, and nothing else. */
 const assentZh =
-  /^(?:好[的啊吧]?|嗯|行|可以|没问题)*我?(?:现在)?(?:确认|确定|同意|接受|签字?|签署)(?:这[个份笔]|以上)?(?:报价|合同|协议|借款|借|放款|还款|还|签字|去?刷脸)*(?:吧|了|啊)?$/;
+  /^(?:好[的啊吧]?|嗯|行|可以|没问题)*我?(?:现在)?(?:确认|确定|同意|接受|授权|签字?|签署)(?:这[个份笔]|以上|你们?)?(?:报价|合同|协议|隐私|说明|政策|授权|查询?|征信|借款|借|放款|还款|还|签字|去?刷脸)*(?:吧|了|啊)?$/;
 const assentEn =
-  /^(?:(?:yes|ok|okay|sure|fine|please) )*(?:i |i'll |let's )?(?:agree|accept|confirm|sign)(?: (?:to|with|and|it|this|that|the|my|quote|offer|contract|terms|loan|repayment|payment|go|face|check|now|please))*$/;
+  /^(?:(?:yes|ok|okay|sure|fine|please) )*(?:i |i'll |let's )?(?:agree|accept|confirm|sign|authori[sz]e)(?: (?:to|with|and|it|this|that|the|my|quote|offer|contract|terms|privacy|note|credit|loan|repayment|payment|go|face|check|now|please))*$/;
 
 /** Whether a message only agrees, in whatever words. */
 function isAssent(forms: readonly string[]): boolean {
   return (
     says(forms, yes) ||
+    forms.some((form) => takingIt.has(form)) ||
     forms.some((form) => assentEn.test(form) || assentZh.test(form.replace(/[\s,.]/g, "")))
   );
 }
@@ -132,6 +127,9 @@ const atRest: ReadonlySet<string> = new Set([
 
 /** Where only the button agrees. */
 const binding: ReadonlySet<string> = new Set([
+  "welcoming.reviewingPrivacy",
+  "welcoming.declined",
+  "checkingEligibility.authorising",
   "quoting.reviewing",
   "confirming.reviewingContract",
   "confirming.signing",
@@ -159,16 +157,15 @@ function extremeTerms({ context }: Situation): Replies {
 
 const cancelOnNo: Replies = { no: { type: "cancel" } };
 
-/** Where a contract binds or money moves a yes is answered with the button that says it. */
+/** Where data is given, a contract binds or money moves a yes is answered with the button that says it. */
 const repliesOf: Record<string, Replies | ((situation: Situation) => Replies)> = {
-  "welcoming.reviewingPrivacy": { yes: { type: "privacy.accept" }, no: { type: "privacy.decline" } },
-  "welcoming.declined": { yes: { type: "privacy.accept" } },
+  "welcoming.reviewingPrivacy": { no: { type: "privacy.decline" } },
   idle: cancelOnNo,
   "locatingEntry.choosing": cancelOnNo,
   "locatingEntry.showing": { yes: { type: "borrow" }, no: { type: "back" } },
   "checkingEligibility.identifying": { yes: { type: "identity.start" }, no: { type: "cancel" } },
   "checkingEligibility.identityRefused": { yes: { type: "retry" }, no: { type: "cancel" } },
-  "checkingEligibility.authorising": { yes: { type: "credit.authorise" }, no: { type: "credit.decline" } },
+  "checkingEligibility.authorising": { no: { type: "credit.decline" } },
   "checkingEligibility.refused": {
     no: { type: "home" },
     words: [[why, { type: "ask", topic: "eligibility" }]],
@@ -177,7 +174,7 @@ const repliesOf: Record<string, Replies | ((situation: Situation) => Replies)> =
   "quoting.askingTerm": extremeTerms,
   "quoting.askingMethod": { no: { type: "cancel" }, words: methods },
   "quoting.askingPurpose": { no: { type: "cancel" }, words: purposes },
-  "quoting.reviewing": acceptance,
+  "quoting.reviewing": { ...cancelOnNo, words: whyThisAmount },
   "quoting.expired": { yes: { type: "quote.renew" }, no: { type: "cancel" } },
   "confirming.reviewingContract": { ...cancelOnNo, words: whyThisAmount },
   "confirming.verifyingFace": cancelOnNo,
@@ -211,7 +208,8 @@ function readWords(forms: readonly string[], words: Replies["words"]): JourneyEv
   return words?.find(([phrases]) => phrases.split("|").some((phrase) => forms.includes(phrase)))?.[1];
 }
 
-const thumbs = /^(?:👌|👍|🆗|✅|\uFE0F|\p{Emoji_Modifier}|\s)+$/u;
+/** A picture's form and its colour are nothing by themselves. */
+const thumbs = /^\s*(?:(?:👌|👍|🆗|✅)(?:\uFE0F|\p{Emoji_Modifier}|\s)*)+$/u;
 
 /** The event that a short answer means at this stage; absent when it is no answer to what is asked. */
 export function readStageReply(text: string, situation: Situation): JourneyEvent | undefined {

@@ -118,9 +118,9 @@ describe("corrections at a later stage", () => {
 
 describe("answers in the words of life", () => {
   it.each([
-    ["welcoming.reviewingPrivacy", "好的同意", { type: "privacy.accept" }],
-    ["welcoming.reviewingPrivacy", "嗯嗯 可以", { type: "privacy.accept" }],
-    ["welcoming.reviewingPrivacy", "ok yes i agree", { type: "privacy.accept" }],
+    ["welcoming.reviewingPrivacy", "好的同意", { type: "assent" }],
+    ["welcoming.reviewingPrivacy", "嗯嗯 可以", { type: "assent" }],
+    ["welcoming.reviewingPrivacy", "ok yes i agree", { type: "assent" }],
     ["welcoming.reviewingPrivacy", "不行不行", { type: "privacy.decline" }],
     ["repaying.choosingRail", "用微信零钱", { type: "repay.rail", rail: "balance" }],
     ["repaying.choosingRail", "建行卡扣吧", { type: "repay.rail", rail: "bank-card" }],

@@ -94,19 +94,25 @@ describe("corrections after the quote", () => {
   });
 });
 
-describe("yes and no answer what is asked, and move no money", () => {
+describe("yes and no answer what is asked, and give no consent", () => {
   eachMeans("welcoming.reviewingPrivacy", [
-    ["同意", { type: "privacy.accept" }],
-    ["好的", { type: "privacy.accept" }],
-    ["OK!", { type: "privacy.accept" }],
-    ["👍", { type: "privacy.accept" }],
+    ["同意", assent],
+    ["好的", assent],
+    ["OK!", assent],
+    ["👍", assent],
     ["不同意", { type: "privacy.decline" }],
     ["no thanks", { type: "privacy.decline" }],
+    ["\ufe0f", unclear],
   ]);
   eachMeans("checkingEligibility.identifying", [["开始吧", { type: "identity.start" }]]);
   eachMeans("checkingEligibility.authorising", [
-    ["yes", { type: "credit.authorise" }],
-    ["授权", { type: "credit.authorise" }],
+    ["yes", assent],
+    ["授权", assent],
+    ["授权查征信吧", assent],
+    ["👍🏻", assent],
+    ["\ufe0f", unclear],
+    ["🏻", unclear],
+    ...["哦", "噢", "知道了", "明白", "k", "走", "中"].map((said): Row => [said, assent]),
     ["不授权", { type: "credit.decline" }],
   ]);
   eachMeans(
@@ -116,11 +122,11 @@ describe("yes and no answer what is asked, and move no money", () => {
       ["ok", assent],
       ["确认借款", assent],
       ["同意合同，去刷脸", assent],
-      ["同意", { type: "quote.accept", hash: "quote-hash" }],
-      ["I agree", { type: "quote.accept", hash: "quote-hash" }],
+      ["同意", assent],
+      ["I agree", assent],
       ["不同意", { type: "cancel" }],
-      ["同意报价", { type: "quote.accept", hash: "quote-hash" }],
-      ["accept", { type: "quote.accept", hash: "quote-hash" }],
+      ["同意报价", assent],
+      ["accept", assent],
       ["不了", { type: "cancel" }],
     ],
     quotedContext,
