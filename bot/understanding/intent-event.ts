@@ -11,7 +11,7 @@ interface Meant {
 }
 
 const asking =
-  /[?？]|吗|[么呢没不]$|怎么|咋|如何|怎样|什么|啥|哪|(\p{Script=Han})不\1|能不|可以.{0,12}(?:吗|不)|有没有|多少|多久|几(?![百千万十])|\b(?:how|what|when|where|why|which|can i|could i|may i|is it|is there|are there|do i|does|will i|would i|am i|any)\b/u;
+  /[?？]|吗|[么呢没不]$|怎么|咋|如何|怎样|什么|啥|哪|(\p{Script=Han})不\1|能不|可以.{0,12}(?:吗|不)|有没有|多[少久长钱]|几(?![百千万十])|\b(?:how|what|when|where|why|which|can i|could i|may i|is it|is there|are there|do i|does|will i|would i|am i|any)\b/u;
 const early =
   /提前|提早|一次性|全部还|全额|结清|还清|还完|early|in full|pay(?:ing)? (?:it |this |everything )?off|settle|ahead of/;
 const settling = /结清|还清|全部|一次性|全额|early|in full|off\b|settle|everything/;
@@ -43,7 +43,7 @@ const otherProduct =
   /借呗|花呗|金条|白条|放心借|网商贷|jiebei|huabei|jintiao|baitiao|(?<![a-z])(?:jb|hb)(?![a-z])/;
 const otherPlatform = /支付宝|京东|抖音|alipay/;
 const ourOwn =
-  /微[信粒]|[微威薇][粒利力丽立]|小鹅|we ?2000|你们|你这|这里|这儿|这边|在这|wechat|weilidai|\bhere\b|\byou\b/;
+  /微[信粒]|[微威薇][粒利力丽立]|小鹅|we ?2000|你们|你这|这里|这儿|这边|在这(?!个)|wechat|weilidai|\bhere\b|\byou\b/;
 const howJudged = /怎么评|如何评|怎么审|标准|依据|评分|打分|how .*(?:assess|decide|score|evaluat|judge)/;
 
 function entry({ text }: Meant): JourneyEvent {

@@ -8,7 +8,7 @@ import { readNamedChoice } from "./named-choices.ts";
 import { findQuantities } from "./quantities/find-quantities.ts";
 import type { Quantity } from "./quantities/quantity.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
-import { isAllFigures, readSlotEvent, withSlots } from "./slot-event.ts";
+import { readSlotEvent, type SlotReading } from "./slot-event.ts";
 import { isCorrection } from "./slots.ts";
 
 const unclear: Understanding = { event: { type: "unclear" } };
@@ -90,39 +90,33 @@ function readClauses(text: string, whole: Understanding, situation: Situation): 
   return first === undefined || others.length === 0 ? undefined : { event: first, alternatives: others };
 }
 
-/** "20k over a year, how much is that?" is answered, and offered. */
-function withOffer(whole: Understanding, text: string, quantities: readonly Quantity[]): Understanding {
-  const { event } = whole;
-  if (event.type !== "ask" || event.topic !== "rate") return whole;
-  const offer = withSlots(text, quantities);
-  const isOffer = offer.type === "borrow" && offer.amount !== undefined && offer.installments !== undefined;
-  return isOffer ? { ...whole, alternatives: [offer, ...(whole.alternatives ?? [])] } : whole;
-}
+const borrows = /借|贷|用钱|周转|borrow|loan|lend|need|want/;
 
 interface Reading {
   text: string;
-  quantities: readonly Quantity[];
   /** What the figures say at this stage. */
-  slots: Understanding;
+  slots: SlotReading;
   /** What the sentence says as a whole. */
   whole: Understanding;
 }
 
 /** The figures answer what is asked, unless the sentence is plainly about something else. */
-function inForm({ text, quantities, slots, whole }: Reading, path: string): Understanding {
+function inForm({ text, slots: { said: slots, answers }, whole }: Reading, path: string): Understanding {
   const { type } = whole.event;
-  if (type === "unclear" || type === "borrow" || isAllFigures(text, quantities)) return slots;
+  if (type === "unclear" || type === "borrow" || answers) return slots;
   if (slots.alternatives?.some((one) => one.type === "repay")) return slots;
-  if (type === "ask" && isQuestion(text)) return { ...whole, alternatives: [slots.event] };
+  if (type === "ask" && isQuestion(text)) return { ...whole, alternatives: [offeredAt(slots.event, path)] };
   return path.startsWith("confirming.") && !isCorrection(text) ? whole : slots;
 }
 
 const wholeLoan = /结清|还清|还完|全部|全额|一次性|in full|\boff\b|settle|everything|\ball\b/;
 
 /** The sentence decides; figures of a question are kept as an offer. */
-function elsewhere({ text, quantities, slots, whole }: Reading): Understanding {
+function elsewhere({ text, slots: { said: slots, answers }, whole }: Reading, path: string): Understanding {
   const { type } = whole.event;
-  if (type === "unclear" || type === "borrow" || isAllFigures(text, quantities)) return slots;
+  if (type === "unclear" && whole.outOfScope && !answers && !/借|贷|borrow|loan|lend/.test(text))
+    return slots.event.type === "borrow" ? { ...unclear, alternatives: [slots.event] } : slots;
+  if (type === "unclear" || type === "borrow" || answers) return slots;
   // The same wish, with its amount: a part of it, early.
   const ofAll = type === "repay.kind" && wholeLoan.test(text);
   if (type.startsWith("repay") && slots.event.type === "repay" && !ofAll) return slots;
@@ -131,20 +125,49 @@ function elsewhere({ text, quantities, slots, whole }: Reading): Understanding {
   if (!offers) return whole;
   // What is said within an application, and asks nothing, is said about it.
   if (slotType === "provide" && !isQuestion(text)) return slots;
-  return { ...whole, alternatives: [slots.event, ...(whole.alternatives ?? [])] };
+  return { ...whole, alternatives: [offeredAt(slots.event, path), ...(whole.alternatives ?? [])] };
+}
+
+/** While a repayment is filled in, a sum is of it. */
+const offeredAt = (event: JourneyEvent, path: string): JourneyEvent =>
+  event.type === "provide" && event.amount !== undefined && path.startsWith("repaying.")
+    ? { type: "repay", amount: event.amount }
+    : event;
+
+/** Figures that are asked about are offered beside the answer. */
+function answeredFirst(
+  { text, slots: { said: slots }, whole }: Reading,
+  { value, context }: Situation,
+): Understanding {
+  const found = slots.event.type === "unclear" ? (slots.alternatives ?? []) : [slots.event];
+  const offers = found.map((event) => offeredAt(event, stagePath(value)));
+  if (whole.event.type === "ask")
+    return { ...whole, alternatives: [...offers, ...(whole.alternatives ?? [])] };
+  const repays = offers.some(({ type }) => type === "repay");
+  const [event] = eventsOfIntent(repays ? "repay_method" : "check_eligibility", { text, context });
+  return event === undefined ? slots : { event, alternatives: offers };
+}
+
+/** A sentence that merely mentions sums begins no application. */
+function withoutFigures(asked: Understanding, text: string, quantities: readonly Quantity[]): Understanding {
+  const mentions = quantities.some(
+    ({ kind }) => kind === "amount" || kind === "number" || kind === "percent",
+  );
+  const begins = asked.event.type === "borrow" && mentions && (isQuestion(text) || !borrows.test(text));
+  return begins ? { ...unclear, alternatives: [{ type: "borrow" }] } : asked;
 }
 
 /** Figures and intent together: in a form figures are answers; elsewhere the sentence as a whole decides. */
 export function readSentence(text: string, situation: Situation): Understanding {
   const path = stagePath(situation.value);
   const quantities = findQuantities(text);
-  const slots = readSlotEvent({ text, quantities, situation });
-  const choice = slots === undefined ? readNamedChoice(text, path) : undefined;
+  const read = readSlotEvent({ text, quantities, situation });
+  const choice = read === undefined ? readNamedChoice(text, path) : undefined;
   if (choice !== undefined) return { event: choice };
   const whole = byIntent(text, quantities, situation);
-  if (slots === undefined && whole.event.type === "borrow") return { event: withSlots(text, quantities) };
   const asked = readClauses(text, whole, situation) ?? whole;
-  if (slots === undefined) return withOffer(asked, text, quantities);
-  const reading = { text, quantities, slots, whole: whole.event.type === "ask" ? asked : whole };
-  return isForm(path) ? inForm(reading, path) : elsewhere(reading);
+  if (read === undefined) return withoutFigures(asked, text, quantities);
+  const reading = { text, slots: read, whole: whole.event.type === "ask" ? asked : whole };
+  if (read.asked) return answeredFirst(reading, situation);
+  return isForm(path) ? inForm(reading, path) : elsewhere(reading, path);
 }

@@ -1,4 +1,7 @@
 import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { useOfFigures, withoutPast } from "./figure-use.ts";
+import { borrowed, paid } from "./figure-words.ts";
+import { isQuestion } from "./intent-event.ts";
 import type { Quantity } from "./quantities/quantity.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
 import { type FigureSense, readSlots, type Slots } from "./slots.ts";
@@ -15,25 +18,32 @@ const lending = /借|贷|borrow|loan|lend/;
 const paysASum = /提前还(?!款)|还 ?[\d一二两三四五六七八九十百]|\b(?:re)?pay(?: back)? (?:¥ ?)?\d/;
 const aTime = /每|一个月|一期|月供|分|monthly|a month|per|each|every|installment/;
 
-function senseAt(path: string, text: string, { notices }: Situation["context"]): FigureSense {
+function senseAt(
+  path: string,
+  answers: boolean,
+  text: string,
+  { notices }: Situation["context"],
+): FigureSense {
   const asked = notices.find(({ kind }) => kind === "change-asked" || kind === "term-refused");
   if (asked) return asked.kind === "change-asked" ? asked.slot : "installments";
   if (path === "quoting.askingAmount" || path === "repaying.askingAmount") return "amount";
   if (path === "quoting.askingTerm") return "installments";
-  if (path === "reminding.choosing" && !paysASum.test(text)) return "days";
+  if (path === "reminding.choosing" && answers && !paysASum.test(text)) return "days";
   return path.startsWith("quoting.") || path.startsWith("confirming.") || borrowing.test(text)
     ? "by-size"
     : "amount-if-large";
 }
 
+/** A bare figure above it is no number of days. */
+const mostDays = 99;
+
 /** Sums and terms are of a loan: a sentence with one of these does not set a reminder. */
 function reminderDays(quantities: readonly Quantity[]): number | undefined {
   if (quantities.some(({ kind }) => kind === "amount" || kind === "term")) return undefined;
-  for (const quantity of quantities) {
-    if (quantity.kind === "days") return quantity.days;
-    if (quantity.kind === "number") return Number(quantity.value);
-  }
-  return undefined;
+  const [only, second] = quantities.filter(({ kind }) => kind === "days" || kind === "number");
+  if (only?.kind === "days") return only.days;
+  const bare = only?.kind === "number" && second === undefined ? Number(only.value) : undefined;
+  return bare !== undefined && bare <= mostDays ? bare : undefined;
 }
 
 const isForm = (path: string): boolean => /^(?:quoting|confirming|checkingEligibility)\./.test(path);
@@ -44,10 +54,22 @@ function eventType(path: string, text: string): "provide" | "borrow" {
   return path.startsWith("repaying.") && !/借|borrow/.test(text) ? "provide" : "borrow";
 }
 
-function asked(slots: Slots, type: "provide" | "borrow"): Understanding | undefined {
+function asked(slots: Slots, type: "provide" | "borrow" | "repay"): Understanding | undefined {
   if (slots.amountsToAsk.length === 0) return undefined;
-  const alternatives = slots.amountsToAsk.map((amount): JourneyEvent => ({ type, ...slots.request, amount }));
+  const { request } = slots;
+  const alternatives = slots.amountsToAsk.map(
+    (amount): JourneyEvent => (type === "repay" ? { type, amount } : { type, ...request, amount }),
+  );
   return { event: { type: "unclear" }, alternatives };
+}
+
+/** What the figures of a sentence say, and how surely they are meant. */
+export interface SlotReading {
+  said: Understanding;
+  /** They are asked about: offered, and never taken. */
+  asked: boolean;
+  /** The message is its figures and little else. */
+  answers: boolean;
 }
 
 /** What the figures and loan words of a sentence mean at this stage; absent when it has none. */
@@ -55,41 +77,60 @@ export function readSlotEvent(options: {
   text: string;
   quantities: readonly Quantity[];
   situation: Situation;
-}): Understanding | undefined {
+}): SlotReading | undefined {
   const { text, quantities, situation } = options;
   const path = stagePath(situation.value);
-  const sense = senseAt(path, text, situation.context);
+  const { use, meant } = useOfFigures(text, quantities);
+  const answers = use === "answer";
+  const asked = use === "question" || (answers && !isForm(path) && isQuestion(text));
+  const said = slotEvent({ text, quantities, situation, meant, answers });
+  return said && { said, asked, answers };
+}
+
+interface Meant {
+  text: string;
+  quantities: readonly Quantity[];
+  situation: Situation;
+  /** Those of the quantities that are wanted. */
+  meant: readonly Quantity[];
+  answers: boolean;
+}
+
+function slotEvent({ text, quantities, situation, meant, answers }: Meant): Understanding | undefined {
+  const path = stagePath(situation.value);
+  const sense = senseAt(path, answers, text, situation.context);
   if (sense === "days") {
     const daysBefore = reminderDays(quantities);
     if (daysBefore !== undefined) return { event: { type: "reminder.set", daysBefore } };
   }
   if (quantities.some(({ kind }) => kind === "foreign")) return unclear;
   const { request, assessment } = situation.context;
-  const known = { ...(isForm(path) && { amount: request.amount }), limit: assessment?.limit };
-  const slots = readSlots({ text, quantities, sense, known, asksPurpose: path === "quoting.askingPurpose" });
+  const known = {
+    ...(isForm(path) && path !== "quoting.expired" && { amount: request.amount }),
+    limit: assessment?.limit,
+  };
+  const asksPurpose = path === "quoting.askingPurpose";
+  const slots = ofStage(path, readSlots({ text, quantities: meant, sense, known, asksPurpose }));
   const type = eventType(path, text);
-  const ask = asked(slots, type);
+  const repays = repaysSum(text, meant) || (path.startsWith("repaying.") && type === "provide");
+  const ask = asked(slots, repays ? "repay" : type);
   if (ask !== undefined) return ask;
-  const event = answered(eventOf(slots, type, text, quantities, path), path, text);
+  const event = answered(eventOf(slots, type, { text, meant, path, answers }), path, text);
   const isGuess = event === undefined && sense !== "amount-if-large";
-  return isGuess && quantities.some(({ kind }) => kind === "vague") ? unclear : event;
+  return isGuess && meant.some(({ kind }) => kind === "vague") ? unclear : event;
+}
+
+/** To a repayment belongs a sum, and nothing else of a loan. */
+function ofStage(path: string, slots: Slots): Slots {
+  if (!path.startsWith("repaying.")) return slots;
+  const { amount } = slots.request;
+  return { ...slots, request: amount === undefined ? {} : { amount } };
 }
 
 /** A newcomer's bare figures are kept as an answer until the privacy note is agreed to. */
 function answered(read: Understanding | undefined, path: string, text: string): Understanding | undefined {
   const bare = read?.event.type === "borrow" && path.startsWith("welcoming.") && !borrowing.test(text);
   return bare ? { event: { ...read.event, type: "provide" } } : read;
-}
-
-/** Little is left of the text beside its figures: "那就5000吧", "8k please". */
-export function isAllFigures(text: string, quantities: readonly Quantity[]): boolean {
-  const rest = quantities.reduceRight(
-    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
-    text,
-  );
-  const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const words = rest.match(/[a-z]+/g)?.length ?? 0;
-  return han <= 4 && words <= 2;
 }
 
 function provided(request: Slots["request"], text: string, path: string): Understanding {
@@ -100,25 +141,28 @@ function provided(request: Slots["request"], text: string, path: string): Unders
   return { event: { type: "unclear" }, alternatives: [{ type: "repay", amount }, event] };
 }
 
+/** A sum stands right behind the word for paying, and none behind the word for borrowing. */
+function repaysSum(text: string, meant: readonly Quantity[]): boolean {
+  const plain = withoutPast(text);
+  const follows = (words: RegExp) => meant.some(({ start }) => words.test(plain.slice(0, start)));
+  return follows(paid) && !follows(borrowed);
+}
+
 function eventOf(
   slots: Slots,
   type: "provide" | "borrow",
-  text: string,
-  quantities: readonly Quantity[],
-  path: string,
+  { text, meant, path, answers }: Pick<Meant, "text" | "meant" | "answers"> & { path: string },
 ): Understanding | undefined {
   const { request } = slots;
   if (Object.keys(request).length === 0) return undefined;
   if (type === "provide") return provided(request, text, path);
-  const wishes = borrowing.test(text) || wishToRepay.test(text);
-  if (!wishes && !isAllFigures(text, quantities)) return undefined;
+  const hasFigures = request.amount !== undefined || request.installments !== undefined;
+  if (!hasFigures && !answers && !borrowing.test(text)) return undefined;
   const borrows = wishToRepay.test(text) ? lending : borrowing;
   const repays = repayingWords.test(text) && !borrows.test(text) && request.installments === undefined;
-  if (!repays) return { event: { type, ...request } };
-  return { event: { type: "repay", ...(request.amount !== undefined && { amount: request.amount }) } };
-}
-
-/** A wish to borrow with what the sentence says about it. */
-export function withSlots(text: string, quantities: readonly Quantity[]): JourneyEvent {
-  return { type: "borrow", ...readSlots({ text, quantities, sense: "amount-if-large", known: {} }).request };
+  const { amount } = request;
+  const repayment: JourneyEvent = { type: "repay", ...(amount !== undefined && { amount }) };
+  if (repaysSum(text, meant) || (wishToRepay.test(text) && !lending.test(text))) return { event: repayment };
+  const event: JourneyEvent = { type, ...request };
+  return repays ? { event: { type: "unclear" }, alternatives: [repayment, event] } : { event };
 }

@@ -11,3 +11,9 @@ export function wishOf({ context, m }: Scope): string {
     purpose: purpose && m.words.purposes[purpose],
   });
 }
+
+/** The same as a line above what is asked next, so that nothing is held that was not shown; absent for no wish. */
+export function notedWish(scope: Scope): string | undefined {
+  const wish = wishOf(scope);
+  return wish === "" ? undefined : scope.m.checkingEligibility.wanted({ wish });
+}

@@ -2,7 +2,7 @@
 import { addDays, shanghaiDate } from "../../../domain/dates.ts";
 import { claimsOf, mayName } from "../../../machines/journey/arrangements.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { isQuestion } from "../intent-event.ts";
+import { isElsewhere, isQuestion } from "../intent-event.ts";
 import { asksConsequences, namesExtension, withdrawsExtension } from "../more-time.ts";
 import { findQuantities } from "../quantities/find-quantities.ts";
 import { type Situation, stagePath, type Understanding } from "../situation.ts";
@@ -99,9 +99,9 @@ function hardship(text: string, { context }: Situation): JourneyEvent | undefine
   return cannot.test(text) ? { type: "hardship" } : undefined;
 }
 
-const paying = /还|付|交|\b(?:re)?pay\b/;
+const paying = /还|付|交(?!易)|\b(?:re)?pay\b/;
 const otherThanPaying =
-  /每|还款日|还[了过完清]|没还|已|扣|提醒|截止|到期|到账|分期|借|remind|every|each|due|deduct|borrow|loan/;
+  /每|还款日|还[了过完清的]|没还|已|逾期|扣|提醒|截止|到期|到账|分期|借|remind|every|each|due|deduct|borrow|loan/;
 
 /** "周五还行吗": a day is named, and leave is asked. */
 const asksLeave =
@@ -112,7 +112,7 @@ function onADay(text: string, { value, context }: Situation): Understanding | un
   const today = shanghaiDate(context.at);
   const owesNow = claimsOf(context).some(({ dueDate }) => dueDate <= today);
   if (!owesNow || !/^(?:idle|reminding)/.test(stagePath(value))) return undefined;
-  if (!paying.test(text) || otherThanPaying.test(text)) return undefined;
+  if (!paying.test(text) || otherThanPaying.test(text) || isElsewhere(text)) return undefined;
   if (isQuestion(text) && !asksLeave.test(text)) return undefined;
   const promise = promiseOf(text, today);
   if (promise === undefined || promise.on <= today) return undefined;

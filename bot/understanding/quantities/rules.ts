@@ -49,6 +49,8 @@ const identifiers: Rule[] = [
   rule("(?<![\\d.,])\\d{11,}x?(?![\\d.,])", identifier),
   rule("(?<!\\d)\\d{17}x", identifier),
   rule("(?<![\\d.])\\d{2,4}(?=(?:客服|热线))", identifier),
+  // Of a list: "1.看不到入口".
+  rule("(?<![\\d.])\\d[.)](?=\\p{Script=Han})", identifier),
   rule("\\*+\\d*|\\d+\\*+\\d*", identifier),
   rule("(?!(?:rmb|cny|usd|hkd|eur|gbp)\\d)[a-z]+\\d{3,}[a-z\\d]*", identifier),
 ];
@@ -157,10 +159,13 @@ const days: Rule[] = [
     }),
   ),
   rule("(?<![a-z])an? day(?![a-z])", () => ({ kind: "days", days: 1 })),
-  rule(`(?<n>${numeral}|${words}) ?(?:天|日内|个工作日|工作日|days?(?![a-z]))`, (g) => ({
-    kind: "days",
-    days: readNumeral(g["n"] ?? "")?.toNumber() ?? 0,
-  })),
+  rule(
+    `(?<n>${numeral}|${words}) ?(?:天|日内|个工作日|工作日|(?:business |working |calendar )?days?(?![a-z]))`,
+    (g) => ({
+      kind: "days",
+      days: readNumeral(g["n"] ?? "")?.toNumber() ?? 0,
+    }),
+  ),
   rule(
     `(?<n>${numeral}|${words}) ?(?:个?(?:小时|分钟|钟头|秒)|(?:hours?|minutes?|mins?|seconds?)(?![a-z]))`,
     date,

@@ -5,33 +5,46 @@ import type { Locale } from "../../messages.ts";
 import { askChoice, cancelChoice, homeChoice, productChoices, retryChoice } from "../common-choices.ts";
 import { refusalTexts } from "../refusal-texts.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
-import { wishOf } from "../wish.ts";
+import { notedWish } from "../wish.ts";
 
 type Waiting = "verifyingName" | "findingCard" | "assessing";
 
 const waiting =
   (state: Waiting) =>
-  ({ m }: Scope): StageView => ({
-    text: m.checkingEligibility[state],
-    situation: m.checkingEligibility.situation[state],
-    choices: [[cancelChoice(m)]],
-  });
+  (scope: Scope): StageView => {
+    const { m } = scope;
+    return {
+      text: lines(notedWish(scope), m.checkingEligibility[state]),
+      situation: m.checkingEligibility.situation[state],
+      choices: [[cancelChoice(m)]],
+    };
+  };
 
 export const checkingEligibilityViews: StageViews<"checkingEligibility"> = {
   "checkingEligibility.identifying": identifying,
   "checkingEligibility.verifyingName": waiting("verifyingName"),
-  "checkingEligibility.identityRefused": ({ m }) => ({
-    text: m.checkingEligibility.identityRefused,
-    situation: m.checkingEligibility.situation.identityRefused,
-    choices: [[retryChoice(m), cancelChoice(m)]],
+  "checkingEligibility.identityRefused": (scope) => ({
+    text: lines(notedWish(scope), scope.m.checkingEligibility.identityRefused),
+    situation: scope.m.checkingEligibility.situation.identityRefused,
+    choices: [[retryChoice(scope.m), cancelChoice(scope.m)]],
   }),
   "checkingEligibility.findingCard": waiting("findingCard"),
-  "checkingEligibility.authorising": ({ m, context, locale }) => ({
-    text: m.checkingEligibility.authorising({
-      sandbox: context.sandbox,
-      product: findProduct(context.productId).name[locale],
-      lender: lenderName(context.productId, locale),
-    }),
+  "checkingEligibility.authorising": authorising,
+  "checkingEligibility.assessing": waiting("assessing"),
+  "checkingEligibility.refused": refused,
+};
+
+function authorising(scope: Scope): StageView {
+  const { m, context, locale } = scope;
+  return {
+    text: lines(
+      notedWish(scope),
+      m.checkingEligibility.authorising({
+        sandbox: context.sandbox,
+        product: findProduct(context.productId).name[locale],
+        lender: lenderName(context.productId, locale),
+      }),
+    ),
     situation: m.checkingEligibility.situation.authorising,
     choices: [
       [
@@ -41,17 +54,14 @@ export const checkingEligibilityViews: StageViews<"checkingEligibility"> = {
       [askChoice(m, "credit-report"), choice(m.buttons.otherProducts, { type: "ask", topic: "products" })],
       [cancelChoice(m)],
     ],
-  }),
-  "checkingEligibility.assessing": waiting("assessing"),
-  "checkingEligibility.refused": refused,
-};
+  };
+}
 
 function identifying(scope: Scope): StageView {
   const { m, context, locale } = scope;
-  const wish = wishOf(scope);
   return {
     text: lines(
-      wish && m.checkingEligibility.wanted({ wish }),
+      notedWish(scope),
       m.products.forProduct({
         product: findProduct(context.productId).name[locale],
         lender: lenderName(context.productId, locale),

@@ -7,19 +7,20 @@ import { burdenWarning } from "../burden.ts";
 import { backChoice, cancelChoice, homeChoice, retryChoice } from "../common-choices.ts";
 import { merchantName } from "../merchant-name.ts";
 import { quoteCard, quoteOf } from "../quote-card.ts";
-import { choice, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
+import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
+import { notedWish } from "../wish.ts";
 
 export const confirmingViews: StageViews<"confirming"> = {
   "confirming.reviewingContract": reviewingContract,
-  "confirming.verifyingFace": ({ m }) => ({
-    text: m.confirming.verifyingFace,
-    situation: m.confirming.situation.verifyingFace,
-    choices: [[cancelChoice(m)]],
+  "confirming.verifyingFace": (scope) => ({
+    text: lines(notedWish(scope), scope.m.confirming.verifyingFace),
+    situation: scope.m.confirming.situation.verifyingFace,
+    choices: [[cancelChoice(scope.m)]],
   }),
-  "confirming.faceRefused": ({ m }) => ({
-    text: m.confirming.faceRefused,
-    situation: m.confirming.situation.faceRefused,
-    choices: [[retryChoice(m), backChoice(m), cancelChoice(m)]],
+  "confirming.faceRefused": (scope) => ({
+    text: lines(notedWish(scope), scope.m.confirming.faceRefused),
+    situation: scope.m.confirming.situation.faceRefused,
+    choices: [[retryChoice(scope.m), backChoice(scope.m), cancelChoice(scope.m)]],
   }),
   "confirming.signing": signing,
   "confirming.payingOut": ({ m, context: { quote } }) => ({

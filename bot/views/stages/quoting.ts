@@ -7,7 +7,7 @@ import { askChoice, backChoice, cancelChoice, homeChoice, inRows } from "../comm
 import { quoteCard, quoteOf } from "../quote-card.ts";
 import { roundAmounts, termChoices } from "../slot-choices.ts";
 import { choice, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
-import { wishOf } from "../wish.ts";
+import { notedWish } from "../wish.ts";
 
 const wayOut = ({ m }: Scope): Choice[] => [backChoice(m), cancelChoice(m)];
 
@@ -15,7 +15,7 @@ export const quotingViews: StageViews<"quoting"> = {
   "quoting.askingAmount": askingAmount,
   "quoting.askingTerm": askingTerm,
   "quoting.askingMethod": (scope) => ({
-    text: scope.m.quoting.askMethod,
+    text: paragraphs(notedWish(scope), scope.m.quoting.askMethod),
     situation: scope.m.quoting.situation.askingMethod,
     choices: [
       ...inRows(
@@ -28,7 +28,7 @@ export const quotingViews: StageViews<"quoting"> = {
     ],
   }),
   "quoting.askingPurpose": (scope) => ({
-    text: scope.m.quoting.askPurpose,
+    text: paragraphs(notedWish(scope), scope.m.quoting.askPurpose),
     situation: scope.m.quoting.situation.askingPurpose,
     choices: [
       ...inRows(
@@ -44,12 +44,6 @@ export const quotingViews: StageViews<"quoting"> = {
   "quoting.expired": expired,
 };
 
-/** What was said before the amount. */
-function noted(scope: Scope): string | undefined {
-  const wish = wishOf(scope);
-  return wish === "" ? undefined : scope.m.checkingEligibility.wanted({ wish });
-}
-
 function askingAmount(scope: Scope): StageView {
   const { m, context } = scope;
   const bounds = amountBounds(context);
@@ -57,7 +51,7 @@ function askingAmount(scope: Scope): StageView {
   return {
     text: now
       ? m.quoting.askAmountAgain({ now, ...bounds })
-      : paragraphs(noted(scope), m.quoting.askAmount(bounds)),
+      : paragraphs(notedWish(scope), m.quoting.askAmount(bounds)),
     situation: m.quoting.situation.askingAmount(bounds),
     choices: [...inRows(amountChoices(scope), 2), wayOut(scope)],
   };

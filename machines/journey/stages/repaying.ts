@@ -12,7 +12,7 @@ const namesPart = [
   { guard: "partialAmountIsGood", target: "choosingRail", actions: "choosePartialAmount" },
   { guard: "namesAmount", actions: "refusePartialAmount" },
 ] as const;
-const changesOffer = { "repay.kind": choosesKind, provide: namesPart } as const;
+const changesOffer = { "repay.kind": choosesKind, provide: namesPart, repay: namesPart } as const;
 
 /** What to pay (due, part, all), by which rail, then a confirmation of the very amount. */
 export const repaying = journeySetup.createStateConfig({
