@@ -11,6 +11,7 @@ export * from "./schema/conversations.ts";
 export * from "./schema/database-identity.ts";
 export * from "./schema/deadlines.ts";
 export * from "./schema/dispatches.ts";
+export * from "./schema/face-checks.ts";
 export * from "./schema/inbox.ts";
 export * from "./schema/ledger.ts";
 export * from "./schema/loan-positions.ts";

@@ -24,6 +24,8 @@ export type Fact =
   /** The loan's id is the quote's: one quote can become one loan only. */
   | { fact: "loan.signed"; quote: Quote }
   | { fact: "loan.abandoned"; loanId: string }
+  /** The person's face matched, for signing this quote and no other. */
+  | { fact: "face.verified"; quoteId: string }
   | { fact: "reminder.chosen"; daysBefore: number }
   | { fact: "reminder.hour-chosen"; hour: number }
   | { fact: "reminders.stopped" }

@@ -7,12 +7,13 @@ import type { JourneyState } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { journeyContextSchema, noArrangements } from "./journey-context.ts";
 
-const currentVersion = 3;
+const currentVersion = 4;
 
 /** One step per version: takes the body of version n, gives that of n + 1. */
 const migrations: Record<number, (body: unknown) => unknown> = {
   1: withRailFees,
   2: withArrangements,
+  3: withoutUnrecordedFace,
 };
 
 /** Version 1 offered free rails only, and left their fee out of an offer. */
@@ -27,6 +28,13 @@ function withRailFees(body: unknown): unknown {
 function withArrangements(body: unknown): unknown {
   const { value, context } = migratedBody.parse(body);
   return { value, context: { ...context, arrangements: noArrangements } };
+}
+
+/** Version 3 kept no record of a matched face: whoever was about to sign by one shows it again. */
+function withoutUnrecordedFace(body: unknown): unknown {
+  const { value, context } = migratedBody.parse(body);
+  const aboutToSign = JSON.stringify(value) === JSON.stringify({ confirming: "signing" });
+  return { value: aboutToSign ? { confirming: "reviewingContract" } : value, context };
 }
 
 const stateValueSchema: z.ZodType<JourneyState["value"]> = z.lazy(() =>

@@ -4,6 +4,7 @@ import { grantLimit, insertAssessment } from "../../db/assessments.ts";
 import type { Tx } from "../../db/connection.ts";
 import { recordConsent } from "../../db/consents.ts";
 import { resumeContacts, setReminderHour, stopContacts } from "../../db/contacts.ts";
+import { recordFaceCheck } from "../../db/face-checks.ts";
 import { abandonLoan, signLoan } from "../../db/loans.ts";
 import { endPromise, makePromise } from "../../db/promises.ts";
 import { insertQuote, voidQuote } from "../../db/quotes.ts";
@@ -40,6 +41,8 @@ const stores: { [Name in Fact["fact"]]: Store<Name> } = {
   "quote.voided": ({ tx, at }, { quoteId, reason }) => voidQuote(tx, { quoteId, reason, at }),
   "loan.signed": ({ tx, applicantId, at }, { quote }) =>
     signLoan(tx, { quote, applicantId, at }).then(assertSigned),
+  "face.verified": ({ tx, applicantId, turnId, at }, { quoteId }) =>
+    recordFaceCheck(tx, { applicantId, quoteId, turnId, matchedAt: at }),
   "loan.abandoned": ({ tx }, { loanId }) => abandonLoan(tx, loanId),
   "reminder.chosen": ({ tx, applicantId }, { daysBefore }) =>
     updateApplicant(tx, applicantId, { reminderDaysBefore: daysBefore }),

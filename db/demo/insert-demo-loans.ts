@@ -24,6 +24,8 @@ export interface DemoLoan {
 export interface DemoBatch {
   templates: readonly Quote[];
   loans: readonly DemoLoan[];
+  /** The version of the privacy policy that all agreed to. */
+  privacyPolicy: string;
   /** A conversation's stored snapshot, whose context takes the borrower and the loan. */
   snapshot: object;
 }
@@ -31,6 +33,7 @@ export interface DemoBatch {
 export async function insertDemoLoans(tx: Tx, batch: DemoBatch): Promise<void> {
   await makeTables(tx, batch);
   await insertBorrowers(tx);
+  await insertApprovals(tx, batch.privacyPolicy);
   await insertLoans(tx);
   await insertRepayments(tx);
   await postLedger(tx);
@@ -76,6 +79,30 @@ async function insertBorrowers(tx: Tx): Promise<void> {
     from demo`);
 }
 
+/** What each borrower agreed to, and the assessment by which the loan was quoted: its limit is used up almost. */
+async function insertApprovals(tx: Tx, privacyPolicy: string): Promise<void> {
+  await tx.execute(sql`
+    insert into consents (applicant_id, kind, subject, turn_id, given_at)
+    select "applicantId", given.kind, given.subject, gen_random_uuid(), "issuedAt"
+    from demo cross join lateral (values
+      (1, 'privacy', ${privacyPolicy}), (2, 'credit', "productId"), (3, 'contract', hash),
+      (4, 'deduction', "automaticDeduction")
+    ) as given(position, kind, subject)
+    where given.subject is not null
+    order by demo.id, given.position`);
+  await tx.execute(sql`
+    with assessed as (
+      insert into assessments (id, applicant_id, product_id, decided_on, valid_until, outcome, score, dimensions, tier,
+        limit_amount, daily_rate, annual_rate, reasons)
+      select 'assessment-' || id, "applicantId", "productId", "disbursedOn", "disbursedOn" + 30, 'approved', 81.25, '[]',
+        'regular', ceil(principal / 1000) * 1000, "dailyRate"::numeric, "annualRate"::numeric, '[]'
+      from demo
+      returning *
+    )
+    insert into limits (applicant_id, product_id, assessment_id, amount, valid_until)
+    select applicant_id, product_id, id, limit_amount, valid_until from assessed`);
+}
+
 async function insertLoans(tx: Tx): Promise<void> {
   await tx.execute(sql`
     insert into quotes (id, applicant_id, product_id, principal, method, installments, daily_rate, annual_rate,
@@ -84,6 +111,9 @@ async function insertLoans(tx: Tx): Promise<void> {
       "annualRate"::numeric, "disbursedOn", conventions, schedule, "totalInterest", "totalPayable",
       (apr ->> 'simple')::numeric, (apr ->> 'compounded')::numeric, "issuedAt", "expiresAt", hash
     from demo`);
+  await tx.execute(sql`
+    insert into face_checks (applicant_id, quote_id, turn_id, matched_at)
+    select "applicantId", id, gen_random_uuid(), "issuedAt" from demo`);
   await tx.execute(sql`
     insert into loans (id, applicant_id, number, status, signed_at, disbursed_at, settled_on)
     select id, "applicantId", number, case when settled then 'settled' else 'active' end, "issuedAt", "issuedAt",

@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { ALL_IN_CAP } from "../../domain/all-in-cap.ts";
 import { houseConventions, type LoanConventions } from "../../domain/conventions.ts";
 import { applicants } from "./applicants.ts";
 import { instant, money, oneOf, rate } from "./columns.ts";
@@ -60,6 +61,7 @@ export const quotes = pgTable(
       sql`${t.installments} > 0 and jsonb_array_length(${t.schedule}) = ${t.installments}`,
     ),
     check("quotes_conventions", wholeConventions(t.conventions)),
+    check("quotes_all_in_cap", sql`${t.aprSimple} <= ${sql.raw(ALL_IN_CAP)}`),
     check("quotes_rate", sql`${t.dailyRate} between 0 and 1 and ${t.annualRate} between 0 and 1`),
     check(
       "quotes_total",

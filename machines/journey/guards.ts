@@ -37,6 +37,11 @@ export const isApproved = ({ context }: Scope): boolean => {
   const { assessment, at } = context;
   return assessment?.outcome === "approved" && assessment.validUntil >= shanghaiDate(at);
 };
+/** Nothing is quoted by it any more: it is made anew, by another authorisation. */
+export const approvalHasRunOut = ({ context }: Scope): boolean => {
+  const { assessment, at } = context;
+  return assessment !== null && assessment.validUntil < shanghaiDate(at);
+};
 /** An answer may come when another product has been chosen meanwhile. */
 export const assessesThisProduct = ({ context, event }: Scope): boolean =>
   event.type === "assessment.completed" && event.assessment.productId === context.productId;

@@ -68,6 +68,7 @@ export const journeySetup = base.extend({
     leaveQuote: act(actions.leaveQuote),
     expireQuote: act(actions.expireQuote),
     verifyFace: act(actions.verifyFace),
+    recordFace: act(actions.recordFace),
     signLoan: act(actions.signLoan),
     abandonLoan: act(actions.abandonLoan),
     bookLoan: act(actions.bookLoan),

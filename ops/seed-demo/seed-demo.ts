@@ -5,6 +5,7 @@ import { syncProducts } from "../../db/products.ts";
 import { productList } from "../../domain/catalogue.ts";
 import { addDays, shanghaiDate } from "../../domain/dates.ts";
 import { type Quote, quoteHash } from "../../domain/quote.ts";
+import { privacyPolicyVersion as privacyPolicy } from "../../machines/journey/actions.ts";
 import { startJourney } from "../../machines/journey.ts";
 import { packSnapshot } from "../../machines/snapshots.ts";
 import { demoTemplates } from "./demo-templates.ts";
@@ -28,7 +29,7 @@ export async function seedDemo(q: Queryable, options: SeedDemoOptions): Promise<
   for (let from = 0; from < loans; from += batchSize) {
     const count = Math.min(batchSize, loans - from);
     const batch = Array.from({ length: count }, (_, index) => demoLoan(from + index, templates, options));
-    await q.transaction((tx) => insertDemoLoans(tx, { templates, loans: batch, snapshot }));
+    await q.transaction((tx) => insertDemoLoans(tx, { templates, loans: batch, snapshot, privacyPolicy }));
     options.onProgress?.(from + count);
   }
 }

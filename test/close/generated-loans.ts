@@ -12,7 +12,7 @@ import { addDays, startOfDayInShanghai } from "../../domain/dates.ts";
 import { type Loan, loanPosition, type RepaymentKind } from "../../domain/loan.ts";
 import { makeQuote } from "../../domain/quote.ts";
 import { allocateRepayment, offerRepayment } from "../../domain/repayment.ts";
-import { conversationRow } from "../db/fixtures.ts";
+import { approvedFor, conversationRow, readyToSign } from "../db/fixtures.ts";
 
 /** Numbers from 0 to below 1: Lehmer's generator of Park and Miller (1988). */
 export function seeded(seed: number): () => number {
@@ -53,7 +53,9 @@ export async function generatedLoan(
     expiresAt: startOfDayInShanghai(disbursedOn, "10:30"),
   });
   await q.transaction(async (tx) => {
+    await approvedFor(tx, applicantId, quote);
     await insertQuote(tx, applicantId, quote);
+    await readyToSign(tx, applicantId, quote);
     const at = startOfDayInShanghai(disbursedOn, "10:05");
     await signLoan(tx, { quote, applicantId, at });
     await disburseLoan(tx, { loanId: quote.id, reference: quote.id, at });

@@ -18,7 +18,7 @@ import {
 } from "../../domain/conventions.ts";
 import { verifyQuote } from "../../domain/quote.ts";
 import { freshDatabase } from "../support/database.ts";
-import { activeLoan, exampleQuote, newConversation, storedQuote } from "./fixtures.ts";
+import { activeLoan, approvedFor, exampleQuote, newConversation, storedQuote } from "./fixtures.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());
@@ -37,6 +37,12 @@ const refused = (): Assessment => ({
   ...approved(),
   ...{ outcome: "refused", limit: "0.00", reasons: [{ code: "no-bank-card" }] },
 });
+
+async function authorised(applicantId: string): Promise<void> {
+  const consent = { applicantId, turnId: randomUUID(), givenAt: at };
+  await recordConsent(q, { ...consent, kind: "privacy", subject: "2026-01" });
+  await recordConsent(q, { ...consent, kind: "credit", subject: "weilidai" });
+}
 
 describe("an applicant", () => {
   it("keeps what is learnt, piece by piece", async () => {
@@ -75,6 +81,7 @@ describe("consents", () => {
 describe("an assessment", () => {
   it("grants the limit, and a later one replaces it", async () => {
     const applicantId = await newApplicant();
+    await authorised(applicantId);
     const [first, second] = [approved(), { ...approved(), limit: "80000.00" }];
     for (const assessment of [first, second]) {
       await insertAssessment(q, applicantId, assessment);
@@ -88,6 +95,7 @@ describe("an assessment", () => {
 
   it("that refuses takes the limit away", async () => {
     const applicantId = await newApplicant();
+    await authorised(applicantId);
     for (const assessment of [approved(), refused()]) {
       await insertAssessment(q, applicantId, assessment);
       await grantLimit(q, applicantId, assessment);
@@ -97,6 +105,7 @@ describe("an assessment", () => {
 
   it("cannot approve nothing, refuse without a reason, or serve another applicant", async () => {
     const applicantId = await newApplicant();
+    await authorised(applicantId);
     const insert = (assessment: Assessment) => insertAssessment(q, applicantId, assessment);
     const constraint = (constraint_name: string) => ({ cause: { constraint_name } });
     await expect(insert({ ...approved(), limit: "0.00" })).rejects.toMatchObject(
@@ -140,7 +149,9 @@ describe("a quote", () => {
       },
     };
     for (const made of [exampleQuote(), exampleQuote({ conventions })]) {
-      await insertQuote(q, await newApplicant(), made);
+      const applicantId = await newApplicant();
+      await approvedFor(q, applicantId, made);
+      await insertQuote(q, applicantId, made);
       const [row] = await q.select().from(quotes).where(eq(quotes.id, made.id));
       if (!row) throw new Error("the quote just stored is not there");
       const { aprSimple: simple, aprCompounded: compounded, ...columns } = row;
@@ -183,6 +194,7 @@ describe("a quote", () => {
   it("must add up, be of the catalogue, and keep its rate as written", async () => {
     const applicantId = await newApplicant();
     const quote = exampleQuote({ dailyRate: "0.000350" });
+    await approvedFor(q, applicantId, quote);
     await insertQuote(q, applicantId, quote);
     const [stored] = await database.sql`select daily_rate from quotes where id = ${quote.id}`;
     expect(stored?.["daily_rate"]).toBe("0.000350");

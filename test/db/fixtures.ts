@@ -1,12 +1,17 @@
 /** Rows for the database's tests: valid, unremarkable, each its own. */
 import { randomUUID } from "node:crypto";
+import { grantLimit, insertAssessment } from "../../db/assessments.ts";
 import type { Queryable } from "../../db/connection.ts";
+import { recordConsent } from "../../db/consents.ts";
 import { type ConversationRow, createConversation } from "../../db/conversations.ts";
+import { recordFaceCheck } from "../../db/face-checks.ts";
 import { loadLoan } from "../../db/loan-facts.ts";
 import { disburseLoan, signLoan } from "../../db/loans.ts";
 import { syncProducts } from "../../db/products.ts";
 import { insertQuote } from "../../db/quotes.ts";
+import type { Assessment } from "../../domain/assessment.ts";
 import { productList } from "../../domain/catalogue.ts";
+import { addDays } from "../../domain/dates.ts";
 import type { Loan } from "../../domain/loan.ts";
 import { type LoanTerms, makeQuote, type Quote } from "../../domain/quote.ts";
 
@@ -47,6 +52,32 @@ export const exampleQuote = (changes: Partial<LoanTerms> = {}): Quote =>
 
 export const PAID_OUT_AT = "2016-02-10T02:05:00.000Z";
 
+/** Privacy agreed to, assessed for the quote's product at the quote's rate, with a limit far above it. */
+export async function approvedFor(q: Queryable, applicantId: string, quote: Quote): Promise<void> {
+  const { productId, dailyRate, annualRate, disbursedOn } = quote;
+  const given = { applicantId, turnId: randomUUID(), givenAt: quote.issuedAt };
+  await recordConsent(q, { ...given, kind: "privacy", subject: "2026-11" });
+  await recordConsent(q, { ...given, kind: "credit", subject: productId });
+  const assessment: Assessment = {
+    ...{ id: randomUUID(), productId, decidedOn: disbursedOn, validUntil: addDays(disbursedOn, 90) },
+    ...{ outcome: "approved", score: "81.25", dimensions: [], tier: "regular", limit: "200000.00" },
+    ...{ dailyRate, annualRate, reasons: [] },
+  };
+  await insertAssessment(q, applicantId, assessment);
+  await grantLimit(q, applicantId, assessment);
+}
+
+/** The contract agreed to and the face matched. */
+export async function readyToSign(q: Queryable, applicantId: string, quote: Quote): Promise<void> {
+  const turnId = randomUUID();
+  await recordConsent(q, {
+    ...{ applicantId, turnId, givenAt: quote.issuedAt },
+    ...{ kind: "contract", subject: quote.hash },
+  });
+  await recordFaceCheck(q, { applicantId, turnId, quoteId: quote.id, matchedAt: quote.issuedAt });
+}
+
+/** Ready to be signed. */
 export async function storedQuote(
   q: Queryable,
   changes: Partial<LoanTerms> = {},
@@ -54,7 +85,9 @@ export async function storedQuote(
   await syncProducts(q, productList());
   const { applicantId } = await newConversation(q);
   const quote = exampleQuote(changes);
+  await approvedFor(q, applicantId, quote);
   await insertQuote(q, applicantId, quote);
+  await readyToSign(q, applicantId, quote);
   return { applicantId, quote };
 }
 

@@ -25,13 +25,20 @@ export function eventsAt({ context }: JourneyState): StampedEvent[] {
   const consents = consentsTo(context);
   return [...said(context), ...consents, ...answersTo(context), ...deadlinesOf(context)]
     .map(now)
-    .concat(consents.map(late))
+    .concat(consents.map(late), renewedTooLate(context, turnId))
     .filter((event) => event.type !== "sign" || context.loans.length < mostLoans);
 }
 
 /** Ids of loans and repayments come from the turn: another one for each that is there already. */
 const turnAfter = ({ loans, processing }: JourneyContext): string =>
   `turn-${loans.length}-${loans.flatMap(({ repayments }) => repayments).length}-${processing.length}`;
+
+/** When the approval that the quote was made by has run out. */
+function renewedTooLate({ quote, assessment }: JourneyContext, turnId: string): StampedEvent[] {
+  if (!quote || !assessment) return [];
+  const at = startOfDayInShanghai(addDays(assessment.validUntil, 1), "10:00");
+  return [{ type: "quote.renew", turnId, at: new Date(at).toISOString() }];
+}
 
 const nextMorning = ({ at }: JourneyContext): string =>
   new Date(startOfDayInShanghai(addDays(shanghaiDate(at), 1), "10:00")).toISOString();

@@ -47,6 +47,23 @@ describe("a snapshot of version 2", () => {
   });
 });
 
+describe("a snapshot of version 3", () => {
+  const reopened = (path: "confirming.signing" | "confirming.payingOut") => {
+    const packed = packSnapshot({ value: stateAt(path), context: contextAt(path) }, quote.issuedAt);
+    return openSnapshot(JSON.parse(JSON.stringify({ ...packed, version: 3 })));
+  };
+
+  it("kept no record of a matched face: before the signature it is shown again", () => {
+    const { value, context } = reopened("confirming.signing");
+    expect(value).toEqual(stateAt("confirming.reviewingContract"));
+    expect(context.quote).toEqual(contextAt("confirming.signing").quote);
+  });
+
+  it("leaves whoever signed where they were", () => {
+    expect(reopened("confirming.payingOut").value).toEqual(stateAt("confirming.payingOut"));
+  });
+});
+
 describe("a snapshot from before a language could be heard", () => {
   const heard = {
     type: "language.set",

@@ -17,15 +17,26 @@ export const allTransitions = (node: AnyStateNode = journey.root): AnyTransition
   ...Object.values(node.states).flatMap((child) => allTransitions(child)),
 ];
 
+/** As `advanceJourney` begins: the clock in the context is the event's. */
+const atTimeOf = ({ before, event }: Visited): JourneyState => ({
+  value: before.value,
+  context: { ...before.context, at: event.at },
+});
+
+interface Visited {
+  before: JourneyState;
+  event: StampedEvent;
+}
+
 /** Those taken at a start, or by one event: the event's own and all that follow of themselves. */
 export function transitionsTaken(
   locale: JourneyState["context"]["locale"],
-  visit?: { before: JourneyState; event: StampedEvent },
+  visit?: Visited,
 ): AnyTransitionDefinition[] {
   const taken: AnyTransitionDefinition[] = [];
   const actor = createActor(journey, {
     input: { applicantId: "applicant", locale, sandbox: true, persona: null, at: START },
-    ...(visit && { snapshot: journey.resolveState(visit.before) }),
+    ...(visit && { snapshot: journey.resolveState(atTimeOf(visit)) }),
     inspect: (step) => {
       if (step.type === "@xstate.microstep") taken.push(...step._transitions);
     },

@@ -3,7 +3,7 @@ import type { TransactionSql } from "postgres";
 import type { Database } from "../../db/connection.ts";
 import { syncProducts } from "../../db/products.ts";
 import { productList } from "../../domain/catalogue.ts";
-import { makeQuote } from "../../domain/quote.ts";
+import { makeQuote, type Quote } from "../../domain/quote.ts";
 
 export interface BorrowersOptions {
   count: number;
@@ -35,6 +35,25 @@ export async function seedBorrowers(database: Database, options: BorrowersOption
   await database.sql`analyze`;
 }
 
+/** What a quote rests on. */
+async function insertApprovals(tx: TransactionSql, quote: Quote): Promise<void> {
+  const { productId, dailyRate, annualRate, issuedAt, disbursedOn } = quote;
+  await tx`
+    insert into consents (applicant_id, kind, subject, turn_id, given_at)
+    select applicant, kind, subject, gen_random_uuid(), ${issuedAt}
+    from people, (values (1, 'privacy', '2026-11'), (2, 'credit', ${productId})) as given(position, kind, subject)
+    order by position`;
+  await tx`
+    insert into assessments (id, applicant_id, product_id, decided_on, valid_until, outcome, score, dimensions, tier,
+      limit_amount, daily_rate, annual_rate, reasons)
+    select 'for ' || loan, applicant, ${productId}, ${disbursedOn}, ${disbursedOn}::date + 90, 'approved', 81.25, '[]',
+      'regular', 50000, ${dailyRate}, ${annualRate}, '[]' from people`;
+  await tx`
+    insert into limits (applicant_id, product_id, assessment_id, amount, valid_until)
+    select applicant_id, product_id, id, limit_amount, valid_until from assessments
+    join people on people.applicant = applicant_id`;
+}
+
 async function insertLoans(tx: TransactionSql, disbursedOn: string): Promise<void> {
   const at = `${disbursedOn}T10:00:00+08:00`;
   const quote = makeQuote({
@@ -47,6 +66,7 @@ async function insertLoans(tx: TransactionSql, disbursedOn: string): Promise<voi
     issuedAt: at,
     expiresAt: `${disbursedOn}T10:30:00+08:00`,
   });
+  await insertApprovals(tx, quote);
   await tx`
     insert into quotes (id, applicant_id, product_id, principal, method, installments, daily_rate, annual_rate,
       disbursed_on, schedule, total_interest, total_payable, apr_simple, apr_compounded, issued_at, expires_at, hash)
@@ -54,6 +74,12 @@ async function insertLoans(tx: TransactionSql, disbursedOn: string): Promise<voi
       ${quote.annualRate}, ${disbursedOn}, ${JSON.stringify(quote.schedule)}::text::jsonb, ${quote.totalInterest},
       ${quote.totalPayable}, '0.18', '0.19', ${at}, ${quote.expiresAt}, ${quote.hash}
     from people`;
+  await tx`
+    insert into consents (applicant_id, kind, subject, turn_id, given_at)
+    select applicant, 'contract', ${quote.hash}, gen_random_uuid(), ${at} from people`;
+  await tx`
+    insert into face_checks (applicant_id, quote_id, turn_id, matched_at)
+    select applicant, loan, gen_random_uuid(), ${at} from people`;
   await tx`
     insert into loans (id, applicant_id, number, status, signed_at, disbursed_at)
     select loan, applicant, 'JD-' || chat, 'active', ${at}, ${at} from people`;

@@ -12,6 +12,11 @@ export const verifyFace = ({ context, event }: Scope): Outcome => ({
   ],
 });
 
+export const recordFace = (scope: Scope): Outcome => ({
+  notices: [{ kind: "face-matched" }],
+  effects: [{ fact: "face.verified", quoteId: eventOf(scope, "face.matched").quoteId }],
+});
+
 /** Consent to the very figures, the loan on the books as signed, and the payout, in one transaction. */
 export function signLoan({ context }: Scope): Outcome {
   const quote = present(context.quote, "the quote");

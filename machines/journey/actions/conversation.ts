@@ -7,7 +7,7 @@ import { loanRestsUntil } from "../arrangements.ts";
 import { openLoans, repayableLoans } from "../offers.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
 
-const privacyPolicyVersion = "2026-11";
+export const privacyPolicyVersion = "2026-11";
 
 export function setLocale(scope: Scope): Outcome {
   const { locale, heard } = eventOf(scope, "language.set");

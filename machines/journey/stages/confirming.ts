@@ -24,7 +24,7 @@ export const confirming = journeySetup.createStateConfig({
         "face.matched": {
           guard: "answersThisQuote",
           target: "signing",
-          actions: { type: "tell", params: { kind: "face-matched" } },
+          actions: "recordFace",
         },
         "face.refused": {
           guard: "answersThisQuote",

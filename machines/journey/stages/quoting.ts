@@ -9,6 +9,7 @@ export const quoting = journeySetup.createStateConfig({
   states: {
     routing: {
       always: [
+        { guard: "approvalHasRunOut", target: "#journey.checkingEligibility" },
         {
           guard: "limitIsUsed",
           target: "#journey.idle",
