@@ -1,38 +1,52 @@
 /** What borrowers asked of people, and what people decided. */
 import { sql } from "drizzle-orm";
+import { maskedNumbers } from "../domain/masked-numbers.ts";
+import type { RequestReason } from "../domain/request-reasons.ts";
 import type { Queryable, Tx } from "./connection.ts";
 import type { requestKinds, requestStatuses } from "./schema/staff-requests.ts";
 
 export type RequestKind = (typeof requestKinds)[number];
 export type RequestStatus = (typeof requestStatuses)[number];
 
-export interface NewRequest {
+export type NewRequest = {
   turnId: string;
   applicantId: string;
   conversationId: string;
-  kind: RequestKind;
-  /** Of an extension: for which installment, until which day. */
-  of?: { loanId: string; installment: number; until: string };
   /** The borrower's time. */
   askedAt: string;
-}
+} & (
+  | { kind: "extension"; of: { loanId: string; installment: number; until: string } }
+  | { kind: "person"; reason: RequestReason }
+);
 
-/** Asked again while it waits, it is the same request. */
+/** Asked again for the same reason while it waits, it is the same request. */
 export async function insertRequest(q: Queryable, request: NewRequest): Promise<void> {
-  const { turnId, applicantId, conversationId, kind, of, askedAt } = request;
+  const { turnId, applicantId, conversationId, kind, askedAt } = request;
+  const of = request.kind === "extension" ? request.of : undefined;
+  const reason = request.kind === "person" ? request.reason : null;
   await q.execute(sql`
-    insert into staff_requests (turn_id, applicant_id, conversation_id, kind, loan_id, installment, until, asked_at)
-    values (${turnId}, ${applicantId}, ${conversationId}, ${kind}, ${of?.loanId ?? null},
+    insert into staff_requests
+      (turn_id, applicant_id, conversation_id, kind, reason, loan_id, installment, until, asked_at)
+    values (${turnId}, ${applicantId}, ${conversationId}, ${kind}, ${reason}, ${of?.loanId ?? null},
       ${of?.installment ?? null}, ${of?.until ?? null}, ${askedAt})
-    on conflict (applicant_id, kind) where status = 'open' do nothing`);
+    on conflict (applicant_id, kind, coalesce(reason, '')) where status = 'open' do nothing`);
 }
 
 export interface ListedRequest {
   id: number;
   kind: RequestKind;
   status: RequestStatus;
-  /** Of an extension: the loan's number, its installment, the day asked for or given. */
+  /** Of a request for a person. */
+  reason: RequestReason | null;
+  /** What the borrower wrote to make it, with long numbers masked; null where there is no such message. */
+  words: string | null;
+  channel: string;
+  chatId: string;
+  /** Where the conversation is now. */
+  stage: string;
+  /** Of an extension the loan's number, else those of all loans not settled. */
   loan: string | null;
+  /** Of an extension: the installment, and the day asked for or given. */
   installment: number | null;
   until: string | null;
   /** Behind now, over the borrower's loans, as of the last close. */
@@ -51,20 +65,28 @@ export async function listRequests(
 ): Promise<ListedRequest[]> {
   const { status = null, kind = null, limit } = filter;
   const rows = await q.execute<ListedRequest & Record<string, unknown>>(sql`
-    select q.id, q.kind, q.status, loan.number as loan, q.installment, q.until::text, q.reply,
-      q.decided_by as "decidedBy", q.asked_at as "askedAt",
-      late.days as "daysPastDue", late.overdue::text
+    select q.id, q.kind, q.status, q.reason, coalesce(loan.number, late.loans) as loan, q.installment,
+      q.until::text, q.reply, q.decided_by as "decidedBy", q.asked_at as "askedAt",
+      late.days as "daysPastDue", late.overdue::text,
+      talk.channel, talk.chat_id as "chatId", talk.stage,
+      (select heard.text from inbox heard
+        where heard.conversation_id = q.conversation_id and heard.turn_id = q.turn_id limit 1) as words
     from staff_requests q
+    join conversations talk on talk.id = q.conversation_id
     left join loans loan on loan.id = q.loan_id
     left join lateral (
-      select max(p.days_past_due) as days,
+      select string_agg(own.number, ' ' order by own.number) as loans, max(p.days_past_due) as days,
         sum(p.overdue_principal + p.overdue_interest + p.penalty + p.due_today)::numeric(18, 2) as overdue
-      from loans own join loan_positions p on p.loan_id = own.id
+      from loans own left join loan_positions p on p.loan_id = own.id
       where own.applicant_id = q.applicant_id and own.status = 'active'
     ) as late on true
     where (${status}::text is null or q.status = ${status}) and (${kind}::text is null or q.kind = ${kind})
     order by q.asked_at, q.id limit ${limit}`);
-  return rows.map((row) => ({ ...row, askedAt: new Date(row.askedAt).toISOString() }));
+  return rows.map((row) => ({
+    ...row,
+    words: row.words && maskedNumbers(row.words),
+    askedAt: new Date(row.askedAt).toISOString(),
+  }));
 }
 
 export interface OpenRequest {

@@ -8,6 +8,7 @@ import type { RepaymentKind } from "../domain/loan.ts";
 import type { PaymentPromise } from "../domain/promise.ts";
 import type { Quote } from "../domain/quote.ts";
 import type { RailId } from "../domain/rails.ts";
+import type { RequestReason } from "../domain/request-reasons.ts";
 import type { JourneyEvent, ReminderStage } from "./journey-events.ts";
 
 export type ConsentKind = "privacy" | "credit" | "contract" | "deduction";
@@ -36,9 +37,10 @@ export type Fact =
   /** Of an extension: for which installment, until which day. */
   | {
       fact: "staff.asked";
-      kind: "extension" | "person";
-      of?: { loanId: string; installment: number; until: string };
+      kind: "extension";
+      of: { loanId: string; installment: number; until: string };
     }
+  | { fact: "staff.asked"; kind: "person"; reason: RequestReason }
   /** Null: nothing is deducted any more. */
   | { fact: "deduction.chosen"; source: DeductionSource | null }
   | { fact: "reminder.raised"; loanId: string; installment: number; stage: ReminderStage };

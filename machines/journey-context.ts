@@ -1,6 +1,7 @@
 /** What the journey remembers: plain JSON, so that a snapshot can be stored, validated and rebuilt. */
 import { z } from "zod";
 import { deductionSources } from "../domain/automatic-deduction.ts";
+import { requestReasons } from "../domain/request-reasons.ts";
 import {
   alternativesSchema,
   assessmentSchema,
@@ -55,7 +56,6 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("out-of-scope"), person: z.boolean().optional() }),
   z.object({ kind: z.literal("help") }),
   z.object({ kind: z.literal("where") }),
-  z.object({ kind: z.literal("human") }),
   z.object({ kind: z.literal("mydata") }),
   z.object({ kind: z.literal("answer"), topic: z.enum(topics), example: exampleSchema.optional() }),
   z.object({ kind: z.literal("calendar"), form: z.enum(["picture", "file"]) }),
@@ -138,7 +138,8 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("extension-asked") }),
   z.object({ kind: z.literal("extension-pending") }),
   z.object({ kind: z.literal("extension-refused"), ...dateRefused }),
-  z.object({ kind: z.literal("person-asked") }),
+  /** `again`: it waits for staff already. */
+  z.object({ kind: z.literal("person-asked"), reason: z.enum(requestReasons), again: z.boolean() }),
   z.object({
     kind: z.literal("request-decided"),
     decision: z.enum(["approved", "declined", "answered"]),
@@ -217,6 +218,8 @@ const arrangementsSchema = z.object({
     .nullable(),
   /** Null: nothing is deducted. */
   deduction: z.enum(deductionSources).nullable(),
+  /** For a person, not answered yet. The id is that of the turn it was made in. */
+  requests: z.array(z.object({ id: z.string(), reason: z.enum(requestReasons) })),
 });
 export type Arrangements = z.infer<typeof arrangementsSchema>;
 
@@ -227,6 +230,7 @@ export const noArrangements: Arrangements = {
   promise: null,
   extension: null,
   deduction: null,
+  requests: [],
 };
 
 const purchaseSchema = z.object({ merchantId: z.string(), orderNumber: z.string(), amount: z.string() });

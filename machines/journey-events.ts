@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { RefusalReason, ScoredDimension } from "../domain/assessment.ts";
 import { deductionSources } from "../domain/automatic-deduction.ts";
+import { requestReasons } from "../domain/request-reasons.ts";
 import { conventionsSchema } from "./conventions-schema.ts";
 
 const locale = z.enum(["zh-CN", "en"]);
@@ -61,6 +62,8 @@ export const topics = [
   "trust",
   /** When and how often one is reminded or called. */
   "contact-hours",
+  /** Numbers and hours of customer service. */
+  "hotline",
   /** What is taken from accounts by itself. */
   "taken",
   /** Data to be deleted, a consent to be taken back. */
@@ -97,7 +100,6 @@ const borrowerEvents = [
   z.object({ type: z.literal("courtesy"), of: z.enum(courtesies) }),
   z.object({ type: z.literal("help") }),
   z.object({ type: z.literal("where") }),
-  z.object({ type: z.literal("human") }),
   z.object({ type: z.literal("mydata") }),
   z.object({ type: z.literal("ask"), topic: z.enum(topics), example: exampleSchema.optional() }),
   /** With what it may have meant, likeliest first. */
@@ -171,7 +173,8 @@ const borrowerEvents = [
   z.object({ type: z.literal("extension.request"), on: z.string() }),
   /** Answered: what staff decide upon is not taken back here. */
   z.object({ type: z.literal("extension.withdraw") }),
-  z.object({ type: z.literal("person.request") }),
+  /** Staff are to hear of it, and why. */
+  z.object({ type: z.literal("person.request"), reason: z.enum(requestReasons).optional() }),
   z.object({ type: z.literal("deduction.choose") }),
   z.object({ type: z.literal("deduction.set"), source: z.enum(deductionSources) }),
   z.object({ type: z.literal("deduction.stop") }),

@@ -66,7 +66,6 @@ export const journey = journeySetup.createMachine({
     // Asked and answered in place, from any stage.
     help: { actions: { type: "tell", params: { kind: "help" } } },
     where: { actions: { type: "tell", params: { kind: "where" } } },
-    human: { actions: { type: "tell", params: { kind: "human" } } },
     mydata: { actions: { type: "tell", params: { kind: "mydata" } } },
     greet: { actions: { type: "tell", params: { kind: "where" } } },
     start: { actions: { type: "tell", params: { kind: "where" } } },

@@ -7,13 +7,14 @@ import type { JourneyState } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { journeyContextSchema, noArrangements } from "./journey-context.ts";
 
-const currentVersion = 4;
+const currentVersion = 5;
 
 /** One step per version: takes the body of version n, gives that of n + 1. */
 const migrations: Record<number, (body: unknown) => unknown> = {
   1: withRailFees,
   2: withArrangements,
   3: withoutUnrecordedFace,
+  4: withRequests,
 };
 
 /** Version 1 offered free rails only, and left their fee out of an offer. */
@@ -35,6 +36,20 @@ function withoutUnrecordedFace(body: unknown): unknown {
   const { value, context } = migratedBody.parse(body);
   const aboutToSign = JSON.stringify(value) === JSON.stringify({ confirming: "signing" });
   return { value: aboutToSign ? { confirming: "reviewingContract" } : value, context };
+}
+
+/** Version 4 pointed whoever wanted a person elsewhere, by an event of its own; what it told last is let go. */
+function withRequests(body: unknown): unknown {
+  const { value, context } = migratedBody.parse(body);
+  const { arrangements, notices } = z
+    .looseObject({ arrangements: z.looseObject({}), notices: z.array(z.looseObject({ kind: z.string() })) })
+    .parse(context);
+  const kept = notices
+    .filter(({ kind }) => kind !== "human")
+    .map((notice) =>
+      notice.kind === "person-asked" ? { ...notice, reason: "contact", again: false } : notice,
+    );
+  return { value, context: { ...context, arrangements: { ...arrangements, requests: [] }, notices: kept } };
 }
 
 const stateValueSchema: z.ZodType<JourneyState["value"]> = z.lazy(() =>

@@ -10,7 +10,12 @@ import { readDeepLink } from "./deep-link.ts";
 import type { Reading } from "./handle-turn.ts";
 
 /** Buttons that mean the same at any time. */
-const alwaysLive: ReadonlySet<JourneyEvent["type"]> = new Set(["language.set", "help", "human", "ask"]);
+const alwaysLive: ReadonlySet<JourneyEvent["type"]> = new Set([
+  "language.set",
+  "help",
+  "person.request",
+  "ask",
+]);
 
 const stale: JourneyEvent = { type: "button.stale" };
 
@@ -22,7 +27,7 @@ const commandEvents: Record<Exclude<CommandName, "start" | "persona">, JourneyEv
   where: { type: "where" },
   borrow: { type: "borrow" },
   repay: { type: "repay" },
-  human: { type: "human" },
+  human: { type: "person.request" },
   mydata: { type: "mydata" },
 };
 

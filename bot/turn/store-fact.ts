@@ -54,11 +54,8 @@ const stores: { [Name in Fact["fact"]]: Store<Name> } = {
   "promise.made": ({ tx, applicantId }, { promise }) => makePromise(tx, { ...promise, applicantId }),
   "promise.withdrawn": ({ tx, applicantId }, { on }) =>
     endPromise(tx, { applicantId, status: "withdrawn", on }),
-  "staff.asked": ({ tx, applicantId, conversation, turnId, at }, { kind, of }) =>
-    insertRequest(tx, {
-      ...{ turnId, applicantId, conversationId: conversation.id, kind, askedAt: at },
-      ...(of && { of }),
-    }),
+  "staff.asked": ({ tx, applicantId, conversation, turnId, at }, { fact: _, ...asked }) =>
+    insertRequest(tx, { turnId, applicantId, conversationId: conversation.id, askedAt: at, ...asked }),
   "deduction.chosen": ({ tx, applicantId }, { source }) =>
     updateApplicant(tx, applicantId, { automaticDeduction: source }),
 };

@@ -52,9 +52,9 @@ const commands: readonly Command[] = [
       "我在哪|我在哪一步|在哪一步|现在在哪一步|我到哪了|到哪了|到哪一步了|到哪儿了|我到哪一步了|现在到哪了|刚才到哪了|刚才说到哪了|说到哪了|进行到哪了|进度|继续|where was i|where am i|where were we|what was i doing|continue|resume|go on|what step|which step|what's next|what next|what happens now|so what happens now|what happens next|what now|so what now|下一步|接下来怎么办|然后怎么办|下一步呢|然后呢|接下来呢|接着",
   },
   {
-    event: { type: "human" },
+    event: { type: "person.request" },
     phrases:
-      "人工|转人工|人工客服|找人工|客服|找客服|联系客服|真人|找真人|转接人工|人工服务|客服电话|联系人工|有人吗|投诉|human|agent|a human|a person|real person|a real person|operator|representative|talk to a human|talk to a person|speak to a human|speak to someone|talk to someone|customer service|support|live agent|complaint",
+      "人工|转人工|人工客服|找人工|客服|找客服|联系客服|真人|找真人|转接人工|人工服务|联系人工|有人吗|human|agent|a human|a person|real person|a real person|operator|representative|talk to a human|talk to a person|speak to a human|speak to someone|talk to someone|customer service|support|live agent",
   },
   {
     event: { type: "mydata" },

@@ -90,8 +90,22 @@ const cancelled =
 function cancellation({ text }: Meant): JourneyEvent | JourneyEvent[] {
   if (notCancelled.test(text)) return { type: "where" };
   return isQuestion(text) || !cancelled.test(text)
-    ? [{ type: "cancel" }, { type: "human" }]
+    ? [{ type: "cancel" }, { type: "person.request" }]
     : { type: "cancel" };
+}
+
+/** A number or hours are asked for, and nothing of anybody. */
+const hotline =
+  /电话|热线|号码|联系方式|(?:上班|服务|工作|在线).{0,2}时间|几点|\b(?:numbers?|hotline|helpline|phone line|hours)\b/;
+
+const declinesPerson =
+  /(?<![要能可会])(?:不|别|没)(?:想|要|用|是|需要|必|再)*(?:转|找|叫|投诉|人工|真人)|(?:取消|撤销|撤回)投诉|\b(?:no|not|don't|do not|never|without)\b(?: \w+){0,6} (?:complain\w*|agents?|humans?|representatives?|operators?)\b/;
+const refusesMachine = /机器|\b(?:bots?|chatbots?|robots?|machines?|computers?)\b/;
+
+function humanAgent({ text }: Meant): JourneyEvent {
+  if (/投诉|complain/.test(text) && isElsewhere(text)) return { type: "ask", topic: "elsewhere" };
+  if (declinesPerson.test(text) && !refusesMachine.test(text)) return { type: "courtesy", of: "yes" };
+  return hotline.test(text) ? { type: "ask", topic: "hotline" } : { type: "person.request" };
 }
 
 type Meaning = JourneyEvent | ((meant: Meant) => JourneyEvent | JourneyEvent[]);
@@ -117,7 +131,7 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
   account_change: { type: "ask", topic: "account" },
   contract_proof: { type: "ask", topic: "contract" },
   cancel: cancellation,
-  human_agent: { type: "human" },
+  human_agent: humanAgent,
   greeting_help: greeting,
 };
 

@@ -8,6 +8,7 @@ import { withExample } from "./cost-example.ts";
 import { changedLanguage, detectLanguage } from "./language.ts";
 import { bare, normalise } from "./normalise.ts";
 import { readPaymentQuestion } from "./payment-questions.ts";
+import { readPersonRequest } from "./person-requests.ts";
 import { askedOfAnother, productNamed } from "./product-named.ts";
 import { readSentence } from "./read-sentence.ts";
 import { readSetRight } from "./set-right.ts";
@@ -26,8 +27,11 @@ const unclear: Understanding = { event: { type: "unclear" } };
 /** Short things first, since they can only be one thing: replies, commands, buttons; then sentences. */
 function readEvent(text: string, situation: Situation): Understanding {
   if (bare(text) === "" && !isBareAnswer(text)) return unclear;
+  const grave = readDistress(text);
+  if (grave !== undefined) return { event: grave };
+  const person = readPersonRequest(text, situation);
+  if (person !== undefined) return withRest(person, text, situation);
   const short =
-    readDistress(text) ??
     readStageReply(text, situation) ??
     readSetRight(text, situation) ??
     readCommand(text, situation.context.sandbox) ??
@@ -48,10 +52,14 @@ function readEvent(text: string, situation: Situation): Understanding {
 const clauseEnd = /[，。!！?？;；\n]+|,(?!\d)/;
 const keptBesides = /^(?:ask|borrow|provide|repay|loans\.show|locate)$/;
 
-/** What a message says besides a worry is kept as an offer. */
+const heardAlone = (text: string, situation: Situation): JourneyEvent | undefined =>
+  readPersonRequest(text, situation) ?? readWorry(text, situation);
+
+/** What a message says besides a worry is kept as an offer; a complaint, a lawyer and a death are heard alone. */
 function withRest(event: JourneyEvent, text: string, situation: Situation): Understanding {
+  if (event.type === "person.request" && event.reason !== undefined) return { event };
   const clauses = text.split(clauseEnd).map((clause) => clause.trim());
-  const others = clauses.filter((clause) => clause !== "" && readWorry(clause, situation) === undefined);
+  const others = clauses.filter((clause) => clause !== "" && heardAlone(clause, situation) === undefined);
   if (others.length === 0 || clauses.every((clause) => others.includes(clause) || clause === ""))
     return { event };
   const rest = readEvent(others.join(","), situation).event;

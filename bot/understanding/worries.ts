@@ -213,7 +213,7 @@ function remark(text: string): JourneyEvent | undefined {
 /** Said of a loan that is there, or of one that is not. */
 function ofTheLoan(text: string, { context }: Situation): JourneyEvent | undefined {
   const borrowed = context.loans.length > 0;
-  if (wrongMoney.test(text)) return { type: borrowed ? "paid.claim" : "human" };
+  if (wrongMoney.test(text)) return { type: borrowed ? "paid.claim" : "person.request" };
   if (borrowed) return neverBorrowed.test(text) ? { type: "ask", topic: "not-mine" } : undefined;
   if (laterOn.test(text)) return { type: "courtesy", of: "yes" };
   if (partly.test(text)) return { type: "ask", topic: "early-payoff" };
@@ -244,7 +244,7 @@ export function readWorry(text: string, situation: Situation): JourneyEvent | un
   if (willNotPay.test(text) && !repaying) return { type: "ask", topic: "pursuit" };
   if (stagePath(situation.value) === "quoting.askingMethod" && theseTwo.test(text))
     return { type: "ask", topic: "terms" };
-  if (speaksByPhone.test(text)) return { type: "human" };
+  if (speaksByPhone.test(text)) return { type: "person.request" };
   if (whoAreYou.test(text)) return { type: "help" };
   if (howYouKnow.test(text)) return { type: "mydata" };
   if (didWhat.test(text)) return { type: "where" };

@@ -66,6 +66,25 @@ export function extensionAsked({ m, context }: Scope): string {
 
 const asClaim = (of: Pick<Claim, "loanId" | "installment">): Claim => ({ ...of, dueDate: "" });
 
+/** Whoever is bereaved, or wants to be left in peace, and would be reminded until staff answer. */
+export const goesOnReminding = (
+  { reason }: Of<"person-asked">,
+  { context }: Pick<Scope, "context">,
+): boolean =>
+  (reason === "bereavement" || reason === "stop-contact") &&
+  claimsOf(context).length > 0 &&
+  !context.arrangements.stopped;
+
+export function personAsked(notice: Of<"person-asked">, scope: Scope): string {
+  const { person, buttons } = scope.m.arrangements;
+  const { reason, again } = notice;
+  return lines(
+    (again ? person.again : person.asked)[reason],
+    person.when,
+    goesOnReminding(notice, scope) ? person.remindersGoOn(buttons.stop) : undefined,
+  );
+}
+
 export function requestDecided({ decision, until, reply }: Of<"request-decided">, { m }: Scope): string {
   const { extension, person } = m.arrangements;
   const said = reply && lines(person.answered, person.reply(reply));

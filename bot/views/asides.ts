@@ -5,7 +5,7 @@ import type { Topic } from "../../machines/journey-events.ts";
 import type { Card, Choice } from "../messages.ts";
 import { answerTo } from "./answers/answer-to.ts";
 import { alternativeChoices } from "./answers/visibility.ts";
-import { findsPayment } from "./arrangement-texts.ts";
+import { findsPayment, goesOnReminding } from "./arrangement-texts.ts";
 import { changeAsked } from "./change-asked.ts";
 import {
   askChoice,
@@ -31,7 +31,6 @@ const digressions: ReadonlySet<Kind> = new Set([
   "calendar",
   "product-explained",
   "help",
-  "human",
   "mydata",
   "reminder",
   "courtesy",
@@ -82,10 +81,15 @@ export function promptAfter(
   return arriving && (prompt === "resume" || path === "welcoming.reviewingPrivacy") ? "full" : prompt;
 }
 
+/** Told alone: nobody in distress, in grief or with a complaint is asked for an amount in the same breath. */
+const isGrave = (notice: Notice): boolean =>
+  (notice.kind === "answer" && notice.topic === "distress") ||
+  (notice.kind === "person-asked" && notice.reason !== "contact");
+
 function promptInPlace(notices: readonly Notice[], path: JourneyPath): Prompt {
   const kinds = notices.map(({ kind }) => kind);
   if (kinds.some((kind) => replacesPrompt.has(kind) || refusedAt[kind]?.includes(path))) return "none";
-  if (notices.some((notice) => notice.kind === "answer" && notice.topic === "distress")) return "none";
+  if (notices.some(isGrave)) return "none";
   if (kinds.length === 0 || !kinds.every((kind) => digressions.has(kind))) return "full";
   return isAtRest(path) && kinds.every((kind) => kind === "reminder" || kind === "courtesy")
     ? "none"
@@ -118,6 +122,10 @@ export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
     case "out-of-scope":
     case "also":
       return meantChoices(notice, scope);
+    case "person-asked":
+      return goesOnReminding(notice, scope)
+        ? [[choice(scope.m.arrangements.buttons.stop, { type: "reminders.stop" })]]
+        : [];
     case "paid-claimed":
       return findsPayment(scope) ? [] : [lookAgainChoices(scope)];
     case "reminder":
@@ -163,7 +171,7 @@ export function noticeExtras(notice: Notice, scope: Scope): Choice[][] {
     return [[choice(m.arrangements.buttons.person, { type: "person.request" })]];
   if (notice.kind === "answer") return isAtRest(path) ? [] : answerChoices(notice.topic, scope);
   if (notice.kind === "courtesy" && ["upset", "lost", "anxious"].includes(notice.of))
-    return [[choice(m.meant.human, { type: "human" })]];
+    return [[choice(m.meant.human, { type: "person.request" })]];
   return personChoices(notice, m);
 }
 
@@ -188,7 +196,7 @@ function answerChoices(topic: Topic, scope: Scope): Choice[][] {
 /** Questions about the borrower's own case; what leaves the place is offered only where nothing is under way. */
 function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
   const { m, context } = scope;
-  const person = choice(m.meant.human, { type: "human" });
+  const person = choice(m.meant.human, { type: "person.request" });
   const free = isAtRest(scope.path);
   const borrow = free ? [borrowChoice(m)] : [];
   const loans = free && context.loans.length > 0 ? [loansChoice(m)] : [];
@@ -216,6 +224,7 @@ function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
     case "waiver":
       return [[...hardship, person]];
     case "distress":
+    case "hotline":
       return [[person]];
     case "not-mine":
       return [[...loans, person]];

@@ -22,7 +22,7 @@ export function meantChoices(doubt: Doubt, { m }: Pick<Scope, "m">): Choice[][] 
 
 /** Somebody to talk to, where understanding failed more than once. */
 export const personChoices = (notice: Notice, m: Messages): Choice[][] =>
-  "person" in notice && notice.person ? [[choice(m.meant.human, { type: "human" })]] : [];
+  "person" in notice && notice.person ? [[choice(m.meant.human, { type: "person.request" })]] : [];
 
 const plain: Partial<Record<JourneyEvent["type"], (m: Messages) => string>> = {
   locate: (m) => m.buttons.locate,
@@ -35,7 +35,7 @@ const plain: Partial<Record<JourneyEvent["type"], (m: Messages) => string>> = {
   cancel: (m) => m.buttons.cancel,
   back: (m) => m.buttons.back,
   home: (m) => m.buttons.home,
-  human: (m) => m.meant.human,
+  "person.request": (m) => m.meant.human,
   help: (m) => m.meant.help,
   where: (m) => m.meant.where,
   mydata: (m) => m.meant.mydata,

@@ -20,6 +20,7 @@ import {
   deductionSaved,
   extensionAsked,
   paidClaimed,
+  personAsked,
   promiseMade,
   requestDecided,
 } from "./arrangement-texts.ts";
@@ -61,7 +62,6 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   help: (_, { m }) => m.notices.help,
   where: (_, scope) =>
     scope.m.notices.where({ stage: scope.m.words.stages[stageOf(scope.path)], wish: wishOf(scope) }),
-  human: (_, scope) => scope.m.notices.human({ lender: lenderOf(scope) }),
   mydata: (_, scope) => personalText(scope),
   answer: ({ topic, example }, scope) =>
     example ? exampleText(example, scope) : answerTo(topic, scope).text,
@@ -142,7 +142,7 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "extension-pending": (_, { m, context: { arrangements, at } }) =>
     m.arrangements.extension.pending({ until: arrangements.extension?.until ?? shanghaiDate(at) }),
   "extension-refused": (notice, { m }) => m.arrangements.extension.refused(notice),
-  "person-asked": (_, { m }) => m.arrangements.person.asked,
+  "person-asked": (notice, scope) => personAsked(notice, scope),
   "request-decided": requestDecided,
   "day-has-come": dayHasCome,
   "deduction-saved": (_, scope) => deductionSaved(scope),
@@ -185,11 +185,6 @@ function productChanged(
     quoteVoided ? products.changedQuoteVoided(old) : undefined,
     dropped.length > 0 ? products.changedDropped(dropped) : undefined,
   );
-}
-
-function lenderOf({ context, locale }: Scope): string {
-  const product = findProduct(context.productId);
-  return (product.lender ?? product.name)[locale];
 }
 
 function paidOut({ loanId, merchantId }: Of<"paid-out">, { m, context, locale }: Scope): string {

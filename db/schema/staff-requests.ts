@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { requestReasons } from "../../domain/request-reasons.ts";
 import { applicants } from "./applicants.ts";
 import { instant, oneOf } from "./columns.ts";
 import { conversations } from "./conversations.ts";
@@ -18,7 +19,7 @@ import { installments } from "./loans.ts";
 export const requestKinds = ["extension", "person"] as const;
 export const requestStatuses = ["open", "approved", "declined", "answered"] as const;
 
-/** What borrowers asked people for: more time for an installment, or to be written to. Decided once, by trigger. */
+/** What borrowers asked people for: more time for an installment, or an answer. Decided once, by trigger. */
 export const staffRequests = pgTable(
   "staff_requests",
   {
@@ -33,6 +34,8 @@ export const staffRequests = pgTable(
       .notNull()
       .references(() => conversations.id),
     kind: text({ enum: requestKinds }).notNull(),
+    /** Of a request for a person: whoever answers has to know before reading further. */
+    reason: text({ enum: requestReasons }),
     loanId: text("loan_id"),
     installment: integer(),
     /** The day asked for, and once it is approved the day given; Asia/Shanghai. */
@@ -52,8 +55,12 @@ export const staffRequests = pgTable(
       foreignColumns: [installments.loanId, installments.number],
     }),
     index("staff_requests_extended").on(t.loanId, t.until).where(sql`status = 'approved'`),
-    uniqueIndex("staff_requests_one_open").on(t.applicantId, t.kind).where(sql`status = 'open'`),
+    uniqueIndex("staff_requests_one_open")
+      .on(t.applicantId, t.kind, sql`coalesce(${t.reason}, '')`)
+      .where(sql`status = 'open'`),
     check("staff_requests_kind", oneOf(t.kind, requestKinds)),
+    check("staff_requests_reason", oneOf(t.reason, requestReasons)),
+    check("staff_requests_reason_whole", sql`(${t.kind} = 'person') = (${t.reason} is not null)`),
     check("staff_requests_status", oneOf(t.status, requestStatuses)),
     check(
       "staff_requests_extension_whole",

@@ -23,16 +23,24 @@ import { type Decision, decideRequest } from "./decide-request.ts";
 
 const columns: Column<ListedRequest>[] = [
   { heading: "no.", cell: ({ id }) => id, figure: true },
-  { heading: "asks for\nstatus", cell: ({ kind, status }) => `${kind}\n${status}` },
-  { heading: "loan", cell: ({ loan, installment }) => loan && `${loan}/${installment}` },
+  { heading: "asks for\nstatus", cell: ({ kind, reason, status }) => `${reason ?? kind}\n${status}` },
+  { heading: "loan\nwords", cell: ({ loan, installment, words }) => loanAndWords(loan, installment, words) },
+  { heading: "chat\nstage", cell: ({ channel, chatId, stage }) => `${channel} ${chatId}\n${stage}` },
   {
     heading: "overdue\ndays",
     cell: ({ overdue, daysPastDue }) => overdue && `${formatYuan(overdue)}\n${daysPastDue ?? "–"}`,
     figure: true,
   },
-  { heading: "asked on", cell: ({ askedAt }) => inShanghai(askedAt).slice(0, 10) },
-  { heading: "wants until", cell: ({ until }) => until },
+  {
+    heading: "asked on\nuntil",
+    cell: ({ askedAt, until }) => [inShanghai(askedAt).slice(0, 10), until ?? "–"].join("\n"),
+  },
 ];
+
+const loanAndWords = (loan: string | null, installment: number | null, words: string | null): string =>
+  [installment === null ? (loan ?? "–") : `${loan}/${installment}`, ...(words ? [`“${words}”`] : [])].join(
+    "\n",
+  );
 
 export function requestsCommand(terminal: Terminal): Command {
   const command = new Command("requests").description(

@@ -44,7 +44,7 @@ const nextMorning = ({ at }: JourneyContext): string =>
   new Date(startOfDayInShanghai(addDays(shanghaiDate(at), 1), "10:00")).toISOString();
 
 const plain = [
-  ...["start", "greet", "help", "where", "human", "mydata", "unclear", "cancel", "back", "home"],
+  ...["start", "greet", "help", "where", "mydata", "unclear", "cancel", "back", "home"],
   ...["language.choose", "button.stale", "privacy.accept", "privacy.decline", "locate", "identity.start"],
   ...["credit.authorise", "credit.decline", "retry", "quote.renew", "amount.change", "term.change"],
   ...["loans.show", "reminder.choose", "repay", "persona.show", "out-of-scope", "assent"],

@@ -64,6 +64,21 @@ describe("a snapshot of version 3", () => {
   });
 });
 
+describe("a snapshot of version 4", () => {
+  it("sent whoever wanted a person elsewhere: that is let go, and nothing of theirs waits for staff", () => {
+    const { requests: _, ...arrangements } = noArrangements;
+    const context = {
+      ...contextAt("idle"),
+      arrangements,
+      notices: [{ kind: "human" }, { kind: "person-asked" }],
+    };
+    const packed = packSnapshot({ value: "idle", context: contextAt("idle") }, context.at);
+    const opened = openSnapshot({ ...packed, version: 4, body: { value: "idle", context } }).context;
+    expect(opened.arrangements.requests).toEqual([]);
+    expect(opened.notices).toEqual([{ kind: "person-asked", reason: "contact", again: false }]);
+  });
+});
+
 describe("a snapshot from before a language could be heard", () => {
   const heard = {
     type: "language.set",

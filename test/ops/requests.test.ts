@@ -94,6 +94,44 @@ describe("a request for more time", () => {
 });
 
 describe("a request for a person", () => {
+  type Listed = {
+    id: number;
+    reason: string;
+    words: string;
+    loan: string | null;
+    stage: string;
+    chatId: string;
+  };
+  const of = async ({ chatId }: Conversation): Promise<Listed[]> =>
+    ((await openOnes()) as unknown as Listed[]).filter((one) => one.chatId === chatId);
+
+  it("in words is the one of the button: its words masked, its loans, chat and stage are at the desk", async () => {
+    const conversation = openConversation(system);
+    await bringTo(conversation, "borrowed");
+    for (const line of ["转人工，我电话13800138000", "人工", "我要投诉你们", "再投诉一次"])
+      await conversation.say(line);
+    expect(await of(conversation)).toEqual([
+      expect.objectContaining({
+        ...{ kind: "person", reason: "contact", words: "转人工，我电话***", stage: "reminding" },
+        loan: expect.stringMatching(/^JD\d+$/),
+      }),
+      expect.objectContaining({ reason: "complaint", words: "我要投诉你们" }),
+    ]);
+    expect((await ops("requests", "list", "--as", "mei")).out).toContain("complaint");
+  });
+
+  it("is registered for whoever has no loan, and may be made again once it was answered", async () => {
+    const conversation = openConversation(system);
+    await conversation.command("human");
+    const [first] = await of(conversation);
+    expect(first).toMatchObject({ reason: "contact", loan: null, words: "/human", stage: "welcoming" });
+    await decide(first?.id ?? 0, { decision: "answered", reply: "请说" });
+    await conversation.moveTo(new Date(Date.parse(system.jobs.clock.now()) + 86_400_000).toISOString());
+    expect(await of(conversation)).toEqual([]);
+    expect((await conversation.say("找真人"))[0]?.text).toContain("登记好了");
+    expect(await of(conversation)).toHaveLength(1);
+  });
+
   it("is answered by a clerk, into the chat; only a supervisor gives time, and to nobody who did not ask", async () => {
     const conversation = openConversation(system);
     await bringTo(conversation, "borrowed");

@@ -274,7 +274,7 @@ describe("said in passing", () => {
     ["一天罚息多少钱", { type: "ask", topic: "overdue" }],
     ["钱直接到我卡里吗", { type: "ask", topic: "payout" }],
     ["能停息挂账吗", { type: "ask", topic: "due-date" }],
-    ["能打个电话说吗", { type: "human" }],
+    ["能打个电话说吗", { type: "person.request" }],
     ["明天再说", { type: "courtesy", of: "yes" }],
     ["你叫什么名字", { type: "help" }],
   ])("%s", (text, event) => {
@@ -301,13 +301,12 @@ describe("said in passing", () => {
 });
 
 describe("in arrears", () => {
-  it.each([
-    "I have no money right now",
-    "my salary comes on the 15th, can I pay then",
-    "please stop calling me",
-  ])("%s: what can be done", (text) => {
-    expect(understand(text, owing).event).toEqual({ type: "hardship" });
-  });
+  it.each(["I have no money right now", "my salary comes on the 15th, can I pay then"])(
+    "%s: what can be done",
+    (text) => {
+      expect(understand(text, owing).event).toEqual({ type: "hardship" });
+    },
+  );
 
   it.each([
     ["do you call at night", { type: "ask", topic: "contact-hours" }],

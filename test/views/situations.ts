@@ -6,6 +6,7 @@ import { assess } from "../../domain/eligibility.ts";
 import type { Loan } from "../../domain/loan.ts";
 import { makeQuote, type Quote } from "../../domain/quote.ts";
 import { allocateRepayment, offerRepayment, repaymentHash } from "../../domain/repayment.ts";
+import { requestReasons } from "../../domain/request-reasons.ts";
 import { type JourneyContext, type Notice, noArrangements } from "../../machines/journey-context.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
 
@@ -201,6 +202,7 @@ const arranged: JourneyContext["arrangements"] = {
     decision: "waiting",
   },
   deduction: "balance-then-card",
+  requests: [{ id: "request", reason: "contact" }],
 };
 
 const owingContexts = (): Record<string, Partial<JourneyContext>> => ({
@@ -258,7 +260,6 @@ export const notices: Notice[] = [
   { kind: "unclear" },
   { kind: "help" },
   { kind: "where" },
-  { kind: "human" },
   { kind: "mydata" },
   ...(
     [
@@ -374,7 +375,9 @@ export const notices: Notice[] = [
   { kind: "promise-refused", given: "2017-01-01", from: "2016-03-11", to: "2016-03-17" },
   { kind: "extension-pending" },
   { kind: "extension-refused", given: "2017-01-01", from: "2016-03-11", to: "2016-04-09" },
-  { kind: "person-asked" },
+  ...requestReasons.flatMap((reason) =>
+    [false, true].map((again): Notice => ({ kind: "person-asked", reason, again })),
+  ),
   { kind: "request-decided", decision: "approved", until: "2016-04-01" },
   { kind: "request-decided", decision: "declined" },
   { kind: "request-decided", decision: "answered", reply: "10:00" },

@@ -83,16 +83,12 @@ const proof = /证明|凭证|合同|proof|receipt|certificate/;
 
 const cannot =
   /还不[上起了]|^(?:我|现在|真的?|实在|暂时|手里|手上|身上|是|也)*没有?钱(?:了|啊|呀)*$|没发工资|工资(?:还)?没发|[没冇]钱还|(?:没有|莫得|没得|木得|木有)钱还|没能力还|拿不出钱|手头紧|周转不[开过]|(?:晚|迟|缓|推迟|延迟|延后|宽限|过)(?:几|两|一|三|\d)?(?:天|周|个?星期|个?月|点|些|一下)?(?:再|才)?还(?!款日)|宽限(?:几天|一下|我)|协商还款|can(?:'t|not| not) (?:pay|repay|afford)|(?:unable|not able) to (?:re)?pay|\bpay (?:it |you )?(?:a (?:bit|little|few days) )?later\b|no money (?:to pay|right now|now|left)|^i (?:have no|don't have (?:any|the)) money(?: (?:right )?now)?$|\b(?:salary|paycheck|wages) (?:comes?|arrives?|is paid|are paid)\b|short of money|lost my job|more time to (?:re)?pay/;
-const person =
-  /^(?:请|让|找|安排|叫)(?:个|你们|工作人员|客服|人|同事|专人)*(?:联系|回复|打给)我?(?:一下)?$|(?:have|let|ask) (?:someone|somebody|a person|staff|your staff) (?:to )?(?:contact|call|write to) me|^(?:please )?(?:contact me|call me back)$/;
-
 const withdrawsPromise =
   /^(?:请|麻烦|帮我|我要|我想|把)*(?:(?:取消|撤回|收回|撤销|撤掉|不要)(?:掉|了)?(?:我?的?|那个|这个)(?:还款)?(?:约定|承诺)|(?:我?的?|那个)(?:还款)?(?:约定|承诺)(?:取消|撤回|撤销))(?:掉|吧|了)*$|(?:cancel|withdraw|take back|drop|undo|retract|revoke|call off|take) (?:back )?(?:my|the|this|that) promise|(?:my|the|that) promise back$/;
 /** Only of whoever owes something: others ask in general, and are answered so. */
 function hardship(text: string, { context }: Situation): JourneyEvent | undefined {
   if (context.loans.length > 0 && paid.test(text) && !proof.test(text)) return { type: "paid.claim" };
   if (claimsOf(context).length === 0 || asksConsequences.test(text)) return undefined;
-  if (person.test(text)) return { type: "person.request" };
   if (withdrawsPromise.test(text)) return { type: "promise.withdraw" };
   if (withdrawsExtension.test(text)) return { type: "extension.withdraw" };
   if (namesExtension.test(text)) return { type: "extension.choose" };

@@ -22,6 +22,7 @@ type Worry = Extract<
   | "not-mine"
   | "trust"
   | "contact-hours"
+  | "hotline"
   | "taken"
   | "erase"
   | "terms"
@@ -55,6 +56,7 @@ export const worries: Record<Worry, Answering> = {
   "contact-hours": ({ m }) => ({
     text: m.worries.contactHours({ ...quietHours, most: dailyCap, call: call.daysPastDue }),
   }),
+  hotline: (scope) => ({ text: scope.m.worries.hotline(chosenProduct(scope)) }),
   taken: ({ m }) => ({ text: m.worries.taken }),
   regret: ({ m }) => ({ text: m.worries.regret }),
   minimum: (scope) => ({ text: scope.m.worries.minimum({ next: ownFigures(scope).next }) }),

@@ -93,22 +93,37 @@ export const refuseExtension = (scope: Scope): Outcome => ({
   ],
 });
 
-export const askPerson = (): Outcome => ({
-  notices: [{ kind: "person-asked" }],
-  effects: [{ fact: "staff.asked", kind: "person" }],
-});
+/** Asked again for the same reason while it waits, it is the same request. */
+export function askPerson(scope: Scope): Outcome {
+  const { context } = scope;
+  const { reason = "contact", turnId: id } = eventOf(scope, "person.request");
+  const { requests } = context.arrangements;
+  const again = requests.some((request) => request.reason === reason);
+  const notices: Outcome["notices"] = [{ kind: "person-asked", reason, again }];
+  if (again) return { notices };
+  return {
+    assign: arranged(context, { requests: [...requests, { id, reason }] }),
+    notices,
+    effects: [{ fact: "staff.asked", kind: "person", reason }],
+  };
+}
 
 /** Told in any case; an extension that was given lets reminders rest until its day. */
 export function takeDecision(scope: Scope): Outcome {
   const { context } = scope;
   const { requestId, decision, until, reply } = eventOf(scope, "request.decided");
-  const { extension } = context.arrangements;
+  const { extension, requests } = context.arrangements;
   const told = {
     kind: "request-decided" as const,
     decision,
     ...(until && { until }),
     ...(reply && { reply }),
   };
+  if (requests.some(({ id }) => id === requestId))
+    return {
+      assign: arranged(context, { requests: requests.filter(({ id }) => id !== requestId) }),
+      notices: [told],
+    };
   if (extension?.id !== requestId || decision === "answered") return { notices: [told] };
   const decided = { ...extension, decision, ...(until && { until }) };
   return {

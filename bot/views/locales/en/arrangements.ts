@@ -97,8 +97,31 @@ export const arrangements: Messages["arrangements"] = {
     dayHasCome: "The time that you were given ends today.",
   },
   person: {
-    asked:
-      "Your wish is on the lender's staff's list, and their answer comes here. They work in their staffed hours, so it is not at once.",
+    asked: {
+      contact: "Registered: the lender's staff see what you wrote, and their answer comes here.",
+      complaint:
+        "Your complaint is registered: the lender's staff see what you wrote, and the outcome comes here.",
+      lawyer:
+        "Registered: the lender's staff see that your lawyer is to be spoken to; how they go about it, they tell you here.",
+      bereavement:
+        "I am very sorry for your loss. It is registered: the lender's staff see what you wrote, and tell you here what happens next.",
+      "stop-contact":
+        "Your demand that collection stop is registered: the lender's staff see what you wrote, and their answer comes here.",
+    },
+    again: {
+      contact:
+        "It is registered already and waits for the lender's staff; no need to send it again. Their answer comes here.",
+      complaint:
+        "Your complaint is registered already and waits for the lender's staff; the outcome comes here.",
+      lawyer:
+        "That your lawyer is to be spoken to is registered already; the lender's staff answer you here.",
+      bereavement: "It is registered already. I am sorry for your loss; the lender's staff answer you here.",
+      "stop-contact":
+        "Your demand that collection stop is registered already and waits for the lender's staff; their answer comes here.",
+    },
+    when: "They work in their staffed hours, so it is not at once, and I cannot name an hour.",
+    remindersGoOn: (button) =>
+      `Until they answer, automatic reminders still come; press “${button}” and only the two that have to be sent are left.`,
     answered: "The lender's staff answer you:",
     reply: (text) => `“${text}”`,
   },

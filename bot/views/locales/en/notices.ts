@@ -67,8 +67,6 @@ export const notices: Notices = {
     "Just type: “borrow 20000 over 10 months”, “make it 5000”, “repay”. At any time: cancel, back, where was I, my data, human.",
     "Or press a question below.",
   ].join("\n"),
-  human: ({ lender }) =>
-    `People answer at the lender's (${lender}) customer service, during its staffed hours. Use the contact given on its official channels; I quote no number here, so that you never call a wrong one. I keep your place meanwhile.`,
   chooseLanguage: "请选择语言 / Choose a language:",
   languageSet: "All right, English it is.",
   choosePersona: "In this demonstration you can be somebody else. Your eligibility is then assessed anew:",

@@ -100,6 +100,7 @@ export const words: Messages["words"] = {
     erase: "Can my data be deleted?",
     terms: "What do the words mean?",
     "contact-hours": "When am I contacted?",
+    hotline: "What is the service number?",
     taken: "Is money just taken?",
     regret: "Can I change my mind?",
     minimum: "Is there a minimum?",

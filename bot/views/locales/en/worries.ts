@@ -37,6 +37,8 @@ export const worries: Messages["worries"] = {
   ].join("\n"),
   contactHours: ({ from, to, most, call }) =>
     `My reminders keep out of the hours from ${from} to ${to}, come to ${most} a day at most, and you can choose the hour. Calls are the lender's customer service's, from day ${call} past due; at what hour and how often is up to them, I cannot say.`,
+  hotline: ({ lender }) =>
+    `I quote no phone number here, so that you never call a wrong one: use the contact and hours given on the official channels of the lender (${lender}). To have a person answer you here, send “human” and I register it.`,
   taken:
     "Nothing is taken quietly. Only if you turn on automatic deduction is a payment taken on its due date, from the balance or bank card that you chose, and you can turn it off at any time; otherwise it waits for you to press “Repay”. Your wages and your WeChat account I can neither touch nor freeze.",
   regret:

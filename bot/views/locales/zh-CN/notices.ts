@@ -79,8 +79,6 @@ export const notices = {
     "直接打字就行，比如“借20000分10期”“改成5000”“还款”。随时可以说：取消、返回、我在哪一步、我的资料、人工。",
     "想问什么，也可以点下面的问题。",
   ].join("\n"),
-  human: ({ lender }: { lender: string }): string =>
-    `人工服务由放款机构（${lender}）的客服提供，在他们的服务时间内有人接听。请认准官方渠道公布的联系方式，我这里不报号码，免得你打错。你走到哪一步，我都替你留着。`,
   chooseLanguage: "请选择语言 / Choose a language：",
   languageSet: "好的，接下来说中文。",
   choosePersona: "演示环境里可以换个身份试试。换了以后，资格会重新评估：",

@@ -96,6 +96,7 @@ const topics: Record<Topic, string> = {
   erase: "能删掉我的资料吗",
   terms: "这些词什么意思",
   "contact-hours": "几点会联系我",
+  hotline: "客服电话是多少",
   taken: "会自己扣我的钱吗",
   regret: "签了能反悔吗",
   minimum: "有最低还款吗",
