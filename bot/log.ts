@@ -1,5 +1,6 @@
-/** Structured log lines. They name turns and conversations by id, and never carry what a person said. */
-import { pino } from "pino";
+/** Structured log lines. They name turns and conversations by id, and never carry what a person said, nor a secret. */
+import { type DestinationStream, pino } from "pino";
+import { maskSecrets, withoutErrors } from "./log-masks.ts";
 
 export interface Log {
   info(fields: object, message: string): void;
@@ -7,26 +8,21 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** Writes JSON lines to standard error, so that standard output stays the program's own. */
-export const openLog = (level: string): Log =>
+const unsaid = ["text", "outbound", "context", "token", "password", "secret", "authorization", "headers"];
+
+/** Writes JSON lines, to standard error unless told: standard output stays the program's own. */
+export const openLog = (level: string, destination: DestinationStream = pino.destination(2)): Log =>
   pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: [
-        "text",
-        "*.text",
-        "outbound",
-        "*.outbound",
-        "context",
-        "*.context",
-        "token",
-        "*.token",
-        "*.password",
-      ],
+      redact: unsaid.flatMap((name) => [name, `*.${name}`]),
+      serializers: { err: (fault: unknown) => fault },
+      formatters: { log: withoutErrors },
+      hooks: { streamWrite: maskSecrets },
     },
-    pino.destination(2),
+    destination,
   );
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };

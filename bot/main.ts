@@ -50,7 +50,7 @@ const openWeb = (
 const stopFor =
   (log: Log) =>
   (error: unknown): void => {
-    log.error({ reason: error instanceof Error ? error.message : "unknown" }, "Telegram refused the bot");
+    log.error({ err: error }, "Telegram refused the bot");
     process.exitCode = 1;
     process.kill(process.pid, "SIGTERM");
   };

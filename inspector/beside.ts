@@ -12,7 +12,7 @@ import { inspectorPath } from "./server/serve-inspector.ts";
 
 export interface InspectorBeside {
   routes(app: Hono): void;
-  /** What to open, given the messenger's own address. */
+  /** What to open, given the messenger's own address; a token that was chosen stands there by its name. */
   address(messenger: string): string;
 }
 
@@ -25,12 +25,15 @@ export function inspectorBeside(
   env: Readonly<Record<string, string | undefined>>,
 ): InspectorBeside | undefined {
   const apart = loopback.has(config.HOST) && config.NODE_ENV !== "production";
-  const token = config.INSPECTOR_TOKEN ?? (apart ? randomBytes(32).toString("base64url") : undefined);
+  const { INSPECTOR_TOKEN: chosen } = config;
+  const token = chosen ?? (apart ? randomBytes(32).toString("base64url") : undefined);
   if (token === undefined) return undefined;
   const doors = doorsFor(config.HOST, config.PUBLIC_URL);
   const extraRoutes = liveRoutes({ assistant, jobs, steering, env, newId });
   return {
     routes: (app) => void app.route(inspectorPath, inspectorApp({ doors, token, newId, extraRoutes })),
-    address: (messenger) => `${messenger}${inspectorPath}#token=${token}`,
+    // Whoever chose a token knows it; what is printed may be kept.
+    address: (messenger) =>
+      `${messenger}${inspectorPath}#token=${chosen === undefined ? token : "INSPECTOR_TOKEN"}`,
   };
 }

@@ -48,7 +48,7 @@ async function answer(deps: JobDependencies, row: CommandRow): Promise<void> {
 function logTrouble({ log }: JobDependencies, row: CommandRow, error: unknown): void {
   const fields = { commandId: row.id, kind: row.kind };
   if (error instanceof PartnerUnavailable) log.warn(fields, "the partner is out of reach");
-  else log.error({ ...fields, error: error instanceof Error ? error.stack : "unknown" }, "a command failed");
+  else log.error({ ...fields, err: error }, "a command failed");
 }
 
 /**

@@ -61,7 +61,7 @@ async function byChat(
     const { conversationId } = chat;
     return await channel.deliver({ outboxId: newId(), conversationId, address, outbound: texts.chat });
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.message : "unknown" }, "a reminder could not be shown");
+    log.error({ err: error }, "a reminder could not be shown");
     return { outcome: "unreachable", reason: "refused" };
   }
 }
@@ -130,7 +130,7 @@ async function bySms(
         afterSeconds: retrySeconds,
         contacts: before,
       });
-    deps.log.error({ error: error instanceof Error ? error.message : "unknown" }, "a text message failed");
+    deps.log.error({ err: error }, "a text message failed");
     const reason = error instanceof PartnerMisuse ? "sms-refused" : "fault";
     const contacts: ContactMade[] = [...before, { channel: "sms", outcome: "failed", reason }];
     return { ...nothing, status: "failed", channel: "sms", reason, contacts };

@@ -37,10 +37,7 @@ export async function handleUpdate(handling: UpdateHandling, ctx: Context): Prom
     await act(turn, readUpdate(ctx.update));
   } catch (error) {
     if (error instanceof StorageUnavailable) throw error;
-    turn.log.error(
-      { updateId: ctx.update.update_id, fault: faultOf(error) },
-      "an update could not be handled",
-    );
+    turn.log.error({ updateId: ctx.update.update_id, err: error }, "an update could not be handled");
     await say(turn, textsOf(ctx).failed);
   } finally {
     await turn.press?.answer();
@@ -97,13 +94,21 @@ async function waitForRetry(
 /** Said once, because the bot then goes: it hears no further message there. */
 async function leaveGroup(turn: Turn): Promise<void> {
   await say(turn, textsOf(turn.ctx).privateOnly(turn.ctx.me.username));
-  await turn.ctx.leaveChat().catch((error: unknown) => unsaid(turn, error));
+  try {
+    await turn.ctx.leaveChat();
+  } catch (error) {
+    unsaid(turn, error);
+  }
 }
 
 /** To a press as an alert, otherwise as a message; nothing depends on its arrival. */
 async function say({ ctx, press, ...turn }: Turn, text: string): Promise<void> {
   if (press) return press.answer({ text, alert: true });
-  await ctx.reply(text).catch((error: unknown) => unsaid(turn, error));
+  try {
+    await ctx.reply(text);
+  } catch (error) {
+    unsaid(turn, error);
+  }
 }
 
 function unsaid({ log }: Pick<Turn, "log">, error: unknown): void {
@@ -114,7 +119,3 @@ const localeOf = ({ from }: Context): Locale =>
   from?.language_code === undefined || from.language_code.startsWith("zh") ? "zh-CN" : "en";
 
 const textsOf = (ctx: Context) => (localeOf(ctx) === "en" ? english : chinese);
-
-/** Name and place only: an error's other fields may hold what was written. */
-const faultOf = (error: unknown): unknown =>
-  error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : typeof error;

@@ -123,8 +123,10 @@ class Poller {
     try {
       await this.#bot.handleUpdate(update);
     } catch (error) {
-      if (error instanceof BotError && error.error instanceof StorageUnavailable) return;
-      throw error;
+      // grammY's own error holds the whole bot, its token too.
+      const cause = error instanceof BotError ? error.error : error;
+      if (cause instanceof StorageUnavailable) return;
+      this.#patience.log.error({ updateId: update.update_id, err: cause }, "an update was given up");
     }
     this.#window.finish(update);
   }

@@ -4,6 +4,7 @@ import { type Bot, BotError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Context, Handler } from "hono";
 import { StorageUnavailable } from "../assistant.ts";
+import type { Log } from "../log.ts";
 import { offerCommands } from "./commands.ts";
 import { createTelegramBot, type TelegramBotOptions } from "./create-telegram-bot.ts";
 import { type Delay, realDelay } from "./delay.ts";
@@ -41,7 +42,7 @@ export function telegramWebhook(options: TelegramWebhookOptions): TelegramWebhoo
   const isSecret = secretCheck(secret);
   return {
     path,
-    handler: (c) => (isSecret(c.req.header(secretHeader)) ? receive(bot, c) : c.body(null, 401)),
+    handler: (c) => (isSecret(c.req.header(secretHeader)) ? receive(bot, c, log) : c.body(null, 401)),
     register: (signal) => untilReached(() => announce(bot, options), { delay, signal, log }),
   };
 }
@@ -63,15 +64,17 @@ async function announce(bot: Bot, options: TelegramWebhookOptions): Promise<stri
   return bot.botInfo.username;
 }
 
-async function receive(bot: Bot, c: Context): Promise<Response> {
+async function receive(bot: Bot, c: Context, log: Log): Promise<Response> {
   const update: unknown = await c.req.json().catch(() => undefined);
   if (!isUpdate(update)) return c.body(null, 400);
   if (!bot.isInited()) return c.body(null, 503);
   try {
     await bot.handleUpdate(update);
   } catch (error) {
-    if (error instanceof BotError && error.error instanceof StorageUnavailable) return c.body(null, 503);
-    throw error;
+    // grammY's own error holds the whole bot, its token too.
+    const cause = error instanceof BotError ? error.error : error;
+    if (cause instanceof StorageUnavailable) return c.body(null, 503);
+    log.error({ updateId: update.update_id, err: cause }, "an update was given up");
   }
   return c.body(null, 200);
 }

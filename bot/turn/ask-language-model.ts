@@ -16,14 +16,19 @@ const longestAsked = 500;
 
 /** Undefined where there is nothing to ask, or nobody. A model that fails or is late leaves our own reading. */
 export async function askLanguageModel(
-  { languageModel, clock }: TurnDependencies,
+  { languageModel, clock, log }: TurnDependencies,
   inbound: Inbound,
   known: Conversation | undefined,
 ): Promise<ModelOpinion | undefined> {
   if (!languageModel || !known || inbound.kind !== "text") return undefined;
   const at = new Date(Date.parse(clock.now()) + known.clockOffsetMs).toISOString();
-  const situation = situationOf(known, at);
-  if (pressedBy(inbound.text, situation)) return undefined;
-  const text = inbound.text.slice(0, longestAsked);
-  return { seq: known.seq, understood: await understandWithModel(text, situation, languageModel) };
+  try {
+    const situation = situationOf(known, at);
+    if (pressedBy(inbound.text, situation)) return undefined;
+    const text = inbound.text.slice(0, longestAsked);
+    return { seq: known.seq, understood: await understandWithModel(text, situation, languageModel) };
+  } catch (error) {
+    log.error({ err: error }, "a text could not be put to the language model");
+    return undefined;
+  }
 }

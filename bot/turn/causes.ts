@@ -31,6 +31,7 @@ export const inboundCause = (
   opinion?: ModelOpinion,
 ): TurnCause => ({
   warm: known.warm,
+  apologised: { said: wordsOf(inbound) },
   load: async (first) => {
     const found = first ? known.conversation : await readConversation(deps, inbound);
     return { ...(found ?? (await beginConversation(deps, inbound))), thread: inbound.thread };
@@ -49,6 +50,11 @@ export const inboundCause = (
       at,
     }),
 });
+
+function wordsOf(inbound: Inbound): string | null {
+  if (inbound.kind === "text") return inbound.text;
+  return inbound.kind === "command" ? `/${inbound.name}` : null;
+}
 
 async function loadById(deps: TurnDependencies, id: string): Promise<Conversation> {
   const conversation = await readConversationById(deps, id);

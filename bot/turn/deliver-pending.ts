@@ -71,8 +71,7 @@ async function deliverOne(deps: TurnDependencies, batch: Batch, reply: ReplyRow)
   try {
     return await deliverBy(deps, batch, reply);
   } catch (error) {
-    const fields = { turnId: reply.turnId, error: error instanceof Error ? error.stack : "unknown" };
-    deps.log.error(fields, "a reply could not be shown");
+    deps.log.error({ turnId: reply.turnId, err: error }, "a reply could not be shown");
     return reply.attempts + 1 >= mostFaults
       ? { outcome: "unreachable", reason: "refused" }
       : { outcome: "later", afterSeconds: faultSeconds, reason: "fault" };

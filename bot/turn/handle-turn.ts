@@ -7,9 +7,10 @@ import type { Tx } from "../../db/connection.ts";
 import { advanceConversation } from "../../db/conversations.ts";
 import { ensureDeliveryJob } from "../../db/jobs.ts";
 import { claimDelivery, queueOutbound } from "../../db/outbox.ts";
-import { isStalemate } from "../../db/storage-failure.ts";
+import { isStalemate, isStorageFailure } from "../../db/storage-failure.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Outbound } from "../messages.ts";
+import { apologise } from "./apologise.ts";
 import { type Conversation, packConversation } from "./conversation.ts";
 import { binds, type Decision, decide } from "./decide.ts";
 import { deliverPending, leaseSeconds } from "./deliver-pending.ts";
@@ -34,6 +35,8 @@ export interface TurnCause {
   book?(tx: Tx, at: string): Promise<unknown>[];
   /** The borrower's time, when it is not simply now. */
   at?(conversation: Conversation, now: string): string;
+  /** Of a borrower's message: what the history shows of it where our own code fails on it. It is not tried again. */
+  apologised?: { said: string | null };
 }
 
 export interface Reading {
@@ -53,28 +56,65 @@ const mostRaces = 100;
 const safetyNetSeconds = 30;
 
 export async function handleTurn(deps: TurnDependencies, cause: TurnCause): Promise<TurnOutcome> {
-  const turnId = deps.newId();
-  for (let race = 0; race < mostRaces; race += 1) {
-    const turn = await decideTurn({ deps, cause, turnId }, race === 0);
+  const begun: Begun = { deps, cause, turnId: deps.newId(), decideOn: decideOnReading };
+  const { turn, outcome } = await race(begun).catch((error: unknown) => {
+    if (!cause.apologised || isStorageFailure(error)) throw error;
+    deps.log.error(
+      { turnId: begun.turnId, err: error },
+      "a message could not be handled: its writer is told so",
+    );
+    return race({ ...begun, decideOn: decideOnFault });
+  });
+  await afterCommit(turn, outcome);
+  return outcome;
+}
+
+interface Begun {
+  deps: TurnDependencies;
+  cause: TurnCause;
+  turnId: string;
+  decideOn: typeof decideOnReading;
+}
+
+async function race(begun: Begun): Promise<{ turn: Commit; outcome: TurnOutcome }> {
+  for (let lost = 0; lost < mostRaces; lost += 1) {
+    // After a fault only Postgres will do: the session may be what it came from.
+    const turn = await decideTurn(begun, lost === 0 && begun.decideOn === decideOnReading);
     const outcome = await commit(turn);
-    if (outcome === "conflict") continue;
-    await afterCommit(turn, outcome);
-    return outcome;
+    if (outcome !== "conflict") return { turn, outcome };
   }
-  throw new Error(`turn ${turnId} lost ${mostRaces} races for its conversation`);
+  throw new Error(`turn ${begun.turnId} lost ${mostRaces} races for its conversation`);
+}
+
+interface Moment {
+  conversation: Conversation;
+  turnId: string;
+  at: string;
+  now: string;
+}
+
+function decideOnReading(cause: TurnCause, { conversation, ...stamp }: Moment) {
+  const reading = cause.read(conversation, stamp.at);
+  return { reading, decision: decide(conversation, reading.events, stamp) };
+}
+
+function decideOnFault(
+  { apologised }: TurnCause,
+  { conversation }: Moment,
+): ReturnType<typeof decideOnReading> {
+  return { reading: { events: [], said: apologised?.said ?? null }, decision: apologise(conversation) };
 }
 
 /** What binds is decided anew on what Postgres says, where it was decided on a session. */
-async function decideTurn(begun: Pick<Commit, "deps" | "cause" | "turnId">, first: boolean): Promise<Commit> {
-  const { deps, cause, turnId } = begun;
+async function decideTurn(begun: Begun, first: boolean): Promise<Commit> {
+  const { deps, cause, turnId, decideOn } = begun;
   const conversation = await cause.load(first);
   const now = new Date(Date.parse(deps.clock.now()) + conversation.clockOffsetMs).toISOString();
   const at = cause.at?.(conversation, now) ?? now;
-  const reading = cause.read(conversation, at);
-  const decision = decide(conversation, reading.events, { turnId, at, now });
+  const { reading, decision } = decideOn(cause, { conversation, turnId, at, now });
   const onSession = first && cause.warm === true;
   if (onSession && binds(reading.events, decision.effects)) return await decideTurn(begun, false);
-  return { ...begun, conversation, reading, decision, at, leased: false };
+  return { deps, cause, turnId, conversation, reading, decision, at, leased: false };
 }
 
 /** A duplicate delivers too: the first one's process may have died between commit and reply. */

@@ -4,10 +4,10 @@ import { decodeButton } from "../buttons.ts";
 import type { Choice, CommandName, Inbound, Outbound } from "../messages.ts";
 import type { Situation, Understanding } from "../understanding/situation.ts";
 import { understand } from "../understanding/understand.ts";
-import { renderJourney } from "../views/render-journey.ts";
 import type { Conversation } from "./conversation.ts";
 import { readDeepLink } from "./deep-link.ts";
 import type { Reading } from "./handle-turn.ts";
+import { lastShown } from "./last-shown.ts";
 
 /** Buttons that mean the same at any time. */
 const alwaysLive: ReadonlySet<JourneyEvent["type"]> = new Set([
@@ -132,11 +132,6 @@ function eventsOf({
   if (isBinding(event)) return [...first, { type: "assent" }];
   if (event.type === "unclear") return [...first, { ...event, alternatives }];
   return [...first, event, ...(alternatives.length > 0 ? [{ type: "also" as const, alternatives }] : [])];
-}
-
-/** The last reply with buttons: the stored state, rendered once more. */
-function lastShown({ state, shownSeq }: Conversation): Outbound | undefined {
-  return shownSeq === 0 ? undefined : renderJourney({ ...state, seq: shownSeq });
 }
 
 const choicesOf = (shown: Outbound | undefined): Choice[] =>

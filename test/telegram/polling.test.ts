@@ -289,7 +289,7 @@ describe("a fault of ours", () => {
     const [line] = log.lines.filter(({ level }) => level === "error");
     expect(line).toMatchObject({
       message: "an update could not be handled",
-      fields: { fault: { message: "a bug" } },
+      fields: { err: { message: "a bug" } },
     });
     expect(JSON.stringify(log.lines)).not.toContain("secret");
     bo.says("again");

@@ -1,5 +1,6 @@
 /** A bot of ours on the stand-in, in both ways of running one, and everything about it that a test looks at. */
 import { Hono } from "hono";
+import type { Log } from "../../../bot/log.ts";
 import { telegramApi } from "../../../bot/telegram/telegram-api.ts";
 import { TelegramChannel } from "../../../bot/telegram/telegram-channel.ts";
 import { startTelegramPolling } from "../../../bot/telegram/telegram-polling.ts";
@@ -31,12 +32,11 @@ export async function pollingBot(botApi: BotApi, reply?: Reply) {
 export const secret = "not-to-be-guessed_0";
 
 /** A webhook bot on a server of its own, with the stand-in it is registered at. */
-export async function webhookBot(reply?: Reply) {
+export async function webhookBot(reply?: Reply, log: Log = keepLog()) {
   const time = new ManualDelay();
   const botApi = await startBotApi({ retryDelay: time.delay });
   const server = { token: botApi.token, apiRoot: botApi.apiRoot };
   const assistant = new EchoAssistant(new TelegramChannel(telegramApi(server)), reply);
-  const log = keepLog();
   const app = new Hono();
   const web = await listen(app);
   const webhook = telegramWebhook({
@@ -54,5 +54,5 @@ export async function webhookBot(reply?: Reply) {
     await web.close();
     await botApi.close();
   };
-  return { botApi, assistant, log, time, webhook, url, close };
+  return { botApi, assistant, time, webhook, url, close };
 }

@@ -1,4 +1,5 @@
 import type { Log } from "../../../bot/log.ts";
+import { withoutErrors } from "../../../bot/log-masks.ts";
 
 export interface LogLine {
   level: keyof Log;
@@ -10,6 +11,6 @@ export interface LogLine {
 export function keepLog(): Log & { lines: LogLine[] } {
   const lines: LogLine[] = [];
   const keep = (level: keyof Log) => (fields: object, message: string) =>
-    void lines.push({ level, fields, message });
+    void lines.push({ level, fields: withoutErrors(fields), message });
   return { lines, info: keep("info"), warn: keep("warn"), error: keep("error") };
 }

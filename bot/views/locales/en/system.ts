@@ -23,6 +23,8 @@ export const system: Messages["system"] = {
     ].join("\n\n"),
   unavailable:
     "I cannot reach the database at the moment, so this message is not dealt with yet. I will go on once it is back; your loans and your progress are safe.",
+  failed:
+    "Sorry, I could not deal with that message: something went wrong on our side, and it has been noted. Your loans and your progress are as they were. Please put it another way, or say “human” for a person.",
   foreignPress:
     "That button is for somebody else, so you cannot press it. Send “hello” to start your own conversation.",
   media: {

@@ -1,0 +1,30 @@
+/** What is decided of a message that our own code fails on: nothing is done, the borrower is told, the place stays. */
+import type { Outbound } from "../messages.ts";
+import { messagesIn } from "../views/locales/messages-in.ts";
+import { paragraphs } from "../views/stage-view.ts";
+import type { Conversation } from "./conversation.ts";
+import type { Decision } from "./decide.ts";
+import { lastShown } from "./last-shown.ts";
+
+/** The buttons shown before stay with it, and stay live. Renders nothing that may fail as well. */
+export function apologise(conversation: Conversation): Decision {
+  const { state, seq } = conversation;
+  const { locale } = state.context;
+  const failed = (locale ? [locale] : (["zh-CN", "en"] as const)).map((one) => messagesIn(one).system.failed);
+  const reply: Outbound = {
+    text: paragraphs(...failed),
+    buttons: buttonsBefore(conversation),
+    stage: typeof state.value === "string" ? state.value : (Object.keys(state.value)[0] ?? ""),
+    locale: locale ?? "zh-CN",
+    menu: false,
+  };
+  return { next: { ...conversation, seq: seq + 1 }, effects: [], reply };
+}
+
+function buttonsBefore(conversation: Conversation): Outbound["buttons"] {
+  try {
+    return lastShown(conversation)?.buttons ?? [];
+  } catch {
+    return [];
+  }
+}
