@@ -4,6 +4,8 @@ import type { Inbound } from "../../bot/messages.ts";
 import type { Conversation } from "../../bot/turn/conversation.ts";
 import { setClock } from "../../bot/turn/set-clock.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
+import { instantField } from "../shanghai-time.ts";
+import { instantOf } from "../stepping/checked.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import type { LiveOptions } from "./live-options.ts";
 import { type Steerable, steerable } from "./steer-partners.ts";
@@ -12,7 +14,7 @@ export const deedSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string().min(1).max(4096) }),
   /** A button of the reply shown at that sequence, counted from 0. */
   z.object({ kind: z.literal("press"), shownSeq: z.int(), button: z.int().min(0) }),
-  z.object({ kind: z.literal("clock"), to: z.iso.datetime({ offset: true }) }),
+  z.object({ kind: z.literal("clock"), to: instantField }),
   /** null: as the persona. */
   z.object({
     kind: z.literal("answer"),
@@ -36,7 +38,7 @@ export async function actLive(options: LiveOptions, to: Conversation, deed: Live
     case "clock":
       return await setClock(jobs, {
         inbound: { ...from, kind: "unreadable", of: "other" } satisfies Inbound,
-        now: deed.to,
+        now: instantOf(deed.to),
       });
     case "answer":
       return steer(options, to, deed);

@@ -2,6 +2,7 @@
 import type { Outbound } from "../../bot/messages.ts";
 import { byId, element } from "../../bot/web/page/dom.ts";
 import type { Offer } from "../registry/inspected-machine.ts";
+import { shanghaiTime } from "../shanghai-time.ts";
 import { type Desk, onShow, send } from "./desk.ts";
 import { scrolling } from "./scrolling.ts";
 import { said, t } from "./texts.ts";
@@ -30,14 +31,12 @@ export function openActPanel(): void {
 function showNow({ machine, session: { current } }: Desk): void {
   byId("now").replaceChildren(
     element("strong", {}, current.path),
-    element("span", {}, ` · ${localTime(current.at).slice(0, 16).replace("T", " ")}`),
+    element("span", {}, ` · ${toMinute(current.at)}`),
   );
   byId("write").hidden = !machine.speaks;
 }
 
-/** Shanghai's, as borrowers have it. */
-const localTime = (at: string): string =>
-  `${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+const toMinute = (at: string): string => `${shanghaiTime(at).slice(0, 16).replace("T", " ")} (${t("zone")})`;
 
 const offerButton = (offer: Offer, place: string): HTMLElement => {
   const label = place === "screen" ? offer.label : said(offer.label);
@@ -66,7 +65,7 @@ function showWaiting({ session: { current } }: Desk): void {
       "li",
       {},
       offerButton(offer, "deadline"),
-      element("span", {}, ` ${localTime(at)}${due ? ` · ${t("due")}` : ""}`),
+      element("span", {}, ` ${shanghaiTime(at)}${due ? ` · ${t("due")}` : ""}`),
     ),
   );
   const list = set.length > 0 ? [element("h3", {}, t("deadlines")), element("ul", {}, ...set)] : [];
@@ -82,20 +81,20 @@ const group = (name: string, ...children: Node[]): HTMLElement =>
   );
 
 function showClock({ session: { current } }: Desk): void {
-  byId("instant", HTMLInputElement).value = localTime(current.at);
+  byId("instant", HTMLInputElement).value = shanghaiTime(current.at);
   const [next] = current.offers.deadlines;
   const jumps: Offer[] = [
     {
       id: "day",
       label: t("nextDay"),
-      cause: { kind: "clock", to: localTime(new Date(Date.parse(current.at) + dayMs).toISOString()) },
+      cause: { kind: "clock", to: shanghaiTime(new Date(Date.parse(current.at) + dayMs).toISOString()) },
     },
     ...(next
       ? [
           {
             id: "next",
             label: t("nextDeadline"),
-            cause: { kind: "clock" as const, to: localTime(laterOf(next.at, current.at)) },
+            cause: { kind: "clock" as const, to: shanghaiTime(laterOf(next.at, current.at)) },
           },
         ]
       : []),

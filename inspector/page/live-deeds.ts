@@ -9,7 +9,7 @@ type Act = (deed: LiveDeed) => Promise<unknown>;
 
 export function liveDeeds(view: LiveView, act: Act): HTMLElement {
   const instant = lineForm("live-clock", t("clock"), t("move"), (to) => act({ kind: "clock", to }));
-  instant.querySelector("input")?.setAttribute("placeholder", "2026-03-10T10:00:00+08:00");
+  instant.querySelector("input")?.setAttribute("placeholder", "2026-03-10 10:00");
   return element(
     "div",
     {},

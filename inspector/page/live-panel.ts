@@ -2,6 +2,7 @@
 import type { Outbound } from "../../bot/messages.ts";
 import { element } from "../../bot/web/page/dom.ts";
 import type { LiveConversation, LiveView } from "../server/protocol.ts";
+import { shanghaiTime, toldInShanghai } from "../shanghai-time.ts";
 import { actLive, findLive, type LiveDeed, listLive, lookLive } from "./api.ts";
 import { trying } from "./desk.ts";
 import { liveDeeds } from "./live-deeds.ts";
@@ -77,7 +78,7 @@ function searchForm(options: LivePanelOptions): HTMLElement {
 }
 
 function rowOf({ id, channel: on, stage, seq, begunAt }: LiveConversation, options: LivePanelOptions) {
-  const label = `${on} · ${stage} · #${seq} · ${begunAt.slice(0, 16).replace("T", " ")} UTC`;
+  const label = `${on} · ${stage} · #${seq} · ${shanghaiTime(begunAt)}`;
   return element(
     "li",
     {},
@@ -112,7 +113,7 @@ function lookedAt(view: LiveView, options: LivePanelOptions): HTMLElement[] {
       "details",
       {},
       element("summary", {}, t("changes")),
-      scrolling({ class: "tree", "aria-label": t("changes") }, JSON.stringify(context, null, 1)),
+      scrolling({ class: "tree", "aria-label": t("changes") }, JSON.stringify(context, toldInShanghai, 1)),
     ),
   ];
 }

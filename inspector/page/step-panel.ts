@@ -3,6 +3,7 @@ import type { Outbound } from "../../bot/messages.ts";
 import { byId, element } from "../../bot/web/page/dom.ts";
 import type { ChartTransition } from "../chart/read-chart.ts";
 import type { StepView } from "../server/protocol.ts";
+import { toldInShanghai } from "../shanghai-time.ts";
 import type { Change } from "../stepping/diff.ts";
 import type { GuardAnswer } from "../stepping/world.ts";
 import { type Desk, onShow } from "./desk.ts";
@@ -42,7 +43,9 @@ function transitionWords(transition: ChartTransition | undefined, id: string): s
 
 const guardWords = ({ guard, params, holds }: GuardAnswer): Node[] => [
   element("span", { class: holds ? "holds" : "fails" }, holds ? `✓ ${t("holds")}` : `✗ ${t("fails")}`),
-  document.createTextNode(` ${guard}${params === undefined ? "" : ` ${JSON.stringify(params)}`}`),
+  document.createTextNode(
+    ` ${guard}${params === undefined ? "" : ` ${JSON.stringify(params, toldInShanghai)}`}`,
+  ),
 ];
 
 /** A line may end after a dot rather than within a word. */
@@ -63,7 +66,8 @@ function part(name: string, items: readonly (readonly Node[])[]): HTMLElement {
 
 const longest = 300;
 const short = (value: unknown): string => {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text =
+    typeof value === "string" ? String(toldInShanghai("", value)) : JSON.stringify(value, toldInShanghai);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 };
 
@@ -87,7 +91,7 @@ const treeOf = (name: string, value: unknown): HTMLElement =>
     "details",
     {},
     element("summary", {}, name),
-    scrolling({ class: "tree", "aria-label": name }, JSON.stringify(value, null, 1)),
+    scrolling({ class: "tree", "aria-label": name }, JSON.stringify(value, toldInShanghai, 1)),
   );
 
 function changeTable(changes: readonly Change[]): HTMLElement {

@@ -1,9 +1,11 @@
 /** The life of a loan: stepped by business dates and payments, each with where the loan then stands. */
 import { initialTransition, transition } from "xstate";
 import { z } from "zod";
+import { shanghaiDate } from "../../domain/dates.ts";
 import { DEFAULT_DAYS_BEFORE } from "../../domain/loan-standing.ts";
 import { type LoanEvent, loanLife } from "../../machines/loan.ts";
-import { checked, laterOf } from "../stepping/checked.ts";
+import { instantField } from "../shanghai-time.ts";
+import { checked, instantOf, laterOf } from "../stepping/checked.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import { traceBeginning, traceEvent } from "../stepping/trace.ts";
 import type { Performed, World } from "../stepping/world.ts";
@@ -24,13 +26,13 @@ const eventSchemas = [
 ] as const;
 const eventSchema: z.ZodType<LoanEvent> = z.discriminatedUnion("type", eventSchemas);
 
-const start = z.object({ at: z.iso.datetime({ offset: true }).default("2016-02-10T10:00:00+08:00") });
+const start = z.object({ at: instantField.default("2016-02-10T10:00:00+08:00") });
 
 function begin(options: unknown): Performed {
   const { at } = checked(start, options);
   const [{ value, context }] = initialTransition(loanLife);
   const empty = { commands: [], deadlines: [], loans: [], begun: [] };
-  const world: World = { value, context, at: new Date(at).toISOString(), turn: 0, shownSeq: 0, ...empty };
+  const world: World = { value, context, at: instantOf(at), turn: 0, shownSeq: 0, ...empty };
   return { world, traces: [traceBeginning(loanLife, undefined)], effects: [] };
 }
 
@@ -58,7 +60,7 @@ export const inspectedLoan: InspectedMachine = {
   perform,
   offers: async () => ({ buttons: [], answers: [], deadlines: [] }),
   suggest: ({ at }) => ({
-    date: at.slice(0, 10),
+    date: shanghaiDate(at),
     standing: { settled: false, daysPastDue: 0, dueToday: false, daysToNextDue: 28 },
     daysBefore: DEFAULT_DAYS_BEFORE,
   }),

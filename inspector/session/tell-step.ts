@@ -1,4 +1,5 @@
 /** A step in a few words, and who it comes from. */
+import { readInstant, shanghaiTime } from "../shanghai-time.ts";
 import type { Step } from "./session.ts";
 
 export type Actor = "borrower" | "identity" | "bureau" | "payments" | "clock" | "system";
@@ -31,7 +32,7 @@ export function tellStep({ cause }: Step, before: Step | undefined): ToldStep {
     case "press":
       return { actor: "borrower", words: `[${cause.label}]` };
     case "clock":
-      return { actor: "clock", words: `moves to ${cause.to}` };
+      return { actor: "clock", words: `moves to ${toldInstant(cause.to)}` };
     case "deadline":
       return { actor: "clock", words: deadlineWords(cause.key, before) };
     case "event":
@@ -42,6 +43,8 @@ export function tellStep({ cause }: Step, before: Step | undefined): ToldStep {
     }
   }
 }
+
+const toldInstant = (written: string): string => shanghaiTime(readInstant(written) ?? written);
 
 const deadlineWords = (key: string, before: Step | undefined): string =>
   before?.world.deadlines.find((deadline) => deadline.key === key)?.event.type ?? key;

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { journey, startJourney } from "../../machines/journey.ts";
 import { journeyContextSchema } from "../../machines/journey-context.ts";
 import { loanSchema } from "../../machines/journey-events.ts";
-import { checked } from "./checked.ts";
+import { instantField } from "../shanghai-time.ts";
+import { checked, instantOf } from "./checked.ts";
 import { inBoth } from "./in-both.ts";
 import { CauseRefused, refusals } from "./refusals.ts";
 import { traceBeginning } from "./trace.ts";
@@ -11,7 +12,7 @@ import type { Performed, World } from "./world.ts";
 /** What a stepped conversation begins with; null: the first words tell the language. */
 export const journeyStart = z.object({
   locale: z.enum(["zh-CN", "en"]).nullable().default("zh-CN"),
-  at: z.iso.datetime({ offset: true }).default("2016-02-10T10:00:00+08:00"),
+  at: instantField.default("2016-02-10T10:00:00+08:00"),
 });
 
 /** A copy of a running conversation, as inspector/live/copy-live.ts makes it. */
@@ -32,7 +33,7 @@ const copySchema = z.object({
 export function beginJourney(start: unknown): Performed {
   if (isCopy(start)) return beginCopy(start);
   const { locale, at: given } = checked(journeyStart, start);
-  const at = new Date(given).toISOString();
+  const at = instantOf(given);
   const input = { applicantId: "applicant", locale, sandbox: true, persona: null, at };
   const { value, context } = startJourney(input);
   const empty = { commands: [], deadlines: [], loans: [], begun: [] };

@@ -1,5 +1,6 @@
 /** What a tester gives, as it must be. */
 import { z } from "zod";
+import { readInstant } from "../shanghai-time.ts";
 import { both, CauseRefused, refusals } from "./refusals.ts";
 
 const chinese = z.locales.zhCN().localeError;
@@ -17,10 +18,16 @@ export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown
   throw new CauseRefused(refusals.badFields(wrong), wrong);
 }
 
-/** The instant that a clock is moved to, ISO 8601 in UTC. Throws CauseRefused. */
+/** The instant as a tester wrote it, ISO 8601 in UTC. Throws CauseRefused. */
+export function instantOf(written: string): string {
+  const instant = readInstant(written);
+  if (instant === undefined) throw new CauseRefused(refusals.noTime(written));
+  return instant;
+}
+
+/** The instant that a clock is moved to. Throws CauseRefused. */
 export function laterOf(now: string, to: string): string {
-  const moved = Date.parse(to);
-  if (Number.isNaN(moved)) throw new CauseRefused(refusals.noTime(to));
-  if (moved < Date.parse(now)) throw new CauseRefused(refusals.clockBack());
-  return new Date(moved).toISOString();
+  const moved = instantOf(to);
+  if (Date.parse(moved) < Date.parse(now)) throw new CauseRefused(refusals.clockBack());
+  return moved;
 }

@@ -16,8 +16,8 @@ export const refusals = {
   noStep: () => both("That is no step of this session.", "这个会话里没有这一步。"),
   noTime: (given: string) =>
     both(
-      `“${given}” is no time: write it like 2016-02-10T10:00:00+08:00.`,
-      `“${given}”不是时间，请写成 2016-02-10T10:00:00+08:00 这样。`,
+      `“${given}” is no time: write it like 2016-02-10 10:00, which is Shanghai's time, or with its offset.`,
+      `“${given}”不是时间，请写成 2016-02-10 10:00（按上海时间），或者带上时区。`,
     ),
   clockBack: () =>
     both("The clock does not go back: step back instead.", "时钟不能往回拨，要回到从前请用“后退”。"),
