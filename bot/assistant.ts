@@ -2,6 +2,7 @@
 import { conversationHistory, type HistoryPart } from "../db/history.ts";
 import { failureCode, isStorageFailure } from "../db/storage-failure.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
+import { withoutSecrets } from "./secrets/mask-secrets.ts";
 import { storable } from "./storable.ts";
 import { askLanguageModel } from "./turn/ask-language-model.ts";
 import { inboundCause, type KnownConversation } from "./turn/causes.ts";
@@ -41,7 +42,7 @@ export class StorageUnavailable extends Error {
 
 export function createAssistant(deps: TurnDependencies): Assistant {
   return {
-    receive: (inbound) => whileStored(deps, () => receive(deps, cleaned(inbound))),
+    receive: (inbound) => whileStored(deps, () => receive(deps, withoutSecrets(cleaned(inbound)))),
     history: (address, after, limit) => whileStored(deps, () => history(deps, address, { after, limit })),
   };
 }

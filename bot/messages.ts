@@ -2,7 +2,7 @@
  * One way in, one way out: what every channel turns its messages into, and what it shows.
  * Nothing past a channel's folder knows which messenger is in use.
  */
-import type { JourneyEvent, WordlessKind } from "../machines/journey-events.ts";
+import type { JourneyEvent, SecretKind, WordlessKind } from "../machines/journey-events.ts";
 
 /** `demo`: chats of made-up borrowers, whom nobody answers. */
 export type ChannelName = "telegram" | "web" | "terminal" | "demo";
@@ -31,8 +31,9 @@ interface InboundBase extends Address {
 
 /** What a person did: wrote, pressed a button, or gave a command. */
 export type Inbound = InboundBase &
+  /** `secrets`: what was taken out of the text, at the door. */
   (
-    | { kind: "text"; text: string }
+    | { kind: "text"; text: string; secrets?: readonly SecretKind[] }
     /** `menuRef`: the channel's reference of the message that carried the button. */
     | { kind: "button"; buttonId: string; menuRef?: string }
     | { kind: "command"; name: CommandName; argument?: string }

@@ -11,6 +11,7 @@ import {
   meansSchema,
   quoteSchema,
   reasonSchema,
+  secretKinds,
   topics,
   wordlessKinds,
 } from "./journey-events.ts";
@@ -54,6 +55,7 @@ const noticeSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("also"), alternatives: alternativesSchema }),
   z.object({ kind: z.literal("out-of-scope"), person: z.boolean().optional() }),
+  z.object({ kind: z.literal("secret-typed"), kinds: z.array(z.enum(secretKinds)) }),
   z.object({ kind: z.literal("help") }),
   z.object({ kind: z.literal("where") }),
   z.object({ kind: z.literal("mydata") }),

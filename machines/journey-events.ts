@@ -93,6 +93,19 @@ export type WordlessKind = (typeof wordlessKinds)[number];
 /** Events that a message may have meant besides: each becomes a button, where it is checked as an event. */
 export const alternativesSchema = z.array(z.looseObject({ type: z.string() }));
 
+/** What should not have been typed, and was taken out before anything was made of it. */
+export const secretKinds = [
+  "id-number",
+  "card-number",
+  "phone",
+  "code",
+  "password",
+  "email",
+  "account-name",
+  "document",
+] as const;
+export type SecretKind = (typeof secretKinds)[number];
+
 /** What a borrower says, by text or by button. */
 const borrowerEvents = [
   z.object({ type: z.literal("start") }),
@@ -112,6 +125,12 @@ const borrowerEvents = [
   /** What else the message asked for, after what was done about it. */
   z.object({ type: z.literal("also"), alternatives: alternativesSchema }),
   z.object({ type: z.literal("out-of-scope") }),
+  /** `besides`: it follows another event of the same message. */
+  z.object({
+    type: z.literal("secret.typed"),
+    kinds: z.array(z.enum(secretKinds)),
+    besides: z.literal(true).optional(),
+  }),
   /** A yes where only the button itself agrees. */
   z.object({ type: z.literal("assent") }),
   z.object({ type: z.literal("cancel") }),

@@ -74,6 +74,7 @@ export const journey = journeySetup.createMachine({
     "calendar.file": { actions: { type: "tell", params: { kind: "calendar", form: "file" } } },
     unclear: { actions: "tellUnclear" },
     also: { actions: "tellAlso" },
+    "secret.typed": { actions: "warnOfSecret" },
     "out-of-scope": { actions: "tellOutOfScope" },
     courtesy: { actions: "returnCourtesy" },
     assent: { actions: { type: "tell", params: { kind: "button-needed" } } },
@@ -192,9 +193,13 @@ export function startJourney(input: JourneyInput): JourneyState {
 const keepsMisses = (event: StampedEvent): boolean =>
   event.type === "unclear" || event.type === "out-of-scope" || isInternal(event);
 
+/** What follows another event of the same message. */
+const isBesides = (event: StampedEvent): boolean =>
+  event.type === "also" || (event.type === "secret.typed" && event.besides === true);
+
 /**
- * One event: the clock in the context becomes the event's, and what was told before is forgotten, except to `also`,
- * which follows another event of the same message.
+ * One event: the clock in the context becomes the event's, and what was told before is forgotten, except to what
+ * follows another event of the same message.
  */
 export function advanceJourney(state: JourneyState, event: StampedEvent): JourneyStep {
   const { context } = state;
@@ -202,7 +207,7 @@ export function advanceJourney(state: JourneyState, event: StampedEvent): Journe
     value: state.value,
     context: {
       ...context,
-      notices: event.type === "also" ? context.notices : [],
+      notices: isBesides(event) ? context.notices : [],
       misses: keepsMisses(event) ? context.misses : 0,
       at: event.at,
     },

@@ -8,6 +8,7 @@ import type { Conversation } from "./conversation.ts";
 import { readDeepLink } from "./deep-link.ts";
 import type { Reading } from "./handle-turn.ts";
 import { lastShown } from "./last-shown.ts";
+import { withWarning } from "./warn-of-secrets.ts";
 
 /** Buttons that mean the same at any time. */
 const alwaysLive: ReadonlySet<JourneyEvent["type"]> = new Set([
@@ -49,7 +50,7 @@ export function readInbound(
     case "command":
       return { events: [readCommand(inbound)], said: `/${inbound.name}` };
     case "text":
-      return readText(conversation, inbound.text, { at, understood });
+      return readText(conversation, inbound, { at, understood });
     case "unreadable":
       return { events: [{ type: "unclear", wordless: inbound.of }] };
   }
@@ -80,11 +81,16 @@ function readCommand({ name, argument }: Extract<Inbound, { kind: "command" }>):
 }
 
 /** A line equal to a shown button's label presses it; anything else is understood. */
-function readText(conversation: Conversation, text: string, { at, understood }: ReadOptions): Reading {
+function readText(
+  conversation: Conversation,
+  { text, secrets = [] }: Extract<Inbound, { kind: "text" }>,
+  { at, understood }: ReadOptions,
+): Reading {
   const situation = situationOf(conversation, at);
   const pressed = pressedBy(text, situation);
   if (pressed) return { events: [pressed.event], said: text };
-  return { events: eventsOf(understood ?? understand(text, situation)), said: text };
+  const events = eventsOf(understood ?? understand(text, situation));
+  return { events: secrets.length > 0 ? withWarning(events, text, secrets) : events, said: text };
 }
 
 interface Labels {

@@ -16,6 +16,8 @@ export type TierRule = Pick<Tier, "name" | "rateFactor" | "reviewDays">;
 export type LateRecord = LateInstallment & { loan: string };
 
 export interface AnswerFigures {
+  /** True where partners, the face check among them, are pretended. */
+  sandbox: boolean;
   own?: { dailyRate: string; annualRate: string; limit: string; free: string } | undefined;
   product: ProductFigures;
   products: { lending: ProductFigures[]; referral: string[]; unstated: string[] };

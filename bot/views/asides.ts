@@ -51,6 +51,7 @@ const digressions: ReadonlySet<Kind> = new Set([
   "deduction-none",
   "also",
   "out-of-scope",
+  "secret-typed",
 ]);
 
 /** They say what is asked for now. */

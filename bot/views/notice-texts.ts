@@ -59,6 +59,11 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   also: (notice, { m }) => (meantChoices(notice, { m }).length > 0 ? m.meant.also : ""),
   "out-of-scope": ({ person = false }, { m }) =>
     lines(m.meant.outOfScope, person ? m.meant.person : undefined),
+  "secret-typed": ({ kinds }, { m }) =>
+    lines(
+      m.secrets.typed(kinds),
+      kinds.some((kind) => kind === "code" || kind === "password") ? m.secrets.asked : undefined,
+    ),
   help: (_, { m }) => m.notices.help,
   where: (_, scope) =>
     scope.m.notices.where({ stage: scope.m.words.stages[stageOf(scope.path)], wish: wishOf(scope) }),

@@ -22,6 +22,7 @@ export function ownFigures({ context, locale, standings }: Scope): AnswerFigures
   const debts = debtsOf({ standings });
   const approved = assessment?.outcome === "approved";
   return {
+    sandbox: context.sandbox,
     own: approved
       ? {
           dailyRate: assessment.dailyRate,

@@ -1,5 +1,6 @@
 /** One turn of the journey, as bot/turn/handle-turn.ts runs it, with a world of plain values for the database. */
 import { commandNames, type Inbound } from "../../bot/messages.ts";
+import { withoutSecrets } from "../../bot/secrets/mask-secrets.ts";
 import type { Conversation } from "../../bot/turn/conversation.ts";
 import { decide, earlierDay } from "../../bot/turn/decide.ts";
 import { readInbound } from "../../bot/turn/read-inbound.ts";
@@ -65,7 +66,10 @@ async function readCause(world: World, cause: Exclude<Cause, { kind: "begin" | "
   const { at } = world;
   switch (cause.kind) {
     case "text":
-      return { events: readInbound(conversationOf(world), inboundOf(cause.text), { at }).events, at };
+      return {
+        events: readInbound(conversationOf(world), withoutSecrets(inboundOf(cause.text)), { at }).events,
+        at,
+      };
     case "press":
       return { events: readPress(world, cause.label), at };
     case "event":

@@ -115,5 +115,6 @@ export const journeySetup = base.extend({
     tellUnclear: act(actions.tellUnclear),
     tellOutOfScope: act(actions.tellOutOfScope),
     tellAlso: act(actions.tellAlso),
+    warnOfSecret: act(actions.warnOfSecret),
   },
 });

@@ -112,6 +112,7 @@ const said = (context: JourneyContext): JourneyEvent[] => [
   { type: "language.set", locale: "en", heard: true },
   { type: "ask", topic: topics[0] },
   { type: "ask", topic: "rate", example: { amount: half } },
+  { type: "secret.typed", kinds: ["code", "id-number"] },
   { type: "also", alternatives: [{ type: "help" }, { type: "repay" }] },
   { type: "entry.choose", entry: "wallet-grid" },
   { type: "entry.choose", entry: "nowhere" },

@@ -44,6 +44,16 @@ export const tellAlso = (scope: Scope): Outcome => ({
   notices: [{ kind: "also", alternatives: eventOf(scope, "also").alternatives }],
 });
 
+/** Before whatever else the message is answered with. */
+export const warnOfSecret = (scope: Scope): Outcome => ({
+  assign: {
+    notices: [
+      { kind: "secret-typed", kinds: eventOf(scope, "secret.typed").kinds },
+      ...scope.context.notices,
+    ],
+  },
+});
+
 export const returnCourtesy = (scope: Scope): Outcome => ({
   notices: [{ kind: "courtesy", of: eventOf(scope, "courtesy").of }],
 });

@@ -82,8 +82,13 @@ export const answers: Messages["answers"] = {
       "Press “Repay” and choose; a credit card costs extra, and you see the most it can cost before you choose.",
       `In WeChat itself the way is ${repaymentPage.join(" → ")}.`,
     ]),
-  safety: () =>
-    "WeChat lending sends everything SSL-encrypted and shows sensitive data masked; a face check comes before every signature, so your phone alone is not enough to borrow. Data serve risk assessment only and go to no other company for its business. I never ask for passwords or codes; give them to nobody.",
+  safety: ({ sandbox }) =>
+    sentences([
+      "WeChat states that it encrypts what lending sends with SSL.",
+      "Here the ID, card and phone numbers, codes and passwords that I recognise in the chat are masked before anything is kept.",
+      `Nothing is signed without a face check and your own last confirmation${sandbox ? " (in this demonstration the face check is pretended, and passes by itself)" : ""}.`,
+      "Your data serve assessing and handling loans only. I never ask for passwords or codes; give them to nobody. If your phone is lost, report it, change your passwords and have the bank freeze your card.",
+    ]),
   products: ({ products }) =>
     sentences([
       `WeChat has these loans: ${products.lending.map(productLine).join("; ")}.`,

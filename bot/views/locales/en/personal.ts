@@ -25,5 +25,5 @@ export const personal: Messages["personal"] = {
     `· Settings: English, reminders ${daysBefore === 0 ? "on the due date" : `${plural(daysBefore, "day")} before`}.`,
   persona: (persona) => `· Demonstration persona: ${persona}.`,
   closing:
-    "Our conversation, quotes, contracts and repayments are kept as well, to settle accounts. I hold no full ID number, no full card number and no picture of your face.",
+    "Our conversation, quotes, contracts and repayments are kept as well, to settle accounts. ID, card and phone numbers, codes and passwords that you type are masked where I recognise them, and never kept in full; I hold no picture of your face.",
 };

@@ -19,6 +19,7 @@ import { refusalAdvice, refusalHelp, refusals, unknownRefusal } from "./refusals
 import { reminding } from "./reminding.ts";
 import { repaying } from "./repaying.ts";
 import { scoring } from "./scoring.ts";
+import { secrets } from "./secrets.ts";
 import { system } from "./system.ts";
 import { visibility } from "./visibility.ts";
 import { welcoming } from "./welcoming.ts";
@@ -54,6 +55,7 @@ export const zhCN = {
   products,
   reckoning,
   scoring,
+  secrets,
   visibility,
   worries,
 };

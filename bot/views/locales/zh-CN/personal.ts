@@ -32,7 +32,8 @@ export const personal = {
   settings: ({ daysBefore }: { daysBefore: number }): string =>
     `· 设置：中文，${daysBefore === 0 ? "还款日当天提醒" : `提前${daysBefore}天提醒`}。`,
   persona: (persona: string): string => `· 演示身份：${persona}。`,
-  closing: "我们的对话、报价、合同和还款记录也会保存，用来对账。完整的证件号、卡号和人脸照片，我这里没有。",
+  closing:
+    "我们的对话、报价、合同和还款记录也会保存，用来对账。你在聊天里发的证件号、卡号、电话、验证码和密码，我认出来就打码，不存完整的；人脸照片我这里没有。",
 };
 
 interface Assessed {

@@ -1,0 +1,33 @@
+/** What a message comes to that had secrets in it: a warning, and whatever else it says. */
+import type { JourneyEvent, SecretKind } from "../../machines/journey-events.ts";
+import { secretMask } from "../secrets/mask-secrets.ts";
+import { bare } from "../understanding/normalise.ts";
+
+/** Words that only name the secret, or hand it over. */
+const handingOver =
+  /身份证|证件|银行|储蓄|信用|卡|手机|电话|联系|号码?|账号|验证码|校验码|动态码|密码|口令|邮箱|微信|护照|我的?|你|给|是|为|这个?|收到|发来?|刚才?|已经|了|的|在|填|qq|\b(?:my|the|a|is|it's|its|it|here|here's|this|id|identity|passport|card|bank|phone|mobile|number|no|code|otp|pin|password|e-?mail|address|verification|security|one|time|they|you|sent|me|i|got|received|and|for|of|to)\b/g;
+
+const fewest = { han: 3, words: 2 };
+
+/** Nothing is said beside the secret. */
+function onlyHandsOver(text: string): boolean {
+  const rest = bare(text.replaceAll(secretMask, " ")).replace(handingOver, " ");
+  const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = rest.match(/[a-z\d]+/g)?.length ?? 0;
+  return han < fewest.han && words < fewest.words;
+}
+
+/** What a language told by the words does, and what cannot be made anything of. */
+const heard = ({ type }: JourneyEvent): boolean => type === "language.set";
+const nothing: ReadonlySet<JourneyEvent["type"]> = new Set(["unclear", "out-of-scope", "also"]);
+
+export function withWarning(
+  events: readonly JourneyEvent[],
+  text: string,
+  secrets: readonly SecretKind[],
+): JourneyEvent[] {
+  const kinds = [...secrets];
+  const said = onlyHandsOver(text) || events.every((event) => heard(event) || nothing.has(event.type));
+  if (said) return [...events.filter(heard), { type: "secret.typed", kinds }];
+  return [...events, { type: "secret.typed", kinds, besides: true }];
+}
