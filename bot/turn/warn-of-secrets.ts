@@ -27,7 +27,9 @@ export function withWarning(
   secrets: readonly SecretKind[],
 ): JourneyEvent[] {
   const kinds = [...secrets];
-  const said = onlyHandsOver(text) || events.every((event) => heard(event) || nothing.has(event.type));
-  if (said) return [...events.filter(heard), { type: "secret.typed", kinds }];
+  const asksPerson = events.some(({ type }) => type === "person.request");
+  const saysNothing = events.every((event) => heard(event) || nothing.has(event.type));
+  if (saysNothing || (onlyHandsOver(text) && !asksPerson))
+    return [...events.filter(heard), { type: "secret.typed", kinds }];
   return [...events, { type: "secret.typed", kinds, besides: true }];
 }
