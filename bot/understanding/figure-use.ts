@@ -1,4 +1,5 @@
 /** What the figures of a sentence are there for: a figure counts where it answers, or is named as wanted or paid. */
+import { isDenied } from "./denied.ts";
 import {
   areFillers,
   asksUnsaid,
@@ -49,8 +50,14 @@ const isAnswer = (text: string, quantities: readonly Quantity[]): boolean =>
   !told.test(text) &&
   !asksAbout.test(text) &&
   !asksUnsaid.test(text) &&
-  !quantities.some((one) => isPointedAt(one, text) || /^(?:identifier|percent)$/.test(one.kind)) &&
+  !quantities.some((one) => isNoAnswer(one, text)) &&
   areFillers(without(text, quantities));
+
+const isNoAnswer = (quantity: Quantity, text: string): boolean =>
+  quantity.kind === "identifier" ||
+  quantity.kind === "percent" ||
+  isPointedAt(quantity, text) ||
+  isDenied(quantity, text);
 
 const isPointedAt = ({ kind, start }: Quantity, text: string): boolean =>
   kind === "term" && pointedAt.test(text.slice(0, start));
@@ -73,7 +80,7 @@ function isSumMeant(text: string, { before, rest, chains }: Place): boolean {
 
 function isMeant(quantity: Quantity, text: string, last: Quantity | undefined): boolean {
   const { kind, start, end } = quantity;
-  if (isPointedAt(quantity, text) || (kind === "number" && calledBy.test(text))) return false;
+  if (isNoAnswer(quantity, text) || (kind === "number" && calledBy.test(text))) return false;
   const place: Place = {
     before: text.slice(0, start),
     rest: text.slice(end),

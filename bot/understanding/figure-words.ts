@@ -16,7 +16,7 @@ const fillersEn = listed(`
   please pls plz just maybe perhaps about around approximately roughly yuan rmb cny kuai ok okay yes yeah i i'd i'll i'm we it's let's
   that's want wanna need would like to let me do make it that this then the a an in over for of say how so well hmm um uh oh actually
   sorry no not wait rather instead change set go going with only take have get borrow loan lend money cash installments installment at by
-  mean meant be will is should thanks thank you and can could more less think guess total sum amount term months pay repay back off now
+  mean meant said be will is should thanks thank you and can could more less think guess total sum amount term months pay repay back off now
   today first some per up hi hello hey us give fine good enough try put pick choose typed type`);
 /** Of a loan's other terms, and of reminders: said with figures, they are answers too. */
 const besides =
@@ -44,6 +44,12 @@ export const toBorrow =
 export const paid = new RegExp(
   `(?:^|[^归偿应待需未已没该])还(?!是)(?:款|钱|个|上|掉|点|你们?|他们)*${about}$|\\b(?:re)?pay(?:ing)?${aboutEn}`,
 );
+/** Right before a sum that is named roughly. */
+export const roughly =
+  /(?:大概|大约|差不多|约|个)$|\b(?:around|about|roughly|approximately|something like|more or less) ?¥?$/;
+/** A part to be paid, without a figure. */
+export const paysSome =
+  /^(?:我|想|要|先|能|可以|只|就|今天|现在|打算|准备|再|给你们?)*还(?:个|上|掉)?(?:一?点|一?些|一?部分|一?小部分)(?:儿|钱|款|吧|再说|行吗|可以吗)*[?？。!！]*$|\b(?:re)?pay(?: back| off)? (?:just |only )?(?:some|a (?:bit|little|part|portion)|part)(?: of (?:it|that|this|the loan|what i owe))?(?: (?:money|now|today|first|back|please))*[.?!]*$/;
 /** Right before a number of installments. */
 export const divided =
   /(?:分期?成?|期限|期数|借|贷|用|改成?|选|按|做)[,， :：为是]*$|\b(?:over|for|in|across|within|into|term|with)(?: the| a)?\s*$/;
@@ -61,7 +67,7 @@ export const calledBy =
   /密码|验证码|号码|电话|热线|尾号|手机号|订单号|编号|客服|\b(?:pin|password|passcode|code|phone|account number|card number|hotline)\b/;
 /** What is allowed at all, and what is to be confirmed: asked, though no word asks. */
 export const asksUnsaid =
-  /单笔|每次|一次(?!性)|每人|只能|才能|最高|最多(?:只?能|可以)|(?:是|对)(?:吧|不对)[?？。!！]*$|%|日息|利息[为是]|\b(?:right|correct|is that so)\?*$/;
+  /单笔|每次|一次(?!性)|每人|(?:只|才)能(?!.{0,3}还)|最高|最多(?:只?能|可以)|(?:是|对)(?:吧|不对)[?？。!！]*$|%|日息|利息[为是]|\b(?:right|correct|is that so)\?*$/;
 /** Between two figures of one wish. */
 export const chained = /^[\s,，、。;；和并且就用再]*(?:分期?成?|用|over|for|in|and)?\s*$/;
 /** A wish for a loan anywhere in the sentence. */

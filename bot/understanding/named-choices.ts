@@ -43,6 +43,9 @@ export function readNamedChoice(text: string, path: string): JourneyEvent | unde
   if (/^(?:quoting|confirming|checkingEligibility)\./.test(path))
     return aBit.test(text) ? { type: "amount.change" } : eventNamed(text, changes);
   const said = text.replace(asPolitely, "");
-  const chooses = path === "repaying.choosingRail" && said.length <= longestChoice && !isQuestion(said);
+  const chooses =
+    /^repaying\.(?:choosingRail|reviewing|refused)$/.test(path) &&
+    said.length <= longestChoice &&
+    !isQuestion(said);
   return chooses ? eventNamed(said, rails) : undefined;
 }

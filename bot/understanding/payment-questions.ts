@@ -1,5 +1,6 @@
 /** What each payment comes to, and all of them: asked of the loan applied for, answered with its schedule. */
 import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { paysSome } from "./figure-words.ts";
 import { findQuantities } from "./quantities/find-quantities.ts";
 import { anyNumeral, yuanAfter } from "./quantities/patterns.ts";
 import { type Situation, stagePath } from "./situation.ts";
@@ -29,6 +30,7 @@ export function readPaymentQuestion(text: string, { value, context }: Situation)
   const schedule: JourneyEvent = { type: "ask", topic: "schedule" };
   if ((underWay.test(path) || (path === "idle" && context.loans.length === 0)) && byTheMonth.test(text))
     return schedule;
+  if (paysSome.test(text)) return { type: "repay.kind", kind: "partial" };
   if (payingEarly.test(text)) return { type: "ask", topic: "early-payoff" };
   if (context.quote === null || !underWay.test(path) || !asksTotal(text, false)) return undefined;
   const others = findQuantities(text).some(({ kind }) => /^(?:amount|number|term|range)$/.test(kind));

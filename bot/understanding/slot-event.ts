@@ -1,10 +1,10 @@
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { useOfFigures, withoutPast } from "./figure-use.ts";
-import { borrowed, paid } from "./figure-words.ts";
+import { borrowed, paid, roughly } from "./figure-words.ts";
 import { isQuestion } from "./intent-event.ts";
 import type { Quantity } from "./quantities/quantity.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
-import { type FigureSense, readSlots, type Slots } from "./slots.ts";
+import { type FigureSense, isCorrection, readSlots, type Slots } from "./slots.ts";
 
 const unclear: Understanding = { event: { type: "unclear" } };
 
@@ -14,8 +14,6 @@ const repayingWords = /还|repay|pay/;
 const wishToRepay =
   /(?:^|想|要|先|现在|马上|今天|来|提前)(?:先|再|就)?还(?!是|有|没|不|要|得|需|差|能|可|想|行)|\b(?:want to|wanna|like to|going to|gonna|let me|let's) (?:first )?(?:re)?pay\b|^(?:re)?pay\b/;
 const lending = /借|贷|borrow|loan|lend/;
-/** "提前还500" where days are asked for. */
-const paysASum = /提前还(?!款)|还 ?[\d一二两三四五六七八九十百]|\b(?:re)?pay(?: back)? (?:¥ ?)?\d/;
 const aTime = /每|一个月|一期|月供|分|monthly|a month|per|each|every|installment/;
 
 function senseAt(
@@ -28,7 +26,7 @@ function senseAt(
   if (asked) return asked.kind === "change-asked" ? asked.slot : "installments";
   if (path === "quoting.askingAmount" || path === "repaying.askingAmount") return "amount";
   if (path === "quoting.askingTerm") return "installments";
-  if (path === "reminding.choosing" && answers && !paysASum.test(text)) return "days";
+  if (path === "reminding.choosing" && answers) return "days";
   return path.startsWith("quoting.") || path.startsWith("confirming.") || borrowing.test(text)
     ? "by-size"
     : "amount-if-large";
@@ -79,12 +77,19 @@ export function readSlotEvent(options: {
   situation: Situation;
 }): SlotReading | undefined {
   const { text, quantities, situation } = options;
-  const path = stagePath(situation.value);
   const { use, meant } = useOfFigures(text, quantities);
   const answers = use === "answer";
-  const asked = use === "question" || (answers && !isForm(path) && isQuestion(text));
+  const asked = use === "question" || (answers && isQuestion(text) && !mayAsk(text, situation));
   const said = slotEvent({ text, quantities, situation, meant, answers });
   return said && { said, asked, answers };
+}
+
+/** Where a figure is what is asked for, leave is asked for the answer: "5000可以吗". */
+function mayAsk(text: string, { value, context }: Situation): boolean {
+  const path = stagePath(value);
+  if (/^(?:quoting\.asking(?:Amount|Term)|repaying\.askingAmount)$/.test(path)) return true;
+  const changes = isForm(path) && isCorrection(text);
+  return changes || context.notices.some(({ kind }) => kind === "change-asked" || kind === "term-refused");
 }
 
 interface Meant {
@@ -98,7 +103,8 @@ interface Meant {
 
 function slotEvent({ text, quantities, situation, meant, answers }: Meant): Understanding | undefined {
   const path = stagePath(situation.value);
-  const sense = senseAt(path, answers, text, situation.context);
+  const pays = repaysSum(text, meant);
+  const sense = senseAt(path, answers && !pays, text, situation.context);
   if (sense === "days") {
     const daysBefore = reminderDays(quantities);
     if (daysBefore !== undefined) return { event: { type: "reminder.set", daysBefore } };
@@ -112,12 +118,26 @@ function slotEvent({ text, quantities, situation, meant, answers }: Meant): Unde
   const asksPurpose = path === "quoting.askingPurpose";
   const slots = ofStage(path, readSlots({ text, quantities: meant, sense, known, asksPurpose }));
   const type = eventType(path, text);
-  const repays = repaysSum(text, meant) || (path.startsWith("repaying.") && type === "provide");
+  const repays = pays || (path.startsWith("repaying.") && type === "provide");
+  if (repays && !aTime.test(text) && isRough(text, meant)) return someOf(slots, path);
   const ask = asked(slots, repays ? "repay" : type);
   if (ask !== undefined) return ask;
   const event = answered(eventOf(slots, type, { text, meant, path, answers }), path, text);
   const isGuess = event === undefined && sense !== "amount-if-large";
   return isGuess && meant.some(({ kind }) => kind === "vague") ? unclear : event;
+}
+
+const isRough = (text: string, meant: readonly Quantity[]): boolean =>
+  meant.some(
+    ({ kind, start }) => kind === "vague" || kind === "range" || roughly.test(text.slice(0, start).trimEnd()),
+  );
+
+/** A part is to be paid, how much is not said exactly: that is asked, with what was named on offer. */
+function someOf({ request, amountsToAsk }: Slots, path: string): Understanding {
+  const named = request.amount === undefined ? amountsToAsk : [request.amount];
+  const alternatives = named.map((amount): JourneyEvent => ({ type: "repay", amount }));
+  if (isForm(path) && named.length > 0) return { ...unclear, alternatives };
+  return { event: { type: "repay.kind", kind: "partial" }, ...(alternatives.length > 0 && { alternatives }) };
 }
 
 /** To a repayment belongs a sum, and nothing else of a loan. */
@@ -133,10 +153,14 @@ function answered(read: Understanding | undefined, path: string, text: string): 
   return bare ? { event: { ...read.event, type: "provide" } } : read;
 }
 
-function provided(request: Slots["request"], text: string, path: string): Understanding {
+function provided(
+  request: Slots["request"],
+  { text, meant, path }: Pick<Meant, "text" | "meant"> & { path: string },
+): Understanding {
   const event = { type: "provide", ...request } as const;
   const { amount } = request;
-  const repays = wishToRepay.test(text) && !aTime.test(text) && !lending.test(text);
+  const wishes = wishToRepay.test(text) && !lending.test(text);
+  const repays = (wishes || repaysSum(text, meant)) && !aTime.test(text);
   if (!isForm(path) || amount === undefined || !repays) return { event };
   return { event: { type: "unclear" }, alternatives: [{ type: "repay", amount }, event] };
 }
@@ -155,7 +179,7 @@ function eventOf(
 ): Understanding | undefined {
   const { request } = slots;
   if (Object.keys(request).length === 0) return undefined;
-  if (type === "provide") return provided(request, text, path);
+  if (type === "provide") return provided(request, { text, meant, path });
   const hasFigures = request.amount !== undefined || request.installments !== undefined;
   if (!hasFigures && !answers && !borrowing.test(text)) return undefined;
   const borrows = wishToRepay.test(text) ? lending : borrowing;

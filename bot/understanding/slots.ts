@@ -49,7 +49,8 @@ const methodWords: readonly (readonly [RegExp, NonNullable<LoanRequest["method"]
   ],
 ];
 
-const negated = /(?:不是|不要|别|而不是|从|由|not|instead of|rather than|from)\s*(?:借|是|要|¥)?\s*$/;
+const negated =
+  /(?<![要是])(?:不是|不要|别|而不是|从|由|not|instead of|rather than|from)\s*(?:借|是|要|¥)?\s*$/;
 /** What comes in or goes out by the month is no loan. */
 const aside =
   /(?:月供|每个?月(?:最多|只能|能|可以)?(?:还|存|交)|工资|月薪|收入|月入|房租|salary(?: is| of)?|income(?: is| of)?|i (?:earn|make)|rent(?: is| of)?)\s*$/;

@@ -10,6 +10,7 @@ import { bare, normalise } from "./normalise.ts";
 import { readPaymentQuestion } from "./payment-questions.ts";
 import { readPersonRequest } from "./person-requests.ts";
 import { askedOfAnother, productNamed } from "./product-named.ts";
+import { readDenied } from "./read-denied.ts";
 import { readSentence } from "./read-sentence.ts";
 import { readSetRight } from "./set-right.ts";
 import { readShown } from "./shown-buttons.ts";
@@ -75,6 +76,9 @@ function withProduct(understanding: Understanding, text: string, { value }: Situ
   return product === undefined ? understanding : { ...understanding, product };
 }
 
+const readWhole = (text: string, situation: Situation): Understanding =>
+  withExample(withProduct(readEvent(text, situation), text, situation), text, situation);
+
 /**
  * What a borrower's text means at this point of the journey. Never throws; a text that is not understood, or
  * not surely, gives the event "unclear". A text equal to a shown button's label is the caller's to press.
@@ -82,11 +86,8 @@ function withProduct(understanding: Understanding, text: string, { value }: Situ
 export function understand(text: string, situation: Situation): Understanding {
   // One character may become many.
   const read = plainlySaid(normalise(text.slice(0, longestRead))).slice(0, longestRead);
-  const understanding = withExample(
-    withProduct(readEvent(read, situation), read, situation),
-    read,
-    situation,
-  );
+  const understanding =
+    readDenied(read, situation, (meant) => readWhole(meant, situation)) ?? readWhole(read, situation);
   const language = languageOf(text, situation, understanding);
   return language === undefined ? understanding : { ...understanding, language };
 }

@@ -47,6 +47,7 @@ function labelOf(event: JourneyEvent, m: Messages): string | undefined {
   if (event.type === "borrow" || event.type === "provide") return m.meant.borrow(event);
   if (event.type === "repay" && event.amount !== undefined) return m.meant.repayAmount(event.amount);
   if (event.type === "promise.make") return m.meant.promise(event);
+  if (event.type === "reminder.set") return m.buttons.reminderDays(event.daysBefore);
   if (event.type === "reminder.hour") return m.meant.reminderHour(event.hour);
   if (event.type === "repay.kind") return m.meant.repay[event.kind];
   return plain[event.type]?.(m);

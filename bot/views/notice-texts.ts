@@ -56,7 +56,10 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
     const told = notice.wordless ? m.notices.wordless[notice.wordless] : m.notices.unclear({ situation });
     return lines(told, notice.person ? m.meant.person : undefined);
   },
-  also: (notice, { m }) => (meantChoices(notice, { m }).length > 0 ? m.meant.also : ""),
+  also: (notice, { m }) => {
+    if (meantChoices(notice, { m }).length === 0) return "";
+    return notice.alternatives.every(({ type }) => type === "repay") ? m.meant.howMuch : m.meant.also;
+  },
   "out-of-scope": ({ person = false }, { m }) =>
     lines(m.meant.outOfScope, person ? m.meant.person : undefined),
   "secret-typed": ({ kinds }, { m }) =>

@@ -115,6 +115,9 @@ export const knowsLoan = ({ context, event }: Scope): boolean =>
   event.type === "repay.loan" && repayableLoans(context).some(({ id }) => id === event.loanId);
 export const wantsPartial = ({ event }: Scope): boolean =>
   event.type === "repay.kind" && event.kind === "partial";
+/** Of a loan that is clear. */
+export const wantsPartOfKnownLoan = (scope: Scope): boolean =>
+  wantsPartial(scope) && scope.context.repayment !== null;
 /** Only where the loan is clear, and everything else with it. */
 export const namesPayableKind = (scope: Scope): boolean =>
   scope.event.type === "repay.kind" && !wantsPartial(scope) && canPayKind(scope);

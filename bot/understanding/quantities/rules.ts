@@ -41,7 +41,7 @@ const identifiers: Rule[] = [
   rule("(?:we ?2000|360 ?借条|360(?=的|那个|和|怎)|qq\\d+|h5|4s|p2p|\\d+g网?)(?![\\d.])", identifier),
   rule("(?:ios|android|安卓|鸿蒙|iphone|苹果|华为|小米|v|版本|version) ?\\d+(?:\\.\\d+)*", identifier),
   rule(
-    "(?:尾号|卡号|末四位|后四位|手机号?|电话|验证码|校验码|订单号?|单号|编号|合同号|身份证号?|密码|qq号?|微信号|ending(?: in| with)?|code|otp|pin|phone|number|order|card no\\.?|id) ?(?:是|为|：|:|#|is|no\\.?|number)? ?[a-z]{0,3}\\d[\\dx*-]{2,}",
+    "(?:尾号|卡号|末四位|后四位|手机号?|电话|验证码|校验码|订单号?|单号|编号|合同号|身份证号?|密码|qq号?|微信号|(?<![a-z])(?:ending(?: in| with)?|code|otp|pin|phone|number|order|card no\\.?|id)) ?(?:是|为|：|:|#|is|no\\.?|number)? ?[a-z]{0,3}\\d[\\dx*-]{2,}",
     identifier,
   ),
   rule("(?<!\\d)\\+?(?:86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)", identifier),

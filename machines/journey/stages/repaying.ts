@@ -22,6 +22,7 @@ export const repaying = journeySetup.createStateConfig({
     routing: {
       entry: "openRepayment",
       always: [
+        { guard: "wantsPartOfKnownLoan", target: "askingAmount", actions: "chooseRepaymentKind" },
         { guard: "namesPayableKind", target: "choosingRail", actions: "chooseRepaymentKind" },
         { guard: "namesPayablePart", target: "choosingRail", actions: "choosePartialAmount" },
         { guard: "namesUnpayablePart", target: "askingAmount", actions: "refusePartialAmount" },
@@ -74,6 +75,7 @@ export const repaying = journeySetup.createStateConfig({
     reviewing: {
       on: {
         ...changesOffer,
+        "repay.rail": { guard: "takesOfferedRail", actions: "chooseRail" },
         "repay.confirm": [
           { guard: "agreesToRepayment", target: "collecting", actions: "collect" },
           { guard: "repaymentHasAged", actions: "refreshOffer" },
