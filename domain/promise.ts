@@ -61,15 +61,17 @@ export function claimedOn(
   };
 }
 
-/** The days that may be named: from tomorrow to so many after the earliest claim's due date, or after today. */
+/**
+ * The days that may be named for an installment: up to so many after its due date, or after today. A promise may name
+ * a day before the due date; more time begins with the day after it, or it would be none.
+ */
 export function daysLater(
   kind: DelayKind,
-  claims: readonly Claim[],
+  dueDate: string | undefined,
   today: string,
 ): { from: string; to: string } {
-  const [earliest] = claims;
-  const start = earliest && earliest.dueDate > today ? earliest.dueDate : today;
-  return { from: addDays(today, 1), to: addDays(start, mostDaysLater[kind]) };
+  const start = dueDate !== undefined && dueDate > today ? dueDate : today;
+  return { from: addDays(kind === "extension" ? start : today, 1), to: addDays(start, mostDaysLater[kind]) };
 }
 
 /** Repaid by the end of `on`, over all loans. */

@@ -63,7 +63,7 @@ export function mayTell(
 
 /** The days that may be named for paying later. */
 export const daysToName = (context: JourneyContext, kind: DelayKind): { from: string; to: string } =>
-  daysLater(kind, claimsOf(context), shanghaiDate(context.at));
+  daysLater(kind, claimsOf(context)[0]?.dueDate, shanghaiDate(context.at));
 
 export function mayName(context: JourneyContext, kind: DelayKind, on: string): boolean {
   const { from, to } = daysToName(context, kind);

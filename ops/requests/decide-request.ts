@@ -4,7 +4,7 @@ import { armConversation, setDeadline } from "../../db/deadlines.ts";
 import { lockRequest, type OpenRequest, decideRequest as recordDecision } from "../../db/staff-requests.ts";
 import { outsideQuietHours } from "../../domain/contact-policy.ts";
 import { addDays, shanghaiDate } from "../../domain/dates.ts";
-import { mostDaysLater } from "../../domain/promise.ts";
+import { daysLater } from "../../domain/promise.ts";
 import { OpsError } from "../desk/ops-error.ts";
 
 export interface Decision {
@@ -40,10 +40,11 @@ function dayGiven(request: OpenRequest, { id, decision, until = request.until ??
     throw new OpsError(`Request ${id} asks for a person: answer it.`);
   if (decision !== "approved" || until === undefined) return null;
   const today = shanghaiDate(borrowersTime(request, now));
-  const start = dueDate !== null && dueDate > today ? dueDate : today;
-  const last = addDays(start, mostDaysLater.extension);
-  if (until <= today || until > last)
-    throw new OpsError(`${until} cannot be given: a day after ${today}, up to ${last}.`);
+  const { from, to } = daysLater("extension", dueDate ?? undefined, today);
+  if (until < from || until > to)
+    throw new OpsError(
+      `${until} cannot be given: a day after ${addDays(from, -1)}${dueDate === addDays(from, -1) ? ", the due date" : ""}, up to ${to}.`,
+    );
   return until;
 }
 

@@ -46,9 +46,10 @@ describe("what is asked for", () => {
 describe("the days that may be named", () => {
   it("end a week, or thirty days, after the due date, or after today once that has passed", () => {
     const days = (kind: "promise" | "extension", today: string) =>
-      daysLater(kind, claimsOn([loan], today), today);
+      daysLater(kind, claimsOn([loan], today)[0]?.dueDate, today);
     expect(days("promise", "2016-03-07")).toEqual({ from: "2016-03-08", to: "2016-03-17" });
     expect(days("promise", "2016-03-12")).toEqual({ from: "2016-03-13", to: "2016-03-19" });
+    expect(days("extension", "2016-03-07")).toEqual({ from: "2016-03-11", to: "2016-04-09" });
     expect(days("extension", "2016-03-12")).toEqual({ from: "2016-03-13", to: "2016-04-11" });
   });
 });

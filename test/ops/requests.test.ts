@@ -74,6 +74,21 @@ describe("a request for more time", () => {
     expect(await openOnes()).toEqual([]);
   });
 
+  it("before the due date is offered, asked for and given only from the day after it on", async () => {
+    const conversation = openConversation(system);
+    await bringTo(conversation, "borrowed");
+    const offered = (await conversation.say("申请延期")).at(-1)?.buttons.flat() ?? [];
+    expect(offered.map(({ label }) => label)).toContain("延到2016年3月11日");
+    expect(offered.map(({ label }) => label).join()).not.toContain("2月");
+    expect((await conversation.say("3月10号"))[0]?.text).toContain("可以选2016年3月11日到");
+    await conversation.say("3月11号");
+    const id = (await openOnes()).at(-1)?.id ?? 0;
+    await expect(decide(id, { decision: "approved", until: "2016-03-10" })).rejects.toThrow(
+      "a day after 2016-03-10, the due date, up to 2016-04-09",
+    );
+    expect((await decide(id, { decision: "approved" })).until).toBe("2016-03-11");
+  });
+
   it("decided at night is told at eight in the morning", async () => {
     const conversation = await asking();
     await conversation.moveTo("2016-03-12T23:00:00+08:00");
