@@ -3,16 +3,16 @@ import { sql } from "drizzle-orm";
 import type { DeductionSource } from "../domain/automatic-deduction.ts";
 import type { ReminderStage } from "../domain/reminder-plan.ts";
 import { type Audience, audienceRows } from "./audience.ts";
+import { type AudienceStanding, standingRows } from "./audience-standing.ts";
 import type { Queryable } from "./connection.ts";
-import { installmentIsOnHold, isCourtesy, loanIsOnHold } from "./holds.ts";
+import { loanIsOnHold } from "./holds.ts";
 
 export interface AudienceCount {
   stage: ReminderStage;
   locale: "zh-CN" | "en";
   /** The way they would be reached first. */
   channel: "chat" | "sms";
-  /** `told`: by this stage's reminder, or by another campaign's; `on-hold`: they have time until a later day. */
-  standing: "to-send" | "told" | "stopped" | "on-hold";
+  standing: AudienceStanding;
   count: number;
 }
 
@@ -21,24 +21,12 @@ export async function countAudience(q: Queryable, audience: Audience, on: string
   return await q.execute<AudienceCount & Record<string, unknown>>(sql`
     select a.stage, coalesce(talk.locale, applicant.locale, 'zh-CN') as locale,
       case when talk.id is null then 'sms' else 'chat' end as channel,
-      case
-        when r.status <> 'planned' or (d.status is not null and d.reason is distinct from 'cancelled') then 'told'
-        when preference.stopped_at is not null and ${isCourtesy(sql`a.stage`)} then 'stopped'
-        when ${isCourtesy(sql`a.stage`)} and ${installmentIsOnHold({
-          ...{ applicantId: sql`loan.applicant_id`, loanId: sql`a.loan_id`, installment: sql`a.installment` },
-          on: sql`${on}::date`,
-        })} then 'on-hold'
-        else 'to-send'
-      end as standing,
+      a.standing,
       count(*)::integer as count
-    from (${audienceRows(audience, on)}) as a
-    join loans loan on loan.id = a.loan_id
-    join applicants applicant on applicant.id = loan.applicant_id
-    left join reminders r on (r.loan_id, r.installment, r.stage) = (a.loan_id, a.installment, a.stage)
-    left join dispatches d on (d.loan_id, d.installment, d.stage) = (a.loan_id, a.installment, a.stage)
-    left join contact_preferences preference on preference.applicant_id = loan.applicant_id
+    from (${standingRows(audience, on)}) as a
+    join applicants applicant on applicant.id = a.applicant_id
     left join lateral (
-      select id, locale from conversations where applicant_id = loan.applicant_id order by created_at desc, id limit 1
+      select id, locale from conversations where applicant_id = a.applicant_id order by created_at desc, id limit 1
     ) as talk on true
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
 }

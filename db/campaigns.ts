@@ -1,9 +1,9 @@
 /** Campaigns: planned and queued set-based in one transaction, and led through their life. */
 import { type SQL, sql } from "drizzle-orm";
-import { type Audience, audienceRows } from "./audience.ts";
+import type { Audience } from "./audience.ts";
+import { standingRows } from "./audience-standing.ts";
 import type { Queryable, Tx } from "./connection.ts";
 import type { BatchOf } from "./dispatch.ts";
-import { installmentIsOnHold, isCourtesy } from "./holds.ts";
 import type { campaigns } from "./schema.ts";
 
 export type CampaignStatus = (typeof campaigns.$inferSelect)["status"];
@@ -56,7 +56,7 @@ export async function planCampaign(q: Queryable, plan: CampaignPlan): Promise<Pl
   });
 }
 
-/** What a cancelled campaign left, or a hold that has ended, may be planned anew; all else keeps its campaign. */
+/** What was skipped for a reason that has ended is planned anew, once; all else keeps its campaign. */
 async function insertDispatches(
   tx: Tx,
   campaignId: number,
@@ -65,15 +65,7 @@ async function insertDispatches(
   await tx.execute(sql`select set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`);
   const [row] = await tx.execute<{ size: number }>(sql`
     with audience as materialized (
-      select a.* from (${audienceRows(audience, on)}) as a
-      left join reminders r on (r.loan_id, r.installment, r.stage) = (a.loan_id, a.installment, a.stage)
-      join loans loan on loan.id = a.loan_id
-      where (r.status is null or r.status = 'planned') and not (
-        ${isCourtesy(sql`a.stage`)} and ${installmentIsOnHold({
-          ...{ applicantId: sql`loan.applicant_id`, loanId: sql`a.loan_id`, installment: sql`a.installment` },
-          on: sql`${on}::date`,
-        })}
-      )
+      select * from (${standingRows(audience, on)}) as a where standing = 'to-send'
     ),
     remembered as (
       insert into reminders (loan_id, installment, stage, status, planned_on, channel, not_before)
@@ -86,7 +78,7 @@ async function insertDispatches(
       on conflict (loan_id, installment, stage) do update
         set campaign_id = excluded.campaign_id, batch = excluded.batch, status = 'planned', reason = null,
           not_before = null
-        where d.status = 'skipped' and d.reason in ('cancelled', 'on-hold')
+        where d.status = 'skipped'
       returning 1
     )
     select count(*)::integer as size from planned`);

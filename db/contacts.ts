@@ -1,5 +1,7 @@
-/** What borrowers said about being written to. */
+/** What borrowers said about being written to, and the reminders that their own chats tell. */
 import { sql } from "drizzle-orm";
+import { isRequiredNotice } from "../domain/contact-policy.ts";
+import type { ReminderStage } from "../domain/reminder-plan.ts";
 import type { Queryable } from "./connection.ts";
 
 /** From now on only required notices go out; said again, the first time counts. */
@@ -19,4 +21,21 @@ export async function setReminderHour(q: Queryable, applicantId: string, hour: n
   await q.execute(sql`
     insert into contact_preferences (applicant_id, reminder_hour) values (${applicantId}, ${hour})
     on conflict (applicant_id) do update set reminder_hour = excluded.reminder_hour`);
+}
+
+export interface ChatReminder {
+  applicantId: string;
+  loanId: string;
+  installment: number;
+  stage: ReminderStage;
+  /** The system's time, ISO 8601. */
+  at: string;
+}
+
+/** A reminder that a conversation tells by itself counts towards the day's cap as any other. */
+export async function logChatReminder(q: Queryable, told: ChatReminder): Promise<void> {
+  const { applicantId, loanId, installment, stage, at } = told;
+  await q.execute(sql`
+    insert into contacts (applicant_id, loan_id, installment, stage, channel, required, outcome, at)
+    values (${applicantId}, ${loanId}, ${installment}, ${stage}, 'chat', ${isRequiredNotice(stage)}, 'sent', ${at})`);
 }

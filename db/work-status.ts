@@ -32,7 +32,8 @@ export interface WorkStatus {
   perMinute: { replies: string; commands: string };
   repliesWaiting: number;
   commandsPending: number;
-  remindersPlanned: number;
+  /** Of the reminders not told: in a campaign, skipped by one for now, and in none. */
+  remindersPlanned: { queued: number; skipped: number; inNone: number };
   lastClose: string | null;
 }
 
@@ -59,7 +60,13 @@ export async function workStatus(q: Queryable): Promise<WorkStatus> {
       (select round(count(*) / 5.0, 1)::text from commands where finished_at > now() - interval '5 minutes') as commands,
       (select count(*)::integer from outbox where status = 'pending') as "repliesWaiting",
       (select count(*)::integer from commands where status = 'pending') as "commandsPending",
-      (select count(*)::integer from reminders where status = 'planned') as "remindersPlanned",
+      (select jsonb_build_object(
+        'queued', count(*) filter (where d.status in ('planned', 'sending')),
+        'skipped', count(*) filter (where d.status = 'skipped' and d.reason <> 'cancelled'),
+        'inNone', count(*) filter (where d.status is null or d.reason = 'cancelled'))
+        from reminders r
+        left join dispatches d on (d.loan_id, d.installment, d.stage) = (r.loan_id, r.installment, r.stage)
+        where r.status = 'planned') as "remindersPlanned",
       (select count(*)::integer from staff_requests where status = 'open') as "requestsOpen",
       (select max("on")::text from closes) as "lastClose"`);
   if (!row) throw new Error("the statement always gives a row");

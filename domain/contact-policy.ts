@@ -50,13 +50,16 @@ export interface ContactFacts {
 }
 
 export type SkipReason = "paid" | "payment-under-way" | "told" | "stopped" | "on-hold" | "third-party";
+/** A reminder skipped for these is left out for good; any other reason may end, and then it may be planned again. */
+export const lastingSkips: readonly SkipReason[] = ["told", "third-party"];
+
 export type WaitReason = "quiet-hours" | "before-hour" | "daily-cap";
 
 export type ContactDecision =
   | { outcome: "send" }
   /** `until`: ISO 8601, the end of the borrower's quiet hours, or the hour that they chose. */
   | { outcome: "wait"; until: string; reason: WaitReason }
-  /** Never: nothing that time could change. */
+  /** Not now, and not by this campaign. */
   | { outcome: "skip"; reason: SkipReason };
 
 export function contactDecision(facts: ContactFacts): ContactDecision {

@@ -3,7 +3,7 @@ import { updateApplicant } from "../../db/applicants.ts";
 import { grantLimit, insertAssessment } from "../../db/assessments.ts";
 import type { Tx } from "../../db/connection.ts";
 import { recordConsent } from "../../db/consents.ts";
-import { resumeContacts, setReminderHour, stopContacts } from "../../db/contacts.ts";
+import { logChatReminder, resumeContacts, setReminderHour, stopContacts } from "../../db/contacts.ts";
 import { recordFaceCheck } from "../../db/face-checks.ts";
 import { abandonLoan, signLoan } from "../../db/loans.ts";
 import { endPromise, makePromise } from "../../db/promises.ts";
@@ -16,7 +16,7 @@ import { RolledBack } from "./rolled-back.ts";
 
 export interface FactScope {
   tx: Tx;
-  conversation: Pick<Conversation, "id" | "applicantId">;
+  conversation: Pick<Conversation, "id" | "applicantId" | "clockOffsetMs">;
   turnId: string;
   /** The borrower's time. */
   at: string;
@@ -49,8 +49,11 @@ const stores: { [Name in Fact["fact"]]: Store<Name> } = {
   "reminder.hour-chosen": ({ tx, applicantId }, { hour }) => setReminderHour(tx, applicantId, hour),
   "reminders.stopped": ({ tx, applicantId, at }) => stopContacts(tx, applicantId, at),
   "reminders.resumed": ({ tx, applicantId }) => resumeContacts(tx, applicantId),
-  "reminder.raised": ({ tx, at }, { fact: _, ...reminder }) =>
-    raiseReminder(tx, { ...reminder, raisedAt: at }).then(assertUntold),
+  "reminder.raised": ({ tx, applicantId, conversation, at }, { fact: _, ...reminder }) =>
+    Promise.all([
+      raiseReminder(tx, { ...reminder, raisedAt: at }).then(assertUntold),
+      logChatReminder(tx, { ...reminder, applicantId, at: systemTime(at, conversation) }),
+    ]),
   "promise.made": ({ tx, applicantId }, { promise }) => makePromise(tx, { ...promise, applicantId }),
   "promise.withdrawn": ({ tx, applicantId }, { on }) =>
     endPromise(tx, { applicantId, status: "withdrawn", on }),
@@ -67,6 +70,10 @@ export function storeFact<Name extends Fact["fact"]>(
   const store: Store<Name> = stores[fact.fact as Name];
   return store({ ...scope, applicantId: scope.conversation.applicantId }, fact);
 }
+
+/** The log counts days by the system's clock; in the sandbox a borrower's runs ahead of it. */
+const systemTime = (at: string, { clockOffsetMs }: Pick<Conversation, "clockOffsetMs">): string =>
+  new Date(Date.parse(at) - clockOffsetMs).toISOString();
 
 /** Told by another way since this turn was decided: decided anew, it stays silent. */
 function assertUntold(raised: boolean): void {

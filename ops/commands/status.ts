@@ -50,6 +50,9 @@ const waiting = (seconds: number | null): string | null => {
   return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
 };
 
+const remindersLine = ({ queued, skipped, inNone }: WorkStatus["remindersPlanned"]): string =>
+  `reminders       not told: ${queued} queued, ${skipped} skipped for now, ${inNone} in no campaign`;
+
 const linesOf = (status: WorkStatus): string[] => [
   status.queues.length > 0 ? table(status.queues, columns) : "No jobs.",
   `replies         ${status.perMinute.replies} a minute, ${status.repliesWaiting} waiting`,
@@ -59,6 +62,6 @@ const linesOf = (status: WorkStatus): string[] => [
       `campaign ${String(id).padEnd(7)}${state}, ${done} of ${size} done`,
   ),
   `requests        ${status.requestsOpen} wait for staff: ops requests list`,
-  `reminders       ${status.remindersPlanned} planned and not told`,
+  remindersLine(status.remindersPlanned),
   `last close      ${status.lastClose ?? "none"}`,
 ];

@@ -11,7 +11,7 @@ import {
   resumeCampaign,
 } from "../../db/campaigns.ts";
 import type { Database } from "../../db/connection.ts";
-import { setReminderHour, stopContacts } from "../../db/contacts.ts";
+import { logChatReminder, resumeContacts, setReminderHour, stopContacts } from "../../db/contacts.ts";
 import { makePromise } from "../../db/promises.ts";
 import { seedBorrowers } from "../support/borrowers.ts";
 import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
@@ -56,6 +56,14 @@ const threeDays = { dueWithinDays: 3 };
 const states = async (id = 1): Promise<string[]> =>
   (await campaignLines(database.orm, id)).map(({ status, channel, reason }) =>
     [status, channel, reason].filter(Boolean).join(" "),
+  );
+
+const standings = async (): Promise<Record<string, number>> =>
+  Object.fromEntries(
+    (await countAudience(database.orm, threeDays, "2026-11-10")).map(({ standing, count }) => [
+      standing,
+      count,
+    ]),
   );
 
 const contactLog = () =>
@@ -148,19 +156,73 @@ describe("a campaign", () => {
   it("honours a stop, but for the notices that are required", async () => {
     await borrowers(1);
     const [row] = await database.sql<{ applicant: string }[]>`select applicant_id as applicant from loans`;
-    await stopContacts(database.orm, row?.applicant ?? "", tuesdayMorning);
     const sending = open();
     await sending.plan(threeDays);
+    await stopContacts(database.orm, row?.applicant ?? "", tuesdayMorning);
     await sending.run();
     expect(await states()).toEqual(["skipped stopped"]);
+    expect(await sending.plan(threeDays)).toBeUndefined();
 
     const late = open("2026-11-13T10:00:00+08:00");
     await late.plan({ stage: "overdue-1" });
     await late.run();
-    expect(await states(2)).toEqual(["sent chat"]);
+    expect(await states(3)).toEqual(["sent chat"]);
     expect(await database.sql`select stage, required from contacts`).toEqual([
       { stage: "overdue-1", required: true },
     ]);
+  });
+
+  it("counts what the chat told by itself towards the day's cap", async () => {
+    await borrowers(2);
+    const [row] = await database.sql<{ loanId: string; applicantId: string }[]>`
+      select id as "loanId", applicant_id as "applicantId" from loans order by number`;
+    if (!row) throw new Error("there are two");
+    for (const stage of ["due", "overdue-1", "overdue-2"] as const)
+      await logChatReminder(database.orm, { ...row, installment: 1, stage, at: tuesdayMorning });
+    const sending = open();
+    await sending.plan(threeDays);
+    await sending.run();
+    expect(heard()).toEqual([0, 1]);
+    expect(await states()).toEqual(["planned daily-cap", "sent chat"]);
+  });
+
+  it("plans again, once, what was skipped for a reason that has ended: a payment refused, a stop taken back", async () => {
+    await borrowers(3);
+    const [paying, stopping] = await database.sql<{ id: string; applicant: string }[]>`
+      select id, applicant_id as applicant from loans order by number`;
+    const sending = open();
+    await sending.plan(threeDays);
+    await database.sql`insert into repayments (id, loan_id, kind, rail, amount, status, begun_at)
+      values ('r1', ${paying?.id ?? ""}, 'due', 'bank-card', '1031.00', 'processing', ${tuesdayMorning})`;
+    await stopContacts(database.orm, stopping?.applicant ?? "", tuesdayMorning);
+    await sending.run();
+    expect(await states()).toEqual(["skipped payment-under-way", "skipped stopped", "sent chat"]);
+    expect(await standings()).toEqual({ "payment-under-way": 1, stopped: 1, told: 1 });
+
+    await database.sql`update repayments set status = 'refused', refusal = 'insufficient-funds' where id = 'r1'`;
+    await resumeContacts(database.orm, stopping?.applicant ?? "");
+    expect(await standings()).toEqual({ "to-send": 2, told: 1 });
+    expect(await sending.plan(threeDays)).toMatchObject({ id: 2, size: 2 });
+    expect(await standings()).toEqual({ queued: 2, told: 1 });
+    expect(await sending.plan(threeDays)).toBeUndefined();
+    await sending.run();
+    await sending.run();
+    expect(heard()).toEqual([1, 1, 1]);
+    expect(await standings()).toEqual({ told: 3 });
+  });
+
+  it("plans a required notice again too, once the payment that stood in its way was refused", async () => {
+    await borrowers(1);
+    const late = open("2026-11-13T10:00:00+08:00");
+    await late.plan({ stage: "overdue-1" });
+    await database.sql`insert into repayments (id, loan_id, kind, rail, amount, status, begun_at)
+      select 'r1', id, 'due', 'bank-card', '1031.00', 'processing', ${tuesdayMorning} from loans`;
+    await late.run();
+    expect(await late.plan({ stage: "overdue-1" })).toBeUndefined();
+    await database.sql`update repayments set status = 'refused', refusal = 'card-rejected' where id = 'r1'`;
+    await late.plan({ stage: "overdue-1" });
+    await late.run();
+    expect(heard()).toEqual([1]);
   });
 
   it("keeps to the hour that a borrower chose", async () => {
@@ -186,7 +248,7 @@ describe("a campaign", () => {
     await sending.run();
     expect(await states()).toEqual(["skipped on-hold", "sent chat"]);
     expect(await countAudience(database.orm, threeDays, "2026-11-10")).toContainEqual(
-      expect.objectContaining({ standing: "on-hold", count: 1 }),
+      expect.objectContaining({ standing: "on-hold", count: 2 }),
     );
 
     const later = open("2026-11-12T10:00:00+08:00");
