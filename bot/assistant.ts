@@ -1,6 +1,8 @@
 /** The assistant as channels see it: give it what a person did; it answers through the channel. */
+import { findConversation } from "../db/conversations.ts";
 import { conversationHistory, type HistoryPart } from "../db/history.ts";
 import { failureCode, isStorageFailure } from "../db/storage-failure.ts";
+import { NewerSnapshot } from "../machines/snapshots.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
 import { withoutSecrets } from "./secrets/mask-secrets.ts";
 import { storable } from "./storable.ts";
@@ -10,6 +12,7 @@ import { readConversation, warmConversation } from "./turn/conversation.ts";
 import type { TurnDependencies } from "./turn/dependencies.ts";
 import { handleTurn } from "./turn/handle-turn.ts";
 import { foreignPress } from "./views/foreign-press.ts";
+import type { WhyUnavailable } from "./views/unavailable.ts";
 
 export interface Receipt {
   outcome: "handled" | "duplicate" | "refused";
@@ -35,9 +38,17 @@ export interface Assistant {
   history(address: Address, after?: number, limit?: number): Promise<HistoryItem[]>;
 }
 
-/** The database cannot be reached. Carries no personal data. */
+/**
+ * Nothing could be stored: the database is out of reach, or the conversation is a newer release's, whose processes go on
+ * with it. Carries no personal data.
+ */
 export class StorageUnavailable extends Error {
   override readonly name = "StorageUnavailable";
+  readonly reason: WhyUnavailable;
+  constructor(message?: string, reason: WhyUnavailable = "unreachable") {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 export function createAssistant(deps: TurnDependencies): Assistant {
@@ -73,7 +84,7 @@ async function knownConversation(deps: TurnDependencies, inbound: Inbound): Prom
 }
 
 async function history(deps: TurnDependencies, address: Address, part: HistoryPart): Promise<HistoryItem[]> {
-  const conversation = await readConversation(deps, address);
+  const conversation = await findConversation(deps.database.orm, address);
   if (!conversation) return [];
   const rows = await conversationHistory(deps.database.orm, conversation.id, part);
   return rows.map(({ id, at, ...said }) => ({
@@ -87,6 +98,10 @@ async function whileStored<Result>({ log }: TurnDependencies, work: () => Promis
   try {
     return await work();
   } catch (error) {
+    if (error instanceof NewerSnapshot) {
+      log.warn({}, "a conversation is a newer release's: the message waits for its processes");
+      throw new StorageUnavailable("the conversation is a newer release's", "newer-release");
+    }
     if (!isStorageFailure(error)) throw error;
     log.error({ code: failureCode(error) }, "the database is out of reach: the message waits");
     throw new StorageUnavailable("the database is out of reach");

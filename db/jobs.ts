@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Job } from "graphile-worker";
 import type { Queryable } from "./connection.ts";
 
 /** The safety net of a turn's replies: a job `deliver`, one per conversation, that runs after `delaySeconds`. */
@@ -28,5 +29,18 @@ export async function ensureCloseJob(q: Queryable, delaySeconds: number): Promis
   await q.execute(sql`
     select job.id from graphile_worker.add_job(
       'daily-close', '{}', job_key => 'daily-close:next', run_at => now() + make_interval(secs => ${delaySeconds})
+    ) as job`);
+}
+
+/** The same job once more after `delaySeconds`, with all its attempts before it: for one that is running now. */
+export async function putOffJob(
+  q: Queryable,
+  job: Pick<Job, "task_identifier" | "payload" | "key" | "max_attempts">,
+  delaySeconds: number,
+): Promise<void> {
+  await q.execute(sql`
+    select job.id from graphile_worker.add_job(
+      ${job.task_identifier}::text, ${JSON.stringify(job.payload)}::json, job_key => ${job.key}::text,
+      max_attempts => ${job.max_attempts}::integer, run_at => now() + make_interval(secs => ${delaySeconds})
     ) as job`);
 }

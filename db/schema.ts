@@ -2,6 +2,7 @@
 export * from "./schema/applicants.ts";
 export * from "./schema/assessments.ts";
 export * from "./schema/audit.ts";
+export * from "./schema/broken-snapshots.ts";
 export * from "./schema/campaigns.ts";
 export * from "./schema/closes.ts";
 export * from "./schema/commands.ts";

@@ -46,6 +46,8 @@ const dateRefused = { given: z.string(), from: z.string(), to: z.string() };
 /** What just happened, told before the stage's own prompt; replaced at every turn. */
 const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("hello") }),
+  /** The stored conversation could not be opened: its place was made from the books. */
+  z.object({ kind: z.literal("place-found") }),
   /** `person`: not the first miss in a row, so a person is offered. */
   z.object({
     kind: z.literal("unclear"),

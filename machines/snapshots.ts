@@ -78,8 +78,25 @@ export const packSnapshot = ({ value, context }: JourneyState, savedAt: string):
   body: { value, context },
 });
 
-/** Throws when the envelope is another machine's, of a later version, or names a state that is no more. */
+/** Of a later version than this release knows: a newer release's to open, and never to be overwritten here. */
+export class NewerSnapshot extends Error {
+  override readonly name = "NewerSnapshot";
+}
+
+const newerSchema = z.looseObject({
+  machine: z.literal(journey.id),
+  version: z
+    .number()
+    .int()
+    .min(currentVersion + 1),
+});
+
+/**
+ * Throws `NewerSnapshot` when the envelope is of a later version, and any other error when it is another machine's or
+ * names a state that is no more.
+ */
 export function openSnapshot(stored: unknown): JourneyState {
+  if (newerSchema.safeParse(stored).success) throw new NewerSnapshot("the snapshot is a newer release's");
   const envelope = envelopeSchema.parse(stored);
   let body = envelope.body;
   for (let version = envelope.version; version < currentVersion; version += 1) {

@@ -1,7 +1,7 @@
 /** Fires a conversation's deadlines that have come, each as a turn, earliest first; then arms the next one. */
+import { findConversationById } from "../../db/conversations.ts";
 import { armConversation, type DeadlineRow, earliestDeadline } from "../../db/deadlines.ts";
 import { deadlineCause } from "../turn/causes.ts";
-import { readConversationById } from "../turn/conversation.ts";
 import { handleTurn } from "../turn/handle-turn.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
 
@@ -22,4 +22,4 @@ async function dueDeadline(deps: JobDependencies, conversationId: string): Promi
 }
 
 const offsetOf = async (deps: JobDependencies, conversationId: string): Promise<number> =>
-  (await readConversationById(deps, conversationId))?.clockOffsetMs ?? 0;
+  (await findConversationById(deps.database.orm, conversationId))?.clockOffsetMs ?? 0;

@@ -1,6 +1,7 @@
 /** Runs one command and brings its result back as a turn. Run again, it does nothing more. */
 import { type CommandRow, findCommand } from "../../db/commands.ts";
 import type { Command } from "../../machines/effects.ts";
+import { NewerSnapshot } from "../../machines/snapshots.ts";
 import { PartnerUnavailable } from "../../partners/ports.ts";
 import { movesMoney } from "../commands/moves-money.ts";
 import { performCommand } from "../commands/perform-command.ts";
@@ -23,6 +24,7 @@ export async function runCommand(deps: JobDependencies, options: RunCommandOptio
   try {
     await answer(deps, row);
   } catch (error) {
+    if (error instanceof NewerSnapshot) throw error;
     logTrouble(deps, row, error);
     if (await giveUp(deps, row, options.attempt)) return;
     throw new PartnerUnavailable("to be tried again");

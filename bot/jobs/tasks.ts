@@ -1,8 +1,9 @@
 /** The jobs by name, as graphile-worker runs them. */
-import type { TaskList } from "graphile-worker";
+import type { Job, TaskList } from "graphile-worker";
 import { z } from "zod";
-import { ensureDeliveryJob, freeStuckJobs } from "../../db/jobs.ts";
-import { readConversationById } from "../turn/conversation.ts";
+import { ensureDeliveryJob, freeStuckJobs, putOffJob } from "../../db/jobs.ts";
+import { NewerSnapshot } from "../../machines/snapshots.ts";
+import { readAddress } from "../turn/conversation.ts";
 import { deliverPending, leaseSeconds } from "../turn/deliver-pending.ts";
 import { dailyClose } from "./daily-close.ts";
 import { fireDeadlines } from "./fire-deadlines.ts";
@@ -22,20 +23,21 @@ export const jobTasks = (deps: JobDependencies): TaskList => ({
   "run-command": async (payload, { job }) => {
     const { commandId } = commandPayload.parse(payload);
     const attempt = { number: job.attempts, last: job.attempts >= job.max_attempts };
-    await runCommand(deps, { commandId, attempt });
+    await unlessNewer(deps, job, () => runCommand(deps, { commandId, attempt }));
   },
-  "fire-deadline": async (payload) => {
-    await fireDeadlines(deps, conversationPayload.parse(payload).conversationId);
+  "fire-deadline": async (payload, { job }) => {
+    const { conversationId } = conversationPayload.parse(payload);
+    await unlessNewer(deps, job, () => fireDeadlines(deps, conversationId));
   },
   "daily-close": () => dailyClose(deps),
   "free-stuck-jobs": () => freeStuckJobs(deps.database.orm, stuckSeconds),
   deliver: async (payload) => {
     const { conversationId } = conversationPayload.parse(payload);
-    const conversation = await readConversationById(deps, conversationId);
-    if (!conversation) return;
+    const address = await readAddress(deps, conversationId);
+    if (!address) return;
     const delivered = await deliverPending(deps, {
       conversationId,
-      address: conversation,
+      address,
       holder: deps.newId(),
       claimed: false,
     });
@@ -43,3 +45,17 @@ export const jobTasks = (deps: JobDependencies): TaskList => ({
     if (!delivered) await ensureDeliveryJob(deps.database.orm, conversationId, leaseSeconds);
   },
 });
+
+/** While a release is rolled out, its processes have the conversations that they have moved on. */
+const newerSeconds = 30;
+
+/** A job of a conversation that only a newer release can open waits for its processes, and loses no attempt by it. */
+async function unlessNewer(deps: JobDependencies, job: Job, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof NewerSnapshot)) throw error;
+    deps.log.warn({ job: job.id }, "a conversation is a newer release's: its job waits for its processes");
+    await putOffJob(deps.database.orm, job, newerSeconds);
+  }
+}

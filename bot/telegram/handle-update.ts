@@ -5,7 +5,7 @@ import type { Log } from "../log.ts";
 import type { Inbound, Locale } from "../messages.ts";
 import { telegram as english } from "../views/locales/en/telegram.ts";
 import { telegram as chinese } from "../views/locales/zh-CN/telegram.ts";
-import { unavailable } from "../views/unavailable.ts";
+import { unavailable, type WhyUnavailable } from "../views/unavailable.ts";
 import type { Albums } from "./albums.ts";
 import { backoff, type Delay } from "./delay.ts";
 import type { OutageNotices } from "./outage-notices.ts";
@@ -64,19 +64,21 @@ async function receive(turn: Turn, inbound: Inbound): Promise<Receipt> {
       return await turn.assistant.receive(inbound);
     } catch (error) {
       if (!(error instanceof StorageUnavailable)) throw error;
-      await tellOutage(turn, inbound);
+      await tellOutage(turn, inbound, error);
       await waitForRetry(turn, attempt, error);
     }
   }
 }
 
-async function tellOutage(turn: Turn, { chatId }: Inbound): Promise<void> {
+const waitingLines: Record<WhyUnavailable, string> = {
+  unreachable: "the database cannot be reached: a message is waiting",
+  "newer-release": "a conversation is a newer release's: a message is waiting for its processes",
+};
+
+async function tellOutage(turn: Turn, { chatId }: Inbound, { reason }: StorageUnavailable): Promise<void> {
   if (!turn.outages.begin(chatId)) return;
-  turn.log.warn(
-    { updateId: turn.ctx.update.update_id },
-    "the database cannot be reached: a message is waiting",
-  );
-  await say(turn, unavailable());
+  turn.log.warn({ updateId: turn.ctx.update.update_id }, waitingLines[reason]);
+  await say(turn, unavailable(reason));
 }
 
 async function waitForRetry(

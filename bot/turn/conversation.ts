@@ -7,10 +7,11 @@ import {
   findConversationById,
 } from "../../db/conversations.ts";
 import { type JourneyState, startJourney } from "../../machines/journey.ts";
-import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
+import { NewerSnapshot, openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
 import type { Address, Inbound, Locale } from "../messages.ts";
 import { detectLanguage } from "../understanding/language.ts";
 import type { TurnDependencies } from "./dependencies.ts";
+import { findPlace } from "./find-place.ts";
 
 export interface Conversation extends Address {
   id: string;
@@ -23,12 +24,17 @@ export interface Conversation extends Address {
   /** The part of the chat in which the person last wrote. */
   thread?: string | undefined;
   state: JourneyState;
+  /** The stored snapshot, where it could not be opened: `state` was then made from the books. */
+  broken?: { snapshot: unknown; reason: string };
 }
 
-const storedSchema = z.object({
-  id: z.string(),
+const addressSchema = z.object({
   channel: z.enum(["telegram", "web", "terminal", "demo"]),
   chatId: z.string(),
+});
+
+const storedSchema = addressSchema.extend({
+  id: z.string(),
   senderId: z.string(),
   applicantId: z.string(),
   seq: z.number(),
@@ -38,7 +44,7 @@ const storedSchema = z.object({
 
 /** The row as JSON, for the session store and for Postgres alike. */
 export function packConversation(conversation: Conversation, savedAt: string): z.infer<typeof storedSchema> {
-  const { state, shownSeq, thread, ...row } = conversation;
+  const { state, shownSeq, thread, broken: _, ...row } = conversation;
   return {
     ...row,
     snapshot: { ...packSnapshot(state, savedAt), shownSeq, ...(thread !== undefined && { thread }) },
@@ -69,17 +75,41 @@ export async function warmConversation(
   }
 }
 
-const fromRow = (row: ConversationRow | undefined): Conversation | undefined => row && openConversation(row);
-
-export const readConversation = async (
-  { database }: TurnDependencies,
+/** As Postgres has it. Throws `NewerSnapshot` where a newer release has written it. */
+export async function readConversation(
+  deps: TurnDependencies,
   address: Address,
-): Promise<Conversation | undefined> => fromRow(await findConversation(database.orm, address));
+): Promise<Conversation | undefined> {
+  const row = await findConversation(deps.database.orm, address);
+  return row && (await openOrFind(deps, row));
+}
 
-export const readConversationById = async (
-  { database }: TurnDependencies,
+/** The same by id. */
+export async function readConversationById(
+  deps: TurnDependencies,
   id: string,
-): Promise<Conversation | undefined> => fromRow(await findConversationById(database.orm, id));
+): Promise<Conversation | undefined> {
+  const row = await findConversationById(deps.database.orm, id);
+  return row && (await openOrFind(deps, row));
+}
+
+/** Where a conversation's replies go; its snapshot is not opened. */
+export async function readAddress({ database }: TurnDependencies, id: string): Promise<Address | undefined> {
+  const row = await findConversationById(database.orm, id);
+  return row && addressSchema.parse(row);
+}
+
+async function openOrFind(deps: TurnDependencies, row: ConversationRow): Promise<Conversation> {
+  try {
+    return openConversation(row);
+  } catch (error) {
+    if (error instanceof NewerSnapshot) throw error;
+    const { snapshot, ...known } = row;
+    const address = addressSchema.parse(row);
+    const broken = { snapshot, reason: error instanceof Error ? error.name : "unknown" };
+    return { ...known, ...address, shownSeq: 0, state: await findPlace(deps, row), broken };
+  }
+}
 
 /** Begins a conversation at its first message; when two arrive at once, both get the same one. */
 export async function beginConversation(deps: TurnDependencies, inbound: Inbound): Promise<Conversation> {

@@ -1,7 +1,7 @@
 /** The pure middle of a turn: a conversation and an event give the next conversation, effects and a reply. */
 import { shanghaiDate } from "../../domain/dates.ts";
 import type { Effect } from "../../machines/effects.ts";
-import { advanceJourney } from "../../machines/journey.ts";
+import { advanceJourney, type JourneyState } from "../../machines/journey.ts";
 import { isBinding, isInternal, type JourneyEvent, type TurnStamp } from "../../machines/journey-events.ts";
 import type { Outbound } from "../messages.ts";
 import { renderJourney } from "../views/render-journey.ts";
@@ -20,22 +20,30 @@ export function decide(
   events: readonly JourneyEvent[],
   { now, ...stamp }: TurnStamp & { now: string },
 ): Decision {
+  const { broken, ...known } = conversation;
   const effects: Effect[] = [];
-  let { state } = conversation;
+  let { state } = known;
   for (const event of events) {
     const step = advanceJourney(state, { ...event, ...stamp });
     effects.push(...step.effects);
     state = step.state;
   }
+  if (broken) state = toldOfPlace(state);
   const seq = conversation.seq + 1;
   const moved = JSON.stringify(state.value) !== JSON.stringify(conversation.state.value);
   const spoken = moved || state.context.notices.length > 0 || events.some((event) => !isInternal(event));
   const clockOffsetMs = movedClock(effects, conversation, stamp);
-  const next = { ...conversation, seq, state, clockOffsetMs, ...(spoken && { shownSeq: seq }) };
+  const next = { ...known, seq, state, clockOffsetMs, ...(spoken && { shownSeq: seq }) };
   const arriving = moved || conversation.shownSeq === 0;
   const day = earlierDay(stamp.at, now);
   return { next, effects, ...(spoken && { reply: renderJourney({ ...state, seq, arriving, day }) }) };
 }
+
+/** First of all that the place was found again, whatever it was that happened. */
+const toldOfPlace = ({ value, context }: JourneyState): JourneyState => ({
+  value,
+  context: { ...context, notices: [{ kind: "place-found" }, ...context.notices] },
+});
 
 /**
  * True of consents and confirmations, of a press that is not of what is on screen (it may be, by what Postgres says),

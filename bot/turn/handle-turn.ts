@@ -3,6 +3,7 @@
  * conversation's sequence: of two turns at the same instant one wins, the other reads again and follows.
  */
 
+import { keepBrokenSnapshot } from "../../db/broken-snapshots.ts";
 import type { Tx } from "../../db/connection.ts";
 import { advanceConversation } from "../../db/conversations.ts";
 import { ensureDeliveryJob } from "../../db/jobs.ts";
@@ -166,6 +167,7 @@ async function writeTurn(tx: Tx, turn: Commit): Promise<boolean> {
   });
   const isFirst = cause.claim(tx, { turnId, conversation, at, reading });
   const writes = [
+    ...(conversation.broken ? [keepBroken(tx, turn, conversation.broken)] : []),
     ...(cause.book?.(tx, at) ?? []),
     ...storeEffects({
       tx,
@@ -196,6 +198,18 @@ async function assertTaken(verdicts: Verdicts, writes: Promise<unknown>[]): Prom
   if (isFalse(ahead)) throw new RolledBack("conflict");
   const failed = [ahead, first, ...written].find((one) => one.status === "rejected");
   if (failed) throw failed.reason;
+}
+
+/** For an engineer, who reads its id in the log. */
+function keepBroken(
+  tx: Tx,
+  { deps, conversation, turnId }: Commit,
+  { snapshot, reason }: NonNullable<Conversation["broken"]>,
+): Promise<void> {
+  const { id: conversationId, seq } = conversation;
+  const id = deps.newId();
+  deps.log.error({ turnId, brokenSnapshotId: id, reason }, "a stored conversation could not be opened");
+  return keepBrokenSnapshot(tx, { id, conversationId, seq, snapshot, foundAt: deps.clock.now() });
 }
 
 interface Verdicts {

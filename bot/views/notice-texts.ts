@@ -49,6 +49,7 @@ export interface NoticeScope extends Scope {
 const moneyMoves: ReadonlySet<JourneyPath> = new Set(["confirming.payingOut", "repaying.collecting"]);
 
 const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
+  "place-found": (_, { m }) => m.notices.placeFound,
   hello: (_, { m, context }) =>
     context.privacyAccepted ? m.notices.helloAgain({ name: context.identity?.maskedName }) : m.notices.hello,
   unclear: (notice, { m, situation }) => {

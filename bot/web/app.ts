@@ -41,8 +41,12 @@ function serveFile(c: Context, file: PageFile): Response {
 function refuseFault(c: Context, error: Error, log: Log): Response {
   const request = { method: c.req.method, path: c.req.path };
   if (error instanceof StorageUnavailable) {
-    log.warn(request, "web: the database cannot be reached; the page keeps the message and sends it again");
-    return refuse(c, "unavailable");
+    const { reason } = error;
+    log.warn(
+      { ...request, reason },
+      "web: nothing could be stored; the page keeps the message and sends it again",
+    );
+    return refuse(c, reason === "newer-release" ? "updating" : "unavailable");
   }
   log.error({ ...request, err: error }, "web: a request failed");
   return refuse(c, "fault");

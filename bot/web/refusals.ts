@@ -3,8 +3,8 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Locale } from "../messages.ts";
 import { webErrors as english } from "../views/locales/en/web-errors.ts";
-import { messagesIn } from "../views/locales/messages-in.ts";
 import { webErrors as chinese } from "../views/locales/zh-CN/web-errors.ts";
+import { unavailableIn } from "../views/unavailable.ts";
 
 const statuses = {
   /** Not of the form the page sends: a fault of the client. */
@@ -22,6 +22,8 @@ const statuses = {
   fault: 500,
   /** Nothing was stored: send the same message again. */
   unavailable: 503,
+  /** Nothing was stored, for the conversation is a newer release's: send the same message again. */
+  updating: 503,
   /** Too many pictures wait to be drawn: ask again. */
   "drawing-busy": 503,
 } as const satisfies Record<string, ContentfulStatusCode>;
@@ -42,7 +44,8 @@ export function refuse(c: Context, code: RefusalCode): Response {
 }
 
 function sentence(code: RefusalCode, locale: Locale): string {
-  if (code === "unavailable") return messagesIn(locale).system.unavailable;
+  if (code === "unavailable") return unavailableIn(locale, "unreachable");
+  if (code === "updating") return unavailableIn(locale, "newer-release");
   return (locale === "en" ? english : chinese)[code];
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { StorageUnavailable } from "../../bot/assistant.ts";
 import { telegramWebhook } from "../../bot/telegram/telegram-webhook.ts";
 import { unavailable } from "../../bot/views/unavailable.ts";
 import { badGateway, badRequest } from "../support/bot-api/failures.ts";
@@ -174,6 +175,20 @@ describe("an update", () => {
     expect(await faulty.botApi.webhookAnswer()).toMatchObject({ status: 200 });
     expect((await user.hears()).text).toMatch(/^I could not deal with that message/);
     await faulty.close();
+  });
+});
+
+describe("a conversation that only a newer release can open", () => {
+  it("is left to it: 503, and the person is told that the system is being updated", async () => {
+    const older = await webhookBot(() => {
+      throw new StorageUnavailable("the conversation is a newer release's", "newer-release");
+    });
+    await older.webhook.register(new AbortController().signal);
+    const reader = older.botApi.user({ id: 11, firstName: "Lin", languageCode: "zh-hans" });
+    reader.says("20000");
+    expect(await older.botApi.webhookAnswer()).toMatchObject({ status: 503 });
+    expect(reader.messages().map(({ text }) => text)).toEqual([unavailable("newer-release")]);
+    await older.close();
   });
 });
 

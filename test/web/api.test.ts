@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { StorageUnavailable } from "../../bot/assistant.ts";
 import { openTab, type Tab, tabWith } from "./tab.ts";
 import { newToken, startTestMessenger, type TestMessenger } from "./test-messenger.ts";
 
@@ -162,6 +163,23 @@ describe("the web messenger's API", () => {
       messenger.assistant.storing = true;
       expect(await (await tab.send(message)).json()).toEqual({ outcome: "handled" });
       expect(messenger.errors).toEqual([]);
+    });
+  });
+
+  describe("when only a newer release can open the conversation", () => {
+    it("says that the system is being updated, and asks for the same message again", async () => {
+      const older = await startTestMessenger({
+        part: () => {
+          throw new StorageUnavailable("the conversation is a newer release's", "newer-release");
+        },
+      });
+      const away = await openTab(older.url);
+      const message = { messageId: "aaaaaaaa", kind: "text", text: "你好" };
+      const answer = await away.send(message);
+      expect(answer.headers.get("retry-after")).toBe("3");
+      expect(await refusal(answer)).toMatchObject({ status: 503, message: expect.stringMatching(/升级/) });
+      expect(older.errors).toEqual([]);
+      await older.close();
     });
   });
 

@@ -44,6 +44,8 @@ const changed = ({ slot, from, to }: RequestChange): string =>
   `${words.slots[slot]} from ${show[slot](from)} to ${show[slot](to)}`;
 
 export const notices: Notices = {
+  placeFound:
+    "I could not open the place where you left off, so I found it again from our books: your loans, repayments and consents are all there; anything half filled in has to be begun again.",
   hello:
     "Hello, I'm Jiedao. I help you borrow with your eyes open: where the entries are, whether you qualify, what it costs and when to repay.",
   helloAgain: ({ name }) => (name ? `Hello ${name}, I'm here.` : "Hello, I'm here."),

@@ -21,8 +21,12 @@ export const system: Messages["system"] = {
       ...(sandbox ? ["This is a demonstration: people and money are made up."] : []),
       "Press “Start”, or say “borrow 20000 in 10 installments”.",
     ].join("\n\n"),
-  unavailable:
-    "I cannot reach the database at the moment, so this message is not dealt with yet. I will go on once it is back; your loans and your progress are safe.",
+  unavailable: {
+    unreachable:
+      "I cannot reach the database at the moment, so this message is not dealt with yet. I will go on once it is back; your loans and your progress are safe.",
+    "newer-release":
+      "The system is being updated, so this message is not dealt with yet. I will go on once that is done; your loans and your progress are safe.",
+  },
   failed:
     "Sorry, I could not deal with that message: something went wrong on our side, and it has been noted. Your loans and your progress are as they were. Please put it another way, or say “human” for a person.",
   foreignPress:

@@ -58,6 +58,8 @@ const changed = ({ slot, from, to }: RequestChange): string => {
 };
 
 export const notices = {
+  placeFound:
+    "刚才没能打开你上次停下的地方，我按账上的记录重新找回了你的位置：借款、还款和授权都在，填到一半的要重新来一遍。",
   hello: "你好，我是借道，帮你借得明白、还得从容：入口在哪、能不能借、要花多少钱、哪天还，都可以问我。",
   helloAgain: ({ name }: { name: string | undefined }): string =>
     name ? `${name}，你好，我在。` : "你好，我在。",
