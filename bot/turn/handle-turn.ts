@@ -10,6 +10,7 @@ import { ensureDeliveryJob } from "../../db/jobs.ts";
 import { claimDelivery, queueOutbound } from "../../db/outbox.ts";
 import { isStalemate, isStorageFailure } from "../../db/storage-failure.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { NewerSnapshot } from "../../machines/snapshots.ts";
 import type { Outbound } from "../messages.ts";
 import { apologise } from "./apologise.ts";
 import { type Conversation, packConversation } from "./conversation.ts";
@@ -59,7 +60,7 @@ const safetyNetSeconds = 30;
 export async function handleTurn(deps: TurnDependencies, cause: TurnCause): Promise<TurnOutcome> {
   const begun: Begun = { deps, cause, turnId: deps.newId(), decideOn: decideOnReading };
   const { turn, outcome } = await race(begun).catch((error: unknown) => {
-    if (!cause.apologised || isStorageFailure(error)) throw error;
+    if (!cause.apologised || isStorageFailure(error) || error instanceof NewerSnapshot) throw error;
     deps.log.error(
       { turnId: begun.turnId, err: error },
       "a message could not be handled: its writer is told so",

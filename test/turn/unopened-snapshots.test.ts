@@ -191,6 +191,23 @@ describe("a snapshot of a newer release", () => {
     expect(kept).toEqual([]);
   });
 
+  it("written since this process's session is left alone all the same, and no fault is logged or told of", async () => {
+    const conversation = openConversation(system);
+    await bringTo(conversation, "quoted");
+    const shown = conversation.replies.length;
+    await database.sql.unsafe(
+      `update conversations set seq = seq + 1, snapshot = ${newer} where chat_id = '${conversation.chatId}'`,
+    );
+    const before = await rowOf(conversation);
+    logged.splice(0);
+    await expect(conversation.send({ kind: "text", text: "帮助" })).rejects.toMatchObject({
+      reason: "newer-release",
+    });
+    expect(await rowOf(conversation)).toEqual(before);
+    expect(conversation.replies).toHaveLength(shown);
+    expect(logged.map(({ message }) => message)).toEqual([expect.stringContaining("newer release")]);
+  });
+
   it("in the session store is not believed over Postgres", async () => {
     const conversation = openConversation(system);
     await bringTo(conversation, "quoted");
