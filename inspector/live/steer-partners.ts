@@ -2,8 +2,15 @@
  * In the sandbox, what partners answer one applicant: as the persona, unless a tester has chosen otherwise, which then
  * stands until it is taken back. Kept in this process, so for the commands that it runs.
  */
-import { type PartnerCall, type Partners, PartnerUnavailable } from "../../partners/ports.ts";
+import {
+  type BankCard,
+  type CollectResult,
+  type PartnerCall,
+  type Partners,
+  PartnerUnavailable,
+} from "../../partners/ports.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
+import { type CollectionChoice, forcedCollection } from "../stepping/forced-collection.ts";
 import { refusedFacts } from "../stepping/refused-facts.ts";
 
 /** As a partner that cannot be reached. */
@@ -11,14 +18,28 @@ const silent = "time-out";
 
 /** What may be chosen, by what is asked. */
 export const steerable = {
-  verifyName: ["no-match", "document-expired", silent],
-  findCard: ["missing", silent],
+  verifyName: ["verified", "no-match", "document-expired", silent],
+  findCard: ["found", "missing", silent],
   assess: ["approved", ...refusedFacts.map(({ code }) => code), silent],
-  verifyFace: ["refused", silent],
-  payOut: ["card-rejected", "too-late", silent],
-  collect: ["insufficient-funds", "card-rejected", silent],
+  verifyFace: ["matched", "refused", silent],
+  payOut: ["paid", "card-rejected", "too-late", silent],
+  collect: ["collected", "processing", "insufficient-funds", "card-rejected", silent],
 } as const satisfies Record<string, readonly string[]>;
 export type Steerable = keyof typeof steerable;
+
+const isAsked = (asked: string): asked is Steerable => asked in steerable;
+
+/** Of what a command asks; a rail is asked for three of them. */
+export function askedBy(command: string): Steerable | undefined {
+  const asked = command === "deduct" || command === "checkCollection" ? "collect" : command;
+  return isAsked(asked) ? asked : undefined;
+}
+
+export function isSteerable(command: string, answer: string): boolean {
+  const asked = askedBy(command);
+  const known: readonly string[] = asked ? steerable[asked] : [];
+  return known.includes(answer);
+}
 
 export interface Steering {
   /** The partners, steered; unchanged where they are real. */
@@ -47,31 +68,46 @@ function steered(own: Partners, chosen: Steering["chosen"]): Partners {
   const steer =
     <Call extends PartnerCall, Answer>(
       asked: Steerable,
-      otherwise: (choice: string) => Answer,
+      otherwise: (choice: string, own: () => Promise<Answer>, call: Call) => Answer | Promise<Answer>,
       ask: (call: Call) => Promise<Answer>,
     ) =>
     async (call: Call): Promise<Answer> => {
       const choice = chosen(call.applicantId, asked);
       if (choice === silent) throw new PartnerUnavailable("a tester chose that nobody answers");
-      return choice === null ? await ask(call) : otherwise(choice);
+      return choice === null ? await ask(call) : await otherwise(choice, () => ask(call), call);
     };
-  /** Each choice is one of `steerable`. */
-  const refused = (reason: string) => ({ outcome: "refused", reason }) as never;
+  /** Each choice is one of `steerable`: the sandbox's own, or a reason to refuse. */
+  const refusing =
+    (good: string) =>
+    <Answer>(choice: string, ask: () => Promise<Answer>): Promise<Answer> | Answer =>
+      choice === good ? ask() : ({ outcome: "refused", reason: choice } as Answer);
+  const collecting = async (choice: string, ask: () => Promise<CollectResult>, call: PartnerCall) =>
+    forcedCollection({ choice: choice as CollectionChoice, own: await ask(), call });
   return {
     ...own,
     identity: {
-      verifyName: steer("verifyName", refused, identity.verifyName),
-      verifyFace: steer("verifyFace", () => ({ outcome: "refused" as const }), identity.verifyFace),
+      verifyName: steer("verifyName", refusing("verified"), identity.verifyName),
+      verifyFace: steer("verifyFace", refusing("matched"), identity.verifyFace),
     },
     bureau: { report: steer("assess", factsOf, bureau.report) },
     payments: {
-      boundCard: steer("findCard", () => undefined, payments.boundCard),
-      payOut: steer("payOut", refused, payments.payOut),
-      collect: steer("collect", refused, payments.collect),
-      collection: steer("collect", refused, payments.collection),
+      boundCard: steer("findCard", cardOf, payments.boundCard),
+      payOut: steer(
+        "payOut",
+        (choice, ask, call) => (choice === "paid" ? paidOut(call) : refusing("")(choice, ask)),
+        payments.payOut,
+      ),
+      collect: steer("collect", collecting, payments.collect),
+      collection: steer("collect", collecting, payments.collection),
     },
   };
 }
+
+/** Though the sandbox would refuse. */
+const paidOut = ({ key }: PartnerCall) => ({ outcome: "paid" as const, reference: `SBX-OUT-${key}` });
+
+const cardOf = async (choice: string, ask: () => Promise<BankCard | undefined>) =>
+  choice === "found" ? ((await ask()) ?? findPersona(null).card) : undefined;
 
 const factsOf = (choice: string) =>
   refusedFacts.find(({ code }) => code === choice)?.facts ?? findPersona("ordinary").facts;

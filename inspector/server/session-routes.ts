@@ -3,10 +3,10 @@ import { z } from "zod";
 import { findMachine } from "../machines.ts";
 import { beginSession, follow, type Session, takeStep } from "../session/session.ts";
 import { readSession, stepCauseSchema, writeSession } from "../session/session-file.ts";
-import { writeTranscript } from "../session/transcript.ts";
 import { viewSession } from "../session/view-session.ts";
 import { checked } from "../stepping/checked.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { writeTranscript } from "../transcript/write-transcript.ts";
 import { sequenceOf } from "./chart-views.ts";
 import type { Sessions } from "./sessions.ts";
 

@@ -53,12 +53,20 @@ export async function takeStep(
 /** More follows of itself than any journey has: reaching it is a bug. */
 const mostFollowing = 200;
 
-/** Lets happen what the running assistant would: the sandbox answers, and what came due fires. The steps taken. */
-export async function follow(session: Session, from: number): Promise<Step[]> {
+/**
+ * Lets happen what the running assistant would: the sandbox answers, and what came due fires. The steps taken. `held`:
+ * commands that nobody answers yet.
+ */
+export async function follow(
+  session: Session,
+  from: number,
+  held: ReadonlySet<string> = new Set(),
+): Promise<Step[]> {
   const taken: Step[] = [];
   for (let at = from; taken.length < mostFollowing; ) {
     const { deadlines, answers } = await session.machine.offers(stepOf(session, at).world);
-    const next = answers[0]?.choices[0] ?? deadlines.find(({ due }) => due);
+    const next =
+      answers.find(({ command }) => !held.has(command))?.choices[0] ?? deadlines.find(({ due }) => due);
     if (!next || next.cause.kind === "begin") return taken;
     const step = await takeStep(session, at, next.cause);
     taken.push(step);

@@ -15,6 +15,7 @@ import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { CollectResult, PartnerCall, Partners } from "../../partners/ports.ts";
 import { sandboxPartners } from "../../partners/sandbox/partners.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
+import { forcedCollection } from "./forced-collection.ts";
 import { CauseRefused, refusals } from "./refusals.ts";
 import { refusedFacts } from "./refused-facts.ts";
 import type { World } from "./world.ts";
@@ -145,7 +146,8 @@ async function payOut({ world, command, partners, call }: Scope<"payOut">): Prom
   return [...refused.filter(({ id }) => id === given.reason), paid, ...refused];
 }
 
-async function collect({ world, command, partners, call }: Scope<"collect">): Promise<PartnerAnswer[]> {
+async function collect(scope: Scope<"collect">): Promise<PartnerAnswer[]> {
+  const { world, command, partners, call } = scope;
   const { repaymentId, loanId, expectedRepayments } = command;
   const loan = loanOn(world, loanId);
   const superseded = answer("superseded", "refused: superseded", {
@@ -156,58 +158,60 @@ async function collect({ world, command, partners, call }: Scope<"collect">): Pr
   });
   if (loan.repayments.length !== expectedRepayments) return [superseded];
   const given = await partners.payments.collect({ ...command, ...call });
-  return [...collections(world, repaymentId, given), superseded];
+  return [...collections(scope, repaymentId, given), superseded];
 }
 
-/** Rail by rail, as the sandbox does; then each other outcome of the last one tried. */
+/** Rail by rail, as the sandbox does; or each of them as the tester chooses: a rail that refuses is followed by the next. */
 async function deduct({ world, command, partners, call }: Scope<"deduct">): Promise<PartnerAnswer[]> {
   const loan = loanOn(world, command.loanId);
   const tries = deductionTries(loan, command);
+  const [first] = tries;
+  const last = tries.at(-1);
   const skipped = answer("skipped", "nothing to deduct", { type: "deduction.skipped", loanId: loan.id });
+  if (!first || !last) return [skipped];
   for (const one of tries) {
     const { id: repaymentId, amount, rail } = one;
     const key = `${call.key}:${rail}`;
     const asked = { ...call, key, loanId: loan.id, repaymentId, amount, rail, maximumFee: "0.00" };
     const given = await partners.payments.collect(asked);
-    if (given.outcome !== "refused" || one === tries.at(-1))
-      return [...collections(world, repaymentId, given), skipped];
+    if (given.outcome === "refused" && one !== last) continue;
+    const own = collected(world, repaymentId, given);
+    const others = choices.flatMap((choice) => {
+      const { id } = choice === "collected" || choice === "processing" ? first : last;
+      return collected(world, id, forcedCollection({ choice, own: given, call: asked }));
+    });
+    return [...own, ...others, skipped];
   }
   return [skipped];
 }
 
 async function checkCollection(scope: Scope<"checkCollection">): Promise<PartnerAnswer[]> {
-  const { world, command, partners, call } = scope;
+  const { command, partners, call } = scope;
   const { repaymentId, reference } = command;
-  return collections(world, repaymentId, await partners.payments.collection({ ...call, reference }));
+  return collections(scope, repaymentId, await partners.payments.collection({ ...call, reference }));
 }
 
-function collections(world: World, repaymentId: string, given: CollectResult): PartnerAnswer[] {
+const choices = ["collected", "processing", "insufficient-funds", "card-rejected"] as const;
+
+/** As the sandbox answers; then every other way. */
+function collections(
+  { world, call }: Pick<Scope<"collect">, "world" | "call">,
+  repaymentId: string,
+  own: CollectResult,
+): PartnerAnswer[] {
+  const others = choices.map((choice) => forcedCollection({ choice, own, call }));
+  return [own, ...others].flatMap((result) => collected(world, repaymentId, result));
+}
+
+function collected(world: World, repaymentId: string, result: CollectResult): PartnerAnswer[] {
   const begun = world.begun.find(({ id }) => id === repaymentId);
   if (!begun) return [];
   const { loanId, confirmedAt, ...repayment } = begun;
-  const fee = given.outcome === "refused" ? "0.00" : given.fee;
-  const reference = given.outcome === "refused" ? "SBX-0" : given.reference;
-  const arrivesOn = addDays(shanghaiDate(world.at), 1);
-  const others: CollectResult[] = [
-    { outcome: "collected", reference, fee },
-    {
-      outcome: "processing",
-      reference: `SBX-${arrivesOn.replaceAll("-", "")}-000-000000000000`,
-      fee,
-      arrivesOn,
-    },
-    { outcome: "refused", reason: "insufficient-funds" },
-    { outcome: "refused", reason: "card-rejected" },
-  ];
-  return [given, ...others.filter((one) => one.outcome === "refused" || one.outcome !== given.outcome)].map(
-    (result) => {
-      const { event } = settleCollection({
-        loan: loanOn(world, loanId),
-        repayment: { ...repayment, valueDate: shanghaiDate(confirmedAt) },
-        result,
-      });
-      const reason = result.outcome === "refused" ? result.reason : undefined;
-      return answer(reason ?? result.outcome, reason ? `refused: ${reason}` : result.outcome, event);
-    },
-  );
+  const { event } = settleCollection({
+    loan: loanOn(world, loanId),
+    repayment: { ...repayment, valueDate: shanghaiDate(confirmedAt) },
+    result,
+  });
+  const reason = result.outcome === "refused" ? result.reason : undefined;
+  return [answer(reason ?? result.outcome, reason ? `refused: ${reason}` : result.outcome, event)];
 }

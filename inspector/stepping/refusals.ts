@@ -51,10 +51,22 @@ export const refusals = {
       "A copy of a running conversation begins midway: no transcript can begin there. Save the session instead.",
       "副本是从对话中途开始的，写不成脚本。请保存会话。",
     ),
-  otherThanSandbox: (told: { step: number; why: string; there: string; here: string }) =>
+  noTranscript: ({ step, words, why }: { step: number; words: string; why: Both }) =>
     both(
-      `After step ${told.step} the session went on with ${told.why} to ${told.there}, the sandbox to ${told.here}: such answers are kept in a session file, not in a transcript.`,
-      `第 ${told.step} 步之后，会话经 ${told.why} 到了 ${told.there}，沙箱会到 ${told.here}：这样的答复只能存进会话文件，写不成脚本。`,
+      `Step ${step} (${words}) cannot be told by a transcript. ${why.en}. Save the session instead.`,
+      `第 ${step} 步（${words}）写不成脚本。${why["zh-CN"]}。请改为保存会话。`,
+    ),
+  noPartnerSays: (answer: string) =>
+    both(`No partner can be made to answer ${answer}`, `没有合作方会这样答复：${answer}`),
+  patienceOnce: (command: string) =>
+    both(
+      `The running assistant tells of the silence of ${command} once only`,
+      `${command} 没有应答，实际运行时只会告诉借款人一次`,
+    ),
+  leftDue: (event: string) =>
+    both(
+      `${event} came due and was not let happen; the running assistant lets it happen at once`,
+      `${event} 已到期而没有触发；实际运行时会立刻触发`,
     ),
   noWords: (event: string) =>
     both(

@@ -1,4 +1,4 @@
-/** Whole conversations as readable files: test/support/transcript/transcript.ts says how they are written. */
+/** Whole conversations as readable files: inspector/transcript/format.ts says how they are written. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";

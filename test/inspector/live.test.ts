@@ -11,8 +11,8 @@ import type { LiveConversation, LiveView } from "../../inspector/server/protocol
 import { pathOf } from "../../inspector/session/path.ts";
 import { beginSession, stepOf, takeStep } from "../../inspector/session/session.ts";
 import { readSession, writeSession } from "../../inspector/session/session-file.ts";
-import { writeTranscript } from "../../inspector/session/transcript.ts";
 import { CauseRefused } from "../../inspector/stepping/refusals.ts";
+import { writeTranscript } from "../../inspector/transcript/write-transcript.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { hastenJobs } from "../support/jobs.ts";

@@ -12,7 +12,6 @@ import {
   takeStep,
 } from "../../inspector/session/session.ts";
 import { readSession, writeSession } from "../../inspector/session/session-file.ts";
-import { writeTranscript } from "../../inspector/session/transcript.ts";
 import { CauseRefused } from "../../inspector/stepping/refusals.ts";
 import type { Cause } from "../../inspector/stepping/world.ts";
 
@@ -154,19 +153,6 @@ describe("a session", () => {
     await expect(
       readSession({ ...file, steps: [...file.steps.slice(0, -1), { ...step, path: "idle" }] }),
     ).rejects.toThrow(/led to idle when it was saved, and leads to checkingEligibility\.authorising now/);
-  });
-
-  it("is no transcript where a partner answered otherwise than the sandbox does", async () => {
-    const session = beginSession(inspectedJourney, {});
-    const identifying = await walk(session, 0, ...toAuthorising.slice(0, 3));
-    const verifying = await takeStep(session, identifying.id, press("开始实名核验"));
-    const [command] = verifying.world.commands;
-    const refused = await takeStep(session, verifying.id, {
-      ...{ kind: "answer", key: command?.key ?? "", answer: "document-expired" },
-    });
-    await expect(writeTranscript(session, refused.id, { title: "t" })).rejects.toThrow(
-      /verifyName: document-expired to checkingEligibility\.identityRefused/,
-    );
   });
 });
 

@@ -9,7 +9,7 @@ import type { Receipt } from "../../bot/assistant.ts";
 import type { Button, CommandName, Inbound, Outbound } from "../../bot/messages.ts";
 import { setClock } from "../../bot/turn/set-clock.ts";
 import type { WordlessKind } from "../../machines/journey-events.ts";
-import { runDueJobs } from "./jobs.ts";
+import { type Holds, runDueJobs } from "./jobs.ts";
 import type { TestAssistant } from "./test-assistant.ts";
 
 export interface ConversationOptions {
@@ -38,9 +38,9 @@ export interface Conversation {
   /** The same, without what follows. */
   send(act: Act, messageId?: string): Promise<Receipt>;
   /** Runs what is due: partners' answers, deadlines, deliveries. */
-  settle(): Promise<Outbound[]>;
+  settle(holds?: Holds): Promise<Outbound[]>;
   /** The borrower's clock jumps to an instant, and what came due on the way happens. */
-  moveTo(instant: string): Promise<Outbound[]>;
+  moveTo(instant: string, holds?: Holds): Promise<Outbound[]>;
   /** The button of that label in the latest reply; or, when it is not there, the latest one that was ever shown. */
   button(label: string): Button;
   inbound(act: Act, messageId?: string): Inbound;
@@ -64,17 +64,17 @@ export function openConversation(system: TestAssistant, options: ConversationOpt
     ...act,
   });
   const send: Conversation["send"] = (act, messageId) => assistant.receive(inbound(act, messageId));
-  const settle = async (): Promise<Outbound[]> => {
-    await runDueJobs(jobs);
+  const settle: Conversation["settle"] = async (holds) => {
+    await runDueJobs(jobs, holds);
     return fresh();
   };
   const perform: Conversation["perform"] = async (act) => {
     await send(act);
     return await settle();
   };
-  const moveTo: Conversation["moveTo"] = async (instant) => {
+  const moveTo: Conversation["moveTo"] = async (instant, holds) => {
     await setClock(jobs, { inbound: inbound({ kind: "unreadable", of: "other" }), now: instant });
-    return await settle();
+    return await settle(holds);
   };
   const button: Conversation["button"] = (label) => {
     const found = mine()

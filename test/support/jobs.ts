@@ -14,12 +14,25 @@ export interface WaitingJob {
   lastError: string | null;
 }
 
+/** True for a command that is to wait: somebody else runs it later. */
+export type Holds = (commandId: string) => Promise<boolean>;
+
 /** Runs every job whose time has come, and those that they bring about, until none is left. */
-export async function runDueJobs(deps: JobDependencies): Promise<void> {
+export async function runDueJobs(deps: JobDependencies, holds?: Holds): Promise<void> {
+  const tasks = holds ? holding(jobTasks(deps), holds) : jobTasks(deps);
   for (let since = await dueSince(deps); since !== null; since = await dueSince(deps)) {
-    await runTasks(deps.database, jobTasks(deps), since, workerLogger(deps));
+    await runTasks(deps.database, tasks, since, workerLogger(deps));
   }
 }
+
+/** The job of a command that waits is over without running it. */
+const holding = (tasks: TaskList, holds: Holds): TaskList => ({
+  ...tasks,
+  "run-command": async (payload, helpers) => {
+    const { commandId } = payload as { commandId: string };
+    if (!(await holds(commandId))) await tasks["run-command"]?.(payload, helpers);
+  },
+});
 
 /** Runs the jobs of these tasks that are due since a time of the database's, until none of them is held any more. */
 export async function runTasks(

@@ -2,10 +2,21 @@
 import { sql } from "drizzle-orm";
 import { cardText } from "../../../bot/card-text.ts";
 import { commandNames, type Outbound } from "../../../bot/messages.ts";
+import { readInstant } from "../../../inspector/shanghai-time.ts";
+import {
+  heldAfter,
+  type Line,
+  labelOf,
+  nonsense,
+  nonsenseWords,
+  photo,
+  readWay,
+} from "../../../inspector/transcript/format.ts";
 import { type Act, type Conversation, openConversation } from "../conversation.ts";
 import { placeOf } from "../journeys.ts";
 import type { TestAssistant } from "../test-assistant.ts";
-import type { Step, Transcript } from "./transcript.ts";
+import { answerCommand, holdsOf, runReleased, type Waiting } from "./partner-answers.ts";
+import type { Transcript } from "./transcript.ts";
 
 interface Play {
   system: TestAssistant;
@@ -14,6 +25,9 @@ interface Play {
   told: string[];
   /** The replies to the last thing that happened. */
   replies: Outbound[];
+  /** Commands that the next lines answer, so that nobody else does. */
+  held: ReadonlySet<string>;
+  waiting: Waiting;
   /** Where in them the next words are looked for. */
   from: number;
 }
@@ -23,42 +37,56 @@ export async function playTranscript(system: TestAssistant, transcript: Transcri
   const conversation = openConversation(system, {
     ...(transcript.lang !== undefined && { languageHint: transcript.lang }),
   });
-  const play: Play = { system, conversation, told: [], replies: [], from: 0 };
+  const play: Play = {
+    system,
+    conversation,
+    told: [],
+    replies: [],
+    from: 0,
+    held: new Set(),
+    waiting: new Map(),
+  };
   if (transcript.now !== undefined) await conversation.moveTo(transcript.now);
   if (transcript.persona !== undefined) await conversation.command("persona", transcript.persona);
-  for (const step of transcript.steps) {
+  for (const [index, step] of transcript.steps.entries()) {
+    play.held = heldAfter(transcript.steps, index);
     const trouble = await takeStep(play, step);
     if (trouble !== undefined)
       throw new Error([...play.told, `!! line ${step.number}: ${trouble}`].join("\n"));
   }
+  await runReleased({ ...play, held: new Set() });
+  await conversation.settle();
   return play.told.join("\n");
 }
 
 /** What is wrong, or nothing. */
-async function takeStep(play: Play, step: Step): Promise<string | undefined> {
-  if (step.mark === ">" || step.mark === "~") return await happens(play, step);
+async function takeStep(play: Play, step: Line): Promise<string | undefined> {
+  if (step.mark === ">" || step.mark === "~" || step.mark === "!") return await happens(play, step);
   play.told.push(step.line);
   if (step.mark === "@") return await stands(play, step);
   if (step.mark === "$") return await isOnTheBooks(play, step);
   return isButton(step) ? offers(play, step) : holds(play, step);
 }
 
-async function happens(play: Play, step: Step): Promise<undefined> {
+async function happens(play: Play, step: Line): Promise<string | undefined> {
   play.told.push("", step.line);
   const { conversation } = play;
-  if (step.mark === "~") play.replies = await conversation.moveTo(step.text);
+  const holds = holdsOf(play);
+  let trouble: string | undefined;
+  if (step.mark === "~") play.replies = await conversation.moveTo(readInstant(step.text) ?? step.text, holds);
   else {
-    await act(play, step.text);
-    play.replies = await conversation.settle();
+    if (step.mark === "!") trouble = await answerCommand(play, step.text);
+    else await act(play, step.text);
+    await runReleased(play);
+    play.replies = await conversation.settle(holds);
   }
   play.from = 0;
   play.told.push(...play.replies.map(toldReply));
+  return trouble;
 }
 
-const ways = /^(.*?)(?: \((twice at once|delivered three times|an old one)\))?$/s;
-
 async function act({ system, conversation }: Play, line: string): Promise<void> {
-  const [, said = "", way] = ways.exec(line) ?? [];
+  const { said, way } = readWay(line);
   const what = actOf(conversation, said, way === "an old one");
   const messageId = system.newId();
   if (way === "twice at once") await Promise.all([conversation.send(what), conversation.send(what)]);
@@ -70,15 +98,13 @@ async function act({ system, conversation }: Play, line: string): Promise<void> 
 function actOf(conversation: Conversation, said: string, old: boolean): Act {
   const label = labelOf(said);
   if (label !== undefined) return { kind: "button", buttonId: buttonId(conversation, label, old) };
-  if (said === "(a photo)") return { kind: "unreadable", of: "picture" };
-  if (said === "(4096 characters of nonsense)") return { kind: "text", text: nonsense };
+  if (said === photo) return { kind: "unreadable", of: "picture" };
+  if (said === nonsenseWords) return { kind: "text", text: nonsense };
   const [, name, argument] = /^\/([a-z]+)(?: (.+))?$/.exec(said) ?? [];
   const command = commandNames.find((one) => one === name);
   if (command) return { kind: "command", name: command, ...(argument !== undefined && { argument }) };
   return { kind: "text", text: said };
 }
-
-const nonsense = "呜哩哇啦xq%§ ".repeat(410).slice(0, 4096);
 
 function buttonId({ replies }: Conversation, label: string, old: boolean): string {
   const pages = replies.map(({ buttons }) => buttons.flat());
@@ -92,17 +118,16 @@ function buttonId({ replies }: Conversation, label: string, old: boolean): strin
   return button.id;
 }
 
-const labelOf = (text: string): string | undefined => /^\[(.+)\]$/.exec(text)?.[1];
-const isButton = ({ text }: Step): boolean => labelOf(text) !== undefined;
+const isButton = ({ text }: Line): boolean => labelOf(text) !== undefined;
 
-function offers({ replies }: Play, { mark, text }: Step): string | undefined {
+function offers({ replies }: Play, { mark, text }: Line): string | undefined {
   const shown = replies.findLast(({ buttons }) => buttons.length > 0)?.buttons.flat() ?? [];
   const there = shown.some(({ label }) => label === labelOf(text));
   if (there === (mark === "<")) return undefined;
   return there ? "that button is offered" : "that button is not offered";
 }
 
-function holds(play: Play, { mark, text }: Step): string | undefined {
+function holds(play: Play, { mark, text }: Line): string | undefined {
   const all = flat(play.replies.map(wordsOf).join("\n"));
   if (mark === "<!") return all.includes(flat(text)) ? "these words were said" : undefined;
   const at = all.indexOf(flat(text), play.from);
@@ -111,12 +136,12 @@ function holds(play: Play, { mark, text }: Step): string | undefined {
   return undefined;
 }
 
-async function stands({ system, conversation }: Play, { text }: Step): Promise<string | undefined> {
+async function stands({ system, conversation }: Play, { text }: Line): Promise<string | undefined> {
   const path = await placeOf(system, conversation);
   return path === text ? undefined : `the journey stands at ${path}`;
 }
 
-async function isOnTheBooks({ system, conversation }: Play, { text }: Step): Promise<string | undefined> {
+async function isOnTheBooks({ system, conversation }: Play, { text }: Line): Promise<string | undefined> {
   const [what = "", expected = ""] = text.split(" ");
   const found =
     what === "loans" ? await countLoans(system, conversation) : await balance(system, conversation, what);

@@ -1,9 +1,11 @@
 /** How a step of a session is brought about by what a borrower can do, if at all. */
 import { type DecodedButton, decodeButton } from "../../bot/buttons.ts";
 import { commandNames, type Outbound } from "../../bot/messages.ts";
+import { type Session, type Step, stepOf } from "../session/session.ts";
+import { shanghaiTime } from "../shanghai-time.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import type { Cause } from "../stepping/world.ts";
-import { type Session, type Step, stepOf } from "./session.ts";
+import { photo } from "./format.ts";
 
 export interface Act {
   mark: ">" | "~";
@@ -12,34 +14,33 @@ export interface Act {
 }
 
 /**
- * What a borrower does at step `at` of a replay, for the same as `step`; undefined for what the sandbox does of
- * itself. Throws CauseRefused where there are no words for it.
+ * What a borrower does at step `at` of a replay, for the same as `step`, which is no partner's answer. Throws
+ * CauseRefused where there are no words for it.
  */
-export async function actOf(replay: Session, at: number, step: Step): Promise<Act | undefined> {
+export async function actOf(replay: Session, at: number, step: Step): Promise<Act> {
   const { cause } = step;
   switch (cause.kind) {
-    case "begin":
-    case "answer":
-      return undefined;
     case "text":
-      return { mark: ">", words: cause.text, cause };
+      return write(cause.text);
     case "press":
-      return { mark: ">", words: `[${cause.label}]`, cause };
+      return press(cause.label);
     case "clock":
       return moveTo(cause.to);
     case "deadline":
       return deadlineAct(replay, at, cause.key);
     case "event":
       return await wordsFor(replay, at, cause.event);
+    default:
+      throw new Error("no act of anybody's");
   }
 }
 
 const moveTo = (to: string): Act => ({ mark: "~", words: to, cause: { kind: "clock", to } });
 
-/** One that fired already, as the clock went by, needs nothing more. */
-function deadlineAct(replay: Session, at: number, key: string): Act | undefined {
+function deadlineAct(replay: Session, at: number, key: string): Act {
   const deadline = stepOf(replay, at).world.deadlines.find((one) => one.key === key);
-  return deadline && moveTo(deadline.at);
+  if (!deadline) throw new CauseRefused(refusals.noDeadline(key));
+  return moveTo(shanghaiTime(deadline.at));
 }
 
 type Event = Extract<Cause, { kind: "event" }>["event"];
@@ -67,6 +68,7 @@ function candidates(replay: Session, at: number, event: Event): Act[] {
     ...buttons.map(({ label }) => press(label)),
     ...commandNames.map((name) => write(`/${name}`)),
     ...sentencesFor(event).map(write),
+    { mark: ">", words: photo, cause: { kind: "event", event: { type: "unclear" } } },
   ];
 }
 

@@ -1,0 +1,94 @@
+/** A transcript's lines gone through in the inspector, as test/support/transcript/play.ts does in the real assistant. */
+import { movesMoney } from "../../bot/commands/moves-money.ts";
+import { isSteerable } from "../live/steer-partners.ts";
+import { follow, type Session, type Step, stepOf, takeStep, wayTo } from "../session/session.ts";
+import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import type { Cause } from "../stepping/world.ts";
+import {
+  answerWords,
+  asSandbox,
+  heldAfter,
+  type Line,
+  labelOf,
+  nonsense,
+  nonsenseWords,
+  photo,
+  readAnswer,
+  readWay,
+  waits,
+} from "./format.ts";
+
+type Act = Exclude<Cause, { kind: "begin" }>;
+
+export interface Played {
+  line: Line;
+  taken: Step[];
+  /** The step at which the line ends. */
+  at: number;
+}
+
+/** Each line with the steps that it brought. Throws CauseRefused. */
+export async function playLines(session: Session, from: number, lines: readonly Line[]): Promise<Played[]> {
+  const played: Played[] = [];
+  let at = from;
+  for (const [index, line] of lines.entries()) {
+    const taken: Step[] = [];
+    const held = heldAfter(lines, index);
+    for (const cause of await causesOf(session, at, line)) {
+      const own = await act(session, at, cause);
+      taken.push(own, ...(await follow(session, own.id, held)));
+      at = taken.at(-1)?.id ?? at;
+    }
+    played.push({ line, taken, at });
+  }
+  return played;
+}
+
+async function act(session: Session, at: number, cause: Act): Promise<Step> {
+  try {
+    return await takeStep(session, at, cause);
+  } catch (error) {
+    if (!(error instanceof CauseRefused) || cause.kind !== "press") throw error;
+    // A button that is no longer on screen.
+    return await takeStep(session, at, { kind: "event", event: { type: "button.stale" } });
+  }
+}
+
+async function causesOf(session: Session, at: number, { mark, text }: Line): Promise<Act[]> {
+  if (mark === "~") return [{ kind: "clock", to: text }];
+  if (mark === "!") return await answersOf(session, at, text);
+  if (mark !== ">") return [];
+  const { said, way } = readWay(text);
+  if (way === "an old one") return [{ kind: "event", event: { type: "button.stale" } }];
+  const one = actOf(said);
+  return way === "twice at once" ? [one, one] : [one];
+}
+
+function actOf(said: string): Act {
+  const label = labelOf(said);
+  if (label !== undefined) return { kind: "press", label };
+  if (said === photo) return { kind: "event", event: { type: "unclear" } };
+  if (said === nonsenseWords) return { kind: "text", text: nonsense };
+  return { kind: "text", text: said };
+}
+
+async function answersOf(session: Session, at: number, text: string): Promise<Act[]> {
+  const { asked, answer } = readAnswer(text);
+  const { world } = stepOf(session, at);
+  const command = world.commands.find((one) => one.command === asked);
+  if (!command) throw new CauseRefused(refusals.nobodyWaits(asked));
+  if (answer === waits) return [];
+  const { key } = command;
+  const offered = (await session.machine.offers(world)).answers.find((one) => one.key === key)?.choices ?? [];
+  const own = offered[0];
+  if (answer === asSandbox && own) return [own.cause as Act];
+  if (!isSteerable(asked, answer))
+    throw new CauseRefused(refusals.noPartnerSays(answerWords({ asked, answer })));
+  const silent = { kind: "answer" as const, key, answer };
+  if (movesMoney(command) && answer === "time-out" && wasTaken(session, at, silent))
+    throw new CauseRefused(refusals.patienceOnce(asked));
+  return [silent];
+}
+
+const wasTaken = (session: Session, at: number, cause: Act): boolean =>
+  wayTo(session, at).some((step) => JSON.stringify(step.cause) === JSON.stringify(cause));
