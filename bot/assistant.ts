@@ -34,8 +34,8 @@ export interface Assistant {
    * must then bring the message again.
    */
   receive(inbound: Inbound): Promise<Receipt>;
-  /** What was said in a chat, oldest first: after item `after`, and at most `limit` items of it. */
-  history(address: Address, after?: number, limit?: number): Promise<HistoryItem[]>;
+  /** What was said in a chat, oldest first: all of it, or a part. */
+  history(address: Address, part?: HistoryPart): Promise<HistoryItem[]>;
 }
 
 /**
@@ -54,7 +54,7 @@ export class StorageUnavailable extends Error {
 export function createAssistant(deps: TurnDependencies): Assistant {
   return {
     receive: (inbound) => whileStored(deps, () => receive(deps, withoutSecrets(cleaned(inbound)))),
-    history: (address, after, limit) => whileStored(deps, () => history(deps, address, { after, limit })),
+    history: (address, part) => whileStored(deps, () => history(deps, address, part)),
   };
 }
 
@@ -83,7 +83,7 @@ async function knownConversation(deps: TurnDependencies, inbound: Inbound): Prom
   return { conversation: await readConversation(deps, inbound), warm: false };
 }
 
-async function history(deps: TurnDependencies, address: Address, part: HistoryPart): Promise<HistoryItem[]> {
+async function history(deps: TurnDependencies, address: Address, part?: HistoryPart): Promise<HistoryItem[]> {
   const conversation = await findConversation(deps.database.orm, address);
   if (!conversation) return [];
   const rows = await conversationHistory(deps.database.orm, conversation.id, part);

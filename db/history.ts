@@ -15,26 +15,32 @@ interface Row extends Record<string, unknown> {
 }
 
 export interface HistoryPart {
-  /** Only what was said after this item. */
+  /** Only what was said after this item: the earliest of it. */
   after?: number | undefined;
+  /** Only what was said before this item: the latest of it. */
+  before?: number | undefined;
   /** At most so many items. */
   limit?: number | undefined;
 }
 
-/** What was said in a conversation, oldest first, delivered or not. */
+/** What was said in a conversation, oldest first, delivered or not; the latest of it, where nothing says from where. */
 export async function conversationHistory(
   q: Queryable,
   conversationId: string,
-  { after = 0, limit }: HistoryPart = {},
+  { after, before = Number.MAX_SAFE_INTEGER, limit }: HistoryPart = {},
 ): Promise<HistoryRow[]> {
+  const latest = after === undefined;
+  const part = sql`order by id ${latest ? sql`desc` : sql`asc`} limit ${limit ?? null}`;
+  const within = sql`conversation_id = ${conversationId} and history_id > ${after ?? 0} and history_id < ${before}`;
+  // Each half by its own index, so that a long history is not read for its end.
   const rows = await q.execute<Row>(sql`
-    select history_id as id, at, text, null::jsonb as outbound from inbox
-    where conversation_id = ${conversationId} and history_id > ${after} and text is not null
+    (select history_id as id, at, text, null::jsonb as outbound from inbox
+     where ${within} and text is not null ${part})
     union all
-    select history_id, at, null, outbound from outbox
-    where conversation_id = ${conversationId} and history_id > ${after}
-    order by id limit ${limit ?? null}`);
-  return rows.map(toItem);
+    (select history_id as id, at, null, outbound from outbox where ${within} ${part})
+    ${part}`);
+  const items = rows.map(toItem);
+  return latest ? items.reverse() : items;
 }
 
 function toItem({ id, at, text, outbound }: Row): HistoryRow {

@@ -28,7 +28,7 @@ export function openChat(session: ChatSession): Chat {
   let shown: Button[] = [];
   const fresh = async (): Promise<Outbound[]> => {
     await session.settle();
-    const items = await session.assistant.history(session.address, last);
+    const items = await session.assistant.history(session.address, { after: last });
     last = items.at(-1)?.id ?? last;
     const replies = items.flatMap(({ message }) => (message.from === "assistant" ? [message.outbound] : []));
     shown = replies.at(-1)?.buttons.flat() ?? shown;

@@ -1,12 +1,14 @@
 /** The page's API: a session, messages in, history and its pictures out, and a stream that says when to read it. */
-import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { type SSEStreamingApi, streamSSE } from "hono/streaming";
-import type { Assistant } from "../assistant.ts";
+import { z } from "zod";
+import type { Assistant, HistoryItem } from "../assistant.ts";
 import { DrawingsQueueFull } from "../media/drawings-queue-full.ts";
 import { renderMedium } from "../media/render-medium.ts";
 import type { Locale, Medium } from "../messages.ts";
+import { messageLimit } from "./body-limits.ts";
+import { ChatQueues } from "./chat-queues.ts";
 import { readMessage } from "./inbound.ts";
 import { languageOf, refuse } from "./refusals.ts";
 import { chatIdOf } from "./tokens.ts";
@@ -19,8 +21,11 @@ export interface ApiOptions {
   heartbeatSeconds: number;
 }
 
-/** Room for the longest text in JSON's worst escaping. */
-const largestBody = 32 * 1024;
+/** A part of what was said, oldest first. */
+export interface HistoryPage {
+  items: HistoryItem[];
+  more: boolean;
+}
 
 interface Env {
   Variables: { chatId: string };
@@ -41,19 +46,19 @@ export function createApi({ assistant, wakeUps, newToken, heartbeatSeconds }: Ap
   });
   api.post("/session", (c) => c.json({ token: newToken() }, 201));
 
-  const limited = bodyLimit({ maxSize: largestBody, onError: refuseBody });
-  api.post("/messages", withChat, limited, async (c) => {
+  const queues = new ChatQueues();
+  api.post("/messages", withChat, messageLimit, async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined);
     const read = readMessage(body, c.var.chatId, languageOf(c));
     if (read.outcome === "refused") return refuse(c, read.reason);
-    return c.json(await assistant.receive(read.inbound));
+    const receipt = await queues.inTurn(c.var.chatId, () => assistant.receive(read.inbound));
+    return receipt ? c.json(receipt) : refuse(c, "too-many");
   });
 
   api.get("/history", withChat, async (c) => {
-    const after = Number(c.req.query("after") ?? 0);
-    if (!Number.isSafeInteger(after) || after < 0) return refuse(c, "bad-request");
-    const items = await assistant.history({ channel: "web", chatId: c.var.chatId }, after);
-    return c.json({ items });
+    const part = historyPart.safeParse(c.req.query());
+    if (!part.success) return refuse(c, "bad-request");
+    return c.json(await readPart(assistant, c.var.chatId, part.data));
   });
 
   api.get("/media/:item/:place", withChat, async (c) => {
@@ -80,6 +85,23 @@ function orQueueFull(error: unknown): undefined {
   if (!(error instanceof DrawingsQueueFull)) throw error;
 }
 
+const itemId = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
+/** The latest items; those before an item; or those after one, the earliest of them. */
+const historyPart = z
+  .object({ after: itemId, before: itemId, limit: z.coerce.number().int().min(1).max(100).default(50) })
+  .refine(({ after, before }) => after === undefined || before === undefined);
+
+/** `more`: there are others, earlier ones or, after an item, later ones. */
+async function readPart(
+  assistant: Assistant,
+  chatId: string,
+  { limit, ...from }: z.infer<typeof historyPart>,
+): Promise<HistoryPage> {
+  const found = await assistant.history({ channel: "web", chatId }, { ...from, limit: limit + 1 });
+  const items = from.after === undefined ? found.slice(-limit) : found.slice(0, limit);
+  return { items, more: found.length > limit };
+}
+
 /** What stands at a place among the media of one reply in this chat. */
 async function findMedium(
   assistant: Assistant,
@@ -87,17 +109,11 @@ async function findMedium(
   item: number,
   place: number,
 ): Promise<{ medium: Medium; locale: Locale } | undefined> {
-  const [found] = await assistant.history({ channel: "web", chatId }, item - 1, 1);
+  const [found] = await assistant.history({ channel: "web", chatId }, { after: item - 1, limit: 1 });
   if (found?.id !== item || found.message.from !== "assistant") return undefined;
   const { media = [], locale } = found.message.outbound;
   const medium = media[place];
   return medium && { medium, locale };
-}
-
-/** The rest of the body is not read: the connection cannot be used again. */
-function refuseBody(c: Context): Response {
-  c.header("Connection", "close");
-  return refuse(c, "too-long");
 }
 
 /** Says "ready" at once, "wake" when there is something to read, "beat" so that silence means a lost connection. */

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { type Assistant, StorageUnavailable } from "../assistant.ts";
 import type { Log } from "../log.ts";
 import { createApi } from "./api.ts";
+import { requestLimit } from "./body-limits.ts";
 import { type Doors, guard, pageHeaders } from "./guard.ts";
 import type { PageFile } from "./page-bundle.ts";
 import { refuse } from "./refusals.ts";
@@ -23,6 +24,7 @@ export function createWebApp(options: WebAppOptions): Hono {
   const app = new Hono();
   app.onError((error, c) => refuseFault(c, error, options.log));
   app.notFound((c) => refuse(c, "not-found"));
+  app.use(requestLimit);
   // Other callers than the page (a messenger's webhook, a health probe) prove themselves in their own way.
   options.extraRoutes?.(app);
   app.use(pageHeaders, guard(options.doors));

@@ -18,6 +18,8 @@ const statuses = {
   "too-long": 413,
   /** Served under a name that was not configured. */
   "wrong-host": 421,
+  /** Earlier messages of this chat are being handled, and enough wait: send the same message again. */
+  "too-many": 429,
   /** A bug: the log has the rest. */
   fault: 500,
   /** Nothing was stored: send the same message again. */
@@ -38,7 +40,7 @@ export interface RefusalBody {
 const retryAfterSeconds = 3;
 
 export function refuse(c: Context, code: RefusalCode): Response {
-  if (statuses[code] === 503) c.header("Retry-After", String(retryAfterSeconds));
+  if (statuses[code] === 503 || statuses[code] === 429) c.header("Retry-After", String(retryAfterSeconds));
   const body: RefusalBody = { code, message: sentence(code, localeOf(c)) };
   return c.json(body, statuses[code]);
 }

@@ -1,5 +1,4 @@
 /** The web messenger: one page on which several tabs are several borrowers. */
-import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Sql } from "postgres";
@@ -7,6 +6,7 @@ import type { Assistant } from "../assistant.ts";
 import type { Log } from "../log.ts";
 import { createWebApp } from "./app.ts";
 import { doorsFor } from "./guard.ts";
+import { httpServer } from "./http-server.ts";
 import { listen } from "./listen.ts";
 import { bundlePage } from "./page-bundle.ts";
 import { listenForWakeUps } from "./wake-ups.ts";
@@ -45,7 +45,7 @@ export async function startWebMessenger(options: WebMessengerOptions): Promise<W
   const [page, wakeUps] = await Promise.all([bundlePage(options), listenForWakeUps(sql)]);
   const doors = doorsFor(host, publicUrl);
   const app = createWebApp({ ...options, page, wakeUps, doors, heartbeatSeconds });
-  const server = createServer(getRequestListener(app.fetch));
+  const server = httpServer(getRequestListener(app.fetch));
   const port = await listen(server, host, options.port).catch(async (error: unknown) => {
     await wakeUps.stop();
     throw error;

@@ -1,8 +1,9 @@
 /** Serves the inspector alone, on loopback. */
-import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
+import { requestLimit } from "../../bot/web/body-limits.ts";
 import { doorsFor } from "../../bot/web/guard.ts";
+import { httpServer } from "../../bot/web/http-server.ts";
 import { listen } from "../../bot/web/listen.ts";
 import { inspectorApp } from "./inspector-app.ts";
 
@@ -30,9 +31,10 @@ export async function serveInspector({
   stately,
 }: ServeInspectorOptions): Promise<ServedInspector> {
   const app = new Hono();
+  app.use(requestLimit);
   app.get("/", (c) => c.redirect(inspectorPath));
   app.route(inspectorPath, inspectorApp({ doors: doorsFor(host), token, newId, stately }));
-  const server = createServer(getRequestListener(app.fetch));
+  const server = httpServer(getRequestListener(app.fetch));
   const taken = await listen(server, host, port);
   return {
     url: `http://${host}:${taken}${inspectorPath}#token=${token}`,

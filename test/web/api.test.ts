@@ -141,6 +141,32 @@ describe("the web messenger's API", () => {
       expect(await tab.history(first?.id)).toEqual(all.slice(1));
     });
 
+    it("comes in parts of at most 50: the latest first, earlier ones before them, later ones after", async () => {
+      for (let each = 0; each < 40; each += 1) await tab.say(`第${each}句`);
+      let page = await tab.historyPage("");
+      const whole = [...page.items];
+      expect(whole).toHaveLength(50);
+      while (page.more) {
+        page = await tab.historyPage(`before=${whole[0]?.id}`);
+        whole.unshift(...page.items);
+      }
+      expect(whole.filter(({ message }) => message.from === "borrower")).toHaveLength(40);
+      expect(whole.map(({ id }) => id)).toEqual(
+        [...new Set(whole.map(({ id }) => id))].sort((a, b) => a - b),
+      );
+      expect(await tab.historyPage("after=0&limit=3")).toEqual({ items: whole.slice(0, 3), more: true });
+    });
+
+    it.each(["limit=0", "limit=101", "limit=x", "before=-1", "before=1&after=1"])(
+      "refuses %s",
+      async (query) => {
+        const response = await fetch(`${messenger.url}/api/history?${query}`, {
+          headers: { Authorization: `Bearer ${tab.token}` },
+        });
+        expect(await refusal(response)).toMatchObject({ status: 400, code: "bad-request" });
+      },
+    );
+
     it.each(["-1", "1.5", "abc", "1e99"])("refuses to continue after %j", async (after) => {
       const response = await fetch(`${messenger.url}/api/history?after=${after}`, {
         headers: { Authorization: `Bearer ${tab.token}` },

@@ -69,6 +69,42 @@ describe.skipIf(!hasBrowser)(`the page in an outage${browserNote}`, () => {
     ]);
   });
 
+  it("gives up a message on which the server fails, goes on with the next, and sends it again when asked", async () => {
+    const { page } = opened;
+    await write(page, "你好");
+    await awaitMessage(page, "echo: 你好");
+    messenger.assistant.faulty.add("坏消息");
+    await write(page, "坏消息");
+    await write(page, "下一句");
+    await awaitMessage(page, "echo: 下一句");
+    await page.locator(".pending").getByText("没发出去").waitFor();
+    expect(await page.locator(".pending").count()).toBe(1);
+    await page.locator("#banner").waitFor({ state: "hidden" });
+
+    await page.reload();
+    await awaitMessage(page, "echo: 下一句");
+    await page.locator(".pending").getByText("没发出去").waitFor();
+    expect((await transcript(page)).slice(0, 2)).toEqual(["you: 你好", "jiedao: echo: 你好"]);
+
+    messenger.assistant.faulty.clear();
+    await page.getByRole("button", { name: "再发一次" }).click();
+    await awaitMessage(page, "echo: 坏消息");
+    expect(await page.locator(".pending").count()).toBe(0);
+    const ids = messenger.assistant.received.map(({ messageId }) => messageId);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  it("shows the chat after a reload in the middle of such a fault", async () => {
+    const { page } = opened;
+    await write(page, "你好");
+    await awaitMessage(page, "echo: 你好");
+    messenger.assistant.faulty.add("坏消息");
+    await write(page, "坏消息");
+    await page.locator("#banner").getByText("出错了").waitFor();
+    await page.reload();
+    await awaitMessage(page, "echo: 你好");
+  });
+
   it("shows a message once whose answer was lost on the way", async () => {
     const { page } = opened;
     await page.route(
@@ -83,6 +119,33 @@ describe.skipIf(!hasBrowser)(`the page in an outage${browserNote}`, () => {
     await awaitMessage(page, "echo: 你好");
     expect(await transcript(page)).toEqual(["you: 你好", "jiedao: echo: 你好"]);
     expect(messenger.assistant.received).toHaveLength(2);
+  });
+
+  it("shows the latest of a long chat, and what was said before as one scrolls up", async () => {
+    const { page } = opened;
+    await write(page, "第0句");
+    await awaitMessage(page, "echo: 第0句");
+    const [chat] = messenger.assistant.received;
+    for (let each = 1; each < 60 && chat; each += 1) {
+      await messenger.assistant.receive({
+        ...chat,
+        kind: "text",
+        text: `第${each}句`,
+        messageId: `said-${each}`,
+      });
+    }
+    await page.reload();
+    await awaitMessage(page, "echo: 第59句");
+    expect(await page.locator(".messages .message").count()).toBe(50);
+    const inSight = page.getByText("echo: 第35句", { exact: true });
+    await inSight.scrollIntoViewIfNeeded();
+    await page.getByText("echo: 第20句", { exact: true }).waitFor({ state: "attached" });
+    await inSight.waitFor({ state: "visible" });
+    while (await page.getByText("第0句", { exact: true }).isHidden())
+      await page.locator("#log").evaluate((log) => log.scrollTo({ top: 0 }));
+    expect(await transcript(page)).toEqual(
+      Array.from({ length: 60 }, (_, each) => [`you: 第${each}句`, `jiedao: echo: 第${each}句`]).flat(),
+    );
   });
 
   it("connects again to a server that was started anew, and reads what was said meanwhile", async () => {

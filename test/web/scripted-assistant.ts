@@ -17,6 +17,8 @@ export interface ScriptedAssistant extends Assistant {
   readonly received: Inbound[];
   /** False: nothing can be stored, as when the database is away. */
   storing: boolean;
+  /** What is said and makes it throw, each time. */
+  readonly faulty: Set<string>;
   /** Says something without being asked, as a reminder does. */
   tell(address: Address, answer: Answer): Promise<void>;
   /** Until the returned function is called, messages are received but not yet handled. */
@@ -49,26 +51,30 @@ export function createScriptedAssistant(part: Part, channel: Channel, startAt: s
   const assistant: ScriptedAssistant = {
     received: [],
     storing: true,
+    faulty: new Set(),
     async receive(inbound) {
       assistant.received.push(inbound);
       await barrier;
       if (!assistant.storing) throw new StorageUnavailable();
       const key = `${inbound.chatId} ${inbound.messageId}`;
       if (handled.has(key)) return { outcome: "duplicate" };
-      handled.add(key);
       const said = saidBy(inbound);
+      if (assistant.faulty.has(said)) throw new Error("a bug");
       if (said === "") return { outcome: "refused", notice: "That button is no longer the offer." };
+      handled.add(key);
       append(inbound, { from: "borrower", text: said });
       for (const answer of part(said, inbound.languageHint?.startsWith("en") ? "en" : "zh-CN")) {
         await assistant.tell(inbound, answer);
       }
       return { outcome: "handled" };
     },
-    async history(address, after = 0, limit = Number.POSITIVE_INFINITY) {
+    async history(
+      address,
+      { after, before = Number.POSITIVE_INFINITY, limit = Number.POSITIVE_INFINITY } = {},
+    ) {
       if (!assistant.storing) throw new StorageUnavailable();
-      return chatOf(address)
-        .filter(({ id }) => id > after)
-        .slice(0, limit);
+      const items = chatOf(address).filter(({ id }) => id > (after ?? 0) && id < before);
+      return after === undefined ? items.slice(-limit) : items.slice(0, limit);
     },
     async tell(address, { buttons = [], ...answer }) {
       const rows = buttons.map((row) =>

@@ -1,11 +1,13 @@
 /** A tab as the server sees one: a bearer token and requests. */
 import type { HistoryItem, Receipt } from "../../bot/assistant.ts";
+import type { HistoryPage } from "../../bot/web/api.ts";
 
 export interface Tab {
   token: string;
   send(body: Record<string, unknown>, language?: string): Promise<Response>;
   say(text: string, messageId?: string): Promise<Receipt>;
   history(after?: number): Promise<HistoryItem[]>;
+  historyPage(query: string): Promise<HistoryPage>;
   medium(path: string): Promise<Response>;
   /** Names of the stream's events, as they come, until `stop`. */
   events(): Promise<{ next(): Promise<string | undefined>; stop(): Promise<void> }>;
@@ -33,9 +35,11 @@ export function tabWith(url: string, token: string): Tab {
       return (await response.json()) as Receipt;
     },
     async history(after = 0) {
-      const response = await fetch(`${url}/api/history?after=${after}`, { headers: authorization });
-      const { items } = (await response.json()) as { items: HistoryItem[] };
-      return items;
+      return (await tab.historyPage(`after=${after}`)).items;
+    },
+    async historyPage(query) {
+      const response = await fetch(`${url}/api/history?${query}`, { headers: authorization });
+      return (await response.json()) as HistoryPage;
     },
     medium: (path) => fetch(`${url}/api/media/${path}`, { headers: authorization }),
     async events() {

@@ -1,6 +1,7 @@
 /** The server's API as the page calls it. What may go wrong is a value; the chat decides what to do. */
-import type { HistoryItem, Receipt } from "../../assistant.ts";
+import type { Receipt } from "../../assistant.ts";
 import type { Locale } from "../../messages.ts";
+import type { HistoryPage } from "../api.ts";
 import type { PendingMessage } from "./tab.ts";
 
 export type Failure =
@@ -8,6 +9,8 @@ export type Failure =
   | { outcome: "lost" }
   /** An answer that nothing could be stored or read now. */
   | { outcome: "unavailable"; sentence: string }
+  /** A bug there: it may be in this very message. */
+  | { outcome: "faulty"; sentence: string }
   /** Sending the same again would not help. */
   | { outcome: "refused"; sentence: string };
 
@@ -18,7 +21,8 @@ const answerWithinMs = 30_000;
 export interface ApiClient {
   openSession(): Promise<Answer<{ token: string }>>;
   send(token: string, message: PendingMessage): Promise<Answer<Receipt>>;
-  history(token: string, after: number): Promise<Answer<{ items: HistoryItem[] }>>;
+  /** The latest that was said; what was said after an item; or before one. */
+  history(token: string, from: { after?: number; before?: number }): Promise<Answer<HistoryPage>>;
   medium(token: string, item: number, place: number): Promise<Answer<Blob>>;
 }
 
@@ -42,7 +46,8 @@ export function createApiClient(locale: () => Locale): ApiClient {
   return {
     openSession: () => call("session", undefined, {}),
     send: (token, { messageId, said }) => call("messages", token, { messageId, ...said }),
-    history: (token, after) => call(`history?after=${after}`, token),
+    history: (token, from) =>
+      call(`history?${Object.entries(from).map(([name, id]) => `${name}=${id}`)}`, token),
     medium: async (token, item, place) => {
       try {
         const response = await fetch(`/api/media/${item}/${place}`, {
@@ -60,7 +65,8 @@ export function createApiClient(locale: () => Locale): ApiClient {
 
 function toFailure(status: number, body: unknown): Failure {
   const sentence = hasMessage(body) ? body.message : "";
-  return { outcome: status >= 500 ? "unavailable" : "refused", sentence };
+  if (status === 500) return { outcome: "faulty", sentence };
+  return { outcome: status > 500 || status === 429 ? "unavailable" : "refused", sentence };
 }
 
 function hasMessage(body: unknown): body is { message: string } {

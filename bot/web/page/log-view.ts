@@ -38,9 +38,15 @@ export class LogView {
   #byKeyboard = false;
   #giveUp: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(texts: () => PageTexts, press: Press, load: Load) {
+  readonly #sendAgain: (messageId: string) => void;
+
+  constructor(
+    texts: () => PageTexts,
+    { press, load, sendAgain }: { press: Press; load: Load; sendAgain(messageId: string): void },
+  ) {
     this.#texts = texts;
     this.#load = load;
+    this.#sendAgain = sendAgain;
     this.#replies = new QuickReplies((button, byKeyboard) => {
       this.#byKeyboard = byKeyboard;
       press(button, byKeyboard);
@@ -54,13 +60,25 @@ export class LogView {
     }
     const before = this.#pending.childElementCount;
     const unasked = this.#replies.offered && !items.some(({ message }) => message.from === "borrower");
-    if (items.length > 0 || pending.length > 0) this.#replies.withdraw();
+    const waits = pending.some(({ failed }) => !failed);
+    if (items.length > 0 || waits) this.#replies.withdraw();
     const [first] = items.map((item) => this.#append(item));
-    this.#pending.replaceChildren(...pending.map((message) => pendingMessage(message, held, this.#texts())));
-    this.#await(!held && (pending.length > 0 || this.#last?.message.from === "borrower"));
-    this.#offerReplies(pending.length === 0, unasked);
+    const way = { held, sendAgain: this.#sendAgain };
+    this.#pending.replaceChildren(...pending.map((message) => pendingMessage(message, way, this.#texts())));
+    this.#await(!held && (waits || this.#last?.message.from === "borrower"));
+    this.#offerReplies(!waits, unasked);
     if (first) this.#end.arrived(restored ? undefined : first);
     else if (pending.length > before) this.#end.said();
+  }
+
+  /** Above all that is shown; what is in sight stays where it is. */
+  showEarlier(items: HistoryItem[]): void {
+    this.#log.ariaLive = "off";
+    this.#messages.classList.add("still");
+    const fromEnd = this.#log.scrollHeight - this.#log.scrollTop;
+    const made = items.flatMap((item, place) => this.#made(item, items[place - 1]?.at));
+    this.#messages.prepend(...made);
+    this.#log.scrollTop = this.#log.scrollHeight - fromEnd;
   }
 
   get isEmpty(): boolean {
@@ -71,21 +89,24 @@ export class LogView {
     return this.#replies.focusButton(position);
   }
 
-  #append(item: HistoryItem): HTMLElement {
+  #append(item: HistoryItem): HTMLElement | undefined {
+    const made = this.#made(item, this.#last?.at);
+    this.#messages.append(...made);
+    this.#last = item;
+    return made.at(-1);
+  }
+
+  /** The message, below its time where a group of messages begins. */
+  #made(item: HistoryItem, previous: string | undefined): HTMLElement[] {
     const { message, at } = item;
     const texts = this.#texts();
-    const previous = this.#last?.at;
-    if (beginsGroup(at, previous)) {
-      const time = groupTime(at, previous, document.documentElement.lang);
-      this.#messages.append(element("time", { class: "divider", datetime: at }, time));
-    }
     const article =
       message.from === "borrower"
         ? borrowerMessage(message.text, texts)
         : assistantMessage(message.outbound, texts, (place) => this.#load(item.id, place));
-    this.#messages.append(article);
-    this.#last = item;
-    return article;
+    if (!beginsGroup(at, previous)) return [article];
+    const time = groupTime(at, previous, document.documentElement.lang);
+    return [element("time", { class: "divider", datetime: at }, time), article];
   }
 
   /** A person at the keyboard goes on where the pressed button was: one Tab before the first new one. */

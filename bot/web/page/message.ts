@@ -28,12 +28,25 @@ export function borrowerMessage(text: string, { labels, commands }: PageTexts): 
   return element("article", { class: "message from-borrower" }, speaker(labels.you), bubble(shown));
 }
 
-export function pendingMessage({ shown }: PendingMessage, held: boolean, texts: PageTexts): HTMLElement {
-  const state = held ? texts.labels.waiting : texts.labels.sending;
-  const message = borrowerMessage(shown, texts);
+export interface OnTheWay {
+  /** Nothing can be sent for the moment. */
+  held: boolean;
+  sendAgain(messageId: string): void;
+}
+
+export function pendingMessage(pending: PendingMessage, way: OnTheWay, texts: PageTexts): HTMLElement {
+  const { labels } = texts;
+  const message = borrowerMessage(pending.shown, texts);
   message.classList.add("pending");
-  message.append(element("span", { class: "state" }, state));
+  if (pending.failed) message.append(notSent(pending, way, texts));
+  else message.append(element("span", { class: "state" }, way.held ? labels.waiting : labels.sending));
   return message;
+}
+
+function notSent({ messageId }: PendingMessage, { sendAgain }: OnTheWay, { labels }: PageTexts): HTMLElement {
+  const again = element("button", { type: "button", class: "reply" }, labels.sendAgain);
+  again.addEventListener("click", () => sendAgain(messageId));
+  return element("span", { class: "state is-failed", role: "alert" }, labels.notSent, again);
 }
 
 function bubble(text: string): HTMLElement {

@@ -9,6 +9,7 @@ import { LogView } from "./log-view.ts";
 import { startMenu } from "./menu.ts";
 import { startNewChatDialog } from "./new-chat.ts";
 import { startPresence } from "./presence.ts";
+import { onNearlyAtTheTop } from "./scrolling.ts";
 import { showStage } from "./stages.ts";
 import { keep, recall } from "./tab.ts";
 import { fillTexts, preferredLocale, textsIn } from "./texts.ts";
@@ -19,14 +20,14 @@ let latest: Outbound | undefined;
 let connection: Connection = { state: "online" };
 const texts = () => textsIn(locale);
 
-const log = new LogView(
-  texts,
-  ({ id, label }, byKeyboard) => {
+const log = new LogView(texts, {
+  press({ id, label }, byKeyboard) {
     chat.say({ kind: "button", buttonId: id }, label);
     if (!byKeyboard) composer.focus();
   },
-  (item, place) => chat.medium(item, place),
-);
+  load: (item, place) => chat.medium(item, place),
+  sendAgain: (messageId) => chat.sendAgain(messageId),
+});
 const chat = new Chat(
   createApiClient(() => locale),
   {
@@ -36,6 +37,7 @@ const chat = new Chat(
       follow(items);
       presence.arrived(items);
     },
+    showEarlier: (items) => log.showEarlier(items),
     connection: showConnection,
     notice: showToast,
   },
@@ -43,6 +45,7 @@ const chat = new Chat(
 const presence = startPresence(chat, texts);
 const composer = startComposer(texts, (text) => chat.say({ kind: "text", text }, text));
 
+onNearlyAtTheTop(byId("log"), () => void chat.readEarlier());
 startMenu(texts, (name, label) => chat.say({ kind: "command", name }, label));
 startNewChatDialog(chat);
 byId("language").addEventListener("click", () => {

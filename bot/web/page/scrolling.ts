@@ -7,6 +7,15 @@ export interface End {
   said(): void;
 }
 
+/** Earlier messages are fetched before the top is reached. */
+const nearTopPx = 600;
+
+export function onNearlyAtTheTop(log: HTMLElement, reached: () => void): void {
+  log.addEventListener("scroll", () => {
+    if (log.scrollTop < nearTopPx) reached();
+  });
+}
+
 const nearEndPx = 100;
 const marginPx = 12;
 

@@ -11,6 +11,10 @@ export interface PendingMessage {
   said: Said;
   /** What the bubble shows until the history has it. */
   shown: string;
+  /** How often the server failed on it. */
+  faults?: number;
+  /** Given up, until the person sends it again. */
+  failed?: true;
 }
 
 interface Kept {

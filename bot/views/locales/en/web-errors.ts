@@ -9,5 +9,7 @@ export const webErrors: typeof chinese = {
   "wrong-host":
     "Jiedao is not served under this address. Open the one shown at its start, or set PUBLIC_URL to use another.",
   "drawing-busy": "Many pictures are being drawn right now. Please try again in a few seconds.",
+  "too-many":
+    "Your earlier messages are still being dealt with, so this one was not taken. Please send it again in a few seconds.",
   fault: "Sorry, something went wrong on our side. It has been noted; please try again later.",
 };

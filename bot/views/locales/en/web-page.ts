@@ -25,6 +25,8 @@ export const webPage: typeof chinese = {
     replies: "Quick replies",
     toLatest: "Back to the latest message",
     sending: "Sending…",
+    notSent: "Not sent: something went wrong on our side.",
+    sendAgain: "Send again",
     waiting: "Waiting to be sent",
     savePicture: "Save picture",
     saveFile: "Download",

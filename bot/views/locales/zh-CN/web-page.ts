@@ -23,6 +23,8 @@ export const webPage = {
     replies: "快捷回复",
     toLatest: "回到最新消息",
     sending: "发送中…",
+    notSent: "没发出去：系统在这条上出错了。",
+    sendAgain: "再发一次",
     waiting: "等待发送",
     savePicture: "保存图片",
     saveFile: "下载",
