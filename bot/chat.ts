@@ -1,5 +1,6 @@
 /** `npm run chat`: a conversation at the terminal, or scripted through a pipe. */
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
+import { isStorageFailure, outOfReach } from "../db/storage-failure.ts";
 import { ConfigurationError, readConfig } from "./config.ts";
 import { openLog } from "./log.ts";
 import { openApp } from "./open-app.ts";
@@ -28,6 +29,8 @@ try {
     (kind) => error instanceof kind,
   );
   const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error);
-  process.stderr.write(`${text}\n${error instanceof UsageError ? `${usage}\n` : ""}`);
+  process.stderr.write(
+    `${isStorageFailure(error) ? outOfReach(error) : text}\n${error instanceof UsageError ? `${usage}\n` : ""}`,
+  );
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

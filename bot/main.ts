@@ -1,6 +1,7 @@
 /** `npm start`: the web messenger, Telegram where it is configured, and the jobs, in one process. */
 import { randomBytes } from "node:crypto";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
+import { isStorageFailure, outOfReach } from "../db/storage-failure.ts";
 import { inspectorBeside } from "../inspector/beside.ts";
 import { steerPartners } from "../inspector/live/steer-partners.ts";
 import { type Config, ConfigurationError, readConfig } from "./config.ts";
@@ -9,9 +10,12 @@ import { type App, openApp } from "./open-app.ts";
 import { serveTelegram } from "./serve-telegram.ts";
 import { startWebMessenger } from "./web/server.ts";
 
+/** With a database that is out of reach at the start: two minutes or more, as it may be starting too. */
+const patience = { tries: 60, everyMs: 2000 };
+
 async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   const steering = steerPartners();
-  const app = await openApp(config, log, steering.steer);
+  const app = await openApp(config, log, { around: steering.steer, patience });
   const { assistant, jobs } = app;
   const telegram = serveTelegram({ config, assistant, sandbox: jobs.sandbox, log, onRefused: stopFor(log) });
   const inspector = inspectorBeside({ ...app, steering }, config, process.env);
@@ -68,19 +72,23 @@ function stopOnSignals(stop: () => Promise<void>, log: Log): void {
   process.on("SIGTERM", end);
 }
 
-/** A mistake in the configuration is one sentence; anything else is a bug and keeps its stack. */
+/** A mistake in the configuration, or no database, is one sentence; anything else is a bug and keeps its stack. */
 async function main(): Promise<void> {
   try {
     const config = readConfig(process.env);
     const log = openLog(config.LOG_LEVEL);
     stopOnSignals(await start(config, log), log);
   } catch (error) {
-    const expected = error instanceof ConfigurationError || error instanceof EmbeddedUnavailable;
-    process.stderr.write(
-      `${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-    );
+    process.stderr.write(`${sentenceOf(error)}\n`);
     process.exit(1);
   }
+}
+
+function sentenceOf(error: unknown): string {
+  if (isStorageFailure(error)) return outOfReach(error);
+  if (!(error instanceof Error)) return String(error);
+  const expected = error instanceof ConfigurationError || error instanceof EmbeddedUnavailable;
+  return expected ? error.message : (error.stack ?? error.message);
 }
 
 await main();

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { findApplicant } from "../db/applicants.ts";
 import type { Database } from "../db/connection.ts";
 import { databaseIdentity } from "../db/database-identity.ts";
-import { openConfiguredDatabase } from "../db/open.ts";
+import { openConfiguredDatabase, type Patience } from "../db/open.ts";
 import { syncProducts } from "../db/products.ts";
 import { memorySessions } from "../db/sessions/memory-sessions.ts";
 import { redisSessions } from "../db/sessions/redis-sessions.ts";
@@ -18,7 +18,8 @@ import { newId, systemClock } from "./clock.ts";
 import { type Composition, composeAssistant } from "./compose.ts";
 import type { Config } from "./config.ts";
 import { DemoChannel } from "./demo/demo-channel.ts";
-import { startWorker, type WorkerHandle } from "./jobs/start-worker.ts";
+import type { JobRunner } from "./jobs/run-jobs.ts";
+import { startWorker } from "./jobs/start-worker.ts";
 import type { Log } from "./log.ts";
 import { openSender } from "./reminders/open-sender.ts";
 import { startDispatching } from "./reminders/start-dispatching.ts";
@@ -31,7 +32,7 @@ import { WebChannel } from "./web/web-channel.ts";
 
 export interface App extends Composition {
   database: Database;
-  worker: WorkerHandle;
+  worker: JobRunner;
   /** Lets running jobs end, then closes everything. */
   close(): Promise<void>;
 }
@@ -39,11 +40,15 @@ export interface App extends Composition {
 const sessionSeconds = 24 * 60 * 60;
 const sessionsInMemory = 10_000;
 
-/** Puts something around the partners. */
-type AroundPartners = (partners: Partners) => Partners;
+export interface OpenOptions {
+  /** Puts something around the partners. */
+  around?: (partners: Partners) => Partners;
+  /** With a database that is out of reach. */
+  patience?: Patience;
+}
 
-export async function openApp(config: Config, log: Log, around?: AroundPartners): Promise<App> {
-  const rooms = await openRooms(config, log, around);
+export async function openApp(config: Config, log: Log, options?: OpenOptions): Promise<App> {
+  const rooms = await openRooms(config, log, options);
   const worker = await startWorker({
     deps: rooms.jobs,
     concurrency: config.WORKER_CONCURRENCY,
@@ -63,10 +68,10 @@ export async function openApp(config: Config, log: Log, around?: AroundPartners)
 export async function openRooms(
   config: Config,
   log: Log,
-  around: AroundPartners = (partners) => partners,
+  { around = (partners) => partners, patience }: OpenOptions = {},
 ): Promise<Omit<App, "worker">> {
   validateCatalogue();
-  const database = await openDatabaseOf(config, log);
+  const database = await openDatabaseOf(config, log, patience);
   await syncProducts(database.orm, productList());
   const sessions = await openSessions(config, database, log);
   const composition = composeAssistant({
@@ -86,10 +91,11 @@ export async function openRooms(
   return { ...composition, database, close };
 }
 
-const openDatabaseOf = (config: Config, log: Log): Promise<Database> =>
+const openDatabaseOf = (config: Config, log: Log, patience?: Patience): Promise<Database> =>
   openConfiguredDatabase({
     poolSize: config.DATABASE_POOL,
     log: (line) => log.info({}, line),
+    ...(patience && { patience }),
     ...(config.DATABASE_URL !== undefined && { databaseUrl: config.DATABASE_URL }),
     ...(config.JIEDAO_DATA !== undefined && { dataDir: config.JIEDAO_DATA }),
   });

@@ -60,3 +60,38 @@ export async function pendingCommands(q: Queryable, conversationId: string): Pro
     .where(and(eq(commands.conversationId, conversationId), eq(commands.status, "pending")))
     .orderBy(asc(commands.createdAt), asc(commands.id));
 }
+
+const itsJob = sql`from graphile_worker.jobs job where job.key = 'command:' || ${commands.id}`;
+
+/** Pending, and no job will run it any more: its own is gone, or has used up its attempts. */
+export const isStranded = and(
+  eq(commands.status, "pending"),
+  sql`not exists (select ${itsJob} and (job.attempts < job.max_attempts or job.locked_at is not null))`,
+);
+
+export interface StrandedCommand {
+  row: CommandRow;
+  /** True when its job is there, with no attempt left. */
+  exhausted: boolean;
+}
+
+/** Oldest first. */
+export async function strandedCommands(q: Queryable): Promise<StrandedCommand[]> {
+  return await q
+    .select({ row: commands, exhausted: sql<boolean>`exists (select ${itsJob})` })
+    .from(commands)
+    .where(isStranded)
+    .orderBy(asc(commands.createdAt), asc(commands.id));
+}
+
+/** Gives a command a job again. */
+export async function queueCommand(
+  q: Queryable,
+  { id, maxAttempts }: { id: string; maxAttempts: number },
+): Promise<void> {
+  await q.execute(sql`
+    select (graphile_worker.add_job(
+      'run-command', json_build_object('commandId', ${id}::text), max_attempts => ${maxAttempts}::integer,
+      job_key => ${`command:${id}`}
+    )).id`);
+}

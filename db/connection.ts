@@ -44,6 +44,9 @@ export function openDatabase({ url, poolSize }: DatabaseOptions): Database {
       connect_timeout: 5,
       idle_timeout: 60,
       onnotice: () => {},
+      // postgres.js asks for the types of arrays on connecting and awaits no answer: a connection that is lost just
+      // then would be a rejection that nobody handles. No statement here gives or takes an array.
+      fetch_types: false,
       connection: { application_name: "jiedao", TimeZone: "UTC" },
     });
   const sql = steadyClient(open);

@@ -1,5 +1,6 @@
 /** Work that nobody will try again by itself: jobs whose attempts are used up, commands whose job is gone. */
 import { sql } from "drizzle-orm";
+import { isStranded } from "./commands.ts";
 import type { Queryable } from "./connection.ts";
 
 export interface DeadLetter {
@@ -7,24 +8,33 @@ export interface DeadLetter {
   id: string;
   /** The job's task, or the command's kind. */
   what: string;
+  /** Whose it is, where it is somebody's: "loan JD…", "chat <conversation's id>", "campaign 3". */
+  of: string | null;
   attempts: number;
   /** Sentences of ours; nothing personal. */
   lastError: string | null;
   since: string;
 }
 
-/** Oldest first. */
+/** Oldest first. A job without a key has been replaced by another, which does its work (see jobs.ts). */
 export async function listDeadLetters(q: Queryable): Promise<DeadLetter[]> {
   const rows = await q.execute<DeadLetter & Record<string, unknown>>(sql`
-    select 'job:' || job.id as id, coalesce(c.kind, job.task_identifier) as what, job.attempts,
-      job.last_error as "lastError", job.updated_at as since
-    from graphile_worker.jobs job left join commands c on job.key = 'command:' || c.id
-    where job.attempts >= job.max_attempts and job.locked_at is null
-    union all
-    select 'command:' || c.id, c.kind, 0, 'its job is gone', c.created_at
-    from commands c
-    where c.status = 'pending' and c.created_at < now() - interval '1 minute'
-      and not exists (select from graphile_worker.jobs job where job.key = 'command:' || c.id)
+    with dead as (
+      select 'job:' || job.id as id, coalesce(c.kind, job.task_identifier) as what, job.attempts,
+        job.last_error as "lastError", job.updated_at as since, c.payload,
+        coalesce(c.conversation_id::text, case when job.key ~ '^(deliver|deadline):' then split_part(job.key, ':', 2) end)
+          as chat,
+        case when job.key like 'dispatch:%' then split_part(job.key, ':', 2) end as campaign
+      from graphile_worker.jobs job left join commands c on job.key = 'command:' || c.id
+      where job.attempts >= job.max_attempts and job.locked_at is null and job.key is not null
+      union all
+      select 'command:' || id, kind, 0, 'its job is gone', created_at, payload, conversation_id::text, null
+      from commands
+      where ${isStranded} and not exists (select from graphile_worker.jobs job where job.key = 'command:' || commands.id)
+    )
+    select dead.id, what, attempts, "lastError", since,
+      coalesce('loan ' || loan.number, 'chat ' || chat, 'campaign ' || campaign) as of
+    from dead left join loans loan on loan.id::text = payload ->> 'loanId'
     order by since, id`);
   return rows.map((row) => ({ ...row, since: new Date(row.since).toISOString() }));
 }

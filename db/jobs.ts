@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Job } from "graphile-worker";
 import type { Queryable } from "./connection.ts";
+import { workerIsGone } from "./worker-presence.ts";
 
 /** The safety net of a turn's replies: a job `deliver`, one per conversation, that runs after `delaySeconds`. */
 export async function ensureDeliveryJob(
@@ -15,13 +16,45 @@ export async function ensureDeliveryJob(
     ) as job`);
 }
 
-/** Gives back jobs that a worker took and has had for longer than any job takes: it died with them in hand. */
-export async function freeStuckJobs(q: Queryable, afterSeconds: number): Promise<void> {
+export interface StuckAfter {
+  /** A job in hand for less than this is left alone: its worker may just be saying that it is there. */
+  dead: number;
+  /** A job in hand for longer is given back though its worker is there: it does not move. */
+  frozen: number;
+  /** For so long after the server's start no worker counts as dead: all of them are on their way back to it. */
+  restart: number;
+}
+
+/**
+ * Gives back jobs that nobody runs any more: those of workers that died with them in hand (see worker-presence.ts),
+ * and those held for longer than any job takes. Seconds. The interrupted attempt is never the last one.
+ */
+export async function freeStuckJobs(q: Queryable, after: StuckAfter): Promise<void> {
   await q.execute(sql`
-    select graphile_worker.force_unlock_workers(array(
+    with held as materialized (
       select distinct locked_by from graphile_worker.jobs
-      where locked_at < now() - make_interval(secs => ${afterSeconds})
-    ))`);
+      where locked_at < now() - make_interval(secs => ${after.dead})
+        and pg_postmaster_start_time() < now() - make_interval(secs => ${after.restart})
+    ),
+    gone as materialized (select locked_by from held where ${workerIsGone(sql`locked_by`)})
+    update graphile_worker._private_jobs
+    set locked_at = null, locked_by = null,
+      attempts = case when key is null then max_attempts else least(attempts, max_attempts - 1) end
+    where locked_at < now() - make_interval(secs => ${after.frozen})
+      or (locked_by in (select locked_by from gone) and locked_at < now() - make_interval(secs => ${after.dead}))`);
+  await dropReplacedJobs(q);
+}
+
+/**
+ * Every job here has a key. graphile-worker takes it from a job in a worker's hands when the same is queued anew, so
+ * that whatever ends without one has been replaced.
+ */
+async function dropReplacedJobs(q: Queryable): Promise<void> {
+  await q.execute(sql`
+    select job.id from graphile_worker.complete_jobs(array(
+      select id from graphile_worker.jobs
+      where key is null and locked_at is null and attempts >= max_attempts
+    )) as job`);
 }
 
 /** A job `daily-close` of its own, beside the one of the crontab, after `delaySeconds`. */

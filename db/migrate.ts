@@ -14,7 +14,7 @@ const MIGRATION_LOCK = 7_230_511;
  * first does the work and the others wait for it. Throws what Postgres says when it cannot be reached.
  */
 export async function migrate({ url }: { url: string }): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5, fetch_types: false });
   try {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`;
     await migrateTables(drizzle(sql), { migrationsFolder: folder });

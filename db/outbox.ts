@@ -8,6 +8,7 @@
  *     do {
  *       for (const reply of await pendingOutbound(q, id)) {  // read after the claim, never together with it
  *         ...deliver; await markSent(q, ...);
+ *         if (!(await renewDelivery(q, claim))) return;      // too slow: somebody has taken over
  *       }
  *     } while (!(await releaseDelivery(q, claim)));          // false: asked again in the meantime
  *
@@ -68,6 +69,15 @@ export async function claimDelivery(q: Queryable, claim: DeliveryClaim): Promise
       asked = coalesce(d.leased_until > now(), false)
     returning holder = ${holder} as mine`);
   return rows[0]?.mine === true;
+}
+
+/** Prolongs the lease from now on; false when somebody else has taken it over, who delivers what is left. */
+export async function renewDelivery(q: Queryable, claim: DeliveryClaim): Promise<boolean> {
+  const { conversationId, holder, leaseSeconds } = claim;
+  const rows = await q.execute(sql`
+    update deliveries set leased_until = now() + make_interval(secs => ${leaseSeconds})
+    where conversation_id = ${conversationId} and holder = ${holder} returning holder`);
+  return rows.length > 0;
 }
 
 /**

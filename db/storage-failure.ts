@@ -6,6 +6,10 @@ const connectionCodes =
 
 export const isStorageFailure = (error: unknown): boolean => connectionCodes.test(failureCode(error) ?? "");
 
+/** For whoever started a program that cannot go on without it. */
+export const outOfReach = (error: unknown): string =>
+  `The database is out of reach (${failureCode(error)}). Look at DATABASE_URL, then run it again.`;
+
 /** Two transactions waited for each other and Postgres ended this one: nothing of it was stored, and it may be tried again. */
 export const isStalemate = (error: unknown): boolean => failureCode(error) === "40P01";
 

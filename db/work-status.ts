@@ -1,5 +1,6 @@
 /** What is under way at this moment: queues, rates, what waits longest. */
 import { sql } from "drizzle-orm";
+import { isStranded } from "./commands.ts";
 import type { Queryable } from "./connection.ts";
 
 export interface QueueStatus {
@@ -32,6 +33,8 @@ export interface WorkStatus {
   perMinute: { replies: string; commands: string };
   repliesWaiting: number;
   commandsPending: number;
+  /** Of those pending, the ones that no job will run any more: the bots settle them by themselves, money excepted. */
+  commandsStranded: number;
   /** Of the reminders not told: in a campaign, skipped by one for now, and in none. */
   remindersPlanned: { queued: number; skipped: number; inNone: number };
   lastClose: string | null;
@@ -43,7 +46,7 @@ export async function workStatus(q: Queryable): Promise<WorkStatus> {
       (count(*) filter (where locked_at is null and attempts < max_attempts and run_at <= now()))::integer as ready,
       (count(*) filter (where locked_at is not null))::integer as running,
       (count(*) filter (where locked_at is null and attempts < max_attempts and run_at > now()))::integer as scheduled,
-      (count(*) filter (where locked_at is null and attempts >= max_attempts))::integer as dead,
+      (count(*) filter (where locked_at is null and attempts >= max_attempts and key is not null))::integer as dead,
       floor(extract(epoch from now() - min(run_at) filter (
         where locked_at is null and attempts < max_attempts and run_at <= now())))::integer as "oldestSeconds"
     from graphile_worker.jobs group by task_identifier order by task_identifier`);
@@ -60,6 +63,7 @@ export async function workStatus(q: Queryable): Promise<WorkStatus> {
       (select round(count(*) / 5.0, 1)::text from commands where finished_at > now() - interval '5 minutes') as commands,
       (select count(*)::integer from outbox where status = 'pending') as "repliesWaiting",
       (select count(*)::integer from commands where status = 'pending') as "commandsPending",
+      (select count(*)::integer from commands where ${isStranded}) as "commandsStranded",
       (select jsonb_build_object(
         'queued', count(*) filter (where d.status in ('planned', 'sending')),
         'skipped', count(*) filter (where d.status = 'skipped' and d.reason <> 'cancelled'),

@@ -2,7 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "../bot/config.ts";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
-import { failureCode, isStorageFailure } from "../db/storage-failure.ts";
+import { isStorageFailure, outOfReach } from "../db/storage-failure.ts";
 import { campaignsCommand } from "./campaigns/campaigns-command.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { bucketsCommand } from "./commands/buckets.ts";
@@ -41,9 +41,7 @@ export async function runOps(args: readonly string[], terminal: Terminal): Promi
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (isStorageFailure(error)) {
-      terminal.complain(
-        `The database is out of reach (${failureCode(error)}). Look at DATABASE_URL, then run it again.`,
-      );
+      terminal.complain(outOfReach(error));
       return 1;
     }
     const expected = [OpsError, ConfigurationError, EmbeddedUnavailable].some(

@@ -1,9 +1,16 @@
 /** Runs one command and brings its result back as a turn. Run again, it does nothing more. */
-import { type CommandRow, findCommand } from "../../db/commands.ts";
+import {
+  type CommandRow,
+  findCommand,
+  queueCommand,
+  type StrandedCommand,
+  strandedCommands,
+} from "../../db/commands.ts";
+import { failureCode, isStorageFailure } from "../../db/storage-failure.ts";
 import type { Command } from "../../machines/effects.ts";
 import { NewerSnapshot } from "../../machines/snapshots.ts";
 import { PartnerUnavailable } from "../../partners/ports.ts";
-import { movesMoney } from "../commands/moves-money.ts";
+import { moneyAttempts, movesMoney } from "../commands/moves-money.ts";
 import { performCommand } from "../commands/perform-command.ts";
 import { answerCause, delayCause } from "../turn/causes.ts";
 import { readConversationById } from "../turn/conversation.ts";
@@ -46,10 +53,12 @@ async function answer(deps: JobDependencies, row: CommandRow): Promise<void> {
   await handleTurn(deps, answerCause(deps, { commandId, conversationId, status: "done", result }));
 }
 
-/** A partner out of reach is the world's way; anything else is a bug. Neither line carries personal data. */
+/** A partner or a database out of reach is the world's way; anything else is a bug. No line carries personal data. */
 function logTrouble({ log }: JobDependencies, row: CommandRow, error: unknown): void {
   const fields = { commandId: row.id, kind: row.kind };
   if (error instanceof PartnerUnavailable) log.warn(fields, "the partner is out of reach");
+  else if (isStorageFailure(error))
+    log.warn({ ...fields, code: failureCode(error) }, "the database is out of reach: the command waits");
   else log.error({ ...fields, err: error }, "a command failed");
 }
 
@@ -65,8 +74,7 @@ async function giveUp(
   const { id: commandId, conversationId, kind } = row;
   const money = movesMoney(commandOf(row));
   if (!money && attempt.last) {
-    const result = { event: { type: "command.failed" as const, command: kind } };
-    await handleTurn(deps, answerCause(deps, { commandId, conversationId, status: "failed", result }));
+    await failCommand(deps, row);
     return true;
   }
   if (money && attempt.number === patienceAttempt) {
@@ -75,6 +83,37 @@ async function giveUp(
   if (money && attempt.last)
     deps.log.error({ commandId, kind }, "money of unknown whereabouts: a person must look");
   return false;
+}
+
+/** As a turn that tells the borrower. Not for money. */
+async function failCommand(
+  deps: JobDependencies,
+  { id: commandId, conversationId, kind }: CommandRow,
+): Promise<void> {
+  const result = { event: { type: "command.failed" as const, command: kind } };
+  await handleTurn(deps, answerCause(deps, { commandId, conversationId, status: "failed", result }));
+}
+
+/**
+ * Commands that no job will run any more: whoever gave them up died in doing so, or could not reach the database.
+ * They are given up now. Money without a job is asked after again; money whose attempts are used up is a person's.
+ */
+export async function settleStrandedCommands(deps: JobDependencies): Promise<void> {
+  for (const stranded of await strandedCommands(deps.database.orm)) {
+    try {
+      await settle(deps, stranded);
+    } catch (error) {
+      if (isStorageFailure(error)) throw error;
+      // A newer release's processes look after it.
+      if (!(error instanceof NewerSnapshot))
+        deps.log.error({ commandId: stranded.row.id, err: error }, "a command could not be given up");
+    }
+  }
+}
+
+async function settle(deps: JobDependencies, { row, exhausted }: StrandedCommand): Promise<void> {
+  if (!movesMoney(commandOf(row))) await failCommand(deps, row);
+  else if (!exhausted) await queueCommand(deps.database.orm, { id: row.id, maxAttempts: moneyAttempts });
 }
 
 /** As stored by the turn that asked for it. */

@@ -1,14 +1,9 @@
 /** Runs jobs in this process until stopped; any number of processes may do so beside one another. */
-import { Logger, run } from "graphile-worker";
-import { openJobPool } from "../../db/job-pool.ts";
 import { startOfDayInShanghai } from "../../domain/dates.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
+import { keepLookingAfterJobs } from "./look-after-jobs.ts";
+import { type JobRunner, runJobs } from "./run-jobs.ts";
 import { jobTasks } from "./tasks.ts";
-
-export interface WorkerHandle {
-  /** Lets running jobs end. */
-  stop(): Promise<void>;
-}
 
 export interface StartWorkerOptions {
   deps: JobDependencies;
@@ -17,28 +12,19 @@ export interface StartWorkerOptions {
   closeAt?: string;
 }
 
-/** Left to itself graphile-worker gives a killed worker's jobs back after four hours. */
-const everyMinute = "* * * * * free-stuck-jobs";
-
 /** For what a runner does beside its jobs: listening for new ones, its timetable. */
 const spareConnections = 4;
 
-export async function startWorker({ deps, concurrency, closeAt }: StartWorkerOptions): Promise<WorkerHandle> {
-  const { pool, close } = openJobPool({
-    ...{ url: deps.database.url, size: concurrency + spareConnections },
-    onLost: (reason) => deps.log.error({ source: "jobs" }, `a connection was lost: ${reason}`),
-  });
-  const runner = await run({
-    pgPool: pool,
+export async function startWorker({ deps, concurrency, closeAt }: StartWorkerOptions): Promise<JobRunner> {
+  const runner = await runJobs({
+    ...{ url: deps.database.url, log: deps.log, source: "jobs", concurrency, spareConnections },
     taskList: jobTasks(deps),
-    crontab: [everyMinute, ...(closeAt === undefined ? [] : [dailyAt(closeAt)])].join("\n"),
-    concurrency,
-    noHandleSignals: true,
-    logger: workerLogger(deps),
+    crontab: closeAt === undefined ? "" : dailyAt(closeAt),
   });
+  const stopLooking = keepLookingAfterJobs(deps);
   const stop = async (): Promise<void> => {
+    await stopLooking();
     await runner.stop();
-    await close();
   };
   return { stop };
 }
@@ -48,10 +34,3 @@ function dailyAt(closeAt: string): string {
   const at = new Date(startOfDayInShanghai("2000-01-01", closeAt));
   return `${at.getUTCMinutes()} ${at.getUTCHours()} * * * daily-close ?fill=1d&jobKey=daily-close&max=3`;
 }
-
-/** Its errors and warnings join our log; its chatter does not, for it quotes payloads. */
-export const workerLogger = ({ log }: JobDependencies): Logger =>
-  new Logger(() => (level, message) => {
-    if (level === "error") log.error({ source: "jobs" }, message);
-    else if (level === "warning") log.warn({ source: "jobs" }, message);
-  });

@@ -1,7 +1,7 @@
 /** The jobs by name, as graphile-worker runs them. */
 import type { Job, TaskList } from "graphile-worker";
 import { z } from "zod";
-import { ensureDeliveryJob, freeStuckJobs, putOffJob } from "../../db/jobs.ts";
+import { ensureDeliveryJob, putOffJob } from "../../db/jobs.ts";
 import { NewerSnapshot } from "../../machines/snapshots.ts";
 import { readAddress } from "../turn/conversation.ts";
 import { deliverPending, leaseSeconds } from "../turn/deliver-pending.ts";
@@ -12,12 +12,6 @@ import { runCommand } from "./run-command.ts";
 
 const commandPayload = z.object({ commandId: z.string() });
 const conversationPayload = z.object({ conversationId: z.string() });
-
-/**
- * A partner's slowest answer, tried again, takes less. Running a job that is not stuck after all does no harm: its
- * key is the same and its turn is taken once.
- */
-const stuckSeconds = 120;
 
 export const jobTasks = (deps: JobDependencies): TaskList => ({
   "run-command": async (payload, { job }) => {
@@ -30,7 +24,6 @@ export const jobTasks = (deps: JobDependencies): TaskList => ({
     await unlessNewer(deps, job, () => fireDeadlines(deps, conversationId));
   },
   "daily-close": () => dailyClose(deps),
-  "free-stuck-jobs": () => freeStuckJobs(deps.database.orm, stuckSeconds),
   deliver: async (payload) => {
     const { conversationId } = conversationPayload.parse(payload);
     const address = await readAddress(deps, conversationId);

@@ -9,6 +9,7 @@ import {
   pendingOutbound,
   type ReplyRow,
   releaseDelivery,
+  renewDelivery,
 } from "../../db/outbox.ts";
 import type { DeliveryResult } from "../channel.ts";
 import type { Address, Outbound } from "../messages.ts";
@@ -57,8 +58,9 @@ async function deliverAll(deps: TurnDependencies, batch: Batch): Promise<boolean
       await postpone(deps, batch, reply, result);
       return true;
     }
-    if (reply === last) return await markAndRelease(deps, claim, reply, result);
-    await mark(deps, deps.database.orm, reply, result);
+    if (reply === last) return await markAnd(releaseDelivery, deps, claim, reply, result);
+    // Whoever took over meanwhile shows the rest.
+    if (!(await markAnd(renewDelivery, deps, claim, reply, result))) return true;
   }
   return await releaseDelivery(deps.database.orm, claim);
 }
@@ -110,16 +112,18 @@ async function mark(
   await markUnreachable(q, reply.id);
 }
 
-async function markAndRelease(
+/** Marks a reply and does that to the lease, together. */
+async function markAnd(
+  then: typeof releaseDelivery,
   deps: TurnDependencies,
   claim: DeliveryClaim,
   reply: ReplyRow,
   result: Exclude<DeliveryResult, { outcome: "later" }>,
 ): Promise<boolean> {
-  const [, released] = await deps.database.orm.transaction((tx) =>
-    Promise.all([mark(deps, tx, reply, result), releaseDelivery(tx, claim)]),
+  const [, answer] = await deps.database.orm.transaction((tx) =>
+    Promise.all([mark(deps, tx, reply, result), then(tx, claim)]),
   );
-  return released;
+  return answer;
 }
 
 async function postpone(

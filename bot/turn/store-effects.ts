@@ -3,7 +3,7 @@ import { insertCommand } from "../../db/commands.ts";
 import type { Tx } from "../../db/connection.ts";
 import { armConversation, clearDeadline, clearDeadlines, setDeadline } from "../../db/deadlines.ts";
 import type { Command, Deadline, Effect } from "../../machines/effects.ts";
-import { movesMoney } from "../commands/moves-money.ts";
+import { moneyAttempts, movesMoney } from "../commands/moves-money.ts";
 import type { Conversation } from "./conversation.ts";
 import { storeFact } from "./store-fact.ts";
 
@@ -39,8 +39,6 @@ export function storeEffects(options: StoreEffectsOptions): Promise<unknown>[] {
 
 /** Half a minute or so: then the borrower is told, and may try again. */
 const attempts = 4;
-/** Days: money that may have moved is asked after until the answer is known. */
-const moneyAttempts = 25;
 
 function storeCommand(
   { tx, conversation, turnId, newId }: StoreEffectsOptions,

@@ -23,7 +23,13 @@ export async function join(cluster: Cluster): Promise<Membership | undefined> {
   const running = findPostmaster(cluster.data);
   if (!running) return undefined;
   const url = `postgres://${SUPERUSER}:${passwordOf(cluster)}@127.0.0.1:${running.port}/postgres`;
-  const sql = postgres(url, { max: 1, connect_timeout: 5, max_lifetime: null, onnotice: () => {} });
+  const sql = postgres(url, {
+    max: 1,
+    connect_timeout: 5,
+    max_lifetime: null,
+    onnotice: () => {},
+    fetch_types: false,
+  });
   try {
     await sql`select pg_advisory_lock_shared(${MEMBERS})`;
   } catch {

@@ -13,8 +13,8 @@ interface DeadLettersOptions extends CommonOptions {
 
 const columns: Column<DeadLetter>[] = [
   {
-    heading: "id\nlast error",
-    cell: ({ id, lastError }) => [id, lastError?.split("\n")[0] ?? "–"].join("\n"),
+    heading: "id\nof\nlast error",
+    cell: ({ id, of, lastError }) => [id, of ?? "–", lastError?.split("\n")[0] ?? "–"].join("\n"),
   },
   { heading: "what", cell: ({ what }) => what },
   { heading: "tries", cell: ({ attempts }) => attempts, figure: true },

@@ -53,10 +53,13 @@ const waiting = (seconds: number | null): string | null => {
 const remindersLine = ({ queued, skipped, inNone }: WorkStatus["remindersPlanned"]): string =>
   `reminders       not told: ${queued} queued, ${skipped} skipped for now, ${inNone} in no campaign`;
 
+const stranded = ({ commandsStranded }: WorkStatus): string =>
+  commandsStranded === 0 ? "" : `, ${commandsStranded} without a job: ops dead-letters`;
+
 const linesOf = (status: WorkStatus): string[] => [
   status.queues.length > 0 ? table(status.queues, columns) : "No jobs.",
   `replies         ${status.perMinute.replies} a minute, ${status.repliesWaiting} waiting`,
-  `commands        ${status.perMinute.commands} a minute, ${status.commandsPending} under way`,
+  `commands        ${status.perMinute.commands} a minute, ${status.commandsPending} under way${stranded(status)}`,
   ...status.campaigns.map(
     ({ id, status: state, size, done }) =>
       `campaign ${String(id).padEnd(7)}${state}, ${done} of ${size} done`,

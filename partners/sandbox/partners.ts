@@ -1,6 +1,6 @@
 /** The sandbox: stand-ins for the lender's services. Everything in this folder is pretended, and refused in production. */
 import type { Partners } from "../ports.ts";
-import { sandboxPayments } from "./payments.ts";
+import { sandboxPayments, shortHash } from "./payments.ts";
 import { findPersona, type Persona } from "./personas.ts";
 import { rememberAnswers } from "./remember-answers.ts";
 
@@ -35,7 +35,11 @@ export function sandboxPartners(options: SandboxOptions): Partners {
     },
     payments: sandboxPayments({ personaFor, remember }),
     sms: {
-      send: (call) => remember(call.key, async () => ({ outcome: "accepted", reference: `sms-${call.key}` })),
+      send: (call) =>
+        remember(call.key, async () => ({
+          outcome: "accepted",
+          reference: `SBX-SMS-${shortHash(call.key)}`,
+        })),
     },
   };
 }

@@ -17,7 +17,7 @@ const CREDIT_CARD_FEE = "0.002";
 /** Shanghai time from which a bank card's money takes two working days instead of one. */
 const CUT_OFF = "16:00";
 
-function shortHash(text: string): string {
+export function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
 

@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { openDatabase } from "../../db/connection.ts";
 import { findConversation } from "../../db/conversations.ts";
 import { openConfiguredDatabase } from "../../db/open.ts";
+import { isStorageFailure } from "../../db/storage-failure.ts";
 import { freshDatabase } from "../support/database.ts";
 import { databaseUrl } from "../support/database-url.ts";
+import { tcpProxy } from "../support/tcp-proxy.ts";
 import { newFolder, serverOf } from "./embedded-probe.ts";
 import { newConversation } from "./fixtures.ts";
 
@@ -43,5 +46,42 @@ describe("the configured database", () => {
     await expect(openConfiguredDatabase({ databaseUrl: nowhere, poolSize: 2, log })).rejects.toMatchObject({
       code: "ECONNREFUSED",
     });
+  });
+
+  it("is waited for, with a word about it, where there is patience", async () => {
+    const url = new URL(server.url);
+    const proxy = await tcpProxy({ host: url.hostname, port: Number(url.port || 5432) });
+    url.host = `127.0.0.1:${proxy.port}`;
+    proxy.cut();
+    const lines: string[] = [];
+    const mendAtFirstWord = (line: string) => {
+      lines.push(line);
+      void proxy.mend();
+    };
+    const database = await openConfiguredDatabase({
+      ...{ databaseUrl: url.href, poolSize: 2, log: mendAtFirstWord },
+      patience: { tries: 1000, everyMs: 10 },
+    });
+    expect(await database.sql`select 1 as one`).toEqual([{ one: 1 }]);
+    expect(lines).toEqual(["The database is out of reach (ECONNREFUSED): it is tried again, 1000 times."]);
+    await database.close();
+    proxy.cut();
+  });
+
+  // A rejection that nobody handles fails the whole run.
+  it("that is lost while a connection is being made rejects what was asked, and nothing else", async () => {
+    const url = new URL(server.url);
+    const proxy = await tcpProxy({
+      ...{ host: url.hostname, port: Number(url.port || 5432) },
+      mayAnswer: (sent) => {
+        // The first that a connection asks once it may.
+        if (sent.includes("select")) proxy.cut();
+        return true;
+      },
+    });
+    url.host = `127.0.0.1:${proxy.port}`;
+    const database = openDatabase({ url: url.href, poolSize: 2 });
+    await expect(database.sql`select 1`).rejects.toSatisfy(isStorageFailure);
+    await database.close();
   });
 });

@@ -157,10 +157,11 @@ describe("a lender's day", () => {
       (await ops("dead-letters", "--json"))
         .json<{ deadLetters: { id: string }[] }>()
         .deadLetters.map(({ id }) => id);
-    const kill = await sql`select (graphile_worker.add_job('deliver', '{}', max_attempts => 1)).id from
-      generate_series(1, 2)`;
+    const kill =
+      await sql`select (graphile_worker.add_job('deliver', '{}', max_attempts => 1, job_key => 'deliver:' || n)).id
+      from generate_series(1, 2) as n`;
     const killed = kill.map(({ id }) => `job:${id}`);
-    await sql`update graphile_worker._private_jobs set attempts = 1 where id = any(${kill.map(({ id }) => id)})`;
+    await sql`update graphile_worker._private_jobs set attempts = 1 where key in ('deliver:1', 'deliver:2')`;
     expect(await dead()).toEqual(killed);
     expect((await ops("dead-letters", "--retry", killed[0] ?? "")).code).toBe(0);
     expect(await dead()).toEqual([killed[1]]);

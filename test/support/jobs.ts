@@ -2,8 +2,8 @@
 import { setImmediate } from "node:timers/promises";
 import { Logger, runOnce, type TaskList } from "graphile-worker";
 import type { JobDependencies } from "../../bot/jobs/job-dependencies.ts";
-import { workerLogger } from "../../bot/jobs/start-worker.ts";
 import { jobTasks } from "../../bot/jobs/tasks.ts";
+import { workerLogger } from "../../bot/jobs/worker-logger.ts";
 import type { Database } from "../../db/connection.ts";
 import { jobPool } from "./job-pool.ts";
 
@@ -21,7 +21,7 @@ export type Holds = (commandId: string) => Promise<boolean>;
 export async function runDueJobs(deps: JobDependencies, holds?: Holds): Promise<void> {
   const tasks = holds ? holding(jobTasks(deps), holds) : jobTasks(deps);
   for (let since = await dueSince(deps); since !== null; since = await dueSince(deps)) {
-    await runTasks(deps.database, tasks, since, workerLogger(deps));
+    await runTasks(deps.database, tasks, since, workerLogger(deps.log, "jobs"));
   }
 }
 

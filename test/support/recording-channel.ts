@@ -1,7 +1,7 @@
 import type { Channel, Delivery, DeliveryResult } from "../../bot/channel.ts";
 
-/** What becomes of a delivery; "fails" is a process that dies on the way, "hangs" one that never comes back. */
-export type Fate = DeliveryResult | "fails" | "hangs";
+/** What becomes of a delivery; "fails" is a process that dies on the way, "hangs" one that never comes back, a function what happens meanwhile. */
+export type Fate = DeliveryResult | "fails" | "hangs" | (() => Promise<DeliveryResult>);
 
 export interface RecordingChannel extends Channel {
   /** What was shown, in the order in which it was. */
@@ -19,7 +19,8 @@ export function recordingChannel(): RecordingChannel {
     shown,
     meets: (...next) => void fates.push(...next),
     deliver: async (delivery) => {
-      const fate = fates.shift() ?? { outcome: "sent", ref: `shown-${shown.length + 1}` };
+      const met = fates.shift() ?? { outcome: "sent", ref: `shown-${shown.length + 1}` };
+      const fate = typeof met === "function" ? await met() : met;
       if (fate === "hangs") return await new Promise<never>(() => {});
       if (fate === "fails") throw new Error("the process died before the message was shown");
       if (fate.outcome === "sent") shown.push(delivery);

@@ -79,6 +79,27 @@ describe("a process that dies between the commit and the reply", () => {
   });
 });
 
+describe("a process that is so slow that another takes over", () => {
+  it("leaves the replies behind the one in its hands to the other: each is shown once, in order", async () => {
+    system.channel.meets({ outcome: "later", afterSeconds: 600, reason: "too many requests" });
+    await conversation.send({ kind: "text", text: "借款入口在哪" });
+    const shown = new Promise<void>((resolve) => {
+      system.channel.meets(async () => {
+        await database.sql`update outbox set status = 'sent', sent_at = now()
+          where status = 'pending' and history_id = (select min(history_id) from outbox where status = 'pending')`;
+        await later();
+        resolve();
+        return { outcome: "sent" };
+      });
+    });
+    await conversation.send({ kind: "text", text: "帮助" });
+    await shown;
+    expect(shownBy(other)).toHaveLength(1);
+    expect(shownBy(system)).toHaveLength(3);
+    expect(await statuses()).toEqual(["sent", "sent", "sent", "sent"]);
+  });
+});
+
 describe("a channel that fails", () => {
   it("is given the reply again later", async () => {
     system.channel.meets("fails");
