@@ -17,9 +17,12 @@ export async function loadLoans(q: Queryable, loanIds: readonly string[]): Promi
   );
 }
 
-/** Active and settled loans of an applicant, oldest first. */
+/** Loans of an applicant that were paid out, oldest first: running, settled and written off. */
 export async function loadLoansOf(q: Queryable, applicantId: string): Promise<Loan[]> {
-  return await select(q, sql`loan.applicant_id = ${applicantId} and loan.status in ('active', 'settled')`);
+  return await select(
+    q,
+    sql`loan.applicant_id = ${applicantId} and loan.status in ('active', 'settled', 'written-off')`,
+  );
 }
 
 async function select(q: Queryable, condition: SQL): Promise<Loan[]> {

@@ -13,6 +13,14 @@ export const outOfReach = (error: unknown): string =>
 /** Two transactions waited for each other and Postgres ended this one: nothing of it was stored, and it may be tried again. */
 export const isStalemate = (error: unknown): boolean => failureCode(error) === "40P01";
 
+/** A loan was refused for what fell overdue since its turn was decided: decided anew, it is refused with a reason. */
+export function isArrears(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    ("constraint_name" in error && error.constraint_name === "loans_no_arrears") || isArrears(error.cause)
+  );
+}
+
 /** The driver's, down the chain of causes: Drizzle wraps its errors. */
 export function failureCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;

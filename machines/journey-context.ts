@@ -107,6 +107,8 @@ const noticeSchema = z.discriminatedUnion("kind", [
     minimum: z.string(),
     maximum: z.string(),
   }),
+  /** No new loan while something is overdue. */
+  z.object({ kind: z.literal("arrears") }),
   z.object({ kind: z.literal("limit-used"), free: z.string().optional() }),
   z.object({ kind: z.literal("term-refused"), given: z.number(), allowed: z.array(z.number()) }),
   /** `quoteVoided`: a quote was on screen, and no longer counts. */
@@ -123,7 +125,10 @@ const noticeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("face-refused") }),
   /** `merchantId`: whom the money went to, when it paid for a cart. */
   z.object({ kind: z.literal("paid-out"), loanId: z.string(), merchantId: z.string().optional() }),
-  z.object({ kind: z.literal("payout-refused"), reason: z.enum(["card-rejected", "too-late"]) }),
+  z.object({
+    kind: z.literal("payout-refused"),
+    reason: z.enum(["card-rejected", "too-late", "in-arrears"]),
+  }),
   z.object({ kind: z.literal("partner-unreachable") }),
   z.object({ kind: z.literal("reminder-saved"), daysBefore: z.number() }),
   z.object({ kind: z.literal("days-refused"), given: z.number(), most: z.number() }),

@@ -310,8 +310,11 @@ const resultEvents = [
   z.object({
     type: z.literal("payout.refused"),
     quoteId: z.string(),
-    /** "too-late": the day named in the contract had passed before the money went. */
-    reason: z.enum(["card-rejected", "too-late"]),
+    /**
+     * "too-late": the day named in the contract had passed before the money went. "in-arrears": something fell overdue
+     * after the signature, and nobody was asked to pay out.
+     */
+    reason: z.enum(["card-rejected", "too-late", "in-arrears"]),
   }),
   z.object({ type: z.literal("repayment.completed"), loan: loanSchema, repayment: repaymentSchema }),
   z.object({

@@ -47,6 +47,9 @@ const owing = <const Target extends string>(target: Target) =>
     { actions: { type: "tell", params: { kind: "nothing-owed" } } },
   ] as const;
 
+/** Answered in place: nothing is begun that could not become a loan. */
+const overdue = { guard: "isInArrears", actions: "tellArrears" } as const;
+
 /** Who owes nothing keeps the quote at hand. */
 const toRepay = () =>
   [
@@ -103,14 +106,16 @@ export const journey = journeySetup.createMachine({
     locate: { target: ".locatingEntry", actions: "leaveQuote" },
     "entry.choose": { target: ".locatingEntry.showing", actions: ["leaveQuote", "chooseEntry"] },
     "product.choose": [
+      { guard: "choosesQuotableInArrears", actions: "tellArrears" },
       { guard: "choosesQuotable", target: ".checkingEligibility", actions: "chooseProduct" },
       { guard: "namesProduct", actions: "explainProduct" },
     ],
     buy: [
+      overdue,
       { guard: "purchaseIsFinanced", target: ".checkingEligibility", actions: "beginPurchase" },
       { actions: "refusePurchase" },
     ],
-    borrow: { target: ".checkingEligibility", actions: ["dropQuote", "takeSlots"] },
+    borrow: [overdue, { target: ".checkingEligibility", actions: ["dropQuote", "takeSlots"] }],
     "loans.show": [
       { guard: "hasQuoteAndNoLoan", actions: { type: "tell", params: { kind: "nothing-owed" } } },
       { target: ".reminding.watching", actions: "leaveQuote" },

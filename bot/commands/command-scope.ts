@@ -10,6 +10,8 @@ export interface CommandScope<Name extends Command["command"]> {
   /** Idempotency key, applicant and borrower's time, for every partner alike. */
   call: PartnerCall;
   orm: Queryable;
+  /** Nothing of this command can have reached a partner yet. */
+  first: boolean;
 }
 
 /** What a command came to: an event for the journey, and what must be booked with it. */

@@ -1,18 +1,28 @@
-import { loadLoan } from "../../db/loan-facts.ts";
+import { loadLoan, loadLoansOf } from "../../db/loan-facts.ts";
 import { disburseLoan } from "../../db/loans.ts";
-import { addDays, startOfDayInShanghai } from "../../domain/dates.ts";
+import { arrearsOf } from "../../domain/arrears.ts";
+import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
+import type { PartnerCall } from "../../partners/ports.ts";
 import type { CommandResult, CommandScope } from "./command-scope.ts";
 
-/** Pays a signed loan out, on the day from which its interest counts and no later. */
+/**
+ * Pays a signed loan out, on the day from which its interest counts and no later, and not to somebody who fell into
+ * arrears since the signature. That is asked before the first try only: after it the money may have gone, and a partner
+ * is asked until that is known.
+ */
 export async function payOut({
   command,
   partners,
   call,
   orm,
+  first,
 }: CommandScope<"payOut">): Promise<CommandResult> {
   const { loanId, amount, payee } = command;
   const loan = await loadLoan(orm, loanId);
   if (!loan) throw new Error(`payout of loan ${loanId}, which is not on the books`);
+  if (first && (await isInArrears(orm, call))) {
+    return { event: { type: "payout.refused", quoteId: loan.quoteId, reason: "in-arrears" } };
+  }
   const notAfter = startOfDayInShanghai(addDays(loan.disbursedOn, 1));
   const result = await partners.payments.payOut({
     ...call,
@@ -28,4 +38,11 @@ export async function payOut({
     event: { type: "payout.completed", loan },
     book: (tx, at) => [disburseLoan(tx, { loanId, reference: result.reference, at })],
   };
+}
+
+async function isInArrears(
+  orm: CommandScope<"payOut">["orm"],
+  { applicantId, at }: PartnerCall,
+): Promise<boolean> {
+  return arrearsOf(await loadLoansOf(orm, applicantId), shanghaiDate(at)).length > 0;
 }

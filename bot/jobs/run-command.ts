@@ -29,7 +29,7 @@ export async function runCommand(deps: JobDependencies, options: RunCommandOptio
   const row = await findCommand(deps.database.orm, options.commandId);
   if (row?.status !== "pending") return;
   try {
-    await answer(deps, row);
+    await answer(deps, row, options.attempt.number === 1);
   } catch (error) {
     if (error instanceof NewerSnapshot) throw error;
     logTrouble(deps, row, error);
@@ -38,7 +38,7 @@ export async function runCommand(deps: JobDependencies, options: RunCommandOptio
   }
 }
 
-async function answer(deps: JobDependencies, row: CommandRow): Promise<void> {
+async function answer(deps: JobDependencies, row: CommandRow, first: boolean): Promise<void> {
   const { id: commandId, conversationId, idempotencyKey: key } = row;
   const conversation = await readConversationById(deps, conversationId);
   if (!conversation) throw new Error(`command ${commandId} belongs to no conversation`);
@@ -49,6 +49,7 @@ async function answer(deps: JobDependencies, row: CommandRow): Promise<void> {
     partners: deps.partners,
     call: { key, applicantId, at },
     orm: deps.database.orm,
+    first,
   });
   await handleTurn(deps, answerCause(deps, { commandId, conversationId, status: "done", result }));
 }

@@ -8,7 +8,7 @@ import type { Tx } from "../../db/connection.ts";
 import { advanceConversation } from "../../db/conversations.ts";
 import { ensureDeliveryJob } from "../../db/jobs.ts";
 import { claimDelivery, queueOutbound } from "../../db/outbox.ts";
-import { isStalemate, isStorageFailure } from "../../db/storage-failure.ts";
+import { isArrears, isStalemate, isStorageFailure } from "../../db/storage-failure.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { NewerSnapshot } from "../../machines/snapshots.ts";
 import type { Outbound } from "../messages.ts";
@@ -17,6 +17,7 @@ import { type Conversation, packConversation } from "./conversation.ts";
 import { binds, type Decision, decide } from "./decide.ts";
 import { deliverPending, leaseSeconds } from "./deliver-pending.ts";
 import type { TurnDependencies } from "./dependencies.ts";
+import { dependsOnLoans, withLoansOnTheBooks } from "./loans-on-the-books.ts";
 import { RolledBack } from "./rolled-back.ts";
 import { storeEffects } from "./store-effects.ts";
 
@@ -110,13 +111,18 @@ function decideOnFault(
 /** What binds is decided anew on what Postgres says, where it was decided on a session. */
 async function decideTurn(begun: Begun, first: boolean): Promise<Commit> {
   const { deps, cause, turnId, decideOn } = begun;
-  const conversation = await cause.load(first);
-  const now = new Date(Date.parse(deps.clock.now()) + conversation.clockOffsetMs).toISOString();
-  const at = cause.at?.(conversation, now) ?? now;
-  const { reading, decision } = decideOn(cause, { conversation, turnId, at, now });
+  const loaded = await cause.load(first);
+  const now = new Date(Date.parse(deps.clock.now()) + loaded.clockOffsetMs).toISOString();
+  const at = cause.at?.(loaded, now) ?? now;
+  const decideFor = (conversation: Conversation) => ({
+    ...{ deps, cause, turnId, conversation, at, leased: false },
+    ...decideOn(cause, { conversation, turnId, at, now }),
+  });
+  const decided = decideFor(loaded);
+  const { reading, decision } = decided;
   const onSession = first && cause.warm === true;
   if (onSession && binds(reading.events, decision.effects)) return await decideTurn(begun, false);
-  return { deps, cause, turnId, conversation, reading, decision, at, leased: false };
+  return dependsOnLoans(reading.events) ? decideFor(await withLoansOnTheBooks(deps, loaded)) : decided;
 }
 
 /** A duplicate delivers too: the first one's process may have died between commit and reply. */
@@ -147,7 +153,7 @@ async function commit(turn: Commit): Promise<TurnOutcome | "conflict"> {
     return "committed";
   } catch (error) {
     if (error instanceof RolledBack) return error.outcome;
-    if (isStalemate(error)) return "conflict";
+    if (isStalemate(error) || isArrears(error)) return "conflict";
     throw error;
   }
 }

@@ -18,7 +18,8 @@ export type LateRecord = LateInstallment & { loan: string };
 export interface AnswerFigures {
   /** True where partners, the face check among them, are pretended. */
   sandbox: boolean;
-  own?: { dailyRate: string; annualRate: string; limit: string; free: string } | undefined;
+  /** `free`: what may be borrowed now; absent while nothing may, for arrears. */
+  own?: { dailyRate: string; annualRate: string; limit: string; free: string | undefined } | undefined;
   product: ProductFigures;
   products: { lending: ProductFigures[]; referral: string[]; unstated: string[] };
   tiers: TierRule[];

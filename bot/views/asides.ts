@@ -3,9 +3,10 @@ import { addDays } from "../../domain/dates.ts";
 import type { Notice } from "../../machines/journey-context.ts";
 import type { Topic } from "../../machines/journey-events.ts";
 import type { Card, Choice } from "../messages.ts";
-import { answerTo } from "./answers/answer-to.ts";
+import { answerTo, refusedInArrears } from "./answers/answer-to.ts";
 import { alternativeChoices } from "./answers/visibility.ts";
 import { findsPayment, goesOnReminding } from "./arrangement-texts.ts";
+import { inArrears } from "./arrears.ts";
 import { changeAsked } from "./change-asked.ts";
 import {
   askChoice,
@@ -29,6 +30,7 @@ type Kind = Notice["kind"];
 const digressions: ReadonlySet<Kind> = new Set([
   "answer",
   "calendar",
+  "arrears",
   "product-explained",
   "help",
   "mydata",
@@ -129,6 +131,8 @@ export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
         : [];
     case "paid-claimed":
       return findsPayment(scope) ? [] : [lookAgainChoices(scope)];
+    case "arrears":
+      return waysOut(scope);
     case "reminder":
     case "day-has-come":
       return reminderChoices(scope);
@@ -141,6 +145,13 @@ const lookAgainChoices = ({ m }: Scope): Choice[] => [
   choice(m.arrangements.paid.again, { type: "paid.claim" }),
   choice(m.arrangements.buttons.person, { type: "person.request" }),
 ];
+
+/** To pay what is overdue, or to say that one cannot. */
+function waysOut(scope: Scope): Choice[][] {
+  const { m } = scope;
+  const pay = canRepay(scope) ? [repayChoice(m), loansChoice(m)] : [loansChoice(m)];
+  return [pay, [choice(m.arrangements.buttons.hardship, { type: "hardship" })]];
+}
 
 /** To pay, to hear of it later, or to say why not. */
 function reminderChoices(scope: Scope): Choice[][] {
@@ -182,6 +193,7 @@ const isAtRest = (path: JourneyPath): boolean => /^(?:idle|reminding|locatingEnt
 /** Where a question leads on to. */
 function answerChoices(topic: Topic, scope: Scope): Choice[][] {
   if (moneyMoves(scope.path)) return [];
+  if (refusedInArrears.has(topic) && inArrears(scope.context)) return waysOut(scope);
   switch (topic) {
     case "products":
       return [productChoices(scope)];

@@ -3,6 +3,7 @@ import type { Notice } from "../../machines/journey-context.ts";
 import { type JourneyEvent, journeyEventSchema } from "../../machines/journey-events.ts";
 import { canCarry } from "../buttons.ts";
 import type { Choice } from "../messages.ts";
+import { inArrears, withoutLoans } from "./arrears.ts";
 import { inRows } from "./common-choices.ts";
 import type { Messages } from "./locales/messages-in.ts";
 import { choice, type Scope } from "./stage-view.ts";
@@ -10,14 +11,15 @@ import { choice, type Scope } from "./stage-view.ts";
 type Doubt = Extract<Notice, { kind: "unclear" | "out-of-scope" | "also" }>;
 
 /** The journey's own events only, each with a label, as far as buttons can carry them. */
-export function meantChoices(doubt: Doubt, { m }: Pick<Scope, "m">): Choice[][] {
+export function meantChoices(doubt: Doubt, { m, context, path }: Scope): Choice[][] {
   const alternatives = "alternatives" in doubt ? (doubt.alternatives ?? []) : [];
   const meant = alternatives.flatMap((alternative) => {
     const event = journeyEventSchema.safeParse(alternative);
     const label = event.success ? labelOf(event.data, m) : undefined;
     return event.success && label !== undefined && canCarry(event.data) ? [choice(label, event.data)] : [];
   });
-  return inRows(meant, 2);
+  const [open = []] = inArrears(context) ? withoutLoans([meant], path) : [meant];
+  return inRows(open, 2);
 }
 
 /** Somebody to talk to, where understanding failed more than once. */

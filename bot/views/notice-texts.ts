@@ -24,6 +24,7 @@ import {
   promiseMade,
   requestDecided,
 } from "./arrangement-texts.ts";
+import { arrearsText, inArrears } from "./arrears.ts";
 import { calendarText } from "./calendar-media.ts";
 import { changeAsked } from "./change-asked.ts";
 import { type JourneyPath, stageOf } from "./journey-path.ts";
@@ -52,13 +53,15 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "place-found": (_, { m }) => m.notices.placeFound,
   hello: (_, { m, context }) =>
     context.privacyAccepted ? m.notices.helloAgain({ name: context.identity?.maskedName }) : m.notices.hello,
-  unclear: (notice, { m, situation }) => {
-    if (meantChoices(notice, { m }).length > 0) return m.meant.which;
+  unclear: (notice, scope) => {
+    const { m, situation } = scope;
+    if (meantChoices(notice, scope).length > 0) return m.meant.which;
     const told = notice.wordless ? m.notices.wordless[notice.wordless] : m.notices.unclear({ situation });
     return lines(told, notice.person ? m.meant.person : undefined);
   },
-  also: (notice, { m }) => {
-    if (meantChoices(notice, { m }).length === 0) return "";
+  also: (notice, scope) => {
+    const { m } = scope;
+    if (meantChoices(notice, scope).length === 0) return "";
     return notice.alternatives.every(({ type }) => type === "repay") ? m.meant.howMuch : m.meant.also;
   },
   "out-of-scope": ({ person = false }, { m }) =>
@@ -68,7 +71,7 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
       m.secrets.typed(kinds),
       kinds.some((kind) => kind === "code" || kind === "password") ? m.secrets.asked : undefined,
     ),
-  help: (_, { m }) => m.notices.help,
+  help: (_, { m, context }) => m.notices.help({ mayBorrow: !inArrears(context) }),
   where: (_, scope) =>
     scope.m.notices.where({ stage: scope.m.words.stages[stageOf(scope.path)], wish: wishOf(scope) }),
   mydata: (_, scope) => personalText(scope),
@@ -82,9 +85,11 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "not-now": (_, { m, situation }) => m.notices.notNow({ situation }),
   "button-needed": (_, { m, situation, agreement }) =>
     agreement === undefined ? m.notices.notNow({ situation }) : m.notices.buttonNeeded({ label: agreement }),
-  courtesy: ({ of }, { m }) => m.notices.courtesy[of],
+  courtesy: ({ of }, { m, context }) =>
+    of === "lost" && inArrears(context) ? m.notices.lostInArrears : m.notices.courtesy[of],
   cancelled: ({ of }, { m }) => m.notices.cancelled[of ?? "nothing"],
-  "quote-left": (_, { m }) => m.notices.quoteLeft({ borrow: m.buttons.borrow }),
+  "quote-left": (_, { m, context }) =>
+    m.notices.quoteLeft({ borrow: inArrears(context) ? undefined : m.buttons.borrow }),
   "cannot-cancel": (_, { m }) => m.notices.cannotCancel,
   "consent-first": (_, { m }) => m.notices.consentFirst,
   "privacy-declined": (_, { m }) => m.notices.privacyDeclined,
@@ -110,6 +115,7 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "purchase-refused": ({ reason, ...range }, { m: { products } }) =>
     reason === "amount" ? products.purchase.badAmount(range) : products.purchase.unknownMerchant,
   "amount-refused": (notice, { m }) => m.notices.amountRefused(notice),
+  arrears: (_, scope) => arrearsText(scope),
   "limit-used": ({ free }, { m, context }) =>
     m.notices.limitUsed({
       free: free ?? freeLimit(context),

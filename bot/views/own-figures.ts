@@ -11,6 +11,7 @@ import { findTier } from "../../domain/tier.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { Locale } from "../messages.ts";
 import type { AnswerFigures, ProductFigures } from "./answer-figures.ts";
+import { inArrears } from "./arrears.ts";
 import { debtsOf } from "./debts.ts";
 import type { Scope } from "./stage-view.ts";
 import { openOnes, type Standing } from "./standings.ts";
@@ -28,7 +29,7 @@ export function ownFigures({ context, locale, standings }: Scope): AnswerFigures
           dailyRate: assessment.dailyRate,
           annualRate: assessment.annualRate,
           limit: assessment.limit,
-          free: freeLimit(context),
+          free: inArrears(context) ? undefined : freeLimit(context),
         }
       : undefined,
     product: productFigures(findProduct(context.productId), locale),

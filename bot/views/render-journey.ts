@@ -4,6 +4,7 @@ import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { isBinding } from "../../machines/journey-events.ts";
 import { canCarry, encodeButton } from "../buttons.ts";
 import type { Button, Choice, Locale, Outbound } from "../messages.ts";
+import { inArrears, withoutLoans } from "./arrears.ts";
 import { noticeCard, noticeChoices, noticeExtras, promptAfter } from "./asides.ts";
 import { calendarMedia } from "./calendar-media.ts";
 import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
@@ -71,11 +72,12 @@ function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown):
   const prompt = promptAfter(notices, { path, arriving });
   const card = noticeCard(scope) ?? (prompt === "full" ? view.card : undefined);
   const media = calendarMedia(scope);
-  const choices = [
+  const offered = [
     ...notices.flatMap((notice) => noticeChoices(notice, scope)),
     ...view.choices,
     ...notices.flatMap((notice) => noticeExtras(notice, scope)),
   ];
+  const choices = inArrears(context) ? withoutLoans(offered, path) : offered;
   return {
     text: [...(day ? [scope.m.system.ofDay(day)] : []), textOf(scope, view, prompt)].join("\n"),
     ...(card && { card }),
@@ -130,6 +132,7 @@ const moneyNotices: ReadonlySet<Notice["kind"]> = new Set([
   "day-has-come",
   "deduction-saved",
   "above-cap",
+  "arrears",
 ]);
 
 const commitments: ReadonlySet<string> = new Set(["sign", "repay.confirm"]);

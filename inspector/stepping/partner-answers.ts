@@ -33,6 +33,7 @@ interface Scope<Name extends Command["command"]> {
   command: Extract<Command, { command: Name }>;
   partners: Partners;
   call: PartnerCall;
+  first: boolean;
 }
 
 const answerers: { [Name in Command["command"]]: (scope: Scope<Name>) => Promise<PartnerAnswer[]> } = {
@@ -54,7 +55,7 @@ export async function partnerAnswers<Name extends Command["command"]>(
   const partners = sandboxPartners({ personaOf: async () => persona, production: false });
   const call = { key: command.key, applicantId: "applicant", at: world.at };
   const answerer = answerers[command.command as Name];
-  const answers = await answerer({ world, command, partners, call });
+  const answers = await answerer({ world, command, partners, call, first: true });
   const seen = new Set<string>();
   return [...answers, timeOut(command)].filter(({ event }) => {
     const same = JSON.stringify(event);
@@ -139,7 +140,7 @@ async function payOut({ world, command, partners, call }: Scope<"payOut">): Prom
     notAfter,
   });
   const paid = answer("paid", "paid", { type: "payout.completed", loan });
-  const refused = (["card-rejected", "too-late"] as const).map((reason) =>
+  const refused = (["card-rejected", "too-late", "in-arrears"] as const).map((reason) =>
     answer(reason, `refused: ${reason}`, { type: "payout.refused", quoteId: loan.quoteId, reason }),
   );
   if (given.outcome === "paid") return [paid, ...refused];

@@ -1,6 +1,7 @@
 /** The journey's guards by name: questions about context and event, answered without side effects. */
 
 import { isWithinAllInCap } from "../../domain/all-in-cap.ts";
+import { arrearsOf } from "../../domain/arrears.ts";
 import { findProduct, isQuotable, loanBounds, productList } from "../../domain/catalogue.ts";
 import { isReminderHour } from "../../domain/contact-policy.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
@@ -53,6 +54,8 @@ export const assessmentApproves = (scope: Scope): boolean =>
 export const choosesQuotable = ({ event }: Scope): boolean =>
   event.type === "product.choose" &&
   productList().some((product) => product.id === event.product && isQuotable(product));
+export const choosesQuotableInArrears = (scope: Scope): boolean =>
+  choosesQuotable(scope) && isInArrears(scope);
 /** What is under way is for it already. */
 export const choosesThisProduct = ({ context, event }: Scope): boolean =>
   event.type === "product.choose" && event.product === context.productId;
@@ -62,6 +65,9 @@ export const entryLeadsToQuotable = ({ context }: Scope): boolean => entryProduc
 export const purchaseIsFinanced = (scope: Scope): boolean =>
   scope.event.type === "buy" && refusalOfPurchase(scope) === undefined;
 
+/** Something is unpaid after its due date, on any loan. */
+export const isInArrears = ({ context }: Scope): boolean =>
+  arrearsOf(context.loans, shanghaiDate(context.at)).length > 0;
 export const limitIsUsed = ({ context }: Scope): boolean =>
   Number(freeLimit(context)) < Number(loanBounds(findProduct(context.productId)).minimum);
 export const lacksAmount = ({ context }: Scope): boolean => context.request.amount === undefined;

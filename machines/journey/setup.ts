@@ -49,6 +49,7 @@ export const journeySetup = base.extend({
     beginPurchase: act(actions.beginPurchase),
     refusePurchase: act(actions.refusePurchase),
     tellLimitUsed: act(actions.tellLimitUsed),
+    tellArrears: act(actions.tellArrears),
     tellAboveCap: act(actions.tellAboveCap),
     takeSlots: act(actions.takeSlots),
     refuseSlots: act(actions.refuseSlots),

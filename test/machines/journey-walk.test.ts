@@ -8,9 +8,11 @@ import { advanceJourney, type JourneyState } from "../../machines/journey.ts";
 import { isInternal, type JourneyEvent, journeyEventSchema } from "../../machines/journey-events.ts";
 import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
 import { allTransitions, nameOfTransition, transitionsTaken } from "./transitions.ts";
-import { firstState, nameOf, START, type Visit, walkJourney } from "./walk.ts";
+import { firstState, nameOf, START, type Visit, walkInArrears, walkJourney } from "./walk.ts";
 
 let visits: Visit[];
+/** The same places with something overdue. */
+let inArrears: Visit[];
 /** One of each kind: the same event at the same place that comes to the same. */
 let kinds: Visit[];
 let states: Map<string, JourneyState>;
@@ -18,6 +20,7 @@ let states: Map<string, JourneyState>;
 beforeAll(() => {
   visits = walkJourney();
   kinds = [...new Map(visits.map((visit) => [kindOf(visit), visit])).values()];
+  inArrears = walkInArrears(visits);
   states = new Map(visits.flatMap(({ before, state }) => [before, state]).map((one) => [nameOf(one), one]));
 }, 600_000);
 
@@ -35,13 +38,26 @@ describe("the journey", () => {
 
   it("takes every transition of its tables", () => {
     const taken = new Set([null, "en" as const].flatMap((locale) => transitionsTaken(locale)));
-    for (const visit of kinds) for (const one of transitionsTaken(null, visit)) taken.add(one);
+    for (const visit of [...kinds, ...inArrears])
+      for (const one of transitionsTaken(null, visit)) taken.add(one);
     const all = allTransitions();
     const missed = all.filter((transition) => !taken.has(transition)).map(nameOfTransition);
     console.log(
       `The journey: ${journeyPaths.length} states, in ${states.size} situations; ${all.length} transitions; ${visits.length} events tried.`,
     );
     expect(missed).toEqual([]);
+  });
+
+  it("lends nothing to whoever is in arrears: no credit check, no quote, no signature, no payout", () => {
+    const loans = new Set(["quote.issued", "loan.signed", "assess", "verifyFace", "payOut"]);
+    const lending = inArrears
+      .filter(({ before }) => journeyPath(before.value) !== "confirming.payingOut")
+      .filter(({ effects }) => effects.some((one) => loans.has(Object.values(one)[0])))
+      .map(({ before, event }) => `${journeyPath(before.value)} ${event.type}`);
+    expect(lending).toEqual([]);
+    expect(
+      new Set(inArrears.flatMap(({ state }) => state.context.notices.map(({ kind }) => kind))),
+    ).toContain("arrears");
   });
 
   it("gives the same again for the same, and leaves what it was given alone", () => {

@@ -5,6 +5,7 @@
 import { type AnyTransitionDefinition, fromTransition } from "xstate";
 import { adjacencyMapToArray, getAdjacencyMap } from "xstate/graph";
 import { journeyPath, stageOf } from "../../bot/views/journey-path.ts";
+import { addDays, startOfDayInShanghai } from "../../domain/dates.ts";
 import { repayableLoans } from "../../machines/journey/offers.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { JourneyInput } from "../../machines/journey/setup.ts";
@@ -61,6 +62,23 @@ export function walkJourney(): Visit[] {
     event,
     ...nextState.context,
   }));
+}
+
+/** One situation of each place, with a loan that is overdue by then, and every event in it. */
+export function walkInArrears(visits: readonly Visit[]): Visit[] {
+  const lent = visits
+    .flatMap(({ before }) => before.context.loans)
+    .find(({ repayments }) => repayments.length === 0);
+  if (!lent) throw new Error("the walk came by no loan");
+  const places = new Map(visits.map(({ before }) => [journeyPath(before.value), before]));
+  const day = addDays(lent.schedule[0]?.dueDate ?? "", 10);
+  const at = new Date(startOfDayInShanghai(day, "10:00")).toISOString();
+  return [...places.values()].flatMap(({ value, context }) => {
+    const before = { value, context: { ...context, loans: [lent], processing: [], at } };
+    return eventsAt(before)
+      .map((event) => ({ ...event, at }))
+      .map((event) => ({ before, event, ...advanceJourney(before, event) }));
+  });
 }
 
 /**

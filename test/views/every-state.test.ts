@@ -18,9 +18,9 @@ function leaves(node: Node): Node[] {
   return children.length === 0 ? [node] : children.flatMap(leaves);
 }
 
-/** States in which a machine rests: those that only route are passed through at once. */
+/** States in which a machine rests: those that only route are passed through at once, one way or another. */
 const resting = leaves(journey.root)
-  .filter(({ always }) => !always || always.length === 0)
+  .filter(({ always = [] }) => always.every(({ guard }) => guard !== undefined))
   .map(({ path }) => [path[0], path.length > 1 ? path.at(-1) : undefined].filter(Boolean).join("."));
 
 describe("every state in which the journey rests", () => {

@@ -316,6 +316,7 @@ export const notices: Notice[] = [
     }),
   ),
   { kind: "limit-used" },
+  { kind: "arrears" },
   { kind: "term-refused", given: 7, allowed: [5, 10, 20] },
   { kind: "corrected", changes: [] },
   {

@@ -1,8 +1,9 @@
 /** Every question that is answered in place, by its topic. */
 import type { Topic } from "../../../machines/journey-events.ts";
+import { arrearsText, inArrears } from "../arrears.ts";
 import type { Messages } from "../locales/messages-in.ts";
 import { ownFigures } from "../own-figures.ts";
-import type { Scope } from "../stage-view.ts";
+import { paragraphs, type Scope } from "../stage-view.ts";
 import { account } from "./account.ts";
 import type { Answer, Answering } from "./answer.ts";
 import { boundCard } from "./bound-card.ts";
@@ -53,4 +54,21 @@ const answers: Record<Topic, Answering> = {
   ...worries,
 };
 
-export const answerTo = (topic: Topic, scope: Scope): Answer => answers[topic](scope);
+/** What is asked with another loan in mind: whether, how much, how, for what, how soon. */
+export const refusedInArrears: ReadonlySet<Topic> = new Set([
+  ...(["eligibility", "limit", "products", "comparison", "platforms", "visibility"] as const),
+  ...(["score", "health", "documents", "purpose", "payout", "elsewhere"] as const),
+]);
+
+/** Whoever is in arrears hears first that there is no new loan now; whether they may borrow is answered with that. */
+export function answerTo(topic: Topic, scope: Scope): Answer {
+  if (!refusedInArrears.has(topic) || !inArrears(scope.context)) return answers[topic](scope);
+  const refusal = arrearsText(scope);
+  if (topic === "eligibility" || leadsOn(topic, scope)) return { text: refusal };
+  const { text, card } = answers[topic](scope);
+  return { text: paragraphs(refusal, text), ...(card && { card }) };
+}
+
+/** Without an assessment, or without what it shows, the answer is how to come by one. */
+const leadsOn = (topic: Topic, { context }: Scope): boolean =>
+  (topic === "score" && !context.assessment) || (topic === "health" && !context.means);

@@ -4,6 +4,7 @@ import { findProduct } from "../../../domain/catalogue.ts";
 import { limitsGranted } from "../../../machines/journey/applications.ts";
 import { sharedLimits } from "../../../machines/journey/request.ts";
 import type { Card } from "../../messages.ts";
+import { inArrears } from "../arrears.ts";
 import { yuan } from "../figures.ts";
 import { ownFigures } from "../own-figures.ts";
 import type { Scope } from "../stage-view.ts";
@@ -28,7 +29,10 @@ function limitCard({ m, context, locale }: Scope): Card | undefined {
       ...granted.flatMap((assessment) => grantRows(assessment, name(assessment.productId), m)),
       [card.overall, yuan(shared.overall)],
       [card.used, `${Number(shared.used) > 0 ? "-" : ""}${yuan(shared.used)}`],
-      ...shared.available.map(({ productId, amount }) => [card.available(name(productId)), yuan(amount)]),
+      ...(inArrears(context) ? [] : shared.available).map(({ productId, amount }) => [
+        card.available(name(productId)),
+        yuan(amount),
+      ]),
     ],
     footnote: card.footnote,
   };

@@ -1,5 +1,6 @@
 /** The menu. */
 import type { Choice } from "../../messages.ts";
+import { inArrears } from "../arrears.ts";
 import { borrowChoice, inRows, loansChoice, repayChoice } from "../common-choices.ts";
 import { canRepay, debtsText } from "../debts.ts";
 import { choice, paragraphs, type Scope, type StageViews } from "../stage-view.ts";
@@ -7,7 +8,7 @@ import { choice, paragraphs, type Scope, type StageViews } from "../stage-view.t
 export const idleViews: StageViews<"idle"> = {
   idle: (scope) => ({
     text: menuText(scope),
-    situation: scope.m.idle.situation,
+    situation: inArrears(scope.context) ? scope.m.idle.situationInArrears : scope.m.idle.situation,
     choices: inRows(menuChoices(scope), 2),
     menu: true,
   }),

@@ -2,6 +2,7 @@
 import { findProduct, isQuotable } from "../../../domain/catalogue.ts";
 import { type Entry, entryList, findEntry } from "../../../domain/entries.ts";
 import type { Card, Choice, Locale } from "../../messages.ts";
+import { inArrears } from "../arrears.ts";
 import { askChoice, backChoice, homeChoice, inRows } from "../common-choices.ts";
 import { choice, lines, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
@@ -20,7 +21,8 @@ function showing(scope: Scope): StageView {
   const { m, context } = scope;
   const entry = findEntry(context.entry ?? "");
   const others = [choice(m.buttons.otherEntries, { type: "locate" }), homeChoice(m)];
-  const situation = m.locatingEntry.situation.showing;
+  const { showing: free, showingInArrears } = m.locatingEntry.situation;
+  const situation = inArrears(context) ? showingInArrears : free;
   if (!entry) return { text: m.locatingEntry.notFound, situation, choices: [others, [backChoice(m)]] };
   return {
     text: entryText(scope, entry),

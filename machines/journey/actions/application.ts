@@ -1,4 +1,4 @@
-import type { LoanRequest } from "../../journey-context.ts";
+import type { LoanRequest, Notice } from "../../journey-context.ts";
 import { endPurchase, keepAssessment } from "../applications.ts";
 import { quoteFor } from "../offers.ts";
 import { freeLimit, judgeSlots } from "../request.ts";
@@ -125,6 +125,19 @@ export const tellLimitUsed = ({ context }: Scope): Outcome => ({
   notices: context.notices.some(({ kind }) => kind === "limit-used")
     ? []
     : [{ kind: "limit-used", free: freeLimit(context) }],
+});
+
+/** What was just told of an application that ends here. */
+const ofApplications: ReadonlySet<Notice["kind"]> = new Set([
+  ...(["approved", "corrected", "amount-refused", "term-refused", "limit-used", "change-asked"] as const),
+  ...(["quote-renewed", "quote-expired", "quote-left", "product-changed", "purchase-begun"] as const),
+  ...(["face-matched", "privacy-accepted", "payout-refused", "arrears"] as const),
+]);
+
+/** Why there is no new loan; of the application nothing else is to be said. */
+export const tellArrears = ({ context }: Scope): Outcome => ({
+  assign: { notices: context.notices.filter(({ kind }) => !ofApplications.has(kind)) },
+  notices: [{ kind: "arrears" }],
 });
 
 export function tellAboveCap({ context, event }: Scope): Outcome {

@@ -1,16 +1,19 @@
 import { journeySetup } from "../setup.ts";
+import { endsInArrears, notInArrears } from "./arrears.ts";
 import { cancelling } from "./cancelling.ts";
 
 const notNow = { actions: { type: "tell", params: { kind: "not-now" } } } as const;
 
 /** Three gates (identity, card, credit authorisation), then the assessment; what is known is not asked again. */
 export const checkingEligibility = journeySetup.createStateConfig({
+  ...notInArrears,
   initial: "routing",
   entry: "setNudge",
   exit: "clearNudge",
   states: {
     routing: {
       always: [
+        endsInArrears,
         { guard: "isApproved", target: "#journey.quoting" },
         { guard: "isRefusedForNow", target: "refused" },
         { guard: "awaitsAssessment", target: "assessing" },
@@ -19,7 +22,7 @@ export const checkingEligibility = journeySetup.createStateConfig({
         { target: "identifying" },
       ],
     },
-    identifying: { on: { "identity.start": { target: "verifyingName" } } },
+    identifying: { on: { "identity.start": [endsInArrears, { target: "verifyingName" }] } },
     verifyingName: {
       entry: "verifyName",
       on: {
@@ -32,7 +35,7 @@ export const checkingEligibility = journeySetup.createStateConfig({
         },
       },
     },
-    identityRefused: { on: { retry: { target: "verifyingName" } } },
+    identityRefused: { on: { retry: [endsInArrears, { target: "verifyingName" }] } },
     findingCard: {
       entry: "findCard",
       on: {
@@ -47,7 +50,7 @@ export const checkingEligibility = journeySetup.createStateConfig({
     },
     authorising: {
       on: {
-        "credit.authorise": { target: "assessing", actions: "authoriseCredit" },
+        "credit.authorise": [endsInArrears, { target: "assessing", actions: "authoriseCredit" }],
         "credit.decline": {
           target: "#journey.idle",
           actions: ["forgetRequest", { type: "tell", params: { kind: "credit-declined" } }],
@@ -72,7 +75,7 @@ export const checkingEligibility = journeySetup.createStateConfig({
     /** Trying again after having read what it costs: the assessment is made anew. */
     refused: {
       on: {
-        retry: [{ guard: "hasAuthorised", target: "assessing" }, { target: "routing" }],
+        retry: [endsInArrears, { guard: "hasAuthorised", target: "assessing" }, { target: "routing" }],
         "amount.change": notNow,
         "term.change": notNow,
       },

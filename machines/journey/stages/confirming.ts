@@ -1,4 +1,5 @@
 import { journeySetup } from "../setup.ts";
+import { endsInArrears, notInArrears } from "./arrears.ts";
 import { cancelling } from "./cancelling.ts";
 import { heldWhileMoneyMoves } from "./held.ts";
 
@@ -9,8 +10,10 @@ export const confirming = journeySetup.createStateConfig({
   exit: "clearNudge",
   states: {
     reviewingContract: {
+      ...notInArrears,
       on: {
         "contract.accept": [
+          endsInArrears,
           { guard: "agreesToQuote", target: "verifyingFace" },
           { guard: "quoteIsStale", target: "#journey.quoting.expired", actions: "expireQuote" },
           { actions: { type: "tell", params: { kind: "stale-button" } } },
@@ -19,6 +22,7 @@ export const confirming = journeySetup.createStateConfig({
       },
     },
     verifyingFace: {
+      ...notInArrears,
       entry: "verifyFace",
       on: {
         "face.matched": {
@@ -40,11 +44,14 @@ export const confirming = journeySetup.createStateConfig({
       },
     },
     faceRefused: {
-      on: { retry: { target: "verifyingFace" }, back: { target: "reviewingContract" } },
+      ...notInArrears,
+      on: { retry: [endsInArrears, { target: "verifyingFace" }], back: { target: "reviewingContract" } },
     },
     signing: {
+      ...notInArrears,
       on: {
         sign: [
+          endsInArrears,
           { guard: "agreesToQuote", target: "payingOut", actions: "signLoan" },
           { guard: "quoteIsStale", target: "#journey.quoting.expired", actions: "expireQuote" },
           { actions: { type: "tell", params: { kind: "stale-button" } } },
@@ -66,6 +73,7 @@ export const confirming = journeySetup.createStateConfig({
       },
     },
     payoutFailed: {
+      ...notInArrears,
       on: { retry: { target: "#journey.quoting.routing" }, back: { target: "#journey.idle" } },
     },
   },

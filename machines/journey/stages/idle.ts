@@ -4,6 +4,7 @@ import { journeySetup } from "../setup.ts";
 export const idle = journeySetup.createStateConfig({
   on: {
     provide: [
+      { guard: "isInArrears", actions: "tellArrears" },
       { guard: "changesRequest", target: "#journey.checkingEligibility", actions: "takeSlots" },
       { guard: "repeatsRequest", target: "#journey.checkingEligibility" },
       { actions: "refuseSlots" },

@@ -8,11 +8,14 @@ export const locatingEntry = journeySetup.createStateConfig({
     showing: {
       on: {
         back: { target: "choosing" },
-        borrow: {
-          guard: "entryLeadsToQuotable",
-          target: "#journey.checkingEligibility",
-          actions: ["chooseEntryProduct", "takeSlots"],
-        },
+        borrow: [
+          { guard: "isInArrears", actions: "tellArrears" },
+          {
+            guard: "entryLeadsToQuotable",
+            target: "#journey.checkingEligibility",
+            actions: ["chooseEntryProduct", "takeSlots"],
+          },
+        ],
       },
     },
   },

@@ -1,14 +1,17 @@
 import { journeySetup } from "../setup.ts";
+import { endsInArrears, notInArrears } from "./arrears.ts";
 import { cancelling } from "./cancelling.ts";
 
 /** Amount, term, method, purpose, each asked only while unknown; then the quote. */
 export const quoting = journeySetup.createStateConfig({
+  ...notInArrears,
   initial: "routing",
   entry: "setNudge",
   exit: "clearNudge",
   states: {
     routing: {
       always: [
+        endsInArrears,
         { guard: "approvalHasRunOut", target: "#journey.checkingEligibility" },
         {
           guard: "limitIsUsed",
@@ -35,6 +38,7 @@ export const quoting = journeySetup.createStateConfig({
     reviewing: {
       on: {
         "quote.accept": [
+          endsInArrears,
           { guard: "agreesToQuote", target: "#journey.confirming" },
           { guard: "quoteIsStale", target: "expired", actions: "expireQuote" },
           { actions: { type: "tell", params: { kind: "stale-button" } } },

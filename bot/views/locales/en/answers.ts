@@ -53,7 +53,7 @@ export const answers: Messages["answers"] = {
   limit: ({ own, product, tiers }) =>
     sentences([
       own
-        ? `Your limit is ${yuan(own.limit)}, of which you can still borrow ${yuan(own.free)}.`
+        ? `Your limit is ${yuan(own.limit)}${own.free ? `, of which you can still borrow ${yuan(own.free)}` : ""}.`
         : `${product.name} lends up to ${yuan(product.maximum)}; your own limit is known after the assessment.`,
       "All products share one limit, and what you borrow elsewhere uses it too; principal that you repay can be borrowed again.",
       `It is reviewed regularly (${both(tiers.map(({ name, reviewDays }) => `${words.tiers[name]} every ${reviewDays} days`))}); spending growth, timely repayment and savings help.`,
@@ -89,13 +89,15 @@ export const answers: Messages["answers"] = {
       `Nothing is signed without a face check and your own last confirmation${sandbox ? " (in this demonstration the face check is pretended, and passes by itself)" : ""}.`,
       "Your data serve assessing and handling loans only. I never ask for passwords or codes; give them to nobody. If your phone is lost, report it, change your passwords and have the bank freeze your card.",
     ]),
-  products: ({ products }) =>
+  products: ({ products, overdue }) =>
     sentences([
       `WeChat has these loans: ${products.lending.map(productLine).join("; ")}.`,
       products.unstated.length > 0
         ? `${both(products.unstated)}: also in WeChat, but with no published limit or rate, so there is nothing I could quote.`
         : "",
       `${both(products.referral)} are other platforms' services; you are handed over to them.`,
-      `I can assess and quote ${both(products.lending.map(({ name }) => name))} here: press one to begin.`,
+      overdue
+        ? ""
+        : `I can assess and quote ${both(products.lending.map(({ name }) => name))} here: press one to begin.`,
     ]),
 };

@@ -1,6 +1,7 @@
 import type { Messages } from "../zh-CN/index.ts";
 import { answers } from "./answers.ts";
 import { arrangements } from "./arrangements.ts";
+import { arrears } from "./arrears.ts";
 import { buttons } from "./buttons.ts";
 import { calendar } from "./calendar.ts";
 import { checkingEligibility } from "./checking-eligibility.ts";
@@ -33,6 +34,7 @@ export const en: Messages = {
   buttons,
   calendar,
   debts,
+  arrears,
   welcoming,
   idle,
   locatingEntry,

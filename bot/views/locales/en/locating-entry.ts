@@ -24,5 +24,6 @@ export const locatingEntry: Messages["locatingEntry"] = {
   situation: {
     choosing: "you were choosing which borrowing entry to look at",
     showing: "you were reading how to reach an entry: you can borrow right here, or look at another one",
+    showingInArrears: "you were reading how to reach an entry: you can look at another one, or go home",
   },
 };

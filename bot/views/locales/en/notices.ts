@@ -64,11 +64,14 @@ export const notices: Notices = {
   },
   where: ({ stage, wish }) => `You are at “${stage}”.${wish ? ` So far: ${wish}.` : ""}`,
   resume: ({ situation }) => `Now, where were we? ${situation.charAt(0).toUpperCase()}${situation.slice(1)}.`,
-  help: [
-    "I can find the borrowing entry, check whether you qualify, work out interest and every installment, sign and pay out, remind you, and take repayments, early ones too.",
-    "Just type: “borrow 20000 over 10 months”, “make it 5000”, “repay”. At any time: cancel, back, where was I, my data, human.",
-    "Or press a question below.",
-  ].join("\n"),
+  help: ({ mayBorrow }) =>
+    [
+      mayBorrow
+        ? "I can find the borrowing entry, check whether you qualify, work out interest and every installment, sign and pay out, remind you, and take repayments, early ones too."
+        : "I can tell you what to pay now, take the payment, note the day on which you can pay, ask for more time, and find you a person.",
+      `Just type: ${mayBorrow ? "“borrow 20000 over 10 months”, “make it 5000”" : "“I cannot pay”"}, “repay”. At any time: cancel, back, where was I, my data, human.`,
+      "Or press a question below.",
+    ].join("\n"),
   chooseLanguage: "请选择语言 / Choose a language:",
   languageSet: "All right, English it is.",
   choosePersona: "In this demonstration you can be somebody else. Your eligibility is then assessed anew:",
@@ -86,13 +89,15 @@ export const notices: Notices = {
       "Take your time. Nothing is borrowed without your last confirmation. Ask me whatever worries you, or talk to a person.",
     lost: "Sorry, I was not clear. Ask me about any word; to get things done say “borrow” or “repay”, or talk to a person.",
   },
+  lostInArrears:
+    "Sorry, I was not clear. Ask me about any word; to get things done say “repay” or “I cannot pay”, or talk to a person.",
   cancelled: {
     application: "Cancelled. Nothing was borrowed.",
     repayment: "Cancelled. Nothing was deducted.",
     nothing: "Cancelled.",
   },
   quoteLeft: ({ borrow }) =>
-    `I put the quote aside; nothing was borrowed. What you told me is kept: press “${borrow}” for a new quote.`,
+    `I put the quote aside; nothing was borrowed.${borrow ? ` What you told me is kept: press “${borrow}” for a new quote.` : ""}`,
   cannotCancel:
     "Money is on its way, so this step cannot be cancelled. You will hear the outcome in a moment.",
   consentFirst: "Gladly. Please read the privacy note first; once you agree, we go on from there.",
@@ -126,6 +131,7 @@ export const notices: Notices = {
   payoutRefused: {
     "card-rejected": "The payout failed: the bank card did not take the money.",
     "too-late": "The payout failed: the payout date in the contract had passed.",
+    "in-arrears": "The payout was stopped: something you owe is overdue. Nothing was borrowed.",
   },
   partnerUnreachable:
     "The other side's system does not answer at the moment; your progress is safe. Please try again in a few minutes.",

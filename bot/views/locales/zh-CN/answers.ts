@@ -42,7 +42,7 @@ export const answers = {
   limit: ({ own, product, tiers }: AnswerFigures): string =>
     [
       own
-        ? `你的总额度是 ${yuan(own.limit)}，现在还能借 ${yuan(own.free)}。`
+        ? `你的总额度是 ${yuan(own.limit)}${own.free ? `，现在还能借 ${yuan(own.free)}` : ""}。`
         : `${product.name}最高 ${yuan(product.maximum)}，你的额度评估后才知道。`,
       "各个产品共用一个总额度，别处借的也会占用；还上的本金，额度会回来。",
       `额度会定期重评：${tiers.map(review).join("，")}；消费增长、按时还款、资产沉淀都会有帮助。`,
@@ -77,14 +77,16 @@ export const answers = {
       `签约前要刷脸核对，还要你最后点确认，少一步都签不了${sandbox ? "（演示环境里刷脸是模拟的，会自动通过）" : ""}。`,
       "资料只用来评估和办借款。我不会问你要密码和验证码，谁要都别给。手机丢了，先挂失、改密码，再请银行冻结卡片。",
     ].join(""),
-  products: ({ products }: AnswerFigures): string =>
+  products: ({ products, overdue }: AnswerFigures): string =>
     [
       `微信里能借款的有：${products.lending.map(productLine).join("；")}。`,
       products.unstated.length > 0
         ? `${products.unstated.join("、")}也在微信里，额度和利率没有公布，我没法报价。`
         : "",
       `${products.referral.join("、")}由其他平台提供，要跳转过去办。`,
-      `在这里能直接评估、报价的，是${products.lending.map(({ name }) => name).join("、")}，点一个就能开始。`,
+      overdue
+        ? ""
+        : `在这里能直接评估、报价的，是${products.lending.map(({ name }) => name).join("、")}，点一个就能开始。`,
     ].join(""),
 };
 

@@ -1,5 +1,6 @@
 import { answers } from "./answers.ts";
 import { arrangements } from "./arrangements.ts";
+import { arrears } from "./arrears.ts";
 import { buttons } from "./buttons.ts";
 import { calendar } from "./calendar.ts";
 import { checkingEligibility } from "./checking-eligibility.ts";
@@ -33,6 +34,7 @@ export const zhCN = {
   buttons,
   calendar,
   debts,
+  arrears,
   welcoming,
   idle,
   locatingEntry,

@@ -21,5 +21,6 @@ export const locatingEntry = {
   situation: {
     choosing: "正在选想看哪个借款入口",
     showing: "正在看借款入口的走法：看完可以在这里借，或换一个入口",
+    showingInArrears: "正在看借款入口的走法：可以换一个入口，或者回主页",
   },
 };

@@ -76,11 +76,14 @@ export const notices = {
   where: ({ stage, wish }: { stage: string; wish: string }): string =>
     `你现在在“${stage}”这一步。${wish ? `已经定下：${wish}。` : ""}`,
   resume: ({ situation }: { situation: string }): string => `说回刚才，你${situation}。`,
-  help: [
-    "我能帮你：找借款入口，看能不能借，算清利息和每期还多少，签约放款，提醒还款，还款和提前还清。",
-    "直接打字就行，比如“借20000分10期”“改成5000”“还款”。随时可以说：取消、返回、我在哪一步、我的资料、人工。",
-    "想问什么，也可以点下面的问题。",
-  ].join("\n"),
+  help: ({ mayBorrow }: { mayBorrow: boolean }): string =>
+    [
+      mayBorrow
+        ? "我能帮你：找借款入口，看能不能借，算清利息和每期还多少，签约放款，提醒还款，还款和提前还清。"
+        : "我能帮你：看现在该还多少，马上还款，约个日子还或者申请延期，找人工。",
+      `直接打字就行，比如${mayBorrow ? "“借20000分10期”“改成5000”" : "“还不上”"}“还款”。随时可以说：取消、返回、我在哪一步、我的资料、人工。`,
+      "想问什么，也可以点下面的问题。",
+    ].join("\n"),
   chooseLanguage: "请选择语言 / Choose a language：",
   languageSet: "好的，接下来说中文。",
   choosePersona: "演示环境里可以换个身份试试。换了以后，资格会重新评估：",
@@ -96,13 +99,14 @@ export const notices = {
     lost: "是我没说清楚，抱歉。哪个词不明白，直接问我就行；想办事就说“借钱”或“还款”，也可以找人工。",
     anxious: "别急，慢慢来。没有你最后点确认，一分钱都不会借出去。哪里不放心，直接问我，也可以找人工。",
   },
+  lostInArrears: "是我没说清楚，抱歉。哪个词不明白，直接问我就行；想办事就说“还款”或“还不上”，也可以找人工。",
   cancelled: {
     application: "好，已取消，没有产生借款。",
     repayment: "好，已取消，没有扣款。",
     nothing: "好，已取消。",
   },
-  quoteLeft: ({ borrow }: { borrow: string }): string =>
-    `刚才的报价先放下了，没有产生借款。填过的我都记着，点“${borrow}”就重新报价。`,
+  quoteLeft: ({ borrow }: { borrow: string | undefined }): string =>
+    `刚才的报价先放下了，没有产生借款。${borrow ? `填过的我都记着，点“${borrow}”就重新报价。` : ""}`,
   cannotCancel: "钱正在路上，这一步不能取消，结果马上告诉你。",
   consentFirst: "好的。先请你看一下隐私说明，同意后就接着办。",
   privacyDeclined: "好，不同意也没关系。",
@@ -135,6 +139,7 @@ export const notices = {
   payoutRefused: {
     "card-rejected": "放款没有成功：银行卡拒收了这笔钱。",
     "too-late": "放款没有成功：已过了合同约定的放款日。",
+    "in-arrears": "放款没有成功：你有逾期没还清，这笔没有产生借款。",
   },
   partnerUnreachable: "对方系统暂时没有回应，你的进度没有丢。过几分钟再试一次就行。",
   partnerUnreachableWithMoney: "对方系统暂时没有回应。我会一直跟进，有结果马上告诉你，不用重复操作。",

@@ -1,0 +1,12 @@
+/**
+ * Whoever is in arrears gets no new loan: an application ends at the calendar, where what is overdue can be paid.
+ * Steps that bind or ask a partner check before they act (`endsInArrears` as their first transition); everything else
+ * ends as soon as the journey rests (`always`).
+ */
+export const endsInArrears = {
+  guard: "isInArrears",
+  target: "#journey.reminding.watching",
+  actions: ["dropQuote", "forgetRequest", "tellArrears"],
+} as const;
+
+export const notInArrears = { always: endsInArrears } as const;
