@@ -30,11 +30,13 @@ const towardsLoan: ReadonlySet<JourneyEvent["type"]> = new Set([
   ...(["quote.renew", "amount.change", "term.change", "contract.accept", "sign"] as const),
 ]);
 
-/** Anywhere else these are answers to something else: what part to repay, a deduction to be tried again. */
-const application = /^(?:idle|checkingEligibility|quoting|confirming)/;
+/** Anywhere else it is a repayment that is tried again. */
+const application = /^(?:checkingEligibility|quoting|confirming)/;
 
+/** While repaying, what is provided is the part to repay. */
 function leadsToLoan({ type }: JourneyEvent, path: JourneyPath): boolean {
-  if (type === "provide" || type === "retry") return application.test(path);
+  if (type === "provide") return !path.startsWith("repaying");
+  if (type === "retry") return application.test(path);
   if (type === "locate") return !path.startsWith("locatingEntry");
   return towardsLoan.has(type);
 }
