@@ -8,6 +8,7 @@ import type { Conversation } from "./conversation.ts";
 import { readDeepLink } from "./deep-link.ts";
 import type { Reading } from "./handle-turn.ts";
 import { lastShown } from "./last-shown.ts";
+import { folded, readPastLabel } from "./past-label.ts";
 import { withWarning } from "./warn-of-secrets.ts";
 
 /** Buttons that mean the same at any time. */
@@ -89,6 +90,8 @@ function readText(
   const situation = situationOf(conversation, at);
   const pressed = pressedBy(text, situation);
   if (pressed) return { events: [pressed.event], said: text };
+  const past = readPastLabel(text, situation.context);
+  if (past) return { events: [past], said: text };
   const events = eventsOf(understood ?? understand(text, situation));
   return { events: secrets.length > 0 ? withWarning(events, text, secrets) : events, said: text };
 }
@@ -118,8 +121,6 @@ function consentsElsewise(conversation: Conversation): Choice[] {
 /** The button whose whole label a text is, however wide or spaced it is typed. */
 export const pressedBy = (text: string, { shown, consents }: Labels): Choice | undefined =>
   [...shown, ...consents].find(({ label }) => folded(label) === folded(text));
-
-const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");
 
 /** A language told by the words is set before they are acted upon; what else they asked comes last. */
 function eventsOf({

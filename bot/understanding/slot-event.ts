@@ -44,6 +44,11 @@ function reminderDays(quantities: readonly Quantity[]): number | undefined {
   return bare !== undefined && bare <= mostDays ? bare : undefined;
 }
 
+/** What was asked for there came to nothing: more is not more of that. */
+const over: ReadonlySet<string> = new Set([
+  ...["quoting.expired", "checkingEligibility.refused", "confirming.payoutFailed"],
+]);
+
 const isForm = (path: string): boolean => /^(?:quoting|confirming|checkingEligibility)\./.test(path);
 
 /** Corrections and answers within an application; a new wish elsewhere. */
@@ -112,7 +117,7 @@ function slotEvent({ text, quantities, situation, meant, answers }: Meant): Unde
   if (quantities.some(({ kind }) => kind === "foreign")) return unclear;
   const { request, assessment } = situation.context;
   const known = {
-    ...(isForm(path) && path !== "quoting.expired" && { amount: request.amount }),
+    ...(isForm(path) && !over.has(path) && { amount: request.amount }),
     limit: assessment?.limit,
   };
   const asksPurpose = path === "quoting.askingPurpose";

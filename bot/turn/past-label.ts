@@ -1,0 +1,33 @@
+/** A label of an earlier step, typed again: what it agreed to is done or over, and nothing is begun by it. */
+import type { JourneyContext } from "../../machines/journey-context.ts";
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import type { Messages } from "../views/locales/messages-in.ts";
+import { messagesIn } from "../views/locales/messages-in.ts";
+
+/** As typed: however wide, however spaced. */
+export const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");
+
+const both: readonly Messages[] = [messagesIn("zh-CN"), messagesIn("en")];
+
+/** The event that answers it; undefined for a text that is no such label. Labels on screen are pressed before this. */
+export function readPastLabel(text: string, context: JourneyContext): JourneyEvent | undefined {
+  const typed = folded(text);
+  const is = (labels: (m: Messages) => string[]) => both.some((m) => labels(m).map(folded).includes(typed));
+  const { loans, quote } = context;
+  const signed = is(({ buttons }) =>
+    loans.map(({ principal, installments }) => buttons.sign(principal, installments)),
+  );
+  if (signed) return { type: "ask", topic: "loan-status" };
+  if (is(({ buttons }) => [buttons.acceptQuote, buttons.acceptContract]))
+    return loans.length > 0 && !quote && Object.keys(context.request).length === 0
+      ? { type: "ask", topic: "loan-status" }
+      : { type: "button.stale" };
+  const repayments = loans.flatMap((loan) => loan.repayments);
+  const repaid = is(({ buttons }) =>
+    repayments.flatMap(({ amount, fee }) => [
+      buttons.confirmRepayment(amount),
+      buttons.confirmRepayment(amount, fee),
+    ]),
+  );
+  return repaid ? { type: "paid.claim" } : undefined;
+}
