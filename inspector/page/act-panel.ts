@@ -15,8 +15,10 @@ export function openActPanel(): void {
     const words = byId("words", HTMLInputElement);
     const text = words.value;
     if (text.trim() === "") return;
-    words.value = "";
-    void send({ kind: "text", text });
+    // They stay in their field until they are taken, and so does what is written meanwhile.
+    void send({ kind: "text", text }).then((refused) => {
+      if (!refused && words.value === text) words.value = "";
+    });
   });
   byId("clock").addEventListener("submit", (submitted) => {
     submitted.preventDefault();

@@ -10,21 +10,20 @@ import type {
 } from "../server/protocol.ts";
 import type { Both, Issue } from "../stepping/refusals.ts";
 import type { Cause } from "../stepping/world.ts";
+import { findKept } from "./kept-sessions.ts";
 import { inLanguage } from "./texts.ts";
 
 const base = "/inspector/api";
 const tokenKey = "jiedao-inspector-token";
 
-/** Kept for this tab alone, and out of its address. */
-function token(): string {
+/** From the address, also one pasted later; kept for this tab alone, and out of its address. True: there was one. */
+export function takeToken(): boolean {
   const given = /^#token=([\w-]+)$/.exec(location.hash)?.[1];
-  if (given) {
-    sessionStorage.setItem(tokenKey, given);
-    history.replaceState(null, "", location.pathname);
-  }
-  return sessionStorage.getItem(tokenKey) ?? "";
+  if (given === undefined) return false;
+  sessionStorage.setItem(tokenKey, given);
+  history.replaceState(null, "", location.pathname);
+  return true;
 }
-const bearer = token();
 
 interface Answered {
   message?: string;
@@ -36,9 +35,12 @@ interface Answered {
 export class Refused extends Error {
   override readonly name = "Refused";
   readonly issues: readonly Issue[];
-  constructor({ message = "", says, issues = [] }: Answered) {
+  /** The server has lost the session. */
+  readonly gone: boolean;
+  constructor({ message = "", says, issues = [] }: Answered, gone = false) {
     super(says ? inLanguage(says) : message);
     this.issues = issues;
+    this.gone = gone;
   }
 }
 
@@ -46,15 +48,29 @@ async function call<Answer>(path: string, body?: unknown, operator = ""): Promis
   const response = await fetch(`${base}${path}`, {
     method: body === undefined ? "GET" : "POST",
     headers: {
-      authorization: `Bearer ${bearer}`,
+      authorization: `Bearer ${sessionStorage.getItem(tokenKey) ?? ""}`,
       "content-type": "application/json",
       ...(operator !== "" && { "x-operator": operator }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const answer = (await response.json().catch(() => ({ message: response.statusText }))) as unknown;
-  if (!response.ok) throw new Refused({ message: response.statusText, ...(answer as Answered) });
+  if (!response.ok)
+    throw new Refused({ message: response.statusText, ...(answer as Answered) }, response.status === 410);
   return answer as Answer;
+}
+
+/** A session that the server has lost is brought to it again from the page's copy. */
+async function callOn<Answer>(id: string, path: string, body?: unknown): Promise<Answer> {
+  const again = () => call<Answer>(`/sessions/${id}${path}`, body);
+  try {
+    return await again();
+  } catch (error) {
+    const kept = error instanceof Refused && error.gone ? findKept(id) : undefined;
+    if (!kept) throw error;
+    await call(`/sessions/${id}/file`, kept.file);
+    return await again();
+  }
 }
 
 export const listMachines = () => call<MachineSummary[]>("/machines");
@@ -65,14 +81,12 @@ export const loadPicture = (machine: string, detail: string) =>
 export const openSession = (machine: string, start: unknown) =>
   call<SessionView>("/sessions", { machine, start });
 export const loadSession = (file: unknown) => call<SessionView>("/sessions/file", file);
-export const saveSession = (id: string) => call<unknown>(`/sessions/${id}/file`);
 export const sendStep = (id: string, step: { from: number; cause: Cause; follow: boolean }) =>
-  call<SessionView>(`/sessions/${id}/steps`, step);
-export const jumpTo = (id: string, step: number) => call<SessionView>(`/sessions/${id}/steps/${step}`);
-export const loadSequence = (id: string, step: number) =>
-  call<PictureView>(`/sessions/${id}/steps/${step}/sequence`);
+  callOn<SessionView>(id, "/steps", step);
+export const jumpTo = (id: string, step: number) => callOn<SessionView>(id, `/steps/${step}`);
+export const loadSequence = (id: string, step: number) => callOn<PictureView>(id, `/steps/${step}/sequence`);
 export const writeTranscript = (id: string, step: number, title: string) =>
-  call<{ text: string }>(`/sessions/${id}/steps/${step}/transcript?title=${encodeURIComponent(title)}`);
+  callOn<{ text: string }>(id, `/steps/${step}/transcript?title=${encodeURIComponent(title)}`);
 
 export const listLive = (operator: string) => call<LiveConversation[]>("/live", undefined, operator);
 export const lookLive = (id: string, operator: string) => call<LiveView>(`/live/${id}`, undefined, operator);

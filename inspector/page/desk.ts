@@ -2,7 +2,9 @@
 import { byId } from "../../bot/web/page/dom.ts";
 import type { ChartView, MachineSummary, SessionView } from "../server/protocol.ts";
 import type { Cause } from "../stepping/world.ts";
+import { standAt } from "./address.ts";
 import { jumpTo, Refused, sendStep } from "./api.ts";
+import { keepSession } from "./kept-sessions.ts";
 import { t } from "./texts.ts";
 
 export interface Desk {
@@ -24,9 +26,14 @@ export const onShow = (shower: Shower): number => showers.push(shower);
 export function open(opened: Desk): void {
   desk = opened;
   const { id, current } = opened.session;
-  sessionStorage.setItem(placeKey, `${id} ${current.id}`);
+  standAt({ session: id, step: current.id });
+  const dropped = keepSession(opened.session, new Date().toISOString());
   show();
+  if (dropped === undefined) byId("trouble").textContent = t("noRoom");
+  else if (dropped.length > 0) byId("trouble").textContent = `${t("givenUp")} ${dropped.join(", ")}`;
 }
+
+export const isOpen = (): boolean => desk !== undefined;
 
 export function theDesk(): Desk {
   if (!desk) throw new Error("the page is not open yet");
@@ -53,15 +60,6 @@ export function keepFocus(change: () => void): void {
 
 function take(session: SessionView): void {
   open({ ...theDesk(), session });
-}
-
-const placeKey = "jiedao-inspector-place";
-
-/** Where this tab stood before it was loaded again: the server keeps its sessions. */
-export async function placeBefore(): Promise<SessionView | undefined> {
-  const [id, step] = sessionStorage.getItem(placeKey)?.split(" ") ?? [];
-  if (id === undefined) return undefined;
-  return await jumpTo(id, Number(step)).catch(() => undefined);
 }
 
 /** A cause from where one stands now; what was refused about it. */

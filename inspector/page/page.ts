@@ -1,14 +1,18 @@
 /** The inspector's page: opens a session of the first machine and shows it. */
 import { byId, element } from "../../bot/web/page/dom.ts";
 import type { MachineSummary, SessionView } from "../server/protocol.ts";
+import { writeSession } from "../session/write-session.ts";
 import { openActPanel } from "./act-panel.ts";
-import { listMachines, loadChart, loadSession, openSession, Refused, saveSession } from "./api.ts";
-import { onShow, open, placeBefore, show, theDesk, trying } from "./desk.ts";
+import { placeInAddress, standAt } from "./address.ts";
+import { jumpTo, listMachines, loadChart, loadSession, openSession, Refused, takeToken } from "./api.ts";
+import { isOpen, onShow, open, show, theDesk, trying } from "./desk.ts";
 import { openEventsPanel } from "./events-panel.ts";
 import { download, openExportMenu } from "./export-menu.ts";
 import { openHistoryPanel } from "./history-panel.ts";
+import { listKept } from "./kept-sessions.ts";
 import { openNewSession } from "./new-session.ts";
 import { openPicturePanel } from "./picture-panel.ts";
+import { openSessionsMenu } from "./sessions-menu.ts";
 import { openStately } from "./stately.ts";
 import { openStepPanel } from "./step-panel.ts";
 import { sayTexts, switchLanguage, type TextKey, t } from "./texts.ts";
@@ -31,16 +35,45 @@ async function start(): Promise<void> {
   openTools();
   openViews();
   openStately();
+  openSessionsMenu();
+  addEventListener("hashchange", followAddress);
+  takeToken();
+  await trying(load);
+}
+
+/** A token that was pasted, or another place. */
+function followAddress(): void {
+  if (takeToken()) {
+    if (!isOpen()) return void trying(load);
+    const { session } = theDesk();
+    standAt({ session: session.id, step: session.current.id });
+    byId("trouble").textContent = "";
+    return;
+  }
+  const place = placeInAddress();
+  if (!place || !isOpen()) return;
+  const { session, machines } = theDesk();
+  if (place.session === session.id && place.step === session.current.id) return;
+  void trying(async () => await openWith(machines, await jumpTo(place.session, place.step)));
+}
+
+async function load(): Promise<void> {
   const machines = await listMachines();
   byId("machine").append(...machines.map(({ id }) => element("option", { value: id }, id)));
   const [first] = machines;
   if (!first) return;
   const begin = async (machine: string, options: unknown): Promise<void> =>
     await openWith(machines, await openSession(machine, options));
-  const before = await placeBefore();
+  const place = placeInAddress();
+  const before = place && (await jumpTo(place.session, place.step).catch(() => undefined));
+  /** To the session of that machine which was changed last. */
+  const goTo = async (machine: string): Promise<void> => {
+    const kept = listKept().find((one) => one.machine === machine);
+    await (kept ? openWith(machines, await jumpTo(kept.id, kept.current)) : begin(machine, {}));
+  };
   await (before ? openWith(machines, before) : begin(first.id, {}));
   byId("machine").addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLSelectElement) void trying(() => begin(target.value, {}));
+    if (target instanceof HTMLSelectElement) void trying(() => goTo(target.value));
   });
   openNewSession((options) => begin(theDesk().machine.id, options));
 }
@@ -60,7 +93,7 @@ function openTools(): void {
   byId("save").addEventListener("click", () =>
     trying(async () => {
       const { session } = theDesk();
-      const content = JSON.stringify(await saveSession(session.id), null, 1);
+      const content = JSON.stringify(writeSession(session), null, 1);
       download(new Blob([`${content}\n`], { type: "application/json" }), `${session.machine}-session.json`);
     }),
   );
@@ -109,4 +142,4 @@ function openViews(): void {
   });
 }
 
-await trying(start);
+await start();

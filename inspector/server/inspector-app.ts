@@ -4,7 +4,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { type Doors, guard } from "../../bot/web/guard.ts";
 import type { PageFile } from "../../bot/web/page-bundle.ts";
-import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { CauseRefused, refusals, SessionGone } from "../stepping/refusals.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { inspectorPage, pagePaths } from "./page-files.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -95,6 +95,7 @@ function serve(c: Context, file: PageFile | undefined): Response | Promise<Respo
 const answerOf = ({ message, says, issues }: CauseRefused) => ({ message, says, issues });
 
 function refused(error: Error, c: Context): Response {
+  if (error instanceof SessionGone) return c.json(answerOf(error), 410);
   if (error instanceof CauseRefused) return c.json(answerOf(error), 422);
   if (error instanceof SyntaxError) return c.json(answerOf(new CauseRefused(refusals.notReadable())), 400);
   return c.json({ message: `The inspector failed: ${error.message}` }, 500);

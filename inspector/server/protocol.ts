@@ -54,6 +54,7 @@ export interface StepSummary {
   actor: Actor;
   words: string;
   path: string;
+  cause: Cause;
 }
 
 export interface PossibleEvent {
@@ -67,7 +68,6 @@ export interface PossibleEvent {
 }
 
 export interface StepView extends StepSummary {
-  cause: Cause;
   /** Ids of the states that are active, parents first. */
   active: string[];
   /** The clock, ISO 8601. */

@@ -2,10 +2,10 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { findMachine } from "../machines.ts";
 import { beginSession, follow, type Session, takeStep } from "../session/session.ts";
-import { readSession, stepCauseSchema, writeSession } from "../session/session-file.ts";
+import { readSession, stepCauseSchema } from "../session/session-file.ts";
 import { viewSession } from "../session/view-session.ts";
 import { checked } from "../stepping/checked.ts";
-import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { CauseRefused, refusals, SessionGone } from "../stepping/refusals.ts";
 import { writeTranscript } from "../transcript/write-transcript.ts";
 import { sequenceOf } from "./chart-views.ts";
 import type { Sessions } from "./sessions.ts";
@@ -17,6 +17,9 @@ const stepped = z.object({
   /** Lets the sandbox answer and what came due fire, too. */
   follow: z.boolean(),
 });
+
+/** As the server named a session before it was started anew. */
+const pageId = z.string().regex(/^[\w-]{1,64}$/);
 
 export function sessionRoutes(sessions: Sessions): Hono {
   const app = new Hono();
@@ -40,7 +43,12 @@ export function sessionRoutes(sessions: Sessions): Hono {
   app.get("/:id/steps/:step", async (c) =>
     c.json(await viewSession(idOf(c), sessionOf(c, sessions), numberOf(c))),
   );
-  app.get("/:id/file", (c) => c.json(writeSession(sessionOf(c, sessions))));
+  app.post("/:id/file", async (c) => {
+    const id = checked(pageId, idOf(c));
+    const session = sessions.find(id) ?? (await readSession(await c.req.json()));
+    sessions.add(session, id);
+    return c.json({ id });
+  });
   app.get("/:id/steps/:step/transcript", async (c) => {
     const title = c.req.query("title")?.replace(/\s+/g, " ").trim() || "Written by the inspector.";
     return c.json({ text: await writeTranscript(sessionOf(c, sessions), numberOf(c), { title }) });
@@ -57,7 +65,7 @@ const idOf = (c: Context): string => c.req.param("id") ?? "";
 
 function sessionOf(c: Context, sessions: Sessions): Session {
   const session = sessions.find(idOf(c));
-  if (!session) throw new CauseRefused(refusals.sessionGone());
+  if (!session) throw new SessionGone();
   return session;
 }
 

@@ -1,4 +1,4 @@
-/** A session as a file: what was done, and where it led. Everything else is worked out again when it is read. */
+/** Reads a session's file (inspector/session/write-session.ts): everything is gone through again. */
 import { z } from "zod";
 import { findMachine } from "../machines.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";
@@ -32,12 +32,6 @@ const fileSchema = z.object({
     .max(5_000),
 });
 export type SessionFile = z.infer<typeof fileSchema>;
-
-export const writeSession = ({ machine, steps }: Session): SessionFile => ({
-  inspector: 1,
-  machine: machine.id,
-  steps: steps.map(({ parent, cause, world }) => ({ parent, cause, path: pathOf(world.value) })),
-});
 
 /** Throws CauseRefused, naming the step, when the machine now goes another way than when it was saved. */
 export async function readSession(stored: unknown): Promise<Session> {

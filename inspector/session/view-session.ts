@@ -18,19 +18,19 @@ export async function viewSession(id: string, session: Session, current: number)
 }
 
 function summaryOf({ steps }: Session, step: Step): StepSummary {
-  const { id, parent, world } = step;
+  const { id, parent, world, cause } = step;
   const before = parent === null ? undefined : steps[parent];
-  return { id, parent, ...tellStep(step, before), path: pathOf(world.value) };
+  return { id, parent, ...tellStep(step, before), path: pathOf(world.value), cause };
 }
 
 async function viewStep(session: Session, id: number): Promise<StepView> {
   const step = stepOf(session, id);
-  const { world, traces, effects, changes, cause, reply } = step;
+  const { world, traces, effects, changes, reply } = step;
   const { machine } = session;
   const onScreen = wayTo(session, id).findLast((one) => one.reply)?.reply;
   return {
     ...summaryOf(session, step),
-    ...{ cause, traces, effects, changes, at: world.at, context: world.context },
+    ...{ traces, effects, changes, at: world.at, context: world.context },
     active: activeIn(machine.machine.id, world.value),
     ...(reply && { reply }),
     ...(onScreen && { onScreen }),

@@ -117,3 +117,10 @@ export class CauseRefused extends Error {
     this.issues = issues;
   }
 }
+
+/** The server knows no session of that id any more: the page may bring its own copy. */
+export class SessionGone extends CauseRefused {
+  constructor() {
+    super(refusals.sessionGone());
+  }
+}
