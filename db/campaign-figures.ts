@@ -27,11 +27,14 @@ export async function campaignBacklog(
     waitsUntil: string | null;
   }>(sql`
     select
-      (count(*) filter (where status = 'planned' and coalesce(not_before <= ${now}, true)))::integer as ready,
+      (count(*) filter (where status = 'planned' and due <= ${now}))::integer as ready,
       (count(*) filter (where status = 'sending'))::integer as sending,
-      (count(*) filter (where status = 'planned' and not_before > ${now}))::integer as waiting,
-      min(not_before) filter (where status = 'planned' and not_before > ${now}) as "waitsUntil"
-    from dispatches where campaign_id = ${campaignId}`);
+      (count(*) filter (where status = 'planned' and due > ${now}))::integer as waiting,
+      min(due) filter (where status = 'planned' and due > ${now}) as "waitsUntil"
+    from (
+      select d.status, greatest(d.not_before, c.starts_at) as due
+      from dispatches d join campaigns c on c.id = d.campaign_id where c.id = ${campaignId}
+    ) as theirs`);
   if (!row) throw new Error("the statement always gives a row");
   return { ...row, waitsUntil: isoOf(row.waitsUntil) };
 }

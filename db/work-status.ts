@@ -51,7 +51,8 @@ export async function workStatus(q: Queryable): Promise<WorkStatus> {
         where locked_at is null and attempts < max_attempts and run_at <= now())))::integer as "oldestSeconds"
     from graphile_worker.jobs group by task_identifier order by task_identifier`);
   const campaigns = await q.execute<CampaignProgress & Record<string, unknown>>(sql`
-    select c.id, c.status, c.size,
+    select c.id, c.size,
+      case when c.status = 'running' and c.starts_at > now() then 'scheduled' else c.status end as status,
       (select count(*) from dispatches d
         where d.campaign_id = c.id and d.status not in ('planned', 'sending'))::integer as done
     from campaigns c where c.finished_at is null order by c.id`);

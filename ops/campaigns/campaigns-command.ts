@@ -13,15 +13,18 @@ import { atDesk, type Desk } from "../desk/desk.ts";
 import type { Permission } from "../desk/operators.ts";
 import { OpsError } from "../desk/ops-error.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";
-import { type Column, show, table } from "../desk/show.ts";
+import { type Column, inShanghai, show, table } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
 import { previewReminders } from "../remind/preview.ts";
+import { shownStatus } from "./campaign-words.ts";
 import { campaignReport, reportCsv, reportLines } from "./report.ts";
 
-const columns: Column<CampaignRow>[] = [
+type Shown = Omit<CampaignRow, "status"> & { status: string };
+
+const columns: Column<Shown>[] = [
   { heading: "no.", cell: ({ id }) => id, figure: true },
-  { heading: "date", cell: ({ on }) => on },
   { heading: "status", cell: ({ status }) => status },
+  { heading: "date\nstart (Shanghai)", cell: ({ on, startsAt }) => `${on}\n${inShanghai(startsAt)}` },
   { heading: "reminders", cell: ({ size }) => size, figure: true },
   {
     heading: "by\napproved by",
@@ -51,8 +54,9 @@ const listCommand = (terminal: Terminal): Command =>
         details: { limit },
         as,
       };
-      await atDesk(task, async ({ database }) => {
-        const campaigns = await listCampaigns(database.orm, limit);
+      await atDesk(task, async ({ database, now }) => {
+        const found = await listCampaigns(database.orm, limit);
+        const campaigns = found.map((one): Shown => ({ ...one, status: shownStatus(one, now) }));
         const lines = () => [campaigns.length > 0 ? table(campaigns, columns) : "No campaign yet."];
         show(terminal, { json, data: { campaigns }, lines });
       });
@@ -72,8 +76,8 @@ const reportCommand = (terminal: Terminal): Command =>
         details: { campaign },
         as,
       };
-      await atDesk(task, async ({ database }) => {
-        const report = await campaignReport(database.orm, campaign);
+      await atDesk(task, async ({ database, now }) => {
+        const report = await campaignReport(database.orm, { campaignId: campaign, now });
         if (csv) terminal.print(await reportCsv(database.orm, campaign));
         else show(terminal, { json, data: report, lines: () => reportLines(report) });
       });
@@ -154,7 +158,7 @@ const stepCommand =
           show(terminal, {
             json,
             data: { campaign },
-            lines: () => [`Campaign ${campaignId} is ${campaign.status}.`],
+            lines: () => [`Campaign ${campaignId} is ${shownStatus(campaign, desk.now)}.`],
           });
         });
       });

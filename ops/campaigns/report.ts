@@ -9,9 +9,11 @@ import { type CampaignRow, findCampaign } from "../../db/campaigns.ts";
 import type { Queryable } from "../../db/connection.ts";
 import { OpsError } from "../desk/ops-error.ts";
 import { type Column, inShanghai, table } from "../desk/show.ts";
+import { shownStatus } from "./campaign-words.ts";
 
 export interface CampaignReport {
-  campaign: CampaignRow;
+  /** Its status as shown: `scheduled` before its start. */
+  campaign: Omit<CampaignRow, "status"> & { status: string };
   outcomes: OutcomeCount[];
   /** Those that did not reach the borrower, or not by chat. */
   exceptions: DispatchLine[];
@@ -20,14 +22,17 @@ export interface CampaignReport {
 const worthALook = ["failed", "unreachable", "unknown"];
 
 /** Throws OpsError when there is none of that number. */
-export async function campaignReport(q: Queryable, campaignId: number): Promise<CampaignReport> {
+export async function campaignReport(
+  q: Queryable,
+  { campaignId, now }: { campaignId: number; now: string },
+): Promise<CampaignReport> {
   const campaign = await findCampaign(q, campaignId);
   if (!campaign) throw new OpsError(`There is no campaign ${campaignId}.`);
   const [outcomes, exceptions] = await Promise.all([
     campaignOutcomes(q, campaignId),
     campaignLines(q, campaignId, worthALook),
   ]);
-  return { campaign, outcomes, exceptions };
+  return { campaign: { ...campaign, status: shownStatus(campaign, now) }, outcomes, exceptions };
 }
 
 const outcomeColumns: Column<OutcomeCount>[] = [
@@ -64,11 +69,11 @@ const lineColumns: Column<DispatchLine>[] = [
 const mostExceptions = 50;
 
 export function reportLines({ campaign, outcomes, exceptions }: CampaignReport): string[] {
-  const { id, status, size, on, createdBy, approvedBy } = campaign;
+  const { id, status, size, on, createdBy, approvedBy, startsAt } = campaign;
   const approval = approvedBy ? `, approved by ${approvedBy}` : "";
   const shown = exceptions.slice(0, mostExceptions);
   return [
-    `Campaign ${id} of ${on}: ${status}, ${size} reminders, by ${createdBy}${approval}.`,
+    `Campaign ${id} of ${on}: ${status}, ${size} reminders, by ${createdBy}${approval}; start ${inShanghai(startsAt)} (Shanghai).`,
     table(outcomes, outcomeColumns),
     ...(shown.length > 0 ? [table(shown, exceptionColumns)] : []),
     ...(exceptions.length > shown.length

@@ -1,10 +1,19 @@
 import { Command, InvalidArgumentError } from "commander";
+import { systemClock } from "../../bot/clock.ts";
 import type { Audience } from "../../db/audience.ts";
 import { campaignBacklog } from "../../db/campaign-figures.ts";
-import { type CampaignRow, findUnfinished, type PlannedCampaign, planCampaign } from "../../db/campaigns.ts";
+import {
+  type CampaignRow,
+  findCampaign,
+  findUnfinished,
+  type PlannedCampaign,
+  planCampaign,
+} from "../../db/campaigns.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
+import { startWords } from "../campaigns/campaign-words.ts";
 import { campaignReport, reportLines } from "../campaigns/report.ts";
 import { atDesk, type Desk } from "../desk/desk.ts";
+import { OpsError } from "../desk/ops-error.ts";
 import { type CommonOptions, withCommonOptions } from "../desk/options.ts";
 import { inShanghai, show } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
@@ -26,6 +35,10 @@ export const remindCommand = (terminal: Terminal): Command =>
     .option("--detach", "leave the sending to the workers")
     .action(async (options: RemindOptions) => {
       const audience = audienceOf(options);
+      if (options.at !== undefined && options.at <= systemClock.now())
+        throw new OpsError(
+          `${inShanghai(options.at)} (Shanghai) has passed: name a time to come, or leave --at out to begin now.`,
+        );
       const { loanNumbers, ...rest } = audience;
       const details = { ...rest, ...(loanNumbers && { loans: loanNumbers.length }), at: options.at ?? null };
       const task = options.dryRun
@@ -46,7 +59,7 @@ async function remind(desk: Desk, audience: Audience, options: RemindOptions): P
   const { terminal, database } = desk;
   const on = shanghaiDate(desk.now);
   const unfinished = await findUnfinished(database.orm, { audience, on });
-  if (unfinished) terminal.complain(`Campaign ${unfinished.id} is there already: going on with it.`);
+  if (unfinished) goOnWith(desk, unfinished, options.at);
   const campaign = unfinished ?? (await plan(desk, audience, options.at));
   if (!campaign) {
     show(terminal, {
@@ -62,6 +75,26 @@ async function remind(desk: Desk, audience: Audience, options: RemindOptions): P
   await report(desk, campaign.id, options.json);
 }
 
+/** The same audience of the same day is one campaign: its start is changed by making it anew. */
+function goOnWith(
+  { terminal, now }: Desk,
+  { id, status, startsAt }: CampaignRow,
+  at: string | undefined,
+): void {
+  const anew = `ops campaigns cancel ${id}, then this command again`;
+  if (at !== undefined && at !== startsAt)
+    throw new OpsError(
+      `Campaign ${id} has this audience already and starts at ${startWords(startsAt)}; nothing was changed. For another start: ${anew}.`,
+    );
+  if (status === "running" && startsAt > now)
+    terminal.complain(
+      at === undefined
+        ? `Campaign ${id} has this audience already. To begin now: ${anew}.`
+        : `Campaign ${id} has this audience already.`,
+    );
+  else terminal.complain(`Campaign ${id} is there already: going on with it.`);
+}
+
 function plan(
   { database, operator, now, config, terminal }: Desk,
   audience: Audience,
@@ -71,7 +104,7 @@ function plan(
   const approvalAbove = terminal.env["JIEDAO_OPERATORS"]
     ? config.CAMPAIGN_APPROVAL_ABOVE
     : Number.MAX_SAFE_INTEGER;
-  const startsAt = at !== undefined && at > now ? at : now;
+  const startsAt = at ?? now;
   return planCampaign(database.orm, {
     ...{
       audience,
@@ -86,20 +119,22 @@ function plan(
 }
 
 async function whyNotNow(
-  { now }: Desk,
-  campaign: PlannedCampaign | CampaignRow,
-  { detach, at }: RemindOptions,
+  { database, now }: Desk,
+  { id }: Pick<PlannedCampaign, "id">,
+  { detach }: RemindOptions,
 ): Promise<string | undefined> {
-  const { id, status, size } = campaign;
+  const campaign = await findCampaign(database.orm, id);
+  if (!campaign) throw new Error("a campaign that was there is gone");
+  const { status, size, startsAt } = campaign;
   if (status === "awaiting-approval")
     return `${size} reminders wait for a second operator: ops campaigns approve ${id}`;
   if (status === "paused") return `It is paused: ops campaigns resume ${id}`;
-  if (at !== undefined && at > now) return `The workers send it from ${inShanghai(at)} (Shanghai) on.`;
+  if (startsAt > now) return `The workers send it: campaign ${id} starts at ${startWords(startsAt)}.`;
   return detach ? "The workers send it." : undefined;
 }
 
 async function report({ database, terminal, jobs }: Desk, campaignId: number, json?: boolean): Promise<void> {
-  const made = await campaignReport(database.orm, campaignId);
+  const made = await campaignReport(database.orm, { campaignId, now: jobs.clock.now() });
   const backlog = await campaignBacklog(database.orm, { campaignId, now: jobs.clock.now() });
   const { waitsUntil } = backlog;
   const waiting = waitsUntil

@@ -95,6 +95,40 @@ describe("remind", () => {
     expect(csv[1]).toMatch(/^JD-1,1,(before|due),sent,chat,,1,\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   });
 
+  it("is one campaign a day and audience, whose start is told and not silently kept, or waited for", async () => {
+    await borrowers(2, "web");
+    const day = addDays(shanghaiDate(systemClock.now()), 1);
+    const planned = await ops("remind", "--due-within", "3d", "--at", `${day}T20:00:00+08:00`);
+    expect(planned.complained).toContain(`campaign 1 starts at ${day} 20:00 (Shanghai).`);
+    const again = await ops("remind", "--due-within", "3d", "--at", `${day}T21:00:00+08:00`);
+    expect(again.code).toBe(1);
+    expect(again.complained).toContain(`Campaign 1 has this audience already and starts at ${day} 20:00`);
+    expect(again.complained).toContain("ops campaigns cancel 1, then this command again");
+    const now = await ops("remind", "--due-within", "3d");
+    expect(now.code).toBe(0);
+    expect(now.complained).toContain("To begin now: ops campaigns cancel 1");
+    expect(now.said).toContain(`2 wait until ${day} 20:00 (Shanghai)`);
+    expect((await ops("campaigns", "list")).said).toMatch(new RegExp(`scheduled[^]*${day} 20:00`));
+    expect(jsonOf((await ops("campaigns", "list", "--json")).said).campaigns[0].status).toBe("scheduled");
+    expect((await ops("status")).said).toContain("scheduled, 0 of 2 done");
+
+    await ops("campaigns", "cancel", "1");
+    const night = await ops("remind", "--due-within", "3d", "--at", `${day}T23:00:00+08:00`);
+    expect(night.complained).toContain(
+      `starts at ${day} 23:00 (Shanghai), within the quiet hours from 22:00 to 08:00: the first goes out at ${addDays(day, 1)} 08:00`,
+    );
+  });
+
+  it("refuses a start that has passed, and plans nothing", async () => {
+    await borrowers(1, "web");
+    const past = await ops("remind", "--due-within", "3d", "--at", "2026-01-05T09:00:00+08:00");
+    expect([past.code, past.complained]).toEqual([
+      1,
+      expect.stringContaining("2026-01-05 09:00 (Shanghai) has passed: name a time to come"),
+    ]);
+    expect(await database.sql`select from campaigns`).toHaveLength(0);
+  });
+
   it("takes the loans of a CSV, and no line that is none", async () => {
     await borrowers(3, "web");
     const file = join(folder, "loans.csv");
