@@ -17,7 +17,6 @@ const schema = z
     REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
     SESSION_KEY: z.string().min(32, "takes at least 32 characters").optional(),
     CAMPAIGN_MESSAGES_PER_SECOND: z.coerce.number().int().min(1).max(1000).default(30),
-    CAMPAIGN_APPROVAL_ABOVE: z.coerce.number().int().min(0).default(1000),
     SMS_PRICE: z
       .string()
       .regex(/^\d{1,3}(\.\d{1,4})?$/, "takes yuan, such as 0.05")

@@ -6,6 +6,7 @@ import { type Audience, audienceRows } from "./audience.ts";
 import { type AudienceStanding, standingRows } from "./audience-standing.ts";
 import type { Queryable } from "./connection.ts";
 import { loanIsOnHold } from "./holds.ts";
+import { whyUnreachable } from "./unreachable-chats.ts";
 
 export interface AudienceCount {
   stage: ReminderStage;
@@ -20,7 +21,7 @@ export interface AudienceCount {
 export async function countAudience(q: Queryable, audience: Audience, on: string): Promise<AudienceCount[]> {
   return await q.execute<AudienceCount & Record<string, unknown>>(sql`
     select a.stage, coalesce(talk.locale, applicant.locale, 'zh-CN') as locale,
-      case when talk.id is null then 'sms' else 'chat' end as channel,
+      case when talk.id is null or ${whyUnreachable(sql`talk.id`)} is not null then 'sms' else 'chat' end as channel,
       a.standing,
       count(*)::integer as count
     from (${standingRows(audience, on)}) as a

@@ -17,7 +17,7 @@ export interface CampaignPlan {
   now: string;
   /** Nothing is sent earlier, ISO 8601. */
   startsAt: string;
-  /** A larger one waits for a second operator. */
+  /** With more than so many by its operator that day, over all their campaigns, it waits for a second one. */
   approvalAbove: number;
   /** How far `now` is ahead of the time that jobs run by. */
   aheadMs: number;
@@ -39,6 +39,9 @@ const batchSize = 100;
 export async function planCampaign(q: Queryable, plan: CampaignPlan): Promise<PlannedCampaign | undefined> {
   return await q.transaction(async (tx) => {
     const { audience, on, createdBy, now, startsAt } = plan;
+    // Two plans of one operator at the same instant must not each overlook the other.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`campaigns:${createdBy}`}, 0))`);
+    const before = await plannedBy(tx, { operator: createdBy, on });
     const [campaign] = await tx.execute<{ id: number }>(sql`
       insert into campaigns (status, audience, "on", size, created_by, created_at, starts_at)
       values ('awaiting-approval', ${JSON.stringify(audience)}::jsonb, ${on}, 1, ${createdBy}, ${now}, ${startsAt})
@@ -49,11 +52,22 @@ export async function planCampaign(q: Queryable, plan: CampaignPlan): Promise<Pl
       await tx.execute(sql`delete from campaigns where id = ${campaign.id}`);
       return undefined;
     }
-    const status = size > plan.approvalAbove ? "awaiting-approval" : "running";
+    const status = before + size > plan.approvalAbove ? "awaiting-approval" : "running";
     await tx.execute(sql`update campaigns set size = ${size}, status = ${status} where id = ${campaign.id}`);
     if (status === "running") await queueCampaign(tx, { campaignId: campaign.id, aheadMs: plan.aheadMs });
     return { id: campaign.id, size, status };
   });
+}
+
+/** Reminders in an operator's campaigns of a day so far; what was cancelled before it went out does not count. */
+export async function plannedBy(
+  q: Queryable,
+  { operator, on }: { operator: string; on: string },
+): Promise<number> {
+  const [row] = await q.execute<{ count: number }>(sql`
+    select count(*)::integer as count from dispatches d join campaigns c on c.id = d.campaign_id
+    where c.created_by = ${operator} and c."on" = ${on} and d.reason is distinct from 'cancelled'`);
+  return row?.count ?? 0;
 }
 
 /** What was skipped for a reason that has ended is planned anew, once; all else keeps its campaign. */

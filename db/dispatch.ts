@@ -7,6 +7,7 @@ import type { DeductionSource } from "../domain/automatic-deduction.ts";
 import type { ReminderStage } from "../domain/reminder-plan.ts";
 import type { Queryable, Tx } from "./connection.ts";
 import { installmentIsOnHold, loanIsOnHold } from "./holds.ts";
+import { refusedAgain, whyUnreachable } from "./unreachable-chats.ts";
 
 export interface DispatchKey {
   loanId: string;
@@ -36,7 +37,14 @@ export interface DispatchFacts extends DispatchKey {
   told: boolean;
   contactsToday: number;
   /** The borrower's latest chat; null: they have none. */
-  chat: { conversationId: string; channel: string; chatId: string; applicantId: string } | null;
+  chat: {
+    conversationId: string;
+    channel: string;
+    chatId: string;
+    applicantId: string;
+    /** Why its messenger refuses it for good; null where it does not. */
+    unreachable: string | null;
+  } | null;
 }
 
 export interface ClaimOptions extends BatchOf {
@@ -110,7 +118,8 @@ async function readFacts(
           where other.applicant_id = loan.applicant_id and o.status = 'sending')
       )::integer as "contactsToday",
       case when talk.id is not null then jsonb_build_object('conversationId', talk.id, 'channel', talk.channel,
-        'chatId', talk.chat_id, 'applicantId', talk.applicant_id) end as chat
+        'chatId', talk.chat_id, 'applicantId', talk.applicant_id,
+        'unreachable', ${whyUnreachable(sql`talk.id`)}) end as chat
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key("loanId" text, installment integer, stage text)
     join dispatches d
       on d.loan_id = key."loanId" and d.installment = key.installment and d.stage = key.stage
@@ -168,6 +177,8 @@ export interface DispatchOutcome extends DispatchKey {
   providerRef: string | null;
   notBefore: string | null;
   required: boolean;
+  /** The borrower's chat; null: they have none. */
+  conversationId: string | null;
   contacts: ContactMade[];
   /** What the chat shows, for its history; null where it shows nothing. */
   shown: { id: string; conversationId: string; turnId: string; outbound: unknown } | null;
@@ -177,7 +188,8 @@ export interface DispatchOutcome extends DispatchKey {
 export async function recordOutcomes(q: Queryable, outcomes: DispatchOutcome[], now: string): Promise<void> {
   const given = sql`jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as x(
     "loanId" text, installment integer, stage text, "applicantId" uuid, status text, channel text,
-    reason text, "providerRef" text, "notBefore" timestamptz, required boolean, contacts jsonb, shown jsonb)`;
+    reason text, "providerRef" text, "notBefore" timestamptz, required boolean, "conversationId" uuid,
+    contacts jsonb, shown jsonb)`;
   await q.execute(sql`
     with outcomes as materialized (select * from ${given}),
     logged as (
@@ -185,6 +197,14 @@ export async function recordOutcomes(q: Queryable, outcomes: DispatchOutcome[], 
       select "applicantId", "loanId", installment, stage, made->>'channel', required, made->>'outcome',
         made->>'reason', ${now}
       from outcomes, jsonb_array_elements(contacts) as made
+    ),
+    refused as (
+      insert into unreachable_chats (conversation_id, reason, since)
+      select distinct on ("conversationId") "conversationId", made->>'reason', ${now}::timestamptz
+      from outcomes, jsonb_array_elements(contacts) as made
+      where "conversationId" is not null and made->>'channel' = 'chat' and made->>'outcome' = 'unreachable'
+        and made->>'reason' <> 'refused'
+      ${refusedAgain}
     ),
     told as (
       insert into outbox (id, conversation_id, turn_id, outbound, status, sent_ref, sent_at, attempts, at)

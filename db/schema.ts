@@ -23,4 +23,6 @@ export * from "./schema/promises.ts";
 export * from "./schema/quotes.ts";
 export * from "./schema/reminders.ts";
 export * from "./schema/repayments.ts";
+export * from "./schema/settings.ts";
 export * from "./schema/staff-requests.ts";
+export * from "./schema/unreachable-chats.ts";

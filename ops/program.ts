@@ -10,6 +10,7 @@ import { closeCommand } from "./commands/close.ts";
 import { deadLettersCommand } from "./commands/dead-letters.ts";
 import { loansCommand } from "./commands/loans.ts";
 import { seedDemoCommand } from "./commands/seed-demo.ts";
+import { settingsCommand } from "./commands/settings.ts";
 import { statusCommand } from "./commands/status.ts";
 import { unreachableCommand } from "./commands/unreachable.ts";
 import { writeOffCommand } from "./commands/write-off.ts";
@@ -29,6 +30,7 @@ const commands = [
   statusCommand,
   deadLettersCommand,
   unreachableCommand,
+  settingsCommand,
   auditCommand,
   seedDemoCommand,
 ];

@@ -34,13 +34,14 @@ export async function sendDispatch(
     applicantId,
     campaignId,
     required: isRequiredNotice(stage),
+    conversationId: claimed.chat?.conversationId ?? null,
     ...result,
   };
 }
 
 async function sendSomehow(deps: DispatchDependencies, claimed: ClaimedDispatch): Promise<Result> {
   const channel = claimed.chat && deps.channels.get(claimed.chat.channel as ChannelName);
-  if (!channel || !claimed.chat) return await bySms(deps, claimed, []);
+  if (!channel || !claimed.chat || claimed.chat.unreachable !== null) return await bySms(deps, claimed, []);
   await deps.limiter.takeChat(claimed.chat.chatId);
   const result = await byChat(deps, claimed, channel);
   if (result.outcome === "sent") return shownInChat(deps, claimed, result.ref ?? null);
@@ -107,8 +108,8 @@ async function bySms(
   claimed: ClaimedDispatch,
   before: ContactMade[],
 ): Promise<Result> {
-  const chatReason = before[0]?.reason ?? null;
-  const { applicantId, loanId, installment, stage, texts } = claimed;
+  const { applicantId, loanId, installment, stage, texts, chat } = claimed;
+  const chatReason = before[0]?.reason ?? chat?.unreachable ?? null;
   const key = `reminder:${loanId}:${installment}:${stage}`;
   try {
     const sent = await deps.partners.sms.send({ key, applicantId, at: deps.clock.now(), text: texts.sms });

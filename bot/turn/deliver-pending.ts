@@ -11,6 +11,7 @@ import {
   releaseDelivery,
   renewDelivery,
 } from "../../db/outbox.ts";
+import { rememberUnreachable } from "../../db/unreachable-chats.ts";
 import type { DeliveryResult } from "../channel.ts";
 import type { Address, Outbound } from "../messages.ts";
 import type { TurnDependencies } from "./dependencies.ts";
@@ -109,6 +110,10 @@ async function mark(
   if (result.outcome === "sent")
     return await markSent(q, { id: reply.id, ref: result.ref ?? null, at: clock.now() });
   log.warn({ turnId: reply.turnId, reason: result.reason }, "the borrower cannot be reached");
+  const { conversationId } = reply;
+  // A reply that cannot be shown for what it is says nothing of the chat.
+  if (result.reason !== "refused")
+    await rememberUnreachable(q, { conversationId, reason: result.reason, at: clock.now() });
   await markUnreachable(q, reply.id);
 }
 

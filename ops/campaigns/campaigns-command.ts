@@ -120,7 +120,7 @@ const steps: readonly Step[] = [
     ...{
       name: "pause",
       description: "nothing more goes out until it is resumed",
-      permission: "run-the-day" as const,
+      permission: "pause" as const,
     },
     take: ({ database }, { campaignId }) => pauseCampaign(database.orm, campaignId),
     refused: "is not running",
@@ -134,7 +134,7 @@ const steps: readonly Step[] = [
     ...{
       name: "cancel",
       description: "ends it; what was not sent stays to be sent",
-      permission: "run-the-day" as const,
+      permission: "cancel" as const,
     },
     take: ({ database }, change) => cancelCampaign(database.orm, change),
     refused: "has ended",

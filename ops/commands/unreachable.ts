@@ -6,11 +6,11 @@ import { type Column, inShanghai, show, table } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
 
 const columns: Column<UnreachableChat>[] = [
-  { heading: "channel", cell: ({ channel }) => channel },
+  { heading: "channel\nreason", cell: ({ channel, reason }) => `${channel}\n${reason}` },
   { heading: "chat", cell: ({ chatId }) => chatId },
-  { heading: "not shown", cell: ({ replies }) => replies, figure: true },
+  { heading: "not\nshown", cell: ({ replies }) => replies, figure: true },
   { heading: "since (Shanghai)", cell: ({ since }) => inShanghai(since) },
-  { heading: "open loans", cell: ({ openLoans }) => openLoans, figure: true },
+  { heading: "open\nloans", cell: ({ openLoans }) => openLoans, figure: true },
 ];
 
 export const unreachableCommand = (terminal: Terminal): Command =>

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ConfigurationError } from "../../bot/config.ts";
 import { OpsError } from "./ops-error.ts";
 
-/** viewer: looks; clerk: runs the day; supervisor: approves, writes off, reads the audit log. */
+/** viewer: looks; clerk: runs the day; supervisor: approves, writes off, changes settings, reads the audit log. */
 const roles = ["viewer", "clerk", "supervisor"] as const;
 type Role = (typeof roles)[number];
 
@@ -12,7 +12,11 @@ type Role = (typeof roles)[number];
 const allowed = {
   look: ["viewer", "clerk", "supervisor"],
   "run-the-day": ["clerk"],
+  /** An emergency stop belongs to everyone; going on takes the right to run the day. */
+  pause: ["viewer", "clerk", "supervisor"],
+  cancel: ["clerk", "supervisor"],
   approve: ["supervisor"],
+  "change-settings": ["supervisor"],
   "write-off": ["supervisor"],
   audit: ["supervisor"],
 } as const satisfies Record<string, readonly Role[]>;

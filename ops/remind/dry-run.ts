@@ -3,7 +3,9 @@ import type { Locale } from "../../bot/messages.ts";
 import { reminderTexts } from "../../bot/reminders/reminder-texts.ts";
 import type { Audience } from "../../db/audience.ts";
 import { type AudienceCount, countAudience, sampleAudience } from "../../db/audience-counts.ts";
+import { plannedBy } from "../../db/campaigns.ts";
 import { loadLoans } from "../../db/loan-facts.ts";
+import { readSetting } from "../../db/settings.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
 import { exact } from "../../domain/money.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -40,7 +42,9 @@ export async function dryRun(desk: Desk, audience: Audience, json: boolean | und
   );
   const cost = costOf(textMessages, config.SMS_PRICE);
   const mostCost = costOf(toSend, config.SMS_PRICE);
-  const needsApproval = toSend > config.CAMPAIGN_APPROVAL_ABOVE;
+  const approvalAbove = await readSetting(database.orm, "campaign-approval-above");
+  const before = await plannedBy(database.orm, { operator: desk.operator.name, on });
+  const needsApproval = before + toSend > approvalAbove;
   show(desk.terminal, {
     json,
     data: { on, counts, toSend, textMessages, cost, mostCost, needsApproval, examples },
@@ -49,7 +53,9 @@ export async function dryRun(desk: Desk, audience: Audience, json: boolean | und
       `${toSend} to send on ${on}; nothing was sent.`,
       `Cost: ${textMessages} text messages, ${cost} yuan; ${mostCost} yuan if no chat could be reached.`,
       ...(needsApproval
-        ? [`A second operator has to approve it: more than ${config.CAMPAIGN_APPROVAL_ABOVE}.`]
+        ? [
+            `A second operator has to approve it: with ${before} planned by ${desk.operator.name} today it is more than ${approvalAbove}.`,
+          ]
         : []),
       ...examples.flatMap(linesOf),
     ],

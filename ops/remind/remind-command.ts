@@ -9,6 +9,7 @@ import {
   type PlannedCampaign,
   planCampaign,
 } from "../../db/campaigns.ts";
+import { readSetting } from "../../db/settings.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
 import { startWords } from "../campaigns/campaign-words.ts";
 import { campaignReport, reportLines } from "../campaigns/report.ts";
@@ -95,17 +96,13 @@ function goOnWith(
   else terminal.complain(`Campaign ${id} is there already: going on with it.`);
 }
 
-function plan(
-  { database, operator, now, config, terminal }: Desk,
-  audience: Audience,
-  at: string | undefined,
-) {
+async function plan({ database, operator, now, terminal }: Desk, audience: Audience, at: string | undefined) {
   // With nobody configured there is no second operator to ask.
   const approvalAbove = terminal.env["JIEDAO_OPERATORS"]
-    ? config.CAMPAIGN_APPROVAL_ABOVE
+    ? await readSetting(database.orm, "campaign-approval-above")
     : Number.MAX_SAFE_INTEGER;
   const startsAt = at ?? now;
-  return planCampaign(database.orm, {
+  return await planCampaign(database.orm, {
     ...{
       audience,
       on: shanghaiDate(now),
@@ -127,7 +124,7 @@ async function whyNotNow(
   if (!campaign) throw new Error("a campaign that was there is gone");
   const { status, size, startsAt } = campaign;
   if (status === "awaiting-approval")
-    return `${size} reminders wait for a second operator: ops campaigns approve ${id}`;
+    return `${size} reminders wait for a second operator: ops campaigns approve ${id} (with all of ${campaign.createdBy}'s campaigns of the day it is more than ${await readSetting(database.orm, "campaign-approval-above")})`;
   if (status === "paused") return `It is paused: ops campaigns resume ${id}`;
   if (startsAt > now) return `The workers send it: campaign ${id} starts at ${startWords(startsAt)}.`;
   return detach ? "The workers send it." : undefined;

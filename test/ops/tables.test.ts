@@ -15,7 +15,7 @@ const operators = JSON.stringify([
 ]);
 const ops = opsOn({
   DATABASE_URL: database.url,
-  ...{ JIEDAO_OPERATORS: operators, JIEDAO_OPERATOR: "wang-xiaoming", CAMPAIGN_APPROVAL_ABOVE: "2" },
+  ...{ JIEDAO_OPERATORS: operators, JIEDAO_OPERATOR: "wang-xiaoming" },
 });
 
 const widest = (text: string): number => Math.max(...text.split("\n").map((line) => stringWidth(line)));
@@ -30,6 +30,7 @@ beforeAll(async () => {
   await ops("seed-demo", "--loans", "600");
   closed = (await ops("close")).out;
   await ops("write-off", "JD10000000", "--reason", reason);
+  await ops("settings", "set", "campaign-approval-above", "2");
   await ops("remind", "--due-within", "3d", "--product", "xiaoe-huaqian", "--detach");
   await ops("campaigns", "approve", "1", "--as", "li-xiaohong");
   await sql`update dispatches set status = 'unreachable', reason = 'sms-unavailable', channel = 'sms', attempts = 12,
@@ -39,6 +40,8 @@ beforeAll(async () => {
     from conversations limit 1`;
   await sql`insert into outbox (id, conversation_id, turn_id, outbound, at, status)
     select gen_random_uuid(), id, gen_random_uuid(), '{}', now(), 'unreachable' from conversations limit 3`;
+  await sql`insert into unreachable_chats (conversation_id, reason, since)
+    select id, 'chat-not-found', now() from conversations limit 3`;
   await sql`insert into staff_requests (turn_id, applicant_id, conversation_id, kind, loan_id, installment, until, asked_at)
     select gen_random_uuid(), l.applicant_id, c.id, 'extension', l.id, i.number, i.due_date + 10, now()
     from loans l join conversations c on c.applicant_id = l.applicant_id join installments i on i.loan_id = l.id
@@ -56,6 +59,7 @@ describe("at most eighty columns", () => {
     ["requests", "list"],
     ["campaigns", "list"],
     ["campaigns", "report", "1"],
+    ["settings", "list"],
     ["audit"],
     ["remind", "--due-within", "3d", "--stage", "due"],
   ];

@@ -13,6 +13,7 @@ import {
 import type { Database } from "../../db/connection.ts";
 import { logChatReminder, resumeContacts, setReminderHour, stopContacts } from "../../db/contacts.ts";
 import { makePromise } from "../../db/promises.ts";
+import { listUnreachableChats } from "../../db/unreachable-chats.ts";
 import { seedBorrowers } from "../support/borrowers.ts";
 import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
 import { badGateway, tooManyRequests } from "../support/bot-api/failures.ts";
@@ -283,6 +284,27 @@ describe("a campaign", () => {
       "before chat unreachable blocked",
       "before sms unreachable no-number",
     ]);
+    expect(
+      (await listUnreachableChats(database.orm, 9)).map(({ chatId, reason }) => [chatId, reason]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["1001", "blocked"],
+        ["1002", "blocked"],
+      ]),
+    );
+
+    // Nobody is called again, until they write.
+    const late = open("2026-11-13T10:00:00+08:00", { partners: { sms, pretended: false } });
+    await database.sql`insert into inbox (conversation_id, message_id, turn_id, text, at)
+      select id, 'm1', gen_random_uuid(), '你好', now() from conversations where chat_id = '1001'`;
+    people[0]?.unblocks();
+    const calls = (await contactLog()).length;
+    await late.plan({ stage: "overdue-1" });
+    await late.run();
+    expect(await states(2)).toEqual(["sent chat", "unreachable blocked"]);
+    expect((await contactLog()).length).toBe(calls + 2);
+    expect((await contactLog()).join()).not.toContain("overdue-1 chat unreachable");
+    expect((await listUnreachableChats(database.orm, 9)).map(({ chatId }) => chatId)).toEqual(["1002"]);
   });
 
   it("writes by text message to those who have no chat", async () => {

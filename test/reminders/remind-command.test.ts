@@ -13,6 +13,7 @@ import { freshDatabase } from "../support/database.ts";
 const operators = JSON.stringify([
   { name: "wang", roles: ["clerk"] },
   { name: "li", roles: ["clerk", "supervisor"] },
+  { name: "zhao", roles: ["viewer"] },
 ]);
 
 let database: Database;
@@ -21,6 +22,7 @@ let folder: string;
 beforeEach(async () => {
   database = await freshDatabase();
   folder = mkdtempSync(join(tmpdir(), "jiedao-remind-"));
+  await ops("settings", "set", "campaign-approval-above", "2", "--as", "li");
 });
 afterEach(async () => {
   rmSync(folder, { recursive: true });
@@ -33,7 +35,7 @@ async function ops(...args: string[]) {
   const code = await runOps(args, {
     env: {
       ...{ DATABASE_URL: database.url, JIEDAO_OPERATORS: operators, JIEDAO_OPERATOR: "wang" },
-      ...{ CAMPAIGN_APPROVAL_ABOVE: "2", CAMPAIGN_MESSAGES_PER_SECOND: "1000", SMS_PRICE: "0.05" },
+      ...{ CAMPAIGN_MESSAGES_PER_SECOND: "1000", SMS_PRICE: "0.05" },
     },
     print: (line) => void said.push(line),
     complain: (line) => void complained.push(line),
@@ -127,6 +129,46 @@ describe("remind", () => {
       expect.stringContaining("2026-01-05 09:00 (Shanghai) has passed: name a time to come"),
     ]);
     expect(await database.sql`select from campaigns`).toHaveLength(0);
+  });
+
+  it("counts an operator's campaigns of a day together: splitting one evades nothing, nor does one's own shell", async () => {
+    await borrowers(4, "web");
+    const file = (name: string, ...numbers: string[]) => {
+      writeFileSync(join(folder, name), numbers.join("\n"));
+      return ["remind", "--loans-csv", join(folder, name), "--json"];
+    };
+    expect(jsonOf((await ops(...file("a", "JD-1", "JD-2"))).said).campaign.status).toBe("done");
+    const dry = await ops(...file("b", "JD-3"), "--dry-run");
+    expect(jsonOf(dry.said)).toMatchObject({ toSend: 1, needsApproval: true });
+    const second = await ops(...file("b", "JD-3"));
+    expect(jsonOf(second.said).campaign.status).toBe("awaiting-approval");
+    expect(second.complained).toContain("ops campaigns approve 2");
+    const another = await ops(...file("c", "JD-4"), "--as", "li");
+    expect(jsonOf(another.said).campaign.status).toBe("done");
+  });
+
+  it("takes its threshold from the server, where only a supervisor changes it, on record", async () => {
+    expect((await ops("settings", "set", "campaign-approval-above", "9")).complained).toContain(
+      "wang may not do this: it takes the role supervisor",
+    );
+    expect((await ops("settings", "set", "campaign-approval-above", "9", "--as", "li")).said).toBe(
+      "campaign-approval-above is 9 now; it was 2.",
+    );
+    const log = await database.sql`
+      select operator, details, outcome from audit_log where action = 'settings-set' order by id`;
+    expect(log.slice(1)).toEqual([
+      { operator: "wang", details: { setting: "campaign-approval-above", value: 9 }, outcome: "refused" },
+      { operator: "li", details: { setting: "campaign-approval-above", value: 9 }, outcome: "done" },
+    ]);
+  });
+
+  it("can be paused by every role, and goes on by who runs the day", async () => {
+    await borrowers(1, "web");
+    const day = addDays(shanghaiDate(systemClock.now()), 1);
+    await ops("remind", "--due-within", "3d", "--at", `${day}T20:00:00+08:00`);
+    expect((await ops("campaigns", "pause", "1", "--as", "zhao")).said).toBe("Campaign 1 is paused.");
+    expect((await ops("campaigns", "resume", "1", "--as", "zhao")).code).toBe(1);
+    expect((await ops("campaigns", "resume", "1")).said).toBe("Campaign 1 is scheduled.");
   });
 
   it("takes the loans of a CSV, and no line that is none", async () => {

@@ -156,6 +156,10 @@ export class TestUser extends ChatView {
     this.record.refusal = "bot was blocked by the user";
   }
 
+  unblocks(): void {
+    delete this.record.refusal;
+  }
+
   deletesTheAccount(): void {
     this.record.refusal = "user is deactivated";
   }
