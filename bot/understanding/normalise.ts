@@ -19,7 +19,13 @@ function pairs(text: string): [string, string][] {
   return characters.flatMap((from, at) => (at % 2 === 0 ? [[from, characters[at + 1] ?? from]] : []));
 }
 
-const simplified = new Map([...pairs(traditional), ...pairs(numerals), ["廿", "二十"] as const]);
+const simplified = new Map([
+  ...pairs(traditional),
+  ...pairs(numerals),
+  ["廿", "二十"] as const,
+  ["卅", "三十"] as const,
+  ["卌", "四十"] as const,
+]);
 
 const dashes = /[‐‑‒–—―−﹣]/g;
 

@@ -34,9 +34,12 @@ function tokenise(text: string): Token[] | undefined {
   return tokens;
 }
 
+/** 三四 is three or four. */
+const isRough = (text: string): boolean => text.length === 2 && "一二三四五六七八九".includes(text);
+
 /** Digits read one by one: 二零二六, 一二三. */
 function readDigits(text: string): Decimal | undefined {
-  if (!/^[零一二三四五六七八九]{2,}$/.test(text)) return undefined;
+  if (!/^[零一二三四五六七八九]{2,}$/.test(text) || isRough(text)) return undefined;
   return new Decimal([...text].map((digit) => digits.indexOf(digit)).join(""));
 }
 
@@ -51,24 +54,36 @@ interface Reading {
   section: Decimal;
   pending: Decimal | undefined;
   lastUnit: number;
+  /** The last of 万 and 亿; 0 before any. */
+  lastBig: number;
   afterZero: boolean;
 }
 
-function takeUnit(reading: Reading, unit: number): void {
-  const implied = unit === 10 ? 1 : 0;
-  if (unit < 10_000 || reading.section.isZero()) {
-    reading.section = reading.section.plus((reading.pending ?? new Decimal(implied)).times(unit));
-    if (unit >= 10_000) {
-      reading.total = reading.total.plus(reading.section);
-      reading.section = new Decimal(0);
-    }
-  } else {
-    reading.total = reading.total.plus(reading.section.plus(reading.pending ?? 0).times(unit));
-    reading.section = new Decimal(0);
-  }
+/** Within one numeral units grow smaller: 一千一千 and 两万三万 are two. False where they do not. */
+function takeUnit(reading: Reading, unit: number): boolean {
+  const taken = unit < 10_000 ? takeSmallUnit(reading, unit) : takeBigUnit(reading, unit);
   reading.pending = undefined;
   reading.lastUnit = unit;
   reading.afterZero = false;
+  return taken;
+}
+
+function takeSmallUnit(reading: Reading, unit: number): boolean {
+  const falls = reading.section.isZero() || unit < reading.lastUnit;
+  const count = reading.pending ?? new Decimal(unit === 10 ? 1 : 0);
+  reading.section = reading.section.plus(count.times(unit));
+  return falls;
+}
+
+/** 一万五千亿 is (一万五千)亿. */
+function takeBigUnit(reading: Reading, unit: number): boolean {
+  const counted = reading.section.plus(reading.pending ?? 0);
+  const grows = unit > reading.lastBig;
+  reading.total = grows ? reading.total.plus(counted).times(unit) : reading.total.plus(counted.times(unit));
+  reading.section = new Decimal(0);
+  const falls = unit < reading.lastBig && !counted.isZero();
+  reading.lastBig = unit;
+  return grows || falls;
 }
 
 function takeFigure(reading: Reading, token: { figure: Decimal; zero: boolean }): boolean {
@@ -107,11 +122,12 @@ export function readChineseNumeral(text: string): Decimal | undefined {
     section: new Decimal(0),
     pending: undefined,
     lastUnit: 0,
+    lastBig: 0,
     afterZero: false,
   };
   for (const token of tokens) {
-    if ("unit" in token) takeUnit(reading, token.unit);
-    else if (!takeFigure(reading, token)) return undefined;
+    const taken = "unit" in token ? takeUnit(reading, token.unit) : takeFigure(reading, token);
+    if (!taken) return undefined;
   }
   const rest =
     reading.pending === undefined

@@ -1,7 +1,8 @@
 /** Pieces of patterns shared by the rules: over normalised text. */
 import { englishNumeral } from "../numerals/english-numeral.ts";
 
-const arabic = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,])|\\d+(?:\\.\\d+)?|\\.\\d+)";
+const arabic =
+  "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,])|\\d{1,3}(?:[ ,]0000)+(?![\\d,])|\\d+(?:\\.\\d+)?|\\.\\d+)";
 const han = "[零一二两三四五六七八九十百千万亿]";
 /** A unit is one of `han` too: each is to be read in one way only. */
 const unit = "(?: [十百千万亿]| ?[wk](?![a-z]))";

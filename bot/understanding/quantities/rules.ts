@@ -196,7 +196,15 @@ const foreign: Rule[] = [
   })),
 ];
 
-const sizeWords: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, w: 10_000, k: 1000 };
+const sizeWords: Record<string, number> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 10_000,
+  亿: 1e8,
+  w: 10_000,
+  k: 1000,
+};
 
 function rangeOf(low: string, high: string): Found | undefined {
   const top = readNumeral(high);
@@ -207,9 +215,30 @@ function rangeOf(low: string, high: string): Found | undefined {
   return { kind: "range", low: plain(bottom), high: plain(top) };
 }
 
-const ranges: Rule[] = [
+const successive = (low = "", high = ""): boolean =>
+  "一二三四五六七八九".includes(`${low.replace("两", "二")}${high}`);
+
+const uncertain = (): Found => ({ kind: "vague" });
+const countedAfter = "(?= ?(?:个?月|期|天|年|周|个星期))";
+
+/** Two figures that follow one another: 十五六万 is 150,000 to 160,000, 十二三期 either number. */
+const neighbours: Rule[] = [
+  rule(`(?<h>十?)(?<a>[一二两三四五六七八])(?<b>[二三四五六七八九])${countedAfter}`, (g) =>
+    successive(g["a"], g["b"]) ? uncertain() : undefined,
+  ),
   rule(
-    `(?<a>[一二两三四五六七八九])(?<b>[二两三四五六七八九])(?<u>[百千万])(?![零一二三四五六七八九\\d])${yuanAfter}?`,
+    `(?<h>[\\d.零一二两三四五六七八九十百千万wk]*[十百千万wk])(?<a>[一二三四五六七八])(?<b>[二三四五六七八九])(?<u>[十百千万亿]?)(?![零一二两三四五六七八九十百千万亿\\d岁天号日年月期次笔点分])${yuanAfter}?`,
+    (g) =>
+      successive(g["a"], g["b"])
+        ? rangeOf(`${g["h"]}${g["a"]}${g["u"]}`, `${g["h"]}${g["b"]}${g["u"]}`)
+        : undefined,
+  ),
+];
+
+const ranges: Rule[] = [
+  ...neighbours,
+  rule(
+    `(?<a>[一二两三四五六七八九])(?<b>[二两三四五六七八九])(?<u>[十百千万])(?![零一二三四五六七八九\\d])${yuanAfter}?`,
     (g) => rangeOf(`${g["a"]}${g["u"]}`, `${g["b"]}${g["u"]}`),
   ),
   rule(
@@ -221,8 +250,8 @@ const ranges: Rule[] = [
   ),
 ];
 
-const around = (text: string | undefined): Found => {
-  const value = text === undefined ? undefined : readNumeral(text);
+const around = (text: string | undefined, unit = ""): Found => {
+  const value = text === undefined ? undefined : readNumeral(text)?.times(sizeWords[unit] ?? 1);
   return value === undefined ? { kind: "vague" } : { kind: "vague", around: plain(value) };
 };
 
@@ -234,7 +263,10 @@ const vague: Rule[] = [
   rule("(?<![a-z])(?:a few|several|some|a couple(?: of)?) (?:hundred|thousand|grand|k)s?(?![a-z])", () =>
     around(undefined),
   ),
-  rule(`(?<n>${numeral})(?:多|来|出头)(?:块|元|万|千)?(?:钱)?`, (g) => around(g["n"])),
+  rule(
+    `(?<n>${numeral})(?:[多余](?![少久长])|来(?=[块元百千万])|几(?=十?[百千万亿块元])十?|出头)(?<u>[百千万亿wk]?)(?:块|元)?(?:钱)?`,
+    (g) => around(g["n"], g["u"]),
+  ),
   rule(
     `(?<n>${anyNumeral})${yuanAfter}? ?(?:左右|上下|以内|以下|以上|不到|ish|or so|or less|or more|or thereabouts|\\+(?!\\d))`,
     (g) => around(g["n"]),
@@ -249,11 +281,14 @@ const vague: Rule[] = [
 /** 少借一点 names no figure, 少借一点五万 does. */
 const notABit = "(?![一1] ?[点些](?![零一二两三四五六七八九\\d]+[百千万亿wk]))";
 
+/** Nothing of the numeral is left over. */
+const whole = "(?![多余几十百千万亿]|来[块元百千万])";
+
 const relatives: Rule[] = [
-  rule(`(?:再?多借?|再加|加到?多|增加|追加|再借|加) ?${notABit}(?<n>${numeral})${yuanAfter}?`, (g) =>
+  rule(`(?:再?多借?|再加|加到?多|增加|追加|再借|加) ?${notABit}(?<n>${numeral})${whole}${yuanAfter}?`, (g) =>
     relative("more", g["n"]),
   ),
-  rule(`(?:少借?|减少?|减掉|降低?|去掉)(?: ?了)? ?${notABit}(?<n>${numeral})${yuanAfter}?`, (g) =>
+  rule(`(?:少借?|减少?|减掉|降低?|去掉)(?: ?了)? ?${notABit}(?<n>${numeral})${whole}${yuanAfter}?`, (g) =>
     relative("less", g["n"]),
   ),
   rule(`(?:add|increase (?:it )?by|plus|another) (?:another )?(?<n>${anyNumeral})${yuanAfter}?`, (g) =>
@@ -293,14 +328,21 @@ const scientific: Rule[] = [
   }),
 ];
 
+/** 五块五 and 五块零五毛 are 5.5, 五块零五 and 五块五分 5.05. */
+function centsOf({ z, t, j, f, c }: Record<string, string | undefined>): string {
+  const tenth = readNumeral(t ?? "")?.toFixed() ?? "";
+  const cent = f === undefined ? "" : (readNumeral(f)?.toFixed() ?? "");
+  const isCents = j === "" && cent === "" && (z !== "" || c !== "");
+  return isCents ? `0${tenth}` : `${tenth}${cent}`;
+}
+
 const amounts: Rule[] = [
+  // Grouped in no way that is known: asked, never split.
+  rule("(?<![\\d.,])\\d{1,2}(?![ ,]0000)[ ,]\\d{4}(?![\\d.,])(?! ?[年月])", uncertain),
   rule(`${yuanBefore}(?<n>${numeral})${yuanAfter}?`, (g) => amount(g["n"])),
   rule(
-    `(?<n>${numeral}) ?(?:块|元)(?<t>[一二三四五六七八九\\d])(?:毛|角)?(?<f>\\d|[一二三四五六七八九])?分?(?![\\d个期年天月日周号笔次十百千万%])`,
-    (g) => {
-      const cents = `${readNumeral(g["t"] ?? "")?.toFixed()}${g["f"] === undefined ? "" : readNumeral(g["f"])?.toFixed()}`;
-      return amount(`${readNumeral(g["n"] ?? "")?.toFixed()}.${cents}`);
-    },
+    `(?<n>${numeral}) ?(?:块|元)(?<z>零?)(?<t>[一二三四五六七八九\\d])(?<j>[毛角]?)(?<f>\\d|[一二三四五六七八九])?(?<c>分?)(?![\\d个期年天月日周号笔次十百千万%])`,
+    (g) => amount(`${readNumeral(g["n"] ?? "")?.toFixed()}.${centsOf(g)}`),
   ),
   rule(`(?<n>${anyNumeral})${yuanAfter}`, (g) => amount(g["n"])),
   rule(`(?<n>${words})`, (g, text) => number(g["n"], text)),
@@ -309,7 +351,8 @@ const amounts: Rule[] = [
 
 function number(text: string | undefined, matched: string): Found | undefined {
   const value = text === undefined ? undefined : readNumeral(text);
-  if (value === undefined) return undefined;
+  // Two numerals in one, 一千一千: asked.
+  if (value === undefined) return text !== undefined && matched.length > 1 ? uncertain() : undefined;
   if (!isBare(matched)) return { kind: "amount", value: plain(value), marked: true };
   return { kind: "number", value: plain(value), weak: !/\d/.test(matched) && !/十./.test(matched) };
 }
