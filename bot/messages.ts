@@ -105,6 +105,8 @@ export interface CalendarContent {
   sandbox: boolean;
   /** Of all loans, by date. */
   dues: CalendarDue[];
+  /** Due dates of which a prepayment left nothing: an earlier file has put them into the phone. */
+  dropped?: CalendarDue[];
 }
 
 interface MediumBase {

@@ -81,9 +81,21 @@ export const amountToShow = (one: InstallmentPosition): string =>
     ? addYuan([one.paidPrincipal, one.paidInterest, one.paidPenalty])
     : one.outstanding;
 
+interface OfLoans {
+  loans: readonly Loan[];
+  on: string;
+}
+
 /** Every due date as it stands at the end of `on`, by date. One of which a prepayment left nothing is none. */
-export function dueDates({ loans, on }: { loans: readonly Loan[]; on: string }): DueDate[] {
-  return loans
+export const dueDates = (options: OfLoans): DueDate[] =>
+  everyDate(options).filter(({ amount }) => Number(amount) > 0);
+
+/** Due dates of which a prepayment left nothing, by date. */
+export const droppedDates = (options: OfLoans): DueDate[] =>
+  everyDate(options).filter(({ amount }) => Number(amount) === 0);
+
+const everyDate = ({ loans, on }: OfLoans): DueDate[] =>
+  loans
     .flatMap((loan) =>
       loanPosition(loan, on).installments.map((one) => ({
         date: one.dueDate,
@@ -93,6 +105,4 @@ export function dueDates({ loans, on }: { loans: readonly Loan[]; on: string }):
         status: one.status,
       })),
     )
-    .filter(({ amount }) => Number(amount) > 0)
     .toSorted((a, b) => a.date.localeCompare(b.date) || a.loanId.localeCompare(b.loanId));
-}

@@ -1,18 +1,19 @@
 /** The loan calendar to take along: as a picture, or as a file for the phone's own calendar. */
 import { DEFAULT_REMINDER_HOUR } from "../../domain/contact-policy.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
-import { dueDates } from "../../domain/loan-calendar.ts";
+import { type DueDate, droppedDates, dueDates } from "../../domain/loan-calendar.ts";
 import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { pictureSize } from "../media/calendar/calendar-picture.ts";
 import { drawnMonths, monthOf, sumOf, unpaid } from "../media/calendar/content.ts";
-import type { CalendarContent, Medium } from "../messages.ts";
+import type { CalendarContent, CalendarDue, Medium } from "../messages.ts";
 import type { Scope } from "./stage-view.ts";
 import { openOnes } from "./standings.ts";
 
 type Form = Extract<Notice, { kind: "calendar" }>["form"];
 
 export function calendarText(form: Form, { m, context, standings }: Scope): string {
-  if (openOnes(standings()).length === 0) return m.reminding.nothing;
+  if (openOnes(standings()).length === 0)
+    return form === "file" && standings().length > 0 ? m.calendar.sent.allOver : m.reminding.nothing;
   return form === "picture"
     ? m.calendar.sent.picture
     : m.calendar.sent.file({ daysBefore: context.reminderDaysBefore, hour: hourOf(context) });
@@ -20,21 +21,26 @@ export function calendarText(form: Form, { m, context, standings }: Scope): stri
 
 const hourOf = ({ arrangements }: JourneyContext): number => arrangements.hour ?? DEFAULT_REMINDER_HOUR;
 
-/** What was asked for; nothing where nothing is owed. */
+/** What was asked for. Where nothing is owed any more, the file that takes the due dates out of the phone again. */
 export function calendarMedia(scope: Scope): Medium[] {
   const asked = scope.context.notices.filter((notice) => notice.kind === "calendar");
-  if (asked.length === 0 || openOnes(scope.standings()).length === 0) return [];
+  if (asked.length === 0 || scope.standings().length === 0) return [];
   const content = contentOf(scope);
-  return asked.map(({ form }) => (form === "picture" ? picture(content, scope) : file(content, scope)));
+  const owing = openOnes(scope.standings()).length > 0;
+  const given = asked.filter(({ form }) => owing || form === "file");
+  return given.map(({ form }) => (form === "picture" ? picture(content, scope) : file(content, scope)));
 }
 
 function contentOf({ context }: Scope): CalendarContent {
   const { loans, at, reminderDaysBefore: daysBefore, sandbox } = context;
-  const dues = dueDates({ loans, on: shanghaiDate(at) }).map(({ loanId, ...due }) => {
-    const loan = loans.find(({ id }) => id === loanId);
-    return { ...due, loanId, loanNumber: loan?.number ?? "", of: loan?.installments ?? 0 };
-  });
-  return { at, daysBefore, hour: hourOf(context), sandbox, dues };
+  const of = { loans, on: shanghaiDate(at) };
+  const named = (dues: DueDate[]): CalendarDue[] =>
+    dues.map((due) => {
+      const loan = loans.find(({ id }) => id === due.loanId);
+      return { ...due, loanNumber: loan?.number ?? "", of: loan?.installments ?? 0 };
+    });
+  const [dues, dropped] = [named(dueDates(of)), named(droppedDates(of))];
+  return { at, daysBefore, hour: hourOf(context), sandbox, dues, ...(dropped.length > 0 && { dropped }) };
 }
 
 function picture(calendar: CalendarContent, { m }: Scope): Medium {

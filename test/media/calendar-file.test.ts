@@ -40,10 +40,14 @@ describe("the calendar's file", () => {
     expect(events.every(({ startDate }) => startDate.isDate)).toBe(true);
   });
 
-  it("leaves out what is paid; what is late stands at its due date with its penalty", async () => {
-    const { events } = read(
+  it("cancels what is paid; what is late stands at its due date with its penalty", async () => {
+    const { events: all } = read(
       await fileOf(contentOf([paid(published, "2016-03-10 2145.00 due")], "2016-04-13"), "en"),
     );
+    const isCancelled = ({ component }: (typeof all)[number]) =>
+      component.getFirstPropertyValue("status") === "CANCELLED";
+    const events = all.filter((event) => !isCancelled(event));
+    expect(all.filter(isCancelled).map(({ uid }) => uid)).toEqual(["01-1@jiedao"]);
     // DESIGN's second installment, 2,000 + 124, three days late: 2,000 x 0.05 % x 3 = 3.00 of penalty.
     expect(events[0]?.startDate.toString()).toBe("2016-04-10");
     expect(events[0]?.summary).toBe("Repay ¥2,127.00 (Jiedao)");

@@ -1,4 +1,7 @@
-/** The due dates as an iCalendar file (RFC 5545): one all-day event for each installment still to pay. */
+/**
+ * The due dates as an iCalendar file (RFC 5545): one all-day event for each installment still to pay, a
+ * cancelled one for each that is not due any more.
+ */
 import {
   ICalAlarmRelatesTo,
   ICalAlarmType,
@@ -7,17 +10,18 @@ import {
   type ICalEvent,
   ICalEventClass,
   type ICalEventData,
+  ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
 import type { CalendarContent, CalendarDue } from "../../messages.ts";
 import type { Messages } from "../../views/locales/messages-in.ts";
-import { dayOf, unpaid } from "./content.ts";
+import { dayOf, notDueAnyMore, unpaid } from "./content.ts";
 
 const hourSeconds = 3_600;
 
 /**
  * An installment keeps its UID, and a file made later has a higher SEQUENCE: imported again, its event is updated
- * rather than doubled. Times are taken from the content alone.
+ * rather than doubled, and taken away when it is not due any more. Times are taken from the content alone.
  */
 export function calendarFile(content: CalendarContent, m: Messages): string {
   const calendar = new ICalCalendar({
@@ -28,6 +32,10 @@ export function calendarFile(content: CalendarContent, m: Messages): string {
   const open = unpaid(content.dues);
   const several = new Set(open.map(({ loanId }) => loanId)).size > 1;
   for (const due of open) ring(calendar.createEvent(eventOf(due, several, content, m)), content);
+  for (const due of notDueAnyMore(content)) {
+    const event = eventOf(due, several, content, m);
+    calendar.createEvent({ ...event, summary: m.calendar.file.over, status: ICalEventStatus.CANCELLED });
+  }
   return calendar.toString();
 }
 

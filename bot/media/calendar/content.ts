@@ -23,6 +23,12 @@ export const dayOf = ({ at }: Pick<CalendarContent, "at">): string => shanghaiDa
 export const unpaid = (dues: readonly CalendarDue[]): CalendarDue[] =>
   dues.filter(({ status }) => status !== "settled");
 
+/** Paid, or left without anything by a prepayment. */
+export const notDueAnyMore = ({ dues, dropped = [] }: CalendarContent): CalendarDue[] => [
+  ...dues.filter(({ status }) => status === "settled"),
+  ...dropped,
+];
+
 export const overdue = (dues: readonly CalendarDue[]): CalendarDue[] =>
   dues.filter(({ status }) => status === "overdue");
 

@@ -10,7 +10,9 @@ export const calendar: Messages["calendar"] = {
     picture:
       "Here is your loan calendar, to keep among your photos. The amounts are as of today: after you have paid, ask for a new one.",
     file: ({ daysBefore, hour }) =>
-      `Open this file on your phone and your due dates are in its calendar. It rings at ${hour}:00 ${daysBefore === 0 ? "on the day" : `${plural(daysBefore, "day")} before and on the day`}.\nAfter you have paid you can import it again: an installment is updated, never doubled. What is paid by then, you can delete there.`,
+      `Open this file on your phone and your due dates are in its calendar. It rings at ${hour}:00 ${daysBefore === 0 ? "on the day" : `${plural(daysBefore, "day")} before and on the day`}.\nAfter you have paid you can import it again: an installment is updated, never doubled; what is paid by then is cancelled there.`,
+    allOver:
+      "You owe nothing any more. Open this file on your phone, and the due dates that you imported before are cancelled.",
   },
   alt: ({ on, dues, total }) =>
     [
@@ -46,6 +48,7 @@ export const calendar: Messages["calendar"] = {
     summary: (amount) => `Repay ${yuan(amount)} (Jiedao)`,
     description: ({ installment, of, loan, on }) =>
       `Installment ${installment} of ${of}${loan ? ` of loan ${loan}` : ""}.\nThe amount is as of ${date(on)}; what counts is the day you pay. If you have paid ahead since, go by what Jiedao shows.`,
+    over: "Jiedao: nothing to repay for this installment",
     alarm: "Remember to repay today",
   },
 };

@@ -29,7 +29,8 @@ export const calendar = {
   sent: {
     picture: "你的借款日历画好了，可以存到相册。金额按今天算，还款之后再要一张就是新的。",
     file: ({ daysBefore, hour }: { daysBefore: number; hour: number }): string =>
-      `用手机打开这个文件，还款日就进日历了，${daysBefore === 0 ? "当天" : `提前${daysBefore}天和当天`}${hour}:00会响。\n还款之后可以再导入一次：同一期会更新，不会多出一条；已经还掉的，在日历里删掉就好。`,
+      `用手机打开这个文件，还款日就进日历了，${daysBefore === 0 ? "当天" : `提前${daysBefore}天和当天`}${hour}:00会响。\n还款之后可以再导入一次：同一期会更新，不会多出一条；已经还掉的，会从日历里取消。`,
+    allOver: "已经没有要还的了。用手机打开这个文件，之前导入的还款日会从日历里取消。",
   },
   alt: ({ on, dues, total }: { on: string; dues: readonly Due[]; total: Sum }): string =>
     [
@@ -64,6 +65,7 @@ export const calendar = {
     /** Of which loan, where there are several. */
     description: ({ installment, of, loan, on }: Installment): string =>
       `${words.installment(installment, of)}${loan ? `（借款 ${loan}）` : ""}。\n金额按${date(on)}算，以还款当天为准；提前还过的话，以借道里显示的为准。`,
+    over: "借道：这一期不用再还",
     alarm: "今天记得还款",
   },
 };
