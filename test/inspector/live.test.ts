@@ -8,7 +8,7 @@ import { liveRoutes } from "../../inspector/live/live-routes.ts";
 import { steerPartners } from "../../inspector/live/steer-partners.ts";
 import { inspectedJourney } from "../../inspector/registry/journey.ts";
 import type { LiveConversation, LiveView } from "../../inspector/server/protocol.ts";
-import { pathOf, pathOf } from "../../inspector/session/path.ts";
+import { pathOf } from "../../inspector/session/path.ts";
 import { beginSession, stepOf, takeStep } from "../../inspector/session/session.ts";
 import { readSession } from "../../inspector/session/session-file.ts";
 import { writeSession } from "../../inspector/session/write-session.ts";
