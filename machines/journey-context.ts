@@ -275,8 +275,19 @@ export const journeyContextSchema = z.object({
   loans: z.array(loanSchema),
   /** Repayments on their way, not yet counted. */
   processing: z.array(
-    z.object({ repaymentId: z.string(), loanId: z.string(), amount: z.string(), arrivesOn: z.string() }),
+    z.object({
+      repaymentId: z.string(),
+      loanId: z.string(),
+      amount: z.string(),
+      arrivesOn: z.string(),
+      /** Asia/Shanghai date; absent in what an older release stored. */
+      sentOn: z.string().optional(),
+    }),
   ),
+  /** The last repayment or deduction that did not go through, until one does. `on`: Asia/Shanghai date. */
+  refusedPayment: z
+    .object({ on: z.string(), reason: z.enum(["insufficient-funds", "card-rejected"]) })
+    .optional(),
   repayment: repaymentOfferSchema.nullable(),
   reminderDaysBefore: z.number(),
   arrangements: arrangementsSchema,

@@ -46,6 +46,8 @@ export const topics = [
   /** How soon the money comes. */
   "payout",
   "loan-status",
+  /** Whether a repayment or a deduction went through. */
+  "payment-status",
   "account",
   "contract",
   /** Of a product that is another company's. */

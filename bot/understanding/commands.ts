@@ -92,11 +92,6 @@ const commands: readonly Command[] = [
       "借|借钱|借款|贷款|我要借钱|我想借钱|我要借款|我想借款|我要贷款|我想贷款|想借钱|想借点钱|我想借点钱|要借钱|借点钱|借点|申请借款|申请贷款|我要申请|申请|borrow|loan|borrow money|i want to borrow|i want to borrow money|i need money|i need a loan|i want a loan|get a loan|apply|apply for a loan|i'd like to borrow|i would like to borrow|i'd like a loan|need a loan|need money|lend me money|jie qian|jieqian|wo xiang jie qian|wo yao jie qian",
   },
   {
-    event: { type: "ask", topic: "loan-status" },
-    phrases:
-      "我的钱到哪了|钱到哪了|我的钱呢|钱呢|钱到了吗|钱到账了吗|到账了吗|我的钱到了吗|怎么还没到账|还没到账|where is my money|where's my money|has the money arrived|did the money arrive",
-  },
-  {
     event: { type: "ask", topic: "score" },
     phrases:
       "怎么评的|怎么评的分|怎么打的分|评分|我的评分|评分明细|分数怎么来的|我的信用分|how was i scored|my score|how did you score me|show my score",

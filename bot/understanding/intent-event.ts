@@ -1,4 +1,5 @@
 /** What an intent means as an event: what the journey does, or which question it answers in place. */
+import { repaymentMovedLast } from "../../machines/journey/last-moved.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Intent } from "./intents/intents.ts";
@@ -30,6 +31,8 @@ export function isQuestion(text: string): boolean {
 
 /** Whoever owes nothing and asks about repaying means the loan to come. */
 function repayment({ text, context }: Meant): JourneyEvent {
+  if (context.processing.length > 0 && isQuestion(text) && !early.test(text))
+    return { type: "ask", topic: "payment-status" };
   if (context.loans.length === 0 && /(?:能|可以).{0,6}还|\bcan i (?:re)?pay\b/.test(text) && isQuestion(text))
     return { type: "ask", topic: "early-payoff" };
   if (!early.test(text) && !settling.test(text)) return { type: "repay" };
@@ -69,6 +72,15 @@ function eligibility({ text, context }: Meant): JourneyEvent {
   const scored = howJudged.test(text) && context.assessment !== null;
   return { type: "ask", topic: scored ? "score" : "eligibility" };
 }
+
+const ofApplication =
+  /申请|审|放款|下款|额度|批|借|贷|\b(?:appl\w+|approv\w*|disburs\w*|pay ?out|loans?|borrow\w*)\b/;
+
+/** How far a payment is, where that is what moved last and no word speaks of a loan to come. */
+const loanStatus = ({ text, context }: Meant): JourneyEvent => ({
+  type: "ask",
+  topic: repaymentMovedLast(context) && !ofApplication.test(text) ? "payment-status" : "loan-status",
+});
 
 /** Whether it speaks of another company's product alone, such as "hb" or 白条: nothing here can be done about it. */
 export function isElsewhere(text: string): boolean {
@@ -120,7 +132,7 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
     if (enquires.test(meant.text)) return { type: "help" };
     return mayBorrow.test(meant.text) ? eligibility(meant) : { type: "borrow" };
   },
-  loan_status: { type: "ask", topic: "loan-status" },
+  loan_status: loanStatus,
   ask_schedule: ({ text }) => ({ type: "ask", topic: movesDueDate.test(text) ? "due-date" : "schedule" }),
   repay: repayment,
   repay_method: { type: "ask", topic: "how-to-repay" },

@@ -5,9 +5,11 @@ import { readArrangement } from "./arrangements/read-arrangement.ts";
 import { readCalendarWish } from "./calendar-wish.ts";
 import { readCommand } from "./commands.ts";
 import { withExample } from "./cost-example.ts";
+import { keptInPlace } from "./keep-place.ts";
 import { changedLanguage, detectLanguage } from "./language.ts";
 import { bare, normalise } from "./normalise.ts";
 import { readPaymentQuestion } from "./payment-questions.ts";
+import { readPaymentStatus } from "./payment-status.ts";
 import { readPersonRequest } from "./person-requests.ts";
 import { askedOfAnother, productNamed } from "./product-named.ts";
 import { readDenied } from "./read-denied.ts";
@@ -35,6 +37,7 @@ function readEvent(text: string, situation: Situation): Understanding {
   const short =
     readStageReply(text, situation) ??
     readSetRight(text, situation) ??
+    readPaymentStatus(text, situation) ??
     readCommand(text, situation.context.sandbox) ??
     readShown(text, situation.shown ?? []) ??
     askedOfAnother(text) ??
@@ -86,8 +89,9 @@ const readWhole = (text: string, situation: Situation): Understanding =>
 export function understand(text: string, situation: Situation): Understanding {
   // One character may become many.
   const read = plainlySaid(normalise(text.slice(0, longestRead))).slice(0, longestRead);
-  const understanding =
-    readDenied(read, situation, (meant) => readWhole(meant, situation)) ?? readWhole(read, situation);
+  const meant =
+    readDenied(read, situation, (rest) => readWhole(rest, situation)) ?? readWhole(read, situation);
+  const understanding = keptInPlace(meant, read, situation);
   const language = languageOf(text, situation, understanding);
   return language === undefined ? understanding : { ...understanding, language };
 }

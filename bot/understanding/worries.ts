@@ -16,6 +16,10 @@ const otherPeople =
 const othersEn =
   "boss|employer|work(?:place)?|company|school|university|family|parents?|mom|mum|mother|dad|father|wife|husband|spouse|partner|friends?|relatives|girlfriend|boyfriend|colleagues?|coworkers?|references?|anyone|anybody|other people";
 
+const others = new RegExp(`${otherPeople}|\\b(?:${othersEn})\\b`);
+/** Whether people are named beside the borrower: family, employer, friends. Takes a normalised text. */
+export const namesOthers = (text: string): boolean => others.test(text);
+
 const whoKnows: readonly RegExp[] = [
   new RegExp(
     `^(?=.*(?:会|吗|么|别|不要|不想|怕|能不能|要不要|[?？]))(?!.*(?:提醒|朋友圈|手机|卡号|账号|钱会?打)).*(?:(?:告诉|通知|联系|打电话|打给|打到|骚扰|打扰).{0,6}(?:${otherPeople})|给.{0,3}(?:${otherPeople}).{0,2}打电话|(?:${otherPeople})(?!.{0,3}(?:告诉|推荐|介绍|跟我)).{0,5}(?:知道|晓得|发现|看到|看见|看得[到见]))`,

@@ -29,6 +29,8 @@ export interface AnswerFigures {
   penaltyRate: string;
   /** The borrower's own installments that were or are late, replayed when it is asked for. */
   late(): LateRecord[];
+  /** A loan is open. */
+  owes: boolean;
   next?: { dueDate: string; amount: string } | undefined;
   /** Due today or earlier, penalty included, yuan. */
   dueNow?: string | undefined;

@@ -18,7 +18,7 @@ import {
   repayChoice,
   topicChoices,
 } from "./common-choices.ts";
-import { canRepay } from "./debts.ts";
+import { canRepay, debtsOf } from "./debts.ts";
 import { shanghaiClock } from "./figures.ts";
 import type { JourneyPath } from "./journey-path.ts";
 import { meantChoices, personChoices } from "./meant-choices.ts";
@@ -227,6 +227,8 @@ function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
       return [borrow];
     case "loan-status":
       return [[...loans, person]];
+    case "payment-status":
+      return [[...(free && canRepay(scope) && owesNow(scope) ? [repayChoice(m)] : []), ...loans, person]];
     case "account":
       return [[choice(m.meant.mydata, { type: "mydata" }), person]];
     case "contract":
@@ -251,6 +253,8 @@ function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
       return [];
   }
 }
+
+const owesNow = (scope: Scope): boolean => Number(debtsOf(scope).dueNow) > 0;
 
 const moneyMoves = (path: JourneyPath): boolean =>
   path === "confirming.payingOut" || path === "repaying.collecting";

@@ -2,6 +2,7 @@
 import { shanghaiDate } from "../../domain/dates.ts";
 import type { InstallmentPosition, Loan } from "../../domain/loan.ts";
 import { amountToShow, loanCalendar } from "../../domain/loan-calendar.ts";
+import { sum } from "../../domain/money.ts";
 import { offerRepayment } from "../../domain/repayment.ts";
 import type { Card } from "../messages.ts";
 import { yuan } from "./figures.ts";
@@ -15,10 +16,15 @@ export function calendarCard({ context, m, standings }: Scope): Card | undefined
   const { card } = m.reminding;
   const open = openOnes(standings());
   const several = open.length > 1;
+  const covered = new Map(open.flatMap((standing) => coveredBy(standing, context, m)));
   if (open.length === 0) return undefined;
   return {
     title: card.title,
     facts: [
+      ...context.processing.map(({ amount, arrivesOn }) => ({
+        label: card.onItsWay,
+        value: card.arriving({ amount, arrivesOn }),
+      })),
       ...open.flatMap((standing) => factsOf(standing, m, several)),
       ...(several ? monthFacts(context, m) : []),
       { label: card.reminders, value: reminders(context, m) },
@@ -29,9 +35,23 @@ export function calendarCard({ context, m, standings }: Scope): Card | undefined
       String(installment.number),
       m.date(installment.dueDate),
       yuan(amountToShow(installment)),
-      card.statuses[installment.status],
+      covered.get(installment) ?? card.statuses[installment.status],
     ]),
   };
+}
+
+/** Unpaid installments that a payment on its way reaches, earliest first, and what is said of them. */
+function coveredBy(
+  { loan, position }: Standing,
+  { processing }: Scope["context"],
+  { reminding: { card } }: Scope["m"],
+): [InstallmentPosition, string][] {
+  let left = sum(processing.filter(({ loanId }) => loanId === loan.id).map(({ amount }) => amount));
+  return position.installments.flatMap((one): [InstallmentPosition, string][] => {
+    if (one.status === "settled" || left.lte(0)) return [];
+    left = left.minus(one.outstanding);
+    return [[one, left.isNegative() ? card.partlyOnItsWay : card.onItsWay]];
+  });
 }
 
 const reminders = (

@@ -6,7 +6,7 @@ import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { pictureSize } from "../media/calendar/calendar-picture.ts";
 import { drawnMonths, monthOf, sumOf, unpaid } from "../media/calendar/content.ts";
 import type { CalendarContent, CalendarDue, Medium } from "../messages.ts";
-import type { Scope } from "./stage-view.ts";
+import { lines, type Scope } from "./stage-view.ts";
 import { openOnes } from "./standings.ts";
 
 type Form = Extract<Notice, { kind: "calendar" }>["form"];
@@ -14,9 +14,11 @@ type Form = Extract<Notice, { kind: "calendar" }>["form"];
 export function calendarText(form: Form, { m, context, standings }: Scope): string {
   if (openOnes(standings()).length === 0)
     return form === "file" && standings().length > 0 ? m.calendar.sent.allOver : m.reminding.nothing;
-  return form === "picture"
-    ? m.calendar.sent.picture
-    : m.calendar.sent.file({ daysBefore: context.reminderDaysBefore, hour: hourOf(context) });
+  const sent =
+    form === "picture"
+      ? m.calendar.sent.picture
+      : m.calendar.sent.file({ daysBefore: context.reminderDaysBefore, hour: hourOf(context) });
+  return lines(sent, ...context.processing.map((one) => m.debts.processing(one)));
 }
 
 const hourOf = ({ arrangements }: JourneyContext): number => arrangements.hour ?? DEFAULT_REMINDER_HOUR;

@@ -1,6 +1,6 @@
 /** What is owed over all open loans on the borrower's day. */
 import { amountDue } from "../../domain/loan.ts";
-import { addYuan } from "../../domain/money.ts";
+import { addYuan, exact, sum } from "../../domain/money.ts";
 import { lines, type Scope } from "./stage-view.ts";
 import { openOnes } from "./standings.ts";
 
@@ -39,6 +39,27 @@ export function debtsText(scope: Scope): string {
   if (context.notices.some(({ kind }) => kind === "repayment-processing")) return m.debts.open(debts);
   const onTheWay = context.processing.map((one) => m.debts.processing(one));
   return lines(m.debts.open(debts), ...(onTheWay.length > 0 ? onTheWay : [pressing(debts, m)]));
+}
+
+/** What is on its way, that it need not be paid again, and what it leaves unpaid of what is due by now. */
+export function onTheWayText({ context, m, standings }: Pick<Scope, "context" | "m" | "standings">): string {
+  if (context.processing.length === 0) return "";
+  const left = leftDue({ context, standings });
+  return lines(
+    ...context.processing.map((one) => m.debts.sent(one)),
+    Number(left) > 0 ? m.debts.leftDue(left) : undefined,
+  );
+}
+
+/** Of what is due by now: what no payment on its way covers, yuan. */
+export function leftDue({ context, standings }: Pick<Scope, "context" | "standings">): string {
+  const rests = openOnes(standings()).map(({ loan, position }) => {
+    const due = amountDue(position);
+    const coming = context.processing.filter(({ loanId }) => loanId === loan.id).map(({ amount }) => amount);
+    const rest = exact(due.early ? "0.00" : due.amount).minus(sum(coming));
+    return rest.gt(0) ? rest.toFixed(2) : "0.00";
+  });
+  return addYuan(rests);
 }
 
 function pressing({ dueNow, daysPastDue, next }: Debts, m: Scope["m"]): string | undefined {

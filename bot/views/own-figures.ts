@@ -12,7 +12,7 @@ import { freeLimit } from "../../machines/journey/request.ts";
 import type { Locale } from "../messages.ts";
 import type { AnswerFigures, ProductFigures } from "./answer-figures.ts";
 import { inArrears } from "./arrears.ts";
-import { debtsOf } from "./debts.ts";
+import { debtsOf, leftDue } from "./debts.ts";
 import type { Scope } from "./stage-view.ts";
 import { openOnes, type Standing } from "./standings.ts";
 
@@ -21,6 +21,8 @@ const tierNames: readonly TierName[] = ["high-activity", "regular", "low-frequen
 export function ownFigures({ context, locale, standings }: Scope): AnswerFigures {
   const { assessment } = context;
   const debts = debtsOf({ standings });
+  const dueNow = leftDue({ context, standings });
+  const waiting = context.processing.length > 0;
   const approved = assessment?.outcome === "approved";
   return {
     sandbox: context.sandbox,
@@ -52,10 +54,12 @@ export function ownFigures({ context, locale, standings }: Scope): AnswerFigures
       standings().flatMap(({ loan, position }) =>
         creditRecord(loan, position.on).late.map((one) => ({ ...one, loan: loan.number })),
       ),
-    next: debts.next,
-    dueNow: Number(debts.dueNow) > 0 ? debts.dueNow : undefined,
-    overdue: debts.daysPastDue > 0 ? debts.dueNow : undefined,
-    payoff: payoffOf(openOnes(standings())[0]),
+    owes: debts.count > 0,
+    // Told besides: what is on its way may be for it.
+    next: waiting ? undefined : debts.next,
+    dueNow: Number(dueNow) > 0 ? dueNow : undefined,
+    overdue: debts.daysPastDue > 0 && Number(dueNow) > 0 ? dueNow : undefined,
+    payoff: waiting ? undefined : payoffOf(openOnes(standings())[0]),
   };
 }
 

@@ -1,9 +1,10 @@
 /** Every question that is answered in place, by its topic. */
 import type { Topic } from "../../../machines/journey-events.ts";
 import { arrearsText, inArrears } from "../arrears.ts";
+import { onTheWayText } from "../debts.ts";
 import type { Messages } from "../locales/messages-in.ts";
 import { ownFigures } from "../own-figures.ts";
-import { paragraphs, type Scope } from "../stage-view.ts";
+import { lines, paragraphs, type Scope } from "../stage-view.ts";
 import { account } from "./account.ts";
 import type { Answer, Answering } from "./answer.ts";
 import { boundCard } from "./bound-card.ts";
@@ -14,6 +15,7 @@ import { elsewhere } from "./elsewhere.ts";
 import { health } from "./health.ts";
 import { limit } from "./limit.ts";
 import { loanStatus } from "./loan-status.ts";
+import { paymentStatus } from "./payment-status.ts";
 import { platforms } from "./platforms.ts";
 import { products } from "./products.ts";
 import { schedule } from "./schedule.ts";
@@ -48,6 +50,7 @@ const answers: Record<Topic, Answering> = {
   purpose: inWords("purpose"),
   payout: (scope) => ({ text: scope.m.answers.payout({ card: boundCard(scope) }) }),
   "loan-status": loanStatus,
+  "payment-status": paymentStatus,
   account,
   contract,
   elsewhere,
@@ -62,7 +65,7 @@ export const refusedInArrears: ReadonlySet<Topic> = new Set([
 
 /** Whoever is in arrears hears first that there is no new loan now; whether they may borrow is answered with that. */
 export function answerTo(topic: Topic, scope: Scope): Answer {
-  if (!refusedInArrears.has(topic) || !inArrears(scope.context)) return answers[topic](scope);
+  if (!refusedInArrears.has(topic) || !inArrears(scope.context)) return withOnTheWay(topic, scope);
   const refusal = arrearsText(scope);
   if (topic === "eligibility" || leadsOn(topic, scope)) return { text: refusal };
   const { text, card } = answers[topic](scope);
@@ -72,3 +75,20 @@ export function answerTo(topic: Topic, scope: Scope): Answer {
 /** Without an assessment, or without what it shows, the answer is how to come by one. */
 const leadsOn = (topic: Topic, { context }: Scope): boolean =>
   (topic === "score" && !context.assessment) || (topic === "health" && !context.means);
+
+/** They speak of what is to be paid: what is on its way is told first. */
+const ofDues: ReadonlySet<Topic> = new Set([
+  "early-payoff",
+  "overdue",
+  "how-to-repay",
+  "due-date",
+  "pursuit",
+  "waiver",
+  "minimum",
+]);
+
+function withOnTheWay(topic: Topic, scope: Scope): Answer {
+  const answer = answers[topic](scope);
+  if (!ofDues.has(topic)) return answer;
+  return { ...answer, text: lines(onTheWayText(scope), answer.text) };
+}

@@ -53,8 +53,8 @@ export const worries: Record<Worry, Answering> = {
   trust: (scope) => ({ text: scope.m.worries.trust(chosenProduct(scope)) }),
   erase: (scope) => ({ text: scope.m.worries.erase(chosenProduct(scope)) }),
   terms: ({ m }) => ({ text: m.worries.terms }),
-  "contact-hours": ({ m }) => ({
-    text: m.worries.contactHours({ ...quietHours, most: dailyCap, call: call.daysPastDue }),
+  "contact-hours": ({ m, context: { reminderDaysBefore: daysBefore } }) => ({
+    text: m.worries.contactHours({ ...quietHours, most: dailyCap, call: call.daysPastDue, daysBefore }),
   }),
   hotline: (scope) => ({ text: scope.m.worries.hotline(chosenProduct(scope)) }),
   taken: ({ m }) => ({ text: m.worries.taken }),

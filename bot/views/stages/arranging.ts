@@ -6,6 +6,7 @@ import { claimedOn } from "../../../domain/promise.ts";
 import { claimsOf, daysToName, openPromise } from "../../../machines/journey/arrangements.ts";
 import type { Choice } from "../../messages.ts";
 import { backChoice, inRows } from "../common-choices.ts";
+import { onTheWayText } from "../debts.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
 type Arranging = "choosingHour" | "deducting" | "hardship" | "promising" | "extending";
@@ -66,7 +67,10 @@ function hardship(scope: Scope): StageView {
 }
 
 /** What is to be paid today, or when the next is due. */
-function claimedText({ m, context }: Scope): string | undefined {
+/** What is asked for now; a payment on its way is told instead of what it may be for. */
+function claimedText({ m, context, standings }: Scope): string | undefined {
+  const onTheWay = onTheWayText({ m, context, standings });
+  if (onTheWay !== "") return onTheWay;
   const today = shanghaiDate(context.at);
   const claims = claimsOf(context);
   const [first] = claims;

@@ -73,18 +73,22 @@ const railChoices = (m: Scope["m"], loan: Loan): Choice[][] =>
 
 const wayOut = ({ m }: Scope): Choice[] => [backChoice(m), cancelChoice(m)];
 
+/** A loan with a payment on its way takes no other. */
 function choosingLoan(scope: Scope): StageView {
-  const { m, standings } = scope;
+  const { m, standings, context } = scope;
+  const busy = new Set(context.processing.map(({ loanId }) => loanId));
   return {
     text: m.repaying.chooseLoan,
     situation: m.repaying.situation.choosingLoan,
     choices: [
-      ...openOnes(standings()).map(({ loan, position }) => [
-        choice(m.buttons.repayLoan(loan.number, position.outstandingPrincipal), {
-          type: "repay.loan",
-          loanId: loan.id,
-        }),
-      ]),
+      ...openOnes(standings())
+        .filter(({ loan }) => !busy.has(loan.id))
+        .map(({ loan, position }) => [
+          choice(m.buttons.repayLoan(loan.number, position.outstandingPrincipal), {
+            type: "repay.loan",
+            loanId: loan.id,
+          }),
+        ]),
       wayOut(scope),
     ],
     menu: true,

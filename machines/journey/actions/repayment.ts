@@ -90,6 +90,7 @@ export function bookRepayment(scope: Scope): Outcome {
     assign: {
       loans: context.loans.map((known) => (known.id === loan.id ? loan : known)),
       processing: context.processing.filter(({ repaymentId }) => repaymentId !== repayment.id),
+      refusedPayment: undefined,
     },
     notices: [{ kind: "repaid", loanId: loan.id, repaymentId: repayment.id, settled }],
     effects: reminderDeadlines({ loan, context, at }),
@@ -101,10 +102,11 @@ export function bookProcessing(scope: Scope): Outcome {
   const { processing } = scope.context;
   const known = processing.find((one) => one.repaymentId === repaymentId);
   const others = processing.filter((one) => one !== known);
+  const sentOn = known ? known.sentOn : shanghaiDate(scope.event.at);
   const expected = Date.parse(startOfDayInShanghai(arrivesOn, arrivalTime));
   const askAt = Math.max(expected, Date.parse(scope.event.at) + askAgainMs);
   return {
-    assign: { processing: [...others, { repaymentId, loanId, amount, arrivesOn }] },
+    assign: { processing: [...others, { repaymentId, loanId, amount, arrivesOn, sentOn }] },
     notices: known?.arrivesOn === arrivesOn ? [] : [{ kind: "repayment-processing", amount, arrivesOn }],
     effects: [
       {
@@ -118,11 +120,12 @@ export function bookProcessing(scope: Scope): Outcome {
 }
 
 export function dropProcessing(scope: Scope): Outcome {
-  const { repaymentId, loan } = eventOf(scope, "repayment.refused");
+  const { repaymentId, loan, reason, at } = eventOf(scope, "repayment.refused");
   const { processing, loans } = scope.context;
   return {
     assign: {
       processing: processing.filter((one) => one.repaymentId !== repaymentId),
+      ...(reason !== "superseded" && { refusedPayment: { on: shanghaiDate(at), reason } }),
       ...(loan && { loans: loans.map((known) => (known.id === loan.id ? loan : known)) }),
     },
   };

@@ -58,8 +58,8 @@ export const answers: Messages["answers"] = {
       "All products share one limit, and what you borrow elsewhere uses it too; principal that you repay can be borrowed again.",
       `It is reviewed regularly (${both(tiers.map(({ name, reviewDays }) => `${words.tiers[name]} every ${reviewDays} days`))}); spending growth, timely repayment and savings help.`,
     ]),
-  "due-date": ({ next, dueNow }) =>
-    `${next || dueNow ? "" : "You have nothing to repay now, so there is nothing to put off. "}The due dates follow from the day of the payout and cannot be moved; paying earlier is always possible. Should you be unable to pay a loan on its day, send “I cannot pay”: you can promise a day, or ask for more time, on which the lender's staff decide. The penalty runs on.`,
+  "due-date": ({ owes }) =>
+    `${owes ? "" : "You have nothing to repay now, so there is nothing to put off. "}The due dates follow from the day of the payout and cannot be moved; paying earlier is always possible. Should you be unable to pay a loan on its day, send “I cannot pay”: you can promise a day, or ask for more time, on which the lender's staff decide. The penalty runs on.`,
   purpose: () =>
     "For everyday spending, home renovation, education, medical costs and travel; not for investments, shares or property. The purpose goes into the contract, so please choose the true one.",
   payout: ({ card }) =>

@@ -1,5 +1,6 @@
+import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
-import { plural } from "./format.ts";
+import { date, plural } from "./format.ts";
 
 const lead = (daysBefore: number): string =>
   daysBefore === 0 ? "the due date only" : `${plural(daysBefore, "day")} before, and again on the day`;
@@ -22,6 +23,9 @@ export const reminding: Messages["reminding"] = {
     remindedBefore: (days) =>
       days === 0 ? "on the due date" : `${plural(days, "day")} before and on the day`,
     remindersOff: "off",
+    onItsWay: "payment on its way",
+    partlyOnItsWay: "partly on its way",
+    arriving: ({ amount, arrivesOn }) => `${yuan(amount)}, by ${date(arrivesOn)}; not to be paid again`,
     statuses: { settled: "paid", upcoming: "to come", due: "due today", overdue: "overdue" },
   },
   situation: {

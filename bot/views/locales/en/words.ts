@@ -84,6 +84,7 @@ export const words: Messages["words"] = {
     "due-date": "Can due dates move?",
     purpose: "What may it be used for?",
     payout: "How soon is it paid out?",
+    "payment-status": "Has my payment arrived?",
     "loan-status": "How far is it?",
     account: "Phone, card, closing",
     contract: "Contract and proof",

@@ -1,6 +1,6 @@
 import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
-import { date } from "./format.ts";
+import { date, plural } from "./format.ts";
 
 const sentences = (...parts: (string | undefined | false)[]): string => parts.filter(Boolean).join(" ");
 
@@ -35,8 +35,8 @@ export const worries: Messages["worries"] = {
     "· Equal principal: the same principal every month and less interest each time; costs less in all. Level payment: about the same amount every month; costs a little more.",
     "· Penalty: what principal costs extra for each day after its due date.",
   ].join("\n"),
-  contactHours: ({ from, to, most, call }) =>
-    `My reminders keep out of the hours from ${from} to ${to}, come to ${most} a day at most, and you can choose the hour. Calls are the lender's customer service's, from day ${call} past due; at what hour and how often is up to them, I cannot say.`,
+  contactHours: ({ from, to, most, call, daysBefore }) =>
+    `With a loan, I remind you alone, by a message ${daysBefore === 0 ? "on the due date" : `${plural(daysBefore, "day")} before the due date and on the day`}. My reminders keep out of the hours from ${from} to ${to}, come to ${most} a day at most, and you can choose the hour. Calls are the lender's customer service's, from day ${call} past due; at what hour and how often is up to them, I cannot say.`,
   hotline: ({ lender }) =>
     `I quote no phone number here, so that you never call a wrong one: use the contact and hours given on the official channels of the lender (${lender}). To have a person answer you here, send “human” and I register it.`,
   taken:

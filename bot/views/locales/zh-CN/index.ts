@@ -12,6 +12,7 @@ import { knowledge } from "./knowledge.ts";
 import { locatingEntry } from "./locating-entry.ts";
 import { meant } from "./meant.ts";
 import { notices } from "./notices.ts";
+import { payments } from "./payments.ts";
 import { personal } from "./personal.ts";
 import { products } from "./products.ts";
 import { quoting } from "./quoting.ts";
@@ -52,6 +53,7 @@ export const zhCN = {
   notices,
   answers,
   knowledge,
+  payments,
   personal,
   system,
   products,

@@ -1,3 +1,6 @@
+import { yuan } from "../../figures.ts";
+import { date } from "./format.ts";
+
 export const reminding = {
   choose: ({ daysBefore }: { daysBefore: number }): string =>
     `还款日前几天提醒你？现在是${daysBefore === 0 ? "只在还款日当天提醒" : `提前${daysBefore}天，还款日当天再提醒一次`}。`,
@@ -16,6 +19,10 @@ export const reminding = {
     reminders: "提醒",
     remindedBefore: (days: number): string => (days === 0 ? "还款日当天" : `提前${days}天和当天`),
     remindersOff: "已关闭",
+    onItsWay: "还款在路上",
+    partlyOnItsWay: "一部分在路上",
+    arriving: ({ amount, arrivesOn }: { amount: string; arrivesOn: string }): string =>
+      `${yuan(amount)}，最晚${date(arrivesOn)}到账，不用再还`,
     statuses: { settled: "已还", upcoming: "待还", due: "今天到期", overdue: "已逾期" },
   },
   situation: {

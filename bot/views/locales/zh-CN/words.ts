@@ -80,6 +80,7 @@ const topics: Record<Topic, string> = {
   "due-date": "能改还款日吗",
   purpose: "能用来做什么",
   payout: "钱多久到账",
+  "payment-status": "还款到账没有",
   "loan-status": "办到哪一步了",
   account: "手机号、银行卡、注销",
   contract: "合同和结清证明",

@@ -48,13 +48,15 @@ export const worries = {
     to,
     most,
     call,
+    daysBefore,
   }: {
+    daysBefore: number;
     from: string;
     to: string;
     most: number;
     call: number;
   }): string =>
-    `我的提醒不在${from}到第二天${to}之间发，一天最多${most}条，几点发也可以自己选。电话由放款机构的客服打，逾期第${call}天起才会有；几点打、打几次由他们安排，我说不准。`,
+    `有借款的话，我只提醒你本人：${daysBefore === 0 ? "还款日当天" : `还款日前${daysBefore}天和当天`}发消息给你。提醒不在${from}到第二天${to}之间发，一天最多${most}条，几点发也可以自己选。电话由放款机构的客服打，逾期第${call}天起才会有；几点打、打几次由他们安排，我说不准。`,
   hotline: ({ lender }: { lender: string }): string =>
     `我这里不报电话号码，免得你打错：请认准放款机构（${lender}）官方渠道公布的联系方式，服务时间也以那里为准。想让人联系你，发“人工”，我替你登记，回复发到这里。`,
   taken:

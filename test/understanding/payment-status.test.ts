@@ -1,0 +1,67 @@
+/** "Did my payment arrive?" in whatever words, and what is not asked by it. */
+import { describe, expect, it } from "vitest";
+import { understand } from "../../bot/understanding/understand.ts";
+import type { JourneyContext } from "../../machines/journey-context.ts";
+import { situations } from "../views/situations.ts";
+import { at } from "./situations.ts";
+
+const [loan] = situations.flatMap(({ context }) => context.loans);
+if (!loan) throw new Error("no situation has a loan");
+const borrowed: Partial<JourneyContext> = { loans: [{ ...loan, repayments: [] }] };
+const sent: Partial<JourneyContext> = {
+  ...borrowed,
+  processing: [{ repaymentId: "r", loanId: loan.id, amount: "500.00", arrivesOn: "2026-02-12" }],
+};
+
+const ofPayment = [
+  ...["钱扣了吗", "扣款成功了吗", "我还的钱到了吗", "还款成功了没", "扣没扣钱", "今天的月供划走了没"],
+  ...["还进去的钱入账没有", "你们收到我的还款没", "转过去那笔到账没", "這期還款到賬了嗎", "怎么还没扣我的钱"],
+  ...[
+    "did my payment go through",
+    "has my repayment landed yet",
+    "was my card charged",
+    "did you get my payment",
+  ],
+  ...[
+    "is my transfer still pending",
+    "has the direct debit bounced",
+    "my installment still hasn't been taken",
+  ],
+];
+const ofMoney = ["到账了吗", "钱到了没", "收到了吗", "did it go through", "has the money arrived?"];
+const ofElse = [
+  ...[
+    "怎么还款",
+    "可以提前还吗",
+    "我的申请到哪一步了",
+    "放款成功了吗",
+    "还款日是哪天",
+    "会扣我工资吗",
+    "还剩几期没还",
+  ],
+  ...["how do I repay", "can I pay early", "has my loan been approved", "when is my payment due"],
+];
+
+const topicOf = (text: string, context: Partial<JourneyContext>, path = "idle") => {
+  const { event } = understand(text, at(path, context));
+  return event.type === "ask" ? event.topic : event.type;
+};
+
+describe("a payment asked after", () => {
+  it.each(ofPayment)("%s", (text) => {
+    expect(topicOf(text, borrowed)).toBe("payment-status");
+    expect(topicOf(text, sent)).toBe("payment-status");
+  });
+
+  it.each(ofMoney)("without a word of which money, the later event is meant: %s", (text) => {
+    expect(topicOf(text, borrowed)).toBe("loan-status");
+    expect(topicOf(text, sent)).toBe("payment-status");
+    const refusedPayment = { on: "2026-02-09", reason: "card-rejected" } as const;
+    expect(topicOf(text, { ...borrowed, refusedPayment })).toBe("payment-status");
+    expect(topicOf(text, sent, "confirming.payingOut")).toBe("loan-status");
+  });
+
+  it.each(ofElse)("is not meant by: %s", (text) => {
+    expect(topicOf(text, sent)).not.toBe("payment-status");
+  });
+});
