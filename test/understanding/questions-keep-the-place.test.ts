@@ -71,5 +71,8 @@ describe("a question asked while something is under way", () => {
     expect(event("提醒我还款").type).toBe("reminder.choose");
     expect(event("改金额").type).toBe("amount.change");
     expect(event("取消").type).toBe("cancel");
+    const paying = places.find(({ value }) => stagePath(value) === "repaying.choosingKind");
+    if (!paying) throw new Error("nothing is repaid");
+    expect(understand("pay what's due", { ...paying, locale: "en" }).event.type).toBe("repay.kind");
   });
 });
