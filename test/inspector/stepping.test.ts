@@ -44,14 +44,17 @@ describe("a step", () => {
     const session = beginSession(inspectedJourney, {});
     const step = await walk(session, 0, text("你好"), press("同意并继续"), text("我想借10000分5期"));
     expect(step.traces.map(({ transitions }) => transitions)).toEqual([
-      ["journey borrow 0", expect.stringMatching(/^journey\.checkingEligibility\.routing always \d$/)],
+      ["journey borrow 1", expect.stringMatching(/^journey\.checkingEligibility\.routing always \d$/)],
     ]);
     expect(step.traces[0]?.guards.map(({ guard, holds }) => [guard, holds])).toEqual([
+      ["isInArrears", false],
+      ["isInArrears", false],
       ["isApproved", false],
       ["isRefusedForNow", false],
       ["awaitsAssessment", false],
       ["hasCard", false],
       ["isIdentified", false],
+      ["isInArrears", false],
     ]);
     expect(step.changes).toContainEqual({ path: "request.amount", after: "10000.00" });
     expect(step.reply?.en).toMatchObject({ locale: "en" });
