@@ -41,6 +41,7 @@ const fields: readonly Field[] = [
   { letter: "j", name: "hour", value: whole, numeric: true },
   { letter: "s", name: "source", value: word },
   { letter: "y", name: "on", value: word },
+  { letter: "w", name: "downPayment", value: /^\d+(\.\d+)?$/ },
   { letter: "z", name: "until", value: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/ },
 ];
 const byName = new Map(fields.map((field) => [field.name, field]));

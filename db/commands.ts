@@ -1,5 +1,5 @@
 /** Commands: stored with the job that runs them, so that neither can be without the other. */
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "./connection.ts";
 import { commands } from "./schema.ts";
 
@@ -36,6 +36,16 @@ export async function insertCommand(q: Queryable, command: NewCommand): Promise<
 export async function findCommand(q: Queryable, id: string): Promise<CommandRow | undefined> {
   const rows = await q.select().from(commands).where(eq(commands.id, id));
   return rows[0];
+}
+
+/** True the first time only: afterwards its partner may have been asked, whatever became of the job that did. */
+export async function beginCommand(q: Queryable, id: string): Promise<boolean> {
+  const begun = await q
+    .update(commands)
+    .set({ begunAt: sql`now()` })
+    .where(and(eq(commands.id, id), isNull(commands.begunAt)))
+    .returning({ id: commands.id });
+  return begun.length > 0;
 }
 
 /** False when it was finished before: its result has been told already. */

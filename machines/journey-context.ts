@@ -93,6 +93,18 @@ const noticeSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("product-explained"), productId: z.string() }),
   z.object({ kind: z.literal("above-cap"), apr: z.string() }),
+  z.object({
+    kind: z.literal("down-payment"),
+    merchantId: z.string(),
+    amount: z.string(),
+    financed: z.string(),
+  }),
+  z.object({
+    kind: z.literal("down-payment-refused"),
+    given: z.string(),
+    cart: z.string(),
+    maximum: z.string(),
+  }),
   z.object({ kind: z.literal("purchase-begun"), merchantId: z.string(), amount: z.string() }),
   z.object({
     kind: z.literal("purchase-refused"),

@@ -157,7 +157,8 @@ const borrowerEvents = [
     orderNumber: z.string().optional(),
   }),
   z.object({ type: z.literal("borrow"), ...slots }),
-  z.object({ type: z.literal("provide"), ...slots }),
+  /** `downPayment`: yuan that a shopper pays at the checkout; the loan pays the rest of the cart. */
+  z.object({ type: z.literal("provide"), ...slots, downPayment: z.string().optional() }),
   z.object({ type: z.literal("identity.start") }),
   z.object({ type: z.literal("credit.authorise") }),
   z.object({ type: z.literal("credit.decline") }),

@@ -10,8 +10,8 @@ export interface CommandScope<Name extends Command["command"]> {
   /** Idempotency key, applicant and borrower's time, for every partner alike. */
   call: PartnerCall;
   orm: Queryable;
-  /** Nothing of this command can have reached a partner yet. */
-  first: boolean;
+  /** Notes that its partner is about to be asked; true the first time only, when nothing can have reached it yet. */
+  begin: () => Promise<boolean>;
 }
 
 /** What a command came to: an event for the journey, and what must be booked with it. */

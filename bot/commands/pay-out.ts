@@ -15,12 +15,12 @@ export async function payOut({
   partners,
   call,
   orm,
-  first,
+  begin,
 }: CommandScope<"payOut">): Promise<CommandResult> {
   const { loanId, amount, payee } = command;
   const loan = await loadLoan(orm, loanId);
   if (!loan) throw new Error(`payout of loan ${loanId}, which is not on the books`);
-  if (first && (await isInArrears(orm, call))) {
+  if ((await begin()) && (await isInArrears(orm, call))) {
     return { event: { type: "payout.refused", quoteId: loan.quoteId, reason: "in-arrears" } };
   }
   const notAfter = startOfDayInShanghai(addDays(loan.disbursedOn, 1));

@@ -1,5 +1,6 @@
 /** Runs one command and brings its result back as a turn. Run again, it does nothing more. */
 import {
+  beginCommand,
   type CommandRow,
   findCommand,
   queueCommand,
@@ -29,7 +30,7 @@ export async function runCommand(deps: JobDependencies, options: RunCommandOptio
   const row = await findCommand(deps.database.orm, options.commandId);
   if (row?.status !== "pending") return;
   try {
-    await answer(deps, row, options.attempt.number === 1);
+    await answer(deps, row);
   } catch (error) {
     if (error instanceof NewerSnapshot) throw error;
     logTrouble(deps, row, error);
@@ -38,7 +39,7 @@ export async function runCommand(deps: JobDependencies, options: RunCommandOptio
   }
 }
 
-async function answer(deps: JobDependencies, row: CommandRow, first: boolean): Promise<void> {
+async function answer(deps: JobDependencies, row: CommandRow): Promise<void> {
   const { id: commandId, conversationId, idempotencyKey: key } = row;
   const conversation = await readConversationById(deps, conversationId);
   if (!conversation) throw new Error(`command ${commandId} belongs to no conversation`);
@@ -49,7 +50,7 @@ async function answer(deps: JobDependencies, row: CommandRow, first: boolean): P
     partners: deps.partners,
     call: { key, applicantId, at },
     orm: deps.database.orm,
-    first,
+    begin: () => beginCommand(deps.database.orm, commandId),
   });
   await handleTurn(deps, answerCause(deps, { commandId, conversationId, status: "done", result }));
 }

@@ -5,7 +5,9 @@ import { readArrangement } from "./arrangements/read-arrangement.ts";
 import { readCalendarWish } from "./calendar-wish.ts";
 import { readCommand } from "./commands.ts";
 import { withExample } from "./cost-example.ts";
+import { readDownPayment } from "./down-payment.ts";
 import { keptInPlace } from "./keep-place.ts";
+
 import { changedLanguage, detectLanguage } from "./language.ts";
 import { bare, normalise } from "./normalise.ts";
 import { readPaymentQuestion } from "./payment-questions.ts";
@@ -44,6 +46,8 @@ function readEvent(text: string, situation: Situation): Understanding {
     readPaymentQuestion(text, situation) ??
     readTermQuestion(text, situation);
   if (short !== undefined) return { event: short };
+  const downPayment = readDownPayment(text, situation);
+  if (downPayment !== undefined) return downPayment;
   const worry = readWorry(text, situation);
   if (worry !== undefined) return withRest(worry, text, situation);
   const calendar = readCalendarWish(text);

@@ -106,6 +106,9 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
     return explained[kind === "referral" || kind === "comparison" ? kind : "unstated"](name[locale]);
   },
   "above-cap": ({ apr }, { m }) => m.products.aboveCap({ apr, cap: ALL_IN_CAP }),
+  "down-payment": ({ merchantId, amount, financed }, { m, locale }) =>
+    m.products.purchase.downPaymentTaken({ merchant: merchantName(merchantId, locale), amount, financed }),
+  "down-payment-refused": (notice, { m }) => m.products.purchase.badDownPayment(notice),
   "purchase-begun": ({ merchantId, amount }, { m, locale, context }) =>
     m.products.purchase.begun({
       merchant: merchantName(merchantId, locale),

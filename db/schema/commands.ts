@@ -19,6 +19,8 @@ export const commands = pgTable(
     payload: jsonb().notNull(),
     status: text({ enum: commandStatuses }).notNull().default("pending"),
     result: jsonb(),
+    /** When it was first about to ask its partner: from then on the partner may have acted. */
+    begunAt: instant("begun_at"),
     createdAt: instant("created_at").notNull().default(sql`now()`),
     finishedAt: instant("finished_at"),
   },

@@ -33,7 +33,7 @@ interface Scope<Name extends Command["command"]> {
   command: Extract<Command, { command: Name }>;
   partners: Partners;
   call: PartnerCall;
-  first: boolean;
+  begin: () => Promise<boolean>;
 }
 
 const answerers: { [Name in Command["command"]]: (scope: Scope<Name>) => Promise<PartnerAnswer[]> } = {
@@ -55,7 +55,7 @@ export async function partnerAnswers<Name extends Command["command"]>(
   const partners = sandboxPartners({ personaOf: async () => persona, production: false });
   const call = { key: command.key, applicantId: "applicant", at: world.at };
   const answerer = answerers[command.command as Name];
-  const answers = await answerer({ world, command, partners, call, first: true });
+  const answers = await answerer({ world, command, partners, call, begin: async () => true });
   const seen = new Set<string>();
   return [...answers, timeOut(command)].filter(({ event }) => {
     const same = JSON.stringify(event);

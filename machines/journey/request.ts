@@ -57,8 +57,12 @@ export function allowedTerms(context: JourneyContext): number[] {
   return findProduct(context.productId).terms ?? [];
 }
 
-export function judgeSlots(context: JourneyContext, slots: LoanRequest): JudgedSlots {
+/** What a message says of the loan wanted; of a cart, also what the shopper pays at the checkout. */
+export type SlotsSaid = LoanRequest & { downPayment?: string | undefined };
+
+export function judgeSlots(context: JourneyContext, slots: SlotsSaid): JudgedSlots {
   const judged: JudgedSlots = { request: { ...context.request }, changes: [], refusals: [], changed: false };
+  if (slots.downPayment !== undefined) judgeDownPayment(judged, context, slots.downPayment);
   if (slots.amount !== undefined) judgeAmountSlot(judged, context, slots.amount);
   if (slots.installments !== undefined) judgeTermSlot(judged, context, slots.installments);
   if (slots.method !== undefined) take(judged, "method", slots.method);
@@ -87,6 +91,17 @@ function judgeAmountSlot(judged: JudgedSlots, context: JourneyContext, given: st
   if (verdict.ok) take(judged, "amount", verdict.amount);
   else if (nothingFits) judged.refusals.push({ kind: "limit-used", free: bounds.maximum });
   else judged.refusals.push({ kind: "amount-refused", reason: verdict.reason, given, ...bounds });
+}
+
+/** The loan is the cart less the down payment, judged as any other amount. */
+function judgeDownPayment(judged: JudgedSlots, context: JourneyContext, given: string): void {
+  const cart = context.purchase?.amount;
+  if (cart === undefined) return;
+  const financed = exact(cart).minus(given);
+  const maximum = exact(cart).minus(amountBounds(context).minimum);
+  const isInRange = !exact(given).isNegative() && exact(given).lte(maximum);
+  if (isInRange) judgeAmountSlot(judged, context, financed.toFixed());
+  else judged.refusals.push({ kind: "down-payment-refused", given, cart, maximum: maximum.toFixed(2) });
 }
 
 function judgeTermSlot(judged: JudgedSlots, context: JourneyContext, given: number): void {

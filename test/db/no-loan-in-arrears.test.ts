@@ -67,7 +67,7 @@ describe("a payout", () => {
   const partners = sandboxPartners({ personaOf: async () => null, production: false });
   const payOut = (of: Awaited<ReturnType<typeof aboutToSign>>, first: boolean) =>
     performCommand({
-      ...{ partners, orm: q, first },
+      ...{ partners, orm: q, begin: async () => first },
       command: { command: "payOut", key: `pay-out:${of.quote.id}`, loanId: of.quote.id, amount: "1000.00" },
       call: { key: of.quote.id, applicantId: of.applicantId, at: PAID_OUT_AT },
     });

@@ -83,12 +83,13 @@ const corrections: LoanRequest[] = [
 function arranged({ loans, at }: JourneyContext): JourneyEvent[] {
   const today = shanghaiDate(at);
   const later = (days: number) => addDays(today, days);
+  const afterDue = addDays(loans[0]?.schedule[0]?.dueDate ?? today, 3);
   const all: JourneyEvent[] = [
     { type: "reminder.hour", hour: 20 },
     { type: "reminder.hour", hour: 22 },
     { type: "snooze", until: `${today}T15:00` },
     { type: "promise.make", on: later(2) },
-    { type: "extension.request", on: later(3) },
+    { type: "extension.request", on: afterDue },
     { type: "deduction.set", source: "balance-then-card" },
     { type: "reminder.set", daysBefore: 45 },
     { type: "reminder.hour", hour: 8.5 },

@@ -1,12 +1,15 @@
+import { exact } from "../../../domain/money.ts";
 import type { LoanRequest, Notice } from "../../journey-context.ts";
 import { endPurchase, keepAssessment } from "../applications.ts";
 import { quoteFor } from "../offers.ts";
-import { freeLimit, judgeSlots } from "../request.ts";
+import { freeLimit, judgeSlots, type SlotsSaid } from "../request.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
 
-const slotsOf = (scope: Scope): LoanRequest => {
-  const { amount, installments, method, purpose } = eventOf(scope, "borrow", "provide");
+const slotsOf = (scope: Scope): SlotsSaid => {
+  const event = eventOf(scope, "borrow", "provide");
+  const { amount, installments, method, purpose } = event;
   return {
+    ...(event.type === "provide" && event.downPayment !== undefined && { downPayment: event.downPayment }),
     ...(amount !== undefined && { amount }),
     ...(installments !== undefined && { installments }),
     ...(method !== undefined && { method }),
@@ -20,7 +23,17 @@ export function takeSlots(scope: Scope): Outcome {
   const quoteVoided = scope.context.quote !== null;
   const corrected =
     changes.length > 0 ? [{ kind: "corrected" as const, changes, ...(quoteVoided && { quoteVoided }) }] : [];
-  return { assign: { request }, notices: [...corrected, ...refusals] };
+  return { assign: { request }, notices: [...corrected, ...downPaymentOf(scope, request), ...refusals] };
+}
+
+/** What the shopper pays and what the loan does, where they said so. */
+function downPaymentOf(scope: Scope, { amount: financed }: LoanRequest): Notice[] {
+  const { purchase } = scope.context;
+  const { downPayment } = slotsOf(scope);
+  if (!purchase || financed === undefined || !Number(downPayment)) return [];
+  const amount = exact(purchase.amount).minus(financed).toFixed(2);
+  if (!exact(amount).equals(downPayment ?? 0)) return [];
+  return [{ kind: "down-payment", merchantId: purchase.merchantId, amount, financed }];
 }
 
 /** Nothing in the message could be taken: the request stays as it was. */

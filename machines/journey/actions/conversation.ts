@@ -85,6 +85,7 @@ export function choosePersona(scope: Scope): Outcome {
     assign: {
       productId: DEFAULT_PRODUCT_ID,
       purchase: undefined,
+      request: {},
       persona,
       identity: null,
       card: null,

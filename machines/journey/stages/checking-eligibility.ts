@@ -78,6 +78,9 @@ export const checkingEligibility = journeySetup.createStateConfig({
         retry: [endsInArrears, { guard: "hasAuthorised", target: "assessing" }, { target: "routing" }],
         "amount.change": notNow,
         "term.change": notNow,
+        /** What was asked for came to nothing: it does not come back with the next wish. */
+        back: { target: "#journey.idle", actions: "forgetRequest" },
+        home: { target: "#journey.idle", actions: "forgetRequest" },
       },
     },
   },

@@ -3,6 +3,12 @@ import { endsInArrears, notInArrears } from "./arrears.ts";
 import { cancelling } from "./cancelling.ts";
 import { heldWhileMoneyMoves } from "./held.ts";
 
+/** What was asked for came to nothing: it does not come back with the next wish. */
+const endsApplication = {
+  back: { target: "#journey.idle", actions: "forgetRequest" },
+  home: { target: "#journey.idle", actions: "forgetRequest" },
+} as const;
+
 /** Contract, face check, signature, payout. Until the signature a correction goes back to a new quote. */
 export const confirming = journeySetup.createStateConfig({
   initial: "reviewingContract",
@@ -74,7 +80,7 @@ export const confirming = journeySetup.createStateConfig({
     },
     payoutFailed: {
       ...notInArrears,
-      on: { retry: { target: "#journey.quoting.routing" }, back: { target: "#journey.idle" } },
+      on: { retry: { target: "#journey.quoting.routing" }, ...endsApplication },
     },
   },
   on: {

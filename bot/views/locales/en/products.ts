@@ -90,6 +90,10 @@ export const products: Messages["products"] = {
       `That amount cannot be paid in installments: a cart must be between ${yuan(minimum)} and ${yuan(maximum)}.`,
     downPayment: ({ merchant, amount }) =>
       `You pay the other ${yuan(amount)} yourself at ${merchant}'s checkout.`,
+    downPaymentTaken: ({ merchant, amount, financed }) =>
+      `You pay ${yuan(amount)} down at ${merchant}'s checkout, and the loan pays the other ${yuan(financed)}.`,
+    badDownPayment: ({ given, cart, maximum }) =>
+      `The down payment can't be ${yuan(given)}: your cart comes to ${yuan(cart)}, so it can be from ¥0 to ${yuan(maximum)}, and the loan pays the rest.`,
     payee: ({ merchant, order }) => `${merchant} (order ${order})`,
   },
 };

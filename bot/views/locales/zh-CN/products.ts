@@ -108,6 +108,17 @@ export const products = {
       `这个金额没法分期：购物车要在 ${yuan(minimum)} 到 ${yuan(maximum)} 之间。`,
     downPayment: ({ merchant, amount }: { merchant: string; amount: string }): string =>
       `其余 ${yuan(amount)} 由你在${merchant}结账时自己付。`,
+    downPaymentTaken: ({
+      merchant,
+      amount,
+      financed,
+    }: {
+      merchant: string;
+      amount: string;
+      financed: string;
+    }): string => `首付 ${yuan(amount)} 由你在${merchant}结账时自己付，其余 ${yuan(financed)} 用借款付。`,
+    badDownPayment: ({ given, cart, maximum }: { given: string; cart: string; maximum: string }): string =>
+      `首付不能是 ${yuan(given)}：购物车一共 ${yuan(cart)}，首付可以是 ¥0 到 ${yuan(maximum)}，其余用借款付。`,
     payee: ({ merchant, order }: { merchant: string; order: string }): string =>
       `${merchant}（订单 ${order}）`,
   },
