@@ -1,6 +1,5 @@
 /** What borrowers asked of people, and what people decided. */
 import { sql } from "drizzle-orm";
-import { maskedNumbers } from "../domain/masked-numbers.ts";
 import type { RequestReason } from "../domain/request-reasons.ts";
 import type { Queryable, Tx } from "./connection.ts";
 import type { requestKinds, requestStatuses } from "./schema/staff-requests.ts";
@@ -84,7 +83,6 @@ export async function listRequests(
     order by q.asked_at, q.id limit ${limit}`);
   return rows.map((row) => ({
     ...row,
-    words: row.words && maskedNumbers(row.words),
     askedAt: new Date(row.askedAt).toISOString(),
   }));
 }

@@ -6,7 +6,7 @@ export interface ChartState {
   id: string;
   /** The state's own name, as the product uses it. */
   name: string;
-  /** Left at once, by the first of its ways that is open: nobody ever waits here. */
+  /** Left at once, by the first of its ways that is open, and one always is: nobody ever waits here. */
   transient: boolean;
   /** The child in which a parent begins. */
   initial?: string;
@@ -54,7 +54,7 @@ function readState(node: AnyStateNode): ChartState {
   return {
     id: node.id,
     name: node.key,
-    transient: (node.always?.length ?? 0) > 0,
+    transient: (node.always ?? []).some(({ guard }) => guard === undefined),
     ...(initial && { initial: initial.id }),
     entry: node.entry.map(nameOf),
     exit: node.exit.map(nameOf),

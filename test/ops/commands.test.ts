@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rememberUnreachable } from "../../db/unreachable-chats.ts";
 import { freshDatabase } from "../support/database.ts";
 import { opsOn } from "./at-desk.ts";
 
@@ -137,18 +138,20 @@ describe("a lender's day", () => {
     expect(status.queues.find(({ task }) => task === "deliver")?.oldestSeconds).toBeGreaterThanOrEqual(300);
   });
 
-  it("lists chats that refused a message, until one gets through", async () => {
+  it("lists chats that refused us for good, until their borrower writes again", async () => {
     const [chat] = await sql`select id, chat_id from conversations limit 1`;
-    const say = (status: string) => sql`
-      insert into outbox (id, conversation_id, turn_id, outbound, at, status, sent_at)
-      values (gen_random_uuid(), ${chat?.["id"]}, gen_random_uuid(), '{}', now(), ${status},
-        ${status === "sent" ? new Date().toISOString() : null})`;
-    await say("unreachable");
+    const conversationId = String(chat?.["id"]);
+    await rememberUnreachable(database.orm, {
+      conversationId,
+      reason: "blocked",
+      at: new Date().toISOString(),
+    });
     const { chats } = (await ops("unreachable", "--json")).json<{
-      chats: { chatId: string }[];
+      chats: { chatId: string; reason: string }[];
     }>();
-    expect(chats.map(({ chatId }) => chatId)).toEqual([chat?.["chat_id"]]);
-    await say("sent");
+    expect(chats).toMatchObject([{ chatId: chat?.["chat_id"], reason: "blocked" }]);
+    await sql`insert into inbox (conversation_id, message_id, turn_id, at)
+      values (${conversationId}, 'heard-again', gen_random_uuid(), now())`;
     expect((await ops("unreachable")).out).toBe("Every chat can be reached.");
   });
 

@@ -127,7 +127,7 @@ describe("a request for a person", () => {
       await conversation.say(line);
     expect(await of(conversation)).toEqual([
       expect.objectContaining({
-        ...{ kind: "person", reason: "contact", words: "转人工，我电话***", stage: "reminding" },
+        ...{ kind: "person", reason: "contact", words: "转人工，我电话••••", stage: "reminding" },
         loan: expect.stringMatching(/^JD\d+$/),
       }),
       expect.objectContaining({ reason: "complaint", words: "我要投诉你们" }),
