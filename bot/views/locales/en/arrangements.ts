@@ -1,7 +1,7 @@
 import type { DeductionSource } from "../../../../domain/automatic-deduction.ts";
 import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
-import { date, moment, plural } from "./format.ts";
+import { arrivesBy, date, moment, plural } from "./format.ts";
 
 const sources: Record<DeductionSource, string> = {
   balance: "your wallet balance",
@@ -54,7 +54,7 @@ export const arrangements: Messages["arrangements"] = {
     found: "This is what I find:",
     booked: ({ on, amount, rail }) => `· ${yuan(amount)} on ${date(on)}, by ${rail.toLowerCase()}, booked.`,
     onTheWay: ({ amount, arrivesOn }) =>
-      `· ${yuan(amount)} on its way, to arrive by ${date(arrivesOn)}; until then nobody presses you.`,
+      `· ${yuan(amount)} on its way, to arrive by ${arrivesBy(arrivesOn)}; until then nobody presses you.`,
     nothing:
       "I find no repayment of yours in the last 30 days, and none on its way. From a bank card it takes 1 to 2 working days; what was paid elsewhere I cannot see. Look again later, or ask a person to check.",
     settled: "Nothing is left to pay.",

@@ -1,6 +1,6 @@
 import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
-import { both, date, plural } from "./format.ts";
+import { arrivesBy, both, plural } from "./format.ts";
 
 export const arrears: Messages["arrears"] = {
   refused: "Something you owe is overdue, so there can be no new loan now.",
@@ -9,6 +9,6 @@ export const arrears: Messages["arrears"] = {
   total: ({ amount }) =>
     `${yuan(amount)} in all, penalty included, clears it today. Once it has arrived you are free to come back at once.`,
   onTheWay: ({ amount, arrivesOn }) =>
-    `Your repayment of ${yuan(amount)} is on its way and arrives by ${date(arrivesOn)}; there is no need to pay twice. The bank may still send it back, so it does not count yet. Once it has arrived, and covers everything, you are free.`,
+    `Your repayment of ${yuan(amount)} is on its way and arrives by ${arrivesBy(arrivesOn)}; there is no need to pay twice. The bank may still send it back, so it does not count yet. Once it has arrived, and covers everything, you are free.`,
   help: "If you cannot pay now, press “I cannot pay”: promise a day, ask for more time, or have a person contact you.",
 };

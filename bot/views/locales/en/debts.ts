@@ -1,6 +1,6 @@
 import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
-import { date, plural } from "./format.ts";
+import { arrivesBy, date, plural } from "./format.ts";
 
 export const debts: Messages["debts"] = {
   open: ({ count, outstanding }) =>
@@ -10,9 +10,9 @@ export const debts: Messages["debts"] = {
   overdue: ({ amount, days }) =>
     `You are ${plural(days, "day")} overdue: ${yuan(amount)} brings you up to date today. Each day sooner saves a day of penalty.`,
   processing: ({ amount, arrivesOn }) =>
-    `A repayment of ${yuan(amount)} is on its way and arrives by ${date(arrivesOn)}; it need not be paid again.`,
+    `A repayment of ${yuan(amount)} is on its way and arrives by ${arrivesBy(arrivesOn)}; it need not be paid again.`,
   sent: ({ amount, arrivesOn, sentOn }) =>
-    `Not yet: the ${yuan(amount)}${sentOn ? ` that you sent on ${date(sentOn)}` : ""} is on its way and arrives by ${date(arrivesOn)}; I tell you when it has. Nothing more is to be paid for it now, so please do not pay it again.`,
+    `Not yet: the ${yuan(amount)}${sentOn ? ` that you sent on ${date(sentOn)}` : ""} is on its way and arrives by ${arrivesBy(arrivesOn)}; I tell you when it has. Nothing more is to be paid for it now, so please do not pay it again.`,
   leftDue: (amount) =>
     `Once it has arrived, ${yuan(amount)} of what is due is still missing; please pay that as soon as it has.`,
 };

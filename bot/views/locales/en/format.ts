@@ -1,3 +1,4 @@
+import { isAnnounced } from "../../../../partners/working-days.ts";
 import { shanghaiClock } from "../../figures.ts";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -28,3 +29,7 @@ export function both(items: readonly string[]): string {
 
 /** "1 day", "3 days" */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** The day by which a repayment arrives. Working days of a year whose holidays are not announced may still become days off. */
+export const arrivesBy = (day: string): string =>
+  `${date(day)}${isAnnounced(day) ? "" : ` (the public holidays of ${day.slice(0, 4)} are not announced yet, so it may be later)`}`;

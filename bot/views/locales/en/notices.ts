@@ -1,7 +1,7 @@
 import type { RequestChange } from "../../../../machines/journey-context.ts";
 import { asked, dailyPercent, quoteBack, yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
-import { date, either, moment, plural } from "./format.ts";
+import { arrivesBy, date, either, moment, plural } from "./format.ts";
 import { words } from "./words.ts";
 
 type Notices = Messages["notices"];
@@ -152,7 +152,7 @@ export const notices: Notices = {
   settled: "This loan is fully repaid. Well done.",
   remaining: ({ dueDate, amount }) => `The next payment is ${yuan(amount)}, due on ${date(dueDate)}.`,
   repaymentProcessing: ({ amount, arrivesOn }) =>
-    `Your repayment of ${yuan(amount)} is on its way and arrives by ${date(arrivesOn)}. I will tell you then.`,
+    `Your repayment of ${yuan(amount)} is on its way and arrives by ${arrivesBy(arrivesOn)}. I will tell you then.`,
   repaymentRefused: {
     "insufficient-funds": "The payment failed: not enough money there. Top it up, or pay in another way.",
     "card-rejected": "The payment failed: the bank card refused it. Try another way.",

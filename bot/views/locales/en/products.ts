@@ -1,4 +1,4 @@
-import { percent, quoteBack, yuan } from "../../figures.ts";
+import { asked, percent, yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
 import { both, either, plural } from "./format.ts";
 import { words } from "./words.ts";
@@ -93,7 +93,7 @@ export const products: Messages["products"] = {
     downPaymentTaken: ({ merchant, amount, financed }) =>
       `You pay ${yuan(amount)} down at ${merchant}'s checkout, and the loan pays the other ${yuan(financed)}.`,
     badDownPayment: ({ given, cart, maximum }) =>
-      `The down payment can't be ${quoteBack(given)}: your cart comes to ${yuan(cart)}, so it can be from ¥0 to ${yuan(maximum)}, and the loan pays the rest.`,
+      `The down payment can't be ${asked(given)}: your cart comes to ${yuan(cart)}, so it can be from ¥0 to ${yuan(maximum)}, and the loan pays the rest.`,
     payee: ({ merchant, order }) => `${merchant} (order ${order})`,
   },
 };

@@ -1,6 +1,6 @@
 import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
-import { date, plural } from "./format.ts";
+import { arrivesBy, plural } from "./format.ts";
 
 const lead = (daysBefore: number): string =>
   daysBefore === 0 ? "the due date only" : `${plural(daysBefore, "day")} before, and again on the day`;
@@ -25,7 +25,7 @@ export const reminding: Messages["reminding"] = {
     remindersOff: "off",
     onItsWay: "payment on its way",
     partlyOnItsWay: "partly on its way",
-    arriving: ({ amount, arrivesOn }) => `${yuan(amount)}, by ${date(arrivesOn)}; not to be paid again`,
+    arriving: ({ amount, arrivesOn }) => `${yuan(amount)}, by ${arrivesBy(arrivesOn)}; not to be paid again`,
     statuses: { settled: "paid", upcoming: "to come", due: "due today", overdue: "overdue" },
   },
   situation: {

@@ -2,7 +2,7 @@
 import type { DeductionSource } from "../../../../domain/automatic-deduction.ts";
 import type { PromiseStanding } from "../../../../domain/promise.ts";
 import { yuan } from "../../figures.ts";
-import { date, moment } from "./format.ts";
+import { arrivesBy, date, moment } from "./format.ts";
 
 const sources: Record<DeductionSource, string> = {
   balance: "零钱",
@@ -74,7 +74,7 @@ export const arrangements = {
     booked: ({ on, amount, rail }: { on: string; amount: string; rail: string }): string =>
       `· ${date(on)}，${rail}，${yuan(amount)}，已入账。`,
     onTheWay: ({ amount, arrivesOn }: { amount: string; arrivesOn: string }): string =>
-      `· ${yuan(amount)} 正在路上，最晚${date(arrivesOn)}到账，到账前不会催你。`,
+      `· ${yuan(amount)} 正在路上，${arrivesBy(arrivesOn)}，到账前不会催你。`,
     nothing:
       "最近30天，我没有查到你的还款，也没有在路上的。在这里用银行卡还，要1到2个工作日到账；在别处付的，我看不到。可以过会儿再查，也可以请人核对。",
     settled: "没有要还的了。",

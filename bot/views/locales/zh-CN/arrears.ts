@@ -1,7 +1,7 @@
 /** No new loan while something is overdue: why, what to pay to be free again, and what else helps. */
 import type { LoanArrears } from "../../../../domain/arrears.ts";
 import { yuan } from "../../figures.ts";
-import { date } from "./format.ts";
+import { arrivesBy } from "./format.ts";
 
 export const arrears = {
   refused: "你有逾期没还清，现在不能借新的。",
@@ -10,6 +10,6 @@ export const arrears = {
   total: ({ amount }: { amount: string }): string =>
     `今天一共还 ${yuan(amount)}（含罚息），到账后逾期就清了，马上可以再来。`,
   onTheWay: ({ amount, arrivesOn }: { amount: string; arrivesOn: string }): string =>
-    `你有一笔 ${yuan(amount)} 的还款正在路上，最晚${date(arrivesOn)}到账，不用重复还。到账前它还可能被银行退回，所以先不算；到账够数，马上就清了。`,
+    `你有一笔 ${yuan(amount)} 的还款正在路上，${arrivesBy(arrivesOn)}，不用重复还。到账前它还可能被银行退回，所以先不算；到账够数，马上就清了。`,
   help: "一时还不上，点“还不上”：可以约个日子、申请延期，或者请人联系你。",
 };

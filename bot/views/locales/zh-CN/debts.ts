@@ -1,6 +1,6 @@
 /** What is owed, in a line or two: on the menu and above the calendar. */
 import { yuan } from "../../figures.ts";
-import { date } from "./format.ts";
+import { arrivesBy, date } from "./format.ts";
 
 export const debts = {
   open: ({ count, outstanding }: { count: number; outstanding: string }): string =>
@@ -11,7 +11,7 @@ export const debts = {
   overdue: ({ amount, days }: { amount: string; days: number }): string =>
     `已经逾期${days}天，今天补齐欠款要 ${yuan(amount)}。早一天还，就少一天罚息。`,
   processing: ({ amount, arrivesOn }: { amount: string; arrivesOn: string }): string =>
-    `还款 ${yuan(amount)} 正在路上，最晚${date(arrivesOn)}到账，这笔不用再还。`,
+    `还款 ${yuan(amount)} 正在路上，${arrivesBy(arrivesOn)}，这笔不用再还。`,
   sent: ({
     amount,
     arrivesOn,
@@ -21,6 +21,6 @@ export const debts = {
     arrivesOn: string;
     sentOn?: string | undefined;
   }): string =>
-    `还没到账，正在路上：${sentOn ? `你${date(sentOn)}还的` : "你还的"} ${yuan(amount)}，最晚${date(arrivesOn)}到账，到账后我告诉你。这笔现在不用再还，也别重复还。`,
+    `还没到账，正在路上：${sentOn ? `你${date(sentOn)}还的` : "你还的"} ${yuan(amount)}，${arrivesBy(arrivesOn)}，到账后我告诉你。这笔现在不用再还，也别重复还。`,
   leftDue: (amount: string): string => `这笔到账后，已到期的还差 ${yuan(amount)}，到账后尽快补上。`,
 };

@@ -1,3 +1,4 @@
+import { isAnnounced } from "../../../../partners/working-days.ts";
 import { shanghaiClock } from "../../figures.ts";
 
 /** "2026年3月10日" */
@@ -17,3 +18,7 @@ export function either(items: readonly (string | number)[]): string {
   const last = items.at(-1);
   return items.length < 2 ? String(last ?? "") : `${items.slice(0, -1).join("、")}或${last}`;
 }
+
+/** By when a repayment arrives. Working days of a year whose holidays are not announced may still become days off. */
+export const arrivesBy = (day: string): string =>
+  `最晚${date(day)}到账${isAnnounced(day) ? "" : `（${day.slice(0, 4)}年的放假安排还没公布，可能顺延）`}`;

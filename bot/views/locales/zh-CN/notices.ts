@@ -3,7 +3,7 @@
 import type { RequestChange } from "../../../../machines/journey-context.ts";
 import type { ReminderStage } from "../../../../machines/journey-events.ts";
 import { asked, dailyPercent, quoteBack, yuan } from "../../figures.ts";
-import { date, either, moment } from "./format.ts";
+import { arrivesBy, date, either, moment } from "./format.ts";
 import { words } from "./words.ts";
 
 interface AmountRefused {
@@ -158,7 +158,7 @@ export const notices = {
   remaining: ({ dueDate, amount }: { dueDate: string; amount: string }): string =>
     `下一期${date(dueDate)}到期，应还 ${yuan(amount)}。`,
   repaymentProcessing: ({ amount, arrivesOn }: { amount: string; arrivesOn: string }): string =>
-    `还款 ${yuan(amount)} 已提交，最晚${date(arrivesOn)}到账，到账后我告诉你。`,
+    `还款 ${yuan(amount)} 已提交，${arrivesBy(arrivesOn)}，到账后我告诉你。`,
   repaymentRefused: {
     "insufficient-funds": "扣款没有成功：余额不足。存够钱，或换一种方式再还。",
     "card-rejected": "扣款没有成功：银行卡拒绝了这次扣款。换一种方式试试。",

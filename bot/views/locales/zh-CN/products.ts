@@ -1,6 +1,6 @@
 /** Products: chosen, changed, explained, compared; and what a cart at a checkout comes to. */
 import type { Product } from "../../../../domain/catalogue.ts";
-import { percent, quoteBack, yuan } from "../../figures.ts";
+import { asked, percent, yuan } from "../../figures.ts";
 import { either } from "./format.ts";
 
 interface Example {
@@ -118,7 +118,7 @@ export const products = {
       financed: string;
     }): string => `首付 ${yuan(amount)} 由你在${merchant}结账时自己付，其余 ${yuan(financed)} 用借款付。`,
     badDownPayment: ({ given, cart, maximum }: { given: string; cart: string; maximum: string }): string =>
-      `首付不能是 ${quoteBack(given)}：购物车一共 ${yuan(cart)}，首付可以是 ¥0 到 ${yuan(maximum)}，其余用借款付。`,
+      `首付不能是 ${asked(given)}：购物车一共 ${yuan(cart)}，首付可以是 ¥0 到 ${yuan(maximum)}，其余用借款付。`,
     payee: ({ merchant, order }: { merchant: string; order: string }): string =>
       `${merchant}（订单 ${order}）`,
   },

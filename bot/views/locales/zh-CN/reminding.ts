@@ -1,5 +1,5 @@
 import { yuan } from "../../figures.ts";
-import { date } from "./format.ts";
+import { arrivesBy } from "./format.ts";
 
 export const reminding = {
   choose: ({ daysBefore }: { daysBefore: number }): string =>
@@ -22,7 +22,7 @@ export const reminding = {
     onItsWay: "还款在路上",
     partlyOnItsWay: "一部分在路上",
     arriving: ({ amount, arrivesOn }: { amount: string; arrivesOn: string }): string =>
-      `${yuan(amount)}，最晚${date(arrivesOn)}到账，不用再还`,
+      `${yuan(amount)}，${arrivesBy(arrivesOn)}，不用再还`,
     statuses: { settled: "已还", upcoming: "待还", due: "今天到期", overdue: "已逾期" },
   },
   situation: {
