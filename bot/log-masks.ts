@@ -1,7 +1,7 @@
 /** What of an error and of a line may be logged. */
 
 /** Tokens of Telegram's bots, what follows Bearer and the like, passwords in addresses, secrets in queries. */
-const secrets: readonly (readonly [RegExp, string])[] = [
+const credentials: readonly (readonly [RegExp, string])[] = [
   [/\d{6,}:[\w-]{30,}/g, "[token]"],
   [/\b(Bearer|Basic|Token)\s+[\w.~+/=-]{8,}/gi, "$1 [secret]"],
   [/(\w:\/\/[^\s:@/"\\]*):[^\s@/"\\]+@/g, "$1:[secret]@"],
@@ -9,8 +9,8 @@ const secrets: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The same text without what opens a door; JSON stays JSON. */
-export const maskSecrets = (text: string): string =>
-  secrets.reduce((masked, [pattern, instead]) => masked.replace(pattern, instead), text);
+export const maskCredentials = (text: string): string =>
+  credentials.reduce((masked, [pattern, instead]) => masked.replace(pattern, instead), text);
 
 interface Fault {
   name: string;

@@ -1,6 +1,6 @@
 /** Structured log lines. They name turns and conversations by id, and never carry what a person said, nor a secret. */
 import { type DestinationStream, pino } from "pino";
-import { maskSecrets, withoutErrors } from "./log-masks.ts";
+import { maskCredentials, withoutErrors } from "./log-masks.ts";
 
 export interface Log {
   info(fields: object, message: string): void;
@@ -20,7 +20,7 @@ export const openLog = (level: string, destination: DestinationStream = pino.des
       redact: unsaid.flatMap((name) => [name, `*.${name}`]),
       serializers: { err: (fault: unknown) => fault },
       formatters: { log: withoutErrors },
-      hooks: { streamWrite: maskSecrets },
+      hooks: { streamWrite: maskCredentials },
     },
     destination,
   );

@@ -2,12 +2,11 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Assessment } from "../domain/assessment.ts";
 import { shanghaiDate } from "../domain/dates.ts";
-import type { Loan } from "../domain/loan.ts";
 import type { Quote } from "../domain/quote.ts";
 import { findApplicant } from "./applicants.ts";
 import type { Queryable } from "./connection.ts";
 import { consentsOf } from "./consents.ts";
-import { loadLoans } from "./loan-facts.ts";
+import { loadLoansOf } from "./loan-facts.ts";
 import { contactPreferences } from "./schema/contacts.ts";
 import { promises } from "./schema/promises.ts";
 import { staffRequests } from "./schema/staff-requests.ts";
@@ -29,7 +28,7 @@ export async function knownFacts(q: Queryable, { applicantId, conversationId }: 
     identity: maskedName !== null && age !== null ? { maskedName, age } : null,
     card: cardBank !== null && cardTail !== null ? { bank: cardBank, tail: cardTail } : null,
     assessments: await lastAssessments(q, applicantId),
-    loans: await loansPaidOut(q, applicantId),
+    loans: await loadLoansOf(q, applicantId),
     beingPaidOut: await quoteBeingPaidOut(q, conversationId),
     processing: await repaymentsUnderWay(q, { applicantId, conversationId }),
     reminderDaysBefore,
@@ -56,17 +55,6 @@ async function lastAssessments(q: Queryable, applicantId: string): Promise<Asses
       order by a.product_id, a.decided_on desc
     ) as last order by "decidedOn" desc`);
   return [...rows];
-}
-
-/** Oldest first. What was written off is still owed. */
-async function loansPaidOut(q: Queryable, applicantId: string): Promise<Loan[]> {
-  const rows = await q.execute<{ id: string }>(sql`
-    select id from loans
-    where applicant_id = ${applicantId} and status in ('active', 'settled', 'written-off')
-    order by signed_at, number`);
-  const ids = rows.map(({ id }) => id);
-  const loans = await loadLoans(q, ids);
-  return loans.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 async function quoteBeingPaidOut(q: Queryable, conversationId: string): Promise<Quote | null> {

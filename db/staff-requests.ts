@@ -18,7 +18,10 @@ export type NewRequest = {
   | { kind: "person"; reason: RequestReason }
 );
 
-/** Asked again for the same reason while it waits, it is the same request. */
+/**
+ * Asked again for the same reason while it waits, it is the same request, known by the turn that asked last: a
+ * conversation that an older release stored remembers none of its own, and is told of the decision by that turn.
+ */
 export async function insertRequest(q: Queryable, request: NewRequest): Promise<void> {
   const { turnId, applicantId, conversationId, kind, askedAt } = request;
   const of = request.kind === "extension" ? request.of : undefined;
@@ -28,7 +31,7 @@ export async function insertRequest(q: Queryable, request: NewRequest): Promise<
       (turn_id, applicant_id, conversation_id, kind, reason, loan_id, installment, until, asked_at)
     values (${turnId}, ${applicantId}, ${conversationId}, ${kind}, ${reason}, ${of?.loanId ?? null},
       ${of?.installment ?? null}, ${of?.until ?? null}, ${askedAt})
-    on conflict (applicant_id, kind, coalesce(reason, '')) where status = 'open' do nothing`);
+    on conflict (applicant_id, kind, coalesce(reason, '')) where status = 'open' do update set turn_id = excluded.turn_id`);
 }
 
 export interface ListedRequest {

@@ -27,6 +27,9 @@ export function arrearsOf(loans: readonly Loan[], on: string): LoanArrears[] {
   });
 }
 
+/** Whether anything is in arrears at the end of `on`, on any loan. */
+export const isInArrears = (loans: readonly Loan[], on: string): boolean => arrearsOf(loans, on).length > 0;
+
 /** Yuan: all that is in arrears. */
 export const totalArrears = (arrears: readonly LoanArrears[]): string =>
   addYuan(arrears.map(({ amount }) => amount));

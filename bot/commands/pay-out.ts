@@ -1,6 +1,6 @@
 import { loadLoan, loadLoansOf } from "../../db/loan-facts.ts";
 import { disburseLoan } from "../../db/loans.ts";
-import { arrearsOf } from "../../domain/arrears.ts";
+import { isInArrears } from "../../domain/arrears.ts";
 import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
 import type { PartnerCall } from "../../partners/ports.ts";
 import type { CommandResult, CommandScope } from "./command-scope.ts";
@@ -20,7 +20,7 @@ export async function payOut({
   const { loanId, amount, payee } = command;
   const loan = await loadLoan(orm, loanId);
   if (!loan) throw new Error(`payout of loan ${loanId}, which is not on the books`);
-  if ((await begin()) && (await isInArrears(orm, call))) {
+  if ((await begin()) && (await fellIntoArrears(orm, call))) {
     return { event: { type: "payout.refused", quoteId: loan.quoteId, reason: "in-arrears" } };
   }
   const notAfter = startOfDayInShanghai(addDays(loan.disbursedOn, 1));
@@ -40,9 +40,7 @@ export async function payOut({
   };
 }
 
-async function isInArrears(
+const fellIntoArrears = async (
   orm: CommandScope<"payOut">["orm"],
   { applicantId, at }: PartnerCall,
-): Promise<boolean> {
-  return arrearsOf(await loadLoansOf(orm, applicantId), shanghaiDate(at)).length > 0;
-}
+): Promise<boolean> => isInArrears(await loadLoansOf(orm, applicantId), shanghaiDate(at));

@@ -12,7 +12,7 @@ import { settleStrandedCommands } from "./run-command.ts";
 const stuckAfter: StuckAfter = { dead: 3, frozen: 120, restart: 15 };
 
 const everyMs = 3000;
-/** Commands that are stranded are looked for at every so manieth look: that takes a database away at the wrong moment. */
+/** Stranded commands are looked for at each tenth look: only a database that went away at the wrong moment makes any. */
 const lookForStranded = 10;
 
 /** Until the returned function is called. */

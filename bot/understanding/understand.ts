@@ -7,7 +7,6 @@ import { readCommand } from "./commands.ts";
 import { withExample } from "./cost-example.ts";
 import { readDownPayment } from "./down-payment.ts";
 import { keptInPlace } from "./keep-place.ts";
-
 import { changedLanguage, detectLanguage } from "./language.ts";
 import { bare, normalise } from "./normalise.ts";
 import { readPaymentQuestion } from "./payment-questions.ts";

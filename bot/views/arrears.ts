@@ -1,5 +1,5 @@
 /** Whoever is in arrears is shown what to pay, and nothing that leads to another loan. */
-import { arrearsOf, totalArrears } from "../../domain/arrears.ts";
+import { arrearsOf, isInArrears, totalArrears } from "../../domain/arrears.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
@@ -8,7 +8,7 @@ import type { JourneyPath } from "./journey-path.ts";
 import { lines, type Scope } from "./stage-view.ts";
 
 export const inArrears = ({ loans, at }: Pick<JourneyContext, "loans" | "at">): boolean =>
-  arrearsOf(loans, shanghaiDate(at)).length > 0;
+  isInArrears(loans, shanghaiDate(at));
 
 /** Each overdue loan with its amount to the cent, what they come to, and the ways out. */
 export function arrearsText({ m, context }: Pick<Scope, "m" | "context">): string {

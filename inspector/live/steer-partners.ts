@@ -9,6 +9,7 @@ import {
   type Partners,
   PartnerUnavailable,
 } from "../../partners/ports.ts";
+import { shortHash } from "../../partners/sandbox/payments.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
 import { type CollectionChoice, forcedCollection } from "../stepping/forced-collection.ts";
 import { refusedFacts } from "../stepping/refused-facts.ts";
@@ -104,7 +105,10 @@ function steered(own: Partners, chosen: Steering["chosen"]): Partners {
 }
 
 /** Though the sandbox would refuse. */
-const paidOut = ({ key }: PartnerCall) => ({ outcome: "paid" as const, reference: `SBX-OUT-${key}` });
+const paidOut = ({ key }: PartnerCall) => ({
+  outcome: "paid" as const,
+  reference: `SBX-OUT-${shortHash(key)}`,
+});
 
 const cardOf = async (choice: string, ask: () => Promise<BankCard | undefined>) =>
   choice === "found" ? ((await ask()) ?? findPersona(null).card) : undefined;

@@ -1,7 +1,7 @@
 /** What a payment rail answers when a tester chooses it, whatever the sandbox would say. */
-import { createHash } from "node:crypto";
 import { addDays, shanghaiDate } from "../../domain/dates.ts";
 import type { CollectResult } from "../../partners/ports.ts";
+import { processing, shortHash } from "../../partners/sandbox/payments.ts";
 
 export type CollectionChoice = "collected" | "processing" | "insufficient-funds" | "card-rejected";
 
@@ -17,10 +17,7 @@ export function forcedCollection({ choice, own, call }: ForcedCollection): Colle
   if (choice === "insufficient-funds" || choice === "card-rejected")
     return { outcome: "refused", reason: choice };
   const fee = own.outcome === "refused" ? "0.00" : own.fee;
-  const mark = createHash("sha256").update(call.key).digest("hex").slice(0, 12);
-  if (choice === "collected") return { outcome: "collected", reference: `SBX-IN-${mark}`, fee };
-  const arrivesOn = addDays(shanghaiDate(call.at), 1);
-  // As the sandbox writes it, which reads the arrival and the fee out of it.
-  const reference = `SBX-${arrivesOn.replaceAll("-", "")}-${fee.replace(".", "")}-${mark}`;
-  return { outcome: "processing", reference, fee, arrivesOn };
+  if (choice === "collected")
+    return { outcome: "collected", reference: `SBX-IN-${shortHash(call.key)}`, fee };
+  return processing({ key: call.key, fee, arrivesOn: addDays(shanghaiDate(call.at), 1) });
 }

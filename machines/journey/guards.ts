@@ -1,7 +1,7 @@
 /** The journey's guards by name: questions about context and event, answered without side effects. */
 
 import { isWithinAllInCap } from "../../domain/all-in-cap.ts";
-import { arrearsOf } from "../../domain/arrears.ts";
+import * as arrears from "../../domain/arrears.ts";
 import { findProduct, isQuotable, loanBounds, productList } from "../../domain/catalogue.ts";
 import { isReminderHour } from "../../domain/contact-policy.ts";
 import { shanghaiDate } from "../../domain/dates.ts";
@@ -67,7 +67,7 @@ export const purchaseIsFinanced = (scope: Scope): boolean =>
 
 /** Something is unpaid after its due date, on any loan. */
 export const isInArrears = ({ context }: Scope): boolean =>
-  arrearsOf(context.loans, shanghaiDate(context.at)).length > 0;
+  arrears.isInArrears(context.loans, shanghaiDate(context.at));
 export const limitIsUsed = ({ context }: Scope): boolean =>
   Number(freeLimit(context)) < Number(loanBounds(findProduct(context.productId)).minimum);
 export const lacksAmount = ({ context }: Scope): boolean => context.request.amount === undefined;

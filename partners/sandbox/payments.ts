@@ -37,7 +37,7 @@ function feeOf({ rail, amount, maximumFee }: { rail: RailId; amount: string; max
 }
 
 /** The arrival and the fee travel in the reference, so that no memory is needed to say what became of it. */
-function processing(options: { key: string; fee: string; arrivesOn: string }): CollectResult {
+export function processing(options: { key: string; fee: string; arrivesOn: string }): CollectResult {
   const { key, fee, arrivesOn } = options;
   const reference = `SBX-${arrivesOn.replaceAll("-", "")}-${fee.replace(".", "")}-${shortHash(key)}`;
   return { outcome: "processing", reference, fee, arrivesOn };

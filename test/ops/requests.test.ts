@@ -147,6 +147,22 @@ describe("a request for a person", () => {
     expect(await of(conversation)).toHaveLength(1);
   });
 
+  it("that the conversation has forgotten is the same one all the same, and its answer closes it", async () => {
+    const conversation = openConversation(system);
+    await conversation.command("human");
+    const { chatId } = conversation;
+    await database.sql`update conversations
+      set snapshot = jsonb_set(snapshot, '{body,context,arrangements,requests}', '[]') where chat_id = ${chatId}`;
+    await system.sessions.delete({ channel: "terminal", chatId });
+    expect((await conversation.say("找真人"))[0]?.text).toContain("登记好了");
+    const [only, ...others] = await of(conversation);
+    expect(others).toEqual([]);
+    await decide(only?.id ?? 0, { decision: "answered", reply: "请说" });
+    await conversation.moveTo(new Date(Date.parse(system.jobs.clock.now()) + 86_400_000).toISOString());
+    expect((await conversation.say("人工"))[0]?.text).toContain("登记好了");
+    expect(await of(conversation)).toHaveLength(1);
+  });
+
   it("is answered by a clerk, into the chat; only a supervisor gives time, and to nobody who did not ask", async () => {
     const conversation = openConversation(system);
     await bringTo(conversation, "borrowed");

@@ -66,8 +66,7 @@ function hardship(scope: Scope): StageView {
   };
 }
 
-/** What is to be paid today, or when the next is due. */
-/** What is asked for now; a payment on its way is told instead of what it may be for. */
+/** What is to be paid today, or when the next is due; a payment on its way is told instead of what it may be for. */
 function claimedText({ m, context, standings }: Scope): string | undefined {
   const onTheWay = onTheWayText({ m, context, standings });
   if (onTheWay !== "") return onTheWay;

@@ -3,7 +3,8 @@ import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
 import { arrivesBy, date, moment, plural } from "./format.ts";
 
-const sources: Record<DeductionSource, string> = {
+/** Follows "from". */
+export const sources: Record<DeductionSource, string> = {
   balance: "your wallet balance",
   "bank-card": "your bank card",
   "balance-then-card": "your balance, or your bank card where that does not suffice",

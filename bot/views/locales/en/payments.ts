@@ -1,15 +1,9 @@
-import type { DeductionSource } from "../../../../domain/automatic-deduction.ts";
 import { yuan } from "../../figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
+import { sources } from "./arrangements.ts";
 import { both, date } from "./format.ts";
 
 type Payments = Messages["payments"];
-
-const sources: Record<DeductionSource, string> = {
-  balance: "your balance",
-  "bank-card": "your bank card",
-  "balance-then-card": "your balance, or else your bank card",
-};
 
 const parts = ({ penalty, interest, principal }: Parameters<Payments["booked"]>[0]): string =>
   both(

@@ -4,7 +4,8 @@ import type { PromiseStanding } from "../../../../domain/promise.ts";
 import { yuan } from "../../figures.ts";
 import { arrivesBy, date, moment } from "./format.ts";
 
-const sources: Record<DeductionSource, string> = {
+/** Follows "from". */
+export const sources: Record<DeductionSource, string> = {
   balance: "零钱",
   "bank-card": "银行卡",
   "balance-then-card": "零钱，不够再从银行卡",

@@ -1,6 +1,7 @@
 /** "Did my payment arrive?" */
 import type { DeductionSource } from "../../../../domain/automatic-deduction.ts";
 import { yuan } from "../../figures.ts";
+import { sources } from "./arrangements.ts";
 import { date } from "./format.ts";
 
 interface Booked {
@@ -13,12 +14,6 @@ interface Booked {
   principal: string;
   installments: readonly number[];
 }
-
-const sources: Record<DeductionSource, string> = {
-  balance: "零钱",
-  "bank-card": "银行卡",
-  "balance-then-card": "零钱（不够再扣银行卡）",
-};
 
 const parts = ({ penalty, interest, principal }: Booked): string =>
   [
