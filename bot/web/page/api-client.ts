@@ -46,8 +46,10 @@ export function createApiClient(locale: () => Locale): ApiClient {
   return {
     openSession: () => call("session", undefined, {}),
     send: (token, { messageId, said }) => call("messages", token, { messageId, ...said }),
-    history: (token, from) =>
-      call(`history?${Object.entries(from).map(([name, id]) => `${name}=${id}`)}`, token),
+    history: (token, from) => {
+      const part = Object.entries(from).map(([name, id]) => [name, String(id)]);
+      return call(`history?${new URLSearchParams(part)}`, token);
+    },
     medium: async (token, item, place) => {
       try {
         const response = await fetch(`/api/media/${item}/${place}`, {
