@@ -5,11 +5,24 @@ import type { Found } from "./find-numbers.ts";
 /** Between the word and what it names: a sum wanted, a question or a new sentence begins something else. */
 const otherwise =
   "借|贷|分期|还款?|尾号|末|要(?!填|输|发)|想|打算|没|不到|什么|怎么|多少|borrow|loan|need|want|pay|how|when|not |n't";
-const between = `(?:(?!\\d|${otherwise})[^\\n。！!?？;；]){0,24}?`;
+const upTo = (others: string): string => `(?:(?!\\d|${others})[^\\n。！!?？;；]){0,24}?`;
+const between = upTo(otherwise);
 const code = "(?<![\\d.¥])\\d(?:[ -]{0,2}\\d){3,7}(?![\\d.]\\d|\\d| ?(?:元|块|万|千|期|天|年|月|yuan|rmb))";
 
 const codeWords =
   "验证码|驗證碼|校验码|动态(?:码|口令|密码)|短信码|认证码|确认码|激活码|授权码|识别码|安全码|(?<![a-z])(?:otp|cvv2?|cvc|pin|passcode|(?:one[- ]time|verification|security|sms|login|confirmation|auth\\w*)? ?code)(?![a-z])";
+
+/** A code that is not called one: six digits that a text message brought, or that are told as digits. */
+const codeBrought =
+  "(?:短信|简讯|手机)(?:里|上|给我|那边|刚才?|又|我|也|才)*(?:收到|发来|发给我|发过来|发了|来了|传来|显示|说|写)|" +
+  "(?:收到|发来|发给我|看到)(?:了|的|那|这|一)*(?:串|个|几个)?(?:数字|号码)|(?<!\\d)6(?:位|个)(?:数字?|号码)|" +
+  "(?<![a-z])(?:texted me|sms|text message|texts?(?= (?:me|says?|said))|(?:six|6)[- ]?digits?|(?:digits|number)(?= (?:they|you|it) (?:sent|texted)))(?![a-z])";
+/** What a text message tells the sum of. */
+const sums = "额|金|账|帐|钱|薪|资|余|限|尾|[¥$]|limit|balance|amount|rmb|cny|salary|owe|due|total|bill|code";
+/** Sums come round. */
+const sixDigits =
+  "(?!\\d+000(?!\\d))" +
+  "(?<![\\d.¥])\\d(?:[ -]{0,2}\\d){5}(?![\\d.]\\d|\\d| ?(?:元|块|万|千|期|天|年|月|yuan|rmb))";
 
 const patterns: readonly (readonly [SecretKind, RegExp])[] = [
   ["email", /(?<secret>[a-z0-9][\w.+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+)/g],
@@ -21,6 +34,7 @@ const patterns: readonly (readonly [SecretKind, RegExp])[] = [
       "g",
     ),
   ],
+  ["code", new RegExp(`(?:${codeBrought})${upTo(`${otherwise}|${sums}`)}(?<secret>${sixDigits})`, "g")],
   ["code", new RegExp(`(?:安全码|(?<![a-z])cv[vc]2?(?![a-z]))${between}(?<secret>\\d{3})(?!\\d)`, "g")],
   [
     "password",

@@ -7,6 +7,9 @@ import { messagesIn } from "../views/locales/messages-in.ts";
 /** As typed: however wide, however spaced. */
 export const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");
 
+/** Without the signs of money. In English what is left of the label is a wish like any other, in Chinese it is not. */
+const loosely = (text: string): string => folded(text).replace(/[¥元块,]|\.00(?!\d)/g, "");
+
 const both: readonly Messages[] = [messagesIn("zh-CN"), messagesIn("en")];
 
 /** The event that answers it; undefined for a text that is no such label. Labels on screen are pressed before this. */
@@ -14,9 +17,9 @@ export function readPastLabel(text: string, context: JourneyContext): JourneyEve
   const typed = folded(text);
   const is = (labels: (m: Messages) => string[]) => both.some((m) => labels(m).map(folded).includes(typed));
   const { loans, quote } = context;
-  const signed = is(({ buttons }) =>
-    loans.map(({ principal, installments }) => buttons.sign(principal, installments)),
-  );
+  const signs = ({ buttons }: Messages) =>
+    loans.map(({ principal, installments }) => buttons.sign(principal, installments));
+  const signed = is(signs) || signs(messagesIn("zh-CN")).map(loosely).includes(loosely(text));
   if (signed) return { type: "ask", topic: "loan-status" };
   if (is(({ buttons }) => [buttons.acceptQuote, buttons.acceptContract]))
     return loans.length > 0 && !quote && Object.keys(context.request).length === 0

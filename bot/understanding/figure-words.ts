@@ -49,7 +49,7 @@ export const roughly =
   /(?:大概|大约|差不多|约|个)$|\b(?:around|about|roughly|approximately|something like|more or less) ?¥?$/;
 /** A part to be paid, without a figure. */
 export const paysSome =
-  /^(?:我|想|要|先|能|可以|只|就|今天|现在|打算|准备|再|给你们?)*还(?:个|上|掉)?(?:一?点|一?些|一?部分|一?小部分)(?:儿|钱|款|吧|再说|行吗|可以吗)*[?？。!！]*$|\b(?:re)?pay(?: back| off)? (?:just |only )?(?:some|a (?:bit|little|part|portion)|part)(?: of (?:it|that|this|the loan|what i owe))?(?: (?:money|now|today|first|back|please))*[.?!]*$/;
+  /^(?:我|想|要|先|能|可以|只|就|今天|现在|打算|准备|再|多多少少|多少|随便|尽量|好歹|给你们?)*还(?:个|上|掉)?(?:一?点|一?些|一?部分|一?小部分)(?:儿|钱|款|吧|再说|行吗|可以吗)*[?？。!！]*$|\b(?:re)?pay(?: back| off)? (?:just |only )?(?:some|a (?:bit|little|part|portion)|part)(?: of (?:it|that|this|the loan|what i owe))?(?: (?:money|now|today|first|back|please))*[.?!]*$/;
 /** Right before a number of installments. */
 export const divided =
   /(?:分期?成?|期限|期数|借|贷|用|改成?|选|按|做)[,， :：为是]*$|\b(?:over|for|in|across|within|into|term|with)(?: the| a)?\s*$/;

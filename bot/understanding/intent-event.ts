@@ -93,8 +93,9 @@ function mentionsOthers(intent: Intent, text: string): boolean {
   return ["compare_products", "check_eligibility", "credit_report", "human_agent"].includes(intent);
 }
 
+/** "要不取消吧" and "能不能取消" give up, or ask to. */
 const notCancelled =
-  /(?:不要|别|不想|不用|先不|不是要?|没说要?|没有?要) ?取消|(?:don'?t|do not|not|never) (?:want to |going to |trying to |need to |asking to )?(?:cancel|stop|quit|abort)/;
+  /(?<![要能可会是还])(?:不|别|没有?|勿)(?:是|想|要|用|会|说|打算|准备|需要|再|去|给我|帮我| )*(?:取消|撤销|撤回|放弃|终止|中止|作废|停)|(?:don'?t|do not|not|never) (?:want to |going to |trying to |need to |asking to )?(?:cancel|stop|quit|abort)/;
 const cancelled =
   /取消|撤|退|不(?:想|要|用|需要|打算|考虑)?(?:再)?(?:借|贷|办|弄|申请|了)|不想?要(?![给打发再老])|算了|放弃|终止|中止|停|作废|悔|改主意|改天|下次|以后再|删|cancel|stop|abort|quit|halt|forget|scrap|scratch|drop (?:it|this|that|the (?:loan|application|request)|my)|never ?mind|withdraw|back out|pull out|undo|changed my mind|no longer|anymore|not now|later|don't|do not/;
 

@@ -19,7 +19,7 @@ const asks = (text: string): boolean =>
 
 /** "pay what's due", "我要还到期的那几期": a wish with a word of asking in it. */
 const wishes =
-  /^(?:please |just |ok |okay )*(?:pay|repay|settle|show|remind|cancel|change|set|go|stop|let|give|i (?:want|need|would like)|i'd like)\b|^(?:那就?|请|麻烦)*(?:我[要想]|帮我|给我|提醒我|取消|改|还(?!是|有|能|可|要|会)|查|看)/;
+  /^(?:please |just |ok |okay )*(?:pay|repay|settle|show|remind|cancel|change|set|go|stop|let|give|i (?:want|need|would like)|i'd like)\b|^(?:那就?|请|麻烦)*(?:我[要想]|帮我|给我|提醒我|取消|改|还(?!是|有|能|可|要|会)|查|看)|^多(?:多少)?少还[上掉]?一?[点些个]/;
 
 /** What each event that leaves the place is answered with instead. */
 const answers: Partial<Record<JourneyEvent["type"], Topic>> = {

@@ -26,6 +26,9 @@ const ofPayment: readonly RegExp[] = [
   /(?:什么时候|啥时候|几点|哪天|何时|多久)(?:会|才|能|给我|自动|来|开始)*(?:扣|划)(?:款|钱|走|我|的)*/,
   // 这个月还了没, 我还上了吗
   /(?:这个?月|本月|这一?期|本期|上个?月|上一?期|今天|我|那笔|这笔)的?(?:钱|款|借款|账单)?(?:到底|已经?|是不是|算|都)*(?:还|付|交)(?:上|清|过|好|掉|款|进去|成功)?(?:了|没|过)(?:吗|么|嘛|没有?|不|[?？])/,
+  /(?:扣|还|付|转|交)(?:了|掉|走|过|出去).{0,8}(?:没有?|不|未)(?:显示|更新|变|记)/,
+  // 3月的还上了吗, 第二期结清了没, 十月那期付掉没有
+  /^(?:请问|那|帮我|查一?下|看看|我|,|，| )*(?:(?:第?[\d一二三四五六七八九十]{1,3}(?:月份?|期)|上个?月|上一?期|这一?期|本期|前一?期|那一?期|最近一?期)(?:的|那)?(?:一?期|一?笔|钱|款|账单)?)(?:到底|已经?|是不是|算不?算|算|都|给|有没有)*(?:(?:还|付|交)(?:上|清|好|掉|完|过)?|结清|结掉)(?:了|没有?|过)(?:啊|呀|吗|么|嘛|没有?|呢|[?？。])*$/,
 ];
 /** Of taking what is not owed, of rules, of the loan to come. */
 const otherwise =
@@ -44,9 +47,16 @@ const ofPaymentEn: readonly RegExp[] = [
   new RegExp(
     `\\b(?:status|${arrivedEn}|got|get|have|see|seen|take|took)\\b.{0,16}\\b(?:my|the|this month's) (?:${moneyEn})\\b`,
   ),
-  /\b(?:was|were|have|has|had|been|am|did) (?:i|you|it|my (?:card|account|wallet|bank)|the (?:money|amount))(?: already| been| yet| just| be)* (?:been )?(?:charged|deducted|debited|taken|paid|pay|take|collect(?:ed)?)\b(?!.*\b(?:twice|paid out)\b)/,
+  /\b(?:was|were|have|has|had|been|am|did) (?:i|you|it|my (?:card|account|wallet|bank)|the (?:money|amount|bank))(?: already| been| yet| just| be)* (?:been )?(?:charged|deducted|debited|taken|paid|pay|take|collect(?:ed)?)\b(?!.*\b(?:twice|paid out)\b)/,
+  new RegExp(`\\b(?:is|was|are) (?:my|the|this month's) (?:${moneyEn}) (?:in|through|there|done|ok|paid)\\b`),
+  /\bis (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:this|last) month|(?:this|the last|the first) installment)(?:'s)?(?: all| fully)? (?:settled|paid|cleared|done)\b/,
   /\b(?:did|have) you (?:already |just )?(?:get|got|receiv\w*|take|taken|collect\w*|deduct\w*|charge[d]?) (?:my |the |any )?(?:money|payment|it)\b/,
   /\bwhen (?:will|do|does|is) (?:you|it|the (?:money|amount|payment)|my (?:payment|installment))\b.{0,12}\b(?:deduct\w*|debit\w*|taken|take|charged?|collect\w*)\b/,
+];
+/** Asked once something was paid: a yes to it would be paid twice. */
+const again: readonly RegExp[] = [
+  /(?:再|重新|又要?|多)(?:还|付|交|转|打|汇)(?:款|钱)?(?:一?[次遍回])|重新(?:还|付|交|转|打|汇)(?:款|钱)|(?:要不要|用不用|需不需要|还要|还用|还需要|还得|该不该)(?:再|重新)?(?:还|付|交|转)(?:款|钱)?(?:吗|么|嘛|呢|啊|不|[?？]|$)/,
+  /\b(?:re)?pay(?:ing)?\b.{0,16}\b(?:again|twice|two times|(?:a )?second time|once more|another time)\b|\b(?:send|transfer)\b.{0,16}\b(?:again|twice|a second time)\b/,
 ];
 const otherwiseEn =
   /\b(?:how (?:do|can|should|much|to)|can i|could i|may i|what if|if i|what happens|early|schedule|reminders?|receipt|proof|certificate|contract|refund|overpa\w+|penalt\w*|limit|appl\w+|approv\w*|disburs\w*|pay ?out|loan (?:money|amount)|documents?|freeze|wages|salary|fail to)\b/;
@@ -59,7 +69,7 @@ const ofMoneyEn =
 
 /** Questions that begin with a verb have no other mark in speech. */
 const asksEn =
-  /^(?:so |and |but |hi |hello |hey |please |ok |,)*(?:did|has|have|had|is|was|were|do|does|are|any|where|when|what|why|status|check)\b/;
+  /^(?:so |and |but |hi |hello |hey |please |ok |,)*(?:did|has|have|had|is|was|were|do|does|should|must|shall|are|any|where|when|what|why|status|check)\b/;
 
 const longest = 60;
 
@@ -68,6 +78,8 @@ export function readPaymentStatus(text: string, situation: Situation): JourneyEv
   if (text.length > longest) return undefined;
   const status: JourneyEvent = { type: "ask", topic: "payment-status" };
   const asksRule = howSoon.test(text) && situation.context.processing.length === 0;
+  if (asks(text) && repaymentMovedLast(situation.context) && again.some((pattern) => pattern.test(text)))
+    return status;
   if (asksOfPayment(text)) return asksRule ? undefined : status;
   if (!ofMoney.test(text) && !ofMoneyEn.test(text)) return undefined;
   const { value, context } = situation;
@@ -76,7 +88,8 @@ export function readPaymentStatus(text: string, situation: Situation): JourneyEv
   return !paysOut && repaymentMovedLast(context) ? status : { type: "ask", topic: "loan-status" };
 }
 
-const asksZh = /(\p{Script=Han})[没不]\1|(?:了|没有?)(?:啊|呀|呢)?$|还没|失败|状态|进度/u;
+const asksZh =
+  /(\p{Script=Han})[没不]\1|(?:了|没有?)(?:啊|呀|呢)?$|还没|没有?(?:显示|更新|记)|失败|状态|进度/u;
 const stillWaits = /n't\b|\bstill\b|\byet\b/;
 
 const asks = (text: string): boolean =>

@@ -111,8 +111,10 @@ export const answersThisQuote = ({ context, event }: Scope): boolean =>
 
 export const hasQuoteAndNoLoan = ({ context }: Scope): boolean =>
   context.quote !== null && context.loans.length === 0 && context.processing.length === 0;
+export const owesNothing = (scope: Scope): boolean =>
+  scope.context.processing.length === 0 && !owesSomething(scope);
 export const hasQuoteAndOwesNothing = (scope: Scope): boolean =>
-  scope.context.quote !== null && scope.context.processing.length === 0 && !owesSomething(scope);
+  scope.context.quote !== null && owesNothing(scope);
 
 export const hasRepayableLoan = ({ context }: Scope): boolean => repayableLoans(context).length > 0;
 export const hasOneRepayableLoan = ({ context }: Scope): boolean => repayableLoans(context).length === 1;

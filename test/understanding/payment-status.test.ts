@@ -28,6 +28,15 @@ const ofPayment = [
     "my installment still hasn't been taken",
   ],
 ];
+const ofOneMonth = [
+  ...["3月的还上了吗", "第二期付掉没有", "这期结清了吗", "钱扣了但是没显示还款"],
+  ...["is my repayment in", "has the bank taken it yet", "is march settled"],
+];
+/** A yes to these would be paid twice. */
+const ofPayingAgain = [
+  ...["要不要再还", "需要重新付款吗", "还要再转一次吗", "该不该再付一遍"],
+  ...["should I pay again", "do I need to pay again?", "do I have to repay it a second time"],
+];
 const ofMoney = ["到账了吗", "钱到了没", "收到了吗", "did it go through", "has the money arrived?"];
 const ofElse = [
   ...[
@@ -51,6 +60,15 @@ describe("a payment asked after", () => {
   it.each(ofPayment)("%s", (text) => {
     expect(topicOf(text, borrowed)).toBe("payment-status");
     expect(topicOf(text, sent)).toBe("payment-status");
+  });
+
+  it.each(ofOneMonth)("by its month or by what is seen of it: %s", (text) => {
+    expect(topicOf(text, sent)).toBe("payment-status");
+    expect(topicOf(text, { ...borrowed, processing: [] }, "reminding.watching")).toBe("payment-status");
+  });
+
+  it.each(ofPayingAgain)("which is on its way, is not to be paid again: %s", (text) => {
+    expect(topicOf(text, sent, "reminding.watching")).toBe("payment-status");
   });
 
   it.each(ofMoney)("without a word of which money, the later event is meant: %s", (text) => {

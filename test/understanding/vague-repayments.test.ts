@@ -19,6 +19,8 @@ const rough: [said: string, amounts: string[]][] = [
   ["还几千", []],
   ["先还一些", []],
   ["我只能先还一点", []],
+  ["多少还点吧", []],
+  ["尽量还一些", []],
   ["let me pay a bit now", []],
 ];
 

@@ -36,11 +36,15 @@ export const repayingViews: StageViews<"repaying"> = {
   "repaying.refused": refused,
   "repaying.nothing": (scope) => ({
     text: nothingText(scope),
-    situation: scope.m.repaying.situation.nothing,
+    situation: nothingSituation(scope),
     choices: [[loansChoice(scope.m), homeChoice(scope.m)]],
     menu: true,
   }),
 };
+
+/** While a payment is on its way something is owed still: it is waited for. */
+const nothingSituation = ({ m, context }: Scope): string =>
+  context.processing.length === 0 ? m.repaying.situation.nothing : m.repaying.situation.waiting;
 
 /** One payment at a time: what the one on its way leaves of what is due is told with it. */
 function nothingText({ m, context, standings }: Scope): string {

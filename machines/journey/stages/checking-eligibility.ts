@@ -1,6 +1,7 @@
 import { journeySetup } from "../setup.ts";
 import { endsInArrears, notInArrears } from "./arrears.ts";
 import { cancelling } from "./cancelling.ts";
+import { keptByWhoOwesNothing } from "./owing-nothing.ts";
 
 const notNow = { actions: { type: "tell", params: { kind: "not-now" } } } as const;
 
@@ -86,6 +87,7 @@ export const checkingEligibility = journeySetup.createStateConfig({
   },
   on: {
     cancel: cancelling("application"),
+    ...keptByWhoOwesNothing,
     borrow: [{ guard: "changesRequest", actions: "takeSlots" }, { actions: "refuseSlots" }],
     provide: [{ guard: "changesRequest", actions: "takeSlots" }, { actions: "refuseSlots" }],
     "product.choose": { guard: "choosesThisProduct", actions: { type: "tell", params: { kind: "where" } } },

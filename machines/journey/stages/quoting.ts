@@ -1,6 +1,7 @@
 import { journeySetup } from "../setup.ts";
 import { endsInArrears, notInArrears } from "./arrears.ts";
 import { cancelling } from "./cancelling.ts";
+import { keptByWhoOwesNothing } from "./owing-nothing.ts";
 
 /** Amount, term, method, purpose, each asked only while unknown; then the quote. */
 export const quoting = journeySetup.createStateConfig({
@@ -66,6 +67,7 @@ export const quoting = journeySetup.createStateConfig({
   },
   on: {
     cancel: cancelling("application"),
+    ...keptByWhoOwesNothing,
     provide: [
       { guard: "changesRequest", target: ".routing", actions: "correctRequest" },
       { guard: "repeatsRequest", target: ".routing", actions: "dropQuote" },

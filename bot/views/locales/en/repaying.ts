@@ -61,5 +61,6 @@ export const repaying: Messages["repaying"] = {
     collecting: "your payment is being collected, please wait a moment",
     refused: "the payment did not succeed: you can try again, or pay in another way",
     nothing: "you have nothing to repay at the moment",
+    waiting: "a payment of yours is on its way, and we are waiting for it to arrive",
   },
 };

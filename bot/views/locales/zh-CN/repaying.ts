@@ -59,5 +59,6 @@ export const repaying = {
     collecting: "正在等扣款结果，请稍等",
     refused: "的扣款没有成功：可以再试一次，或者换一种方式",
     nothing: "没有需要还的借款",
+    waiting: "有一笔还款在路上，正在等它到账",
   },
 };
