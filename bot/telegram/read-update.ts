@@ -30,6 +30,7 @@ function readPress(press: CallbackQuery): ReadUpdate {
   const { message, data } = press;
   if (!message?.chat || data === undefined)
     return { kind: "ignored", reason: "a press without message or data" };
+  if (!areIds(message.message_id, message.chat.id, press.from?.id)) return unidentified;
   if (message.chat.type !== "private") return { kind: "group" };
   const base = baseOf(message, press.from, `c${press.id}`);
   const menuRef = String(message.message_id);
@@ -47,11 +48,16 @@ function readMessage(message: Message): ReadUpdate {
   if (!message.chat) return { kind: "ignored", reason: "a message without a chat" };
   if (message.chat.type !== "private") return { kind: "group" };
   if (!message.from || message.from.is_bot) return { kind: "ignored", reason: "not written by a person" };
+  if (!areIds(message.message_id, message.chat.id, message.from.id)) return unidentified;
   const content = contentOf(message);
   if (!content) return { kind: "ignored", reason: `a service message: ${reportedBy(message)}` };
   const base = baseOf(message, message.from, messageIdOf(message));
   return { kind: "inbound", inbound: { ...base, ...content } };
 }
+
+/** Told apart from no other: it would be taken for a repeat of another, or answered to nobody. */
+const unidentified: ReadUpdate = { kind: "ignored", reason: "without the ids of message, chat and sender" };
+const areIds = (...ids: unknown[]): boolean => ids.every(Number.isSafeInteger);
 
 /** The pictures of an album come as messages of their own; they are one, so what comes after the first is a repeat. */
 const messageIdOf = ({ media_group_id: album, message_id: id }: Message): string =>
@@ -111,11 +117,22 @@ const envelope: ReadonlySet<string> = new Set(["message_id", "message_thread_id"
 const reportedBy = (message: Message): string =>
   Object.keys(message).find((key) => !envelope.has(key)) ?? "nothing";
 
-/** Written by a person or a bot that is not the one who sends it: it binds nobody. */
-const isAnothers = (message: Message): boolean => "forward_origin" in message || "via_bot" in message;
+/** What says that a person, a bot or a channel wrote it that is not the one who sends it: it binds nobody. */
+const marksOfAnother = [
+  "forward_origin",
+  // In its place from a Bot API server of before 2024, which TELEGRAM_API_ROOT may name.
+  "forward_date",
+  "is_automatic_forward",
+  "via_bot",
+  "sender_business_bot",
+  "sender_chat",
+];
+
+const isAnothers = (message: Message): boolean => marksOfAnother.some((mark) => mark in message);
 
 /** The words of a message, or those below its picture. */
-const writtenIn = ({ text, caption }: Message): string | undefined => text ?? (caption || undefined);
+const writtenIn = ({ text, caption }: Message): string | undefined =>
+  [text, caption].find((words) => typeof words === "string" && words !== "");
 
 function wordsOf(text: string): Content {
   const [, name = "", rest = ""] = commandPattern.exec(text) ?? [];

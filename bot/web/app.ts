@@ -40,8 +40,16 @@ function serveFile(c: Context, file: PageFile): Response {
   return c.body(file.content, 200, { "Content-Type": file.contentType });
 }
 
+/** Of Node's server: the connection ended before the whole request had come. Nobody reads the answer. */
+const isBrokenOff = (error: Error): boolean =>
+  error.message === "aborted" && "code" in error && error.code === "ECONNRESET";
+
 function refuseFault(c: Context, error: Error, log: Log): Response {
   const request = { method: c.req.method, path: c.req.path };
+  if (isBrokenOff(error)) {
+    log.info(request, "web: a request broke off");
+    return refuse(c, "bad-request");
+  }
   if (error instanceof StorageUnavailable) {
     const { reason } = error;
     log.warn(

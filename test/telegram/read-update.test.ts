@@ -99,7 +99,17 @@ describe("a message", () => {
     { type: "channel", chat: { id: -2, type: "channel", title: "News" }, message_id: 1 },
   ];
   const forwarded = origins.map((origin) => ({ forward_origin: { ...origin, date: 1 } }));
-  const relayed = [...forwarded, { via_bot: { id: 5, is_bot: true, first_name: "Inline" } }];
+  const bot = { id: 5, is_bot: true, first_name: "Inline" };
+  const before2024 = [
+    { forward_from: { id: 9, is_bot: false, first_name: "Bo" }, forward_date: 1 },
+    { forward_sender_name: "Bo", forward_date: 1 },
+  ];
+  const relayed = [
+    ...forwarded,
+    ...before2024,
+    ...[{ via_bot: bot }, { sender_business_bot: bot }, { is_automatic_forward: true }],
+    { sender_chat: { id: -2, type: "channel", title: "News" } },
+  ];
   const others = relayed.flatMap((from) =>
     [{ text: "同意" }, { text: "/repay" }, { photo: [], caption: "确认借款" }, { voice: {} }].map(
       (content) => ({
@@ -144,6 +154,19 @@ describe("a message", () => {
   it("that is empty is passed over", () => {
     expect(readUpdate({ update_id: 1, message: {} } as Update).kind).toBe("ignored");
     expect(readUpdate({ update_id: 1, edited_message: {} } as Update).kind).toBe("ignored");
+  });
+
+  it.each([
+    ["itself", { message_id: undefined }],
+    ["a chat", { chat: { type: "private" } }],
+    ["a sender", { from: { is_bot: false, first_name: "Lin" } }],
+    ["a whole number", { message_id: 1.5 }],
+  ])("without the id of %s is passed over, and never taken for a repeat", (_, content) => {
+    expect(readUpdate(message({ text: "hi", ...content } as Partial<Message>)).kind).toBe("ignored");
+  });
+
+  it.each([5, {}, null, ["hi"]])("whose text is no text is passed over: %j", (text) => {
+    expect(readUpdate(message({ text } as unknown as Partial<Message>)).kind).toBe("ignored");
   });
 
   it("that Telegram wrote itself is passed over", () => {
@@ -208,10 +231,13 @@ describe("a press", () => {
     expect(readUpdate(press({ data: "1|help|", message }))).toMatchObject({ inbound: { thread: "77" } });
   });
 
-  it.each([{ data: "1|help|" }, { message: menu }, { data: "1|help|", message: {} }])(
-    "without message or data is passed over",
-    (content) => {
-      expect(readUpdate(press(content)).kind).toBe("ignored");
-    },
-  );
+  it.each([
+    { data: "1|help|" },
+    { message: menu },
+    { data: "1|help|", message: {} },
+    { data: "1|help|", message: menu, from: undefined },
+    { data: "1|help|", message: { chat } },
+  ])("without message, data or ids is passed over: %j", (content) => {
+    expect(readUpdate(press(content)).kind).toBe("ignored");
+  });
 });

@@ -106,10 +106,40 @@ const [figure, unit, date] = [figures, [...units, ...englishUnits], dates].map((
 const quantity = fc
   .tuple(figure as fc.Arbitrary<string>, unit as fc.Arbitrary<string>)
   .map((two) => two.join(""));
+/** What figures are put together of, put together anyhow: "12.5块5", "0.01元1_000". */
+const glued = fc
+  .array(
+    fc.constantFrom(
+      "0",
+      "1",
+      "5",
+      "12",
+      ".",
+      ",",
+      "_",
+      "元",
+      "块",
+      "角",
+      "分",
+      "点",
+      "零",
+      "五",
+      "半",
+      "万",
+      "百",
+      "负",
+      " ",
+    ),
+    {
+      minLength: 3,
+      maxLength: 8,
+    },
+  )
+  .map((pieces) => pieces.join(""));
 const wish = fc
   .tuple(
     fc.constantFrom(...wishes),
-    fc.oneof(quantity, date as fc.Arbitrary<string>),
+    fc.oneof(quantity, glued, date as fc.Arbitrary<string>),
     fc.constantFrom("", ...marks),
   )
   .map((three) => three.join(""));
@@ -132,6 +162,7 @@ export const oddMessage: fc.Arbitrary<string> = fc
 
 /** Sentences that once threw, and their neighbours. */
 export const secondWishes = [
+  ...["还12.5块5毛", "借10000.5块5", "改成1.5元2", "月底还3.05块零5分", "0.01元1_000"],
   ...[
     "利率多少，借-5000",
     "会上征信吗？我想借-3000",

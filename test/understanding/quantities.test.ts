@@ -48,3 +48,14 @@ describe("quantities, each expression exact", () => {
     expect(inShort(said)).toBe(expected);
   });
 });
+
+it.each(["还12.5块5毛", "借10000.5块5", "先还3.05块零5分", "1.5元五"])(
+  "tenths said twice are asked back, not guessed: %s",
+  (said) => expect(inShort(said)).toBe("vague"),
+);
+
+it.each([
+  ["三块五", "3.5"],
+  ["1.5万块5", "15000.5"],
+  ["还2145块3毛5", "2145.35"],
+])("tenths said once are read: %s", (said, read) => expect(inShort(said)).toBe(read));

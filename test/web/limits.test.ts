@@ -1,5 +1,5 @@
 /** Many messages at once, large bodies and slow ones: refused with a sentence, and nobody else waits for them. */
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentLog } from "../../bot/log.ts";
@@ -21,10 +21,13 @@ import { newToken } from "./test-messenger.ts";
 let database: Database;
 let web: WebMessenger;
 const errors: object[] = [];
+/** Says "off" of each request that breaks off, as the log does. */
+const broken = new EventEmitter();
 beforeAll(async () => {
   database = await freshDatabase();
   const { assistant } = await testAssistant({ database });
-  const log = { ...silentLog, error: (fields: object) => void errors.push(fields) };
+  const info = (_: object, message: string) => void (message.includes("broke off") && broken.emit("off"));
+  const log = { ...silentLog, info, error: (fields: object) => void errors.push(fields) };
   web = await startWebMessenger({
     ...{ assistant, sql: database.sql, log, newToken, sandbox: true, port: 0 },
     extraRoutes: (app) => app.post("/webhook", async (c) => c.text(String((await c.req.text()).length))),
@@ -108,6 +111,23 @@ describe("a body", () => {
       duplex: "half",
     } as RequestInit);
     expect((await app.request(request)).status).toBe(413);
+  });
+
+  it("that breaks off is nobody's fault, and no error in the log", async () => {
+    const tab = await openTab(web.url);
+    const socket = connect(web.port, "127.0.0.1");
+    const head = [
+      "POST /api/messages HTTP/1.1",
+      `Host: 127.0.0.1:${web.port}`,
+      `Authorization: Bearer ${tab.token}`,
+    ];
+    const brokeOff = once(broken, "off");
+    socket.write([...head, "Transfer-Encoding: chunked", "Expect: 100-continue", "", ""].join("\r\n"));
+    // The server has taken the request up.
+    await once(socket, "data");
+    socket.destroy();
+    await brokeOff;
+    expect(errors).toEqual([]);
   });
 
   it("that does not come to its end is given up", async () => {

@@ -18,7 +18,8 @@ function figureOf(token: string): Decimal | undefined {
   if (token === "半") return new Decimal("0.5");
   const digit = digits.indexOf(token);
   if (digit >= 0) return new Decimal(digit);
-  return /^[\d.,]+$/.test(token) ? new Decimal(token.replaceAll(",", "")) : undefined;
+  const figures = token.replaceAll(",", "");
+  return /^(?:\d+\.?\d*|\.\d+)$/.test(figures) ? new Decimal(figures) : undefined;
 }
 
 function tokenise(text: string): Token[] | undefined {

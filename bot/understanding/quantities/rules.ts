@@ -342,7 +342,11 @@ const amounts: Rule[] = [
   rule(`${yuanBefore}(?<n>${numeral})${yuanAfter}?`, (g) => amount(g["n"])),
   rule(
     `(?<n>${numeral}) ?(?:块|元)(?<z>零?)(?<t>[一二三四五六七八九\\d])(?<j>[毛角]?)(?<f>\\d|[一二三四五六七八九])?(?<c>分?)(?![\\d个期年天月日周号笔次十百千万%])`,
-    (g) => amount(`${readNumeral(g["n"] ?? "")?.toFixed()}.${centsOf(g)}`),
+    (g) => {
+      const yuan = readNumeral(g["n"] ?? "");
+      // 12.5块5 says its tenths twice: asked, never guessed.
+      return yuan?.isInteger() ? amount(`${yuan.toFixed()}.${centsOf(g)}`) : uncertain();
+    },
   ),
   rule(`(?<n>${anyNumeral})${yuanAfter}`, (g) => amount(g["n"])),
   rule(`(?<n>${words})`, (g, text) => number(g["n"], text)),
