@@ -135,7 +135,7 @@ async function report({ database, terminal, jobs }: Desk, campaignId: number, js
   const backlog = await campaignBacklog(database.orm, { campaignId, now: jobs.clock.now() });
   const { waitsUntil } = backlog;
   const waiting = waitsUntil
-    ? [`${backlog.waiting} wait until ${inShanghai(waitsUntil)} (Shanghai); the workers send them.`]
+    ? [`${backlog.waiting} wait for ${startWords(waitsUntil)}; the workers send them.`]
     : [];
   show(terminal, { json, data: { ...made, backlog }, lines: () => [...reportLines(made), ...waiting] });
 }

@@ -109,7 +109,7 @@ describe("remind", () => {
     const now = await ops("remind", "--due-within", "3d");
     expect(now.code).toBe(0);
     expect(now.complained).toContain("To begin now: ops campaigns cancel 1");
-    expect(now.said).toContain(`2 wait until ${day} 20:00 (Shanghai)`);
+    expect(now.said).toContain(`2 wait for ${day} 20:00 (Shanghai);`);
     expect((await ops("campaigns", "list")).said).toMatch(new RegExp(`scheduled[^]*${day} 20:00`));
     expect(jsonOf((await ops("campaigns", "list", "--json")).said).campaigns[0].status).toBe("scheduled");
     expect((await ops("status")).said).toContain("scheduled, 0 of 2 done");
@@ -119,6 +119,7 @@ describe("remind", () => {
     expect(night.complained).toContain(
       `starts at ${day} 23:00 (Shanghai), within the quiet hours from 22:00 to 08:00: the first goes out at ${addDays(day, 1)} 08:00`,
     );
+    expect(night.said).toMatch(/2 wait for .*the first goes out at .* 08:00; the workers/);
   });
 
   it("refuses a start that has passed, and plans nothing", async () => {

@@ -18,6 +18,8 @@ import type { Messages } from "../../views/locales/messages-in.ts";
 import { dayOf, notDueAnyMore, unpaid } from "./content.ts";
 
 const hourSeconds = 3_600;
+/** SEQUENCE counts seconds from here: two files of one minute differ, and it stays below 2^31 until 2078. */
+const sequenceBegins = Date.UTC(2010, 0, 1);
 
 /**
  * An installment keeps its UID, and a file made later has a higher SEQUENCE: imported again, its event is updated
@@ -46,7 +48,7 @@ function eventOf(due: CalendarDue, several: boolean, content: CalendarContent, m
   const pretended = content.sandbox ? `\n${m.system.playMoney}` : "";
   return {
     id: `${loanId}-${installment}@jiedao`,
-    sequence: Math.floor(stamp.getTime() / 60_000),
+    sequence: Math.floor((stamp.getTime() - sequenceBegins) / 1000),
     stamp,
     start: new Date(`${date}T00:00:00Z`),
     allDay: true,
