@@ -10,6 +10,8 @@ const named =
   /首付|头款|首款|[定订]金|预付|自付|自掏|(?:自己|我|先|现)+付|\b(?:down ?payment|deposit|down|up ?front|myself|out of (?:my own )?pocket)\b/;
 const nothing =
   /(?:零|(?<!\d)0|不要?付?|没有?|免)首付|\b(?:no (?:down ?payment|deposit)|(?:nothing|zero) (?:down|up ?front))\b/;
+/** 三分之一, "a third": no figure of yuan. */
+const partOf = /(?<!百)分之|\b(?:third|quarter|fifth|tenth)s?\b/;
 /** 三成, 两成半. */
 const tenths = /^成(半)?/;
 /** Where a purchase is being financed. */
@@ -22,6 +24,8 @@ export function readDownPayment(text: string, { value, context }: Situation): Un
   if (nothing.test(text)) return { event: { type: "provide", downPayment: "0" } };
   const word = named.exec(text);
   if (!word) return undefined;
+  // A part of the cart is not read as a sum: the loan's amount is asked for.
+  if (partOf.test(text)) return { event: { type: "amount.change" } };
   const quantities = findQuantities(text);
   const nearest = nearestTo(word.index, word.index + word[0].length, quantities.filter(isSumOrShare));
   if (!nearest) return undefined;

@@ -1,6 +1,7 @@
 /** A question is answered where it is asked: only a command, a wish or a button leads away from what is under way. */
 
 import { isQuotable, productList } from "../../domain/catalogue.ts";
+import { repayableLoans } from "../../machines/journey/offers.ts";
 import type { JourneyEvent, Topic } from "../../machines/journey-events.ts";
 import { isQuestion } from "./intent-event.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
@@ -50,7 +51,8 @@ const offered = (event: JourneyEvent, owes: boolean): JourneyEvent[] =>
   /^remind/.test(event.type) && !owes ? [] : [event];
 
 /** Takes a normalised text and what it was understood as. */
-export function keptInPlace(understanding: Understanding, text: string, situation: Situation): Understanding {
+export function keptInPlace(said: Understanding, text: string, situation: Situation): Understanding {
+  const understanding = withoutRepayments(said, situation);
   const path = stagePath(situation.value);
   if (!underWay.test(path) || !asks(text)) return understanding;
   const { event, alternatives = [] } = understanding;
@@ -64,6 +66,14 @@ export function keptInPlace(understanding: Understanding, text: string, situatio
     event: { type: "ask", topic },
     ...(besides.length > 0 && { alternatives: besides }),
   };
+}
+
+/** While all that is owed is being repaid nothing else can be paid, and no sum to pay is offered. */
+function withoutRepayments(read: Understanding, { context }: Situation): Understanding {
+  const { alternatives, ...rest } = read;
+  if (!alternatives || context.processing.length === 0 || repayableLoans(context).length > 0) return read;
+  const kept = alternatives.filter(({ type }) => type !== "repay");
+  return kept.length === 0 ? rest : { ...rest, alternatives: kept };
 }
 
 /** Products that cannot be quoted here are explained in place. */

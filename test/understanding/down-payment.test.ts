@@ -62,6 +62,14 @@ describe("a down payment", () => {
     expect(alternatives).toContainEqual({ type: "provide", amount: "4999" });
   });
 
+  it.each(["三分之一自己付", "我先付四分之一，剩下的分期", "a third down", "I pay one quarter myself"])(
+    "a part of the cart is no sum of yuan, and is asked for: %s",
+    (text) => {
+      const { event } = understand(text, at(stages[0], cart("jd", "5999.00")));
+      expect(event).toEqual({ type: "amount.change" });
+    },
+  );
+
   it.each(["首付多少", "最低首付要多少？", "is there a minimum down payment?"])("%j names none", (text) => {
     const { event } = understand(text, at(stages[0], cart("jd", "5999.00")));
     expect(event).not.toHaveProperty("downPayment");

@@ -67,6 +67,11 @@ describe("a payment asked after", () => {
     expect(topicOf(text, { ...borrowed, processing: [] }, "reminding.watching")).toBe("payment-status");
   });
 
+  it.each(["12378?", "500吗"])("nothing can be paid beside it, and none is offered: %s", (text) => {
+    const { event, alternatives = [] } = understand(text, at("repaying.nothing", sent));
+    expect([event, ...alternatives].filter(({ type }) => type.startsWith("repay"))).toEqual([]);
+  });
+
   it.each(ofPayingAgain)("which is on its way, is not to be paid again: %s", (text) => {
     expect(topicOf(text, sent, "reminding.watching")).toBe("payment-status");
   });
