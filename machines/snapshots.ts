@@ -91,6 +91,17 @@ const newerSchema = z.looseObject({
     .min(currentVersion + 1),
 });
 
+type Node = Pick<typeof journey.root, "states">;
+
+/** A whole place, to its innermost state: of a part, or of a name that every object has, a beginning would be made. */
+function isPlace(value: JourneyState["value"], { states }: Node): boolean {
+  const [entry, ...others] = typeof value === "string" ? [[value] as const] : Object.entries(value);
+  if (entry === undefined || others.length > 0 || !Object.hasOwn(states, entry[0])) return false;
+  const [name, inner] = entry;
+  const node = (states as Record<string, Node>)[name] as Node;
+  return inner === undefined ? Object.keys(node.states).length === 0 : isPlace(inner, node);
+}
+
 /**
  * Throws `NewerSnapshot` when the envelope is of a later version, and any other error when it is another machine's or
  * names a state that is no more.
@@ -105,6 +116,7 @@ export function openSnapshot(stored: unknown): JourneyState {
     body = migrate(body);
   }
   const state = bodySchema.parse(body);
+  if (!isPlace(state.value, journey.root)) throw new Error("the snapshot names a state that is no more");
   journey.resolveState(state);
   return state;
 }

@@ -35,6 +35,10 @@ const unknownState = `jsonb_set(snapshot, '{body,value}', '"daydreaming"')`;
 const breaks = [
   ["of a state that is no more", unknownState],
   ["of a substate that is no more", `jsonb_set(snapshot, '{body,value}', '{"reminding": "dreaming"}')`],
+  ["of a name that every object has", `jsonb_set(snapshot, '{body,value}', '"constructor"')`],
+  ["of such a name within a state", `jsonb_set(snapshot, '{body,value}', '{"reminding": "toString"}')`],
+  ["of no state at all", `jsonb_set(snapshot, '{body,value}', '{}')`],
+  ["of half a place", `jsonb_set(snapshot, '{body,value}', '"quoting"')`],
   ["without a context", `snapshot #- '{body,context}'`],
   ["whose context lacks a part", `snapshot #- '{body,context,loans}'`],
   ["of another machine", `jsonb_set(snapshot, '{machine}', '"loan"')`],
