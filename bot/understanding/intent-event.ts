@@ -109,7 +109,7 @@ function cancellation({ text }: Meant): JourneyEvent | JourneyEvent[] {
 
 /** A number or hours are asked for, and nothing of anybody. */
 const hotline =
-  /电话|热线|号码|联系方式|(?:上班|服务|工作|在线).{0,2}时间|几点|\b(?:numbers?|hotline|helpline|phone line|hours)\b/;
+  /电话|热线|号码|联系方式|(?:上班|服务|工作|在线).{0,2}时间|几点|\d{4,}.{0,8}客服|\b(?:numbers?|hotline|helpline|phone line|hours)\b/;
 
 const declinesPerson =
   /(?<![要能可会])(?:不|别|没)(?:想|要|用|是|需要|必|再)*(?:转|找|叫|投诉|人工|真人)|(?:取消|撤销|撤回)投诉|\b(?:no|not|don't|do not|never|without)\b(?: \w+){0,6} (?:complain\w*|agents?|humans?|representatives?|operators?)\b/;

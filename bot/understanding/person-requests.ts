@@ -108,11 +108,17 @@ const patterns = wordings.map(({ said, ...wording }) => ({
 const wantsToBorrow =
   /(?:想|要|能|可以|急需|再|帮我)(?:不能|再|申请|办理?)?.{0,3}(?:借(?!款人|的|过|条)|贷款?(?!的)|用钱)|\b(?:want|need|like|can i|could i) (?:to )?(?:borrow|get a loan|a loan|money|apply)\b/;
 
+/** At what hours one is written to is a setting, unless more is said of it. */
+const hours =
+  /\d点|[一二三四五六七八九十]点|早上|上午|中午|午休|下午|傍晚|晚上|夜里|半夜|周末|节假日|上班|\b(?:before|after|until|at|in the|on) (?:\d|noon|midnight|night|mornings?|afternoons?|evenings?|weekends?|work)|\d ?[ap]m\b/;
+const hounded = /骚扰|恐吓|威胁|催收|催债|通讯录|上门|\b(?:harass|chas|collect)/;
+
 /** Takes a normalised text; undefined where nothing of the kind is said. */
 export function readPersonRequest(text: string, { context }: Situation): JourneyEvent | undefined {
   const borrowed = context.loans.length > 0;
   const meant = patterns.find(({ pattern, ofLoan }) => (borrowed || !ofLoan) && pattern.test(text));
   if (meant === undefined) return undefined;
+  if (meant.ofLoan && hours.test(text) && !hounded.test(text)) return undefined;
   if (meant.reason === "bereavement" && wantsToBorrow.test(text)) return undefined;
   if (meant.reason === "complaint" && isElsewhere(text)) return undefined;
   return { type: "person.request", ...(meant.reason !== "contact" && { reason: meant.reason }) };

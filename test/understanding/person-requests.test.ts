@@ -32,6 +32,20 @@ describe("at every stage", () => {
   });
 
   it.each([
+    ...["早上9点前别打扰我", "能不能9点前别打扰", "周末不要联系我", "95017是微信客服吗"],
+    ...["please don't contact me before 9", "no calls in the evening please"],
+  ])("an hour to be left alone in, or a number that is asked about, registers nobody: %s", (text) => {
+    for (const reading of readings(text, languageOf(text))) expect(reading).not.toContain("person.request");
+  });
+
+  it.each(["晚上别再打电话骚扰我了", "stop harassing me at night"])(
+    "harassment is stopped at whatever hour: %s",
+    (text) => {
+      expect(readings(text, languageOf(text)).join()).toContain("stop-contact");
+    },
+  );
+
+  it.each([
     ...[
       "我要投诉",
       "我要求停止催收,否则投诉",
