@@ -1,7 +1,8 @@
 /** The assistant as channels see it: give it what a person did; it answers through the channel. */
-import { findConversation } from "../db/conversations.ts";
-import { conversationHistory, type HistoryPart } from "../db/history.ts";
-import { failureCode, isStorageFailure } from "../db/storage-failure.ts";
+
+import { failureCode, isStorageFailure } from "../db/connection/storage-failure.ts";
+import { findConversation } from "../db/conversation/conversations.ts";
+import { conversationHistory, type HistoryPart } from "../db/conversation/history.ts";
 import { NewerSnapshot } from "../machines/snapshots.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
 import { withoutSecrets } from "./secrets/mask-secrets.ts";

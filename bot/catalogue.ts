@@ -1,10 +1,10 @@
 /** The catalogue's data files are edited by hand: they are checked at the start, before anyone is quoted from them. */
 import { z } from "zod";
-import { productBackground } from "../domain/background.ts";
-import { productList } from "../domain/catalogue.ts";
-import { entryList } from "../domain/entries.ts";
-import { lprHistory } from "../domain/lpr.ts";
-import { merchantList } from "../domain/merchant-checkout.ts";
+import { lprHistory } from "../domain/pricing/lpr.ts";
+import { productBackground } from "../domain/product/background.ts";
+import { productList } from "../domain/product/catalogue.ts";
+import { entryList } from "../domain/product/entries.ts";
+import { merchantList } from "../domain/purchase/merchant-checkout.ts";
 
 const localName = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) });
 const yuan = z.string().regex(/^[1-9]\d*\.\d{2}$/, "an amount in yuan with two decimals");

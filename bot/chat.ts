@@ -1,11 +1,12 @@
 /** `npm run chat`: a conversation at the terminal, or scripted through a pipe. */
+
+import { isStorageFailure, outOfReach } from "../db/connection/storage-failure.ts";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
-import { isStorageFailure, outOfReach } from "../db/storage-failure.ts";
+import { readChatOptions, UsageError, usage } from "./channels/terminal/options.ts";
+import { runChat } from "./channels/terminal/run-chat.ts";
 import { ConfigurationError, readConfig } from "./config.ts";
-import { openLog } from "./log.ts";
+import { openLog } from "./log/log.ts";
 import { openApp } from "./open-app.ts";
-import { readChatOptions, UsageError, usage } from "./terminal/options.ts";
-import { runChat } from "./terminal/run-chat.ts";
 
 async function main(): Promise<void> {
   const options = readChatOptions(process.argv.slice(2));

@@ -1,12 +1,12 @@
 /** The assistant and its jobs, put together from what is given: the same in a process, a worker and a test. */
-import type { Database } from "../db/connection.ts";
+import type { Database } from "../db/connection/connection.ts";
 import type { SessionStore } from "../db/sessions/session-store.ts";
 import type { Partners } from "../partners/ports.ts";
 import { type Assistant, createAssistant } from "./assistant.ts";
-import type { Channel } from "./channel.ts";
+import type { Channel } from "./channels/channel.ts";
 import type { Clock } from "./clock.ts";
 import type { JobDependencies } from "./jobs/job-dependencies.ts";
-import type { Log } from "./log.ts";
+import type { Log } from "./log/log.ts";
 import type { LanguageModel } from "./understanding/language-model/language-model.ts";
 
 export interface ComposeOptions {

@@ -1,14 +1,14 @@
 /** `npm start`: the web messenger, Telegram where it is configured, and the jobs, in one process. */
 import { randomBytes } from "node:crypto";
+import { isStorageFailure, outOfReach } from "../db/connection/storage-failure.ts";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
-import { isStorageFailure, outOfReach } from "../db/storage-failure.ts";
 import { inspectorBeside } from "../inspector/beside.ts";
 import { steerPartners } from "../inspector/live/steer-partners.ts";
+import { serveTelegram } from "./channels/telegram/serve-telegram.ts";
+import { startWebMessenger } from "./channels/web/server.ts";
 import { type Config, ConfigurationError, readConfig } from "./config.ts";
-import { type Log, openLog } from "./log.ts";
+import { type Log, openLog } from "./log/log.ts";
 import { type App, openApp } from "./open-app.ts";
-import { serveTelegram } from "./serve-telegram.ts";
-import { startWebMessenger } from "./web/server.ts";
 
 /** With a database that is out of reach at the start: two minutes or more, as it may be starting too. */
 const patience = { tries: 60, everyMs: 2000 };

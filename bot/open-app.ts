@@ -1,34 +1,34 @@
 /** The application's rooms, opened by configuration: database, sessions, partners, and the assistant among them. */
 import { createHash } from "node:crypto";
-import { findApplicant } from "../db/applicants.ts";
-import type { Database } from "../db/connection.ts";
-import { databaseIdentity } from "../db/database-identity.ts";
-import { openConfiguredDatabase, type Patience } from "../db/open.ts";
-import { syncProducts } from "../db/products.ts";
+import type { Database } from "../db/connection/connection.ts";
+import { databaseIdentity } from "../db/connection/database-identity.ts";
+import { openConfiguredDatabase, type Patience } from "../db/connection/open.ts";
+import { findApplicant } from "../db/lending/applicants.ts";
+import { syncProducts } from "../db/lending/products.ts";
 import { memorySessions } from "../db/sessions/memory-sessions.ts";
 import { redisSessions } from "../db/sessions/redis-sessions.ts";
 import type { SessionStore } from "../db/sessions/session-store.ts";
-import { productList } from "../domain/catalogue.ts";
+import { productList } from "../domain/product/catalogue.ts";
 import { httpPartners } from "../partners/http/partners.ts";
 import type { Partners } from "../partners/ports.ts";
 import { sandboxPartners } from "../partners/sandbox/partners.ts";
 import { validateCatalogue } from "./catalogue.ts";
-import type { Channel } from "./channel.ts";
+import type { Channel } from "./channels/channel.ts";
+import { DemoChannel } from "./channels/demo/demo-channel.ts";
+import { telegramApi } from "./channels/telegram/telegram-api.ts";
+import { TelegramChannel } from "./channels/telegram/telegram-channel.ts";
+import { TerminalChannel } from "./channels/terminal/terminal-channel.ts";
+import { WebChannel } from "./channels/web/web-channel.ts";
 import { newId, systemClock } from "./clock.ts";
 import { type Composition, composeAssistant } from "./compose.ts";
 import type { Config } from "./config.ts";
-import { DemoChannel } from "./demo/demo-channel.ts";
 import type { JobRunner } from "./jobs/run-jobs.ts";
 import { startWorker } from "./jobs/start-worker.ts";
-import type { Log } from "./log.ts";
+import type { Log } from "./log/log.ts";
 import { openSender } from "./reminders/open-sender.ts";
 import { startDispatching } from "./reminders/start-dispatching.ts";
-import { telegramApi } from "./telegram/telegram-api.ts";
-import { TelegramChannel } from "./telegram/telegram-channel.ts";
-import { TerminalChannel } from "./terminal/terminal-channel.ts";
 import type { LanguageModel } from "./understanding/language-model/language-model.ts";
 import { openAiCompatible } from "./understanding/language-model/open-ai-compatible.ts";
-import { WebChannel } from "./web/web-channel.ts";
 
 export interface App extends Composition {
   database: Database;

@@ -3,9 +3,9 @@ import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { newId } from "../bot/clock.ts";
-import { messagesIn } from "../bot/views/locales/messages-in.ts";
+import { messagesIn } from "../bot/locales/messages-in.ts";
 import { serveInspector } from "../inspector/server/serve-inspector.ts";
-import { openBrowser, openPage } from "../test/web/browser.ts";
+import { openBrowser, openPage } from "../test/channels/web/browser.ts";
 
 const picture = fileURLToPath(new URL("./screenshots/inspector.png", import.meta.url));
 

@@ -5,14 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
+import { startWebMessenger } from "../bot/channels/web/server.ts";
 import { readConfig } from "../bot/config.ts";
-import { openLog } from "../bot/log.ts";
+import { messagesIn } from "../bot/locales/messages-in.ts";
+import { openLog } from "../bot/log/log.ts";
 import type { Locale } from "../bot/messages.ts";
 import { type App, openApp } from "../bot/open-app.ts";
 import { setClock } from "../bot/turn/set-clock.ts";
-import { messagesIn } from "../bot/views/locales/messages-in.ts";
-import { startWebMessenger } from "../bot/web/server.ts";
-import { openBrowser, openPage, press, write } from "../test/web/browser.ts";
+import { openBrowser, openPage, press, write } from "../test/channels/web/browser.ts";
 
 const now = "2026-02-10T10:00:00+08:00";
 const picture = fileURLToPath(new URL("./screenshots/quote.png", import.meta.url));

@@ -1,10 +1,10 @@
 /** The inspector beside a running assistant: the same page, and its conversations live. */
 import { randomBytes } from "node:crypto";
 import type { Hono } from "hono";
+import { doorsFor } from "../bot/channels/web/guard.ts";
 import { newId } from "../bot/clock.ts";
 import type { Composition } from "../bot/compose.ts";
 import type { Config } from "../bot/config.ts";
-import { doorsFor } from "../bot/web/guard.ts";
 import { liveRoutes } from "./live/live-routes.ts";
 import type { Steering } from "./live/steer-partners.ts";
 import { inspectorApp } from "./server/inspector-app.ts";

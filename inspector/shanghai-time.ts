@@ -1,6 +1,6 @@
 /** Instants as testers write and read them: Shanghai's time, whatever zone the process or the browser is in. */
 import { z } from "zod";
-import { isCalendarDate } from "../domain/dates.ts";
+import { isCalendarDate } from "../domain/calendar/dates.ts";
 
 const offsetMinutes = 8 * 60;
 

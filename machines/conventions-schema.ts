@@ -1,5 +1,7 @@
 /** How a quote or a loan is reckoned, as snapshots and events carry it. */
 import { z } from "zod";
+import { dayCounts } from "../domain/calendar/day-count.ts";
+import { roundings } from "../domain/money/money.ts";
 import {
   excessRules,
   houseConventions,
@@ -8,10 +10,8 @@ import {
   parts,
   penaltyStarts,
   waterfallOrders,
-} from "../domain/conventions.ts";
-import { dayCounts } from "../domain/day-count.ts";
-import { countings } from "../domain/interest-rule.ts";
-import { roundings } from "../domain/money.ts";
+} from "../domain/product/conventions.ts";
+import { countings } from "../domain/product/interest-rule.ts";
 
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 const counting = z.enum(countings);

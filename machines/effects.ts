@@ -2,13 +2,14 @@
  * Effects are data: what a transition wants done, for the shell to store in the turn's transaction.
  * Facts are written there and then; commands run after the commit, as jobs; deadlines are keyed jobs.
  */
-import type { Assessment } from "../domain/assessment.ts";
-import type { DeductionSource } from "../domain/automatic-deduction.ts";
-import type { RepaymentKind } from "../domain/loan.ts";
-import type { PaymentPromise } from "../domain/promise.ts";
-import type { Quote } from "../domain/quote.ts";
-import type { RailId } from "../domain/rails.ts";
-import type { RequestReason } from "../domain/request-reasons.ts";
+
+import type { RequestReason } from "../domain/contact/request-reasons.ts";
+import type { Assessment } from "../domain/eligibility/assessment.ts";
+import type { RepaymentKind } from "../domain/loan/loan.ts";
+import type { PaymentPromise } from "../domain/overdue/promise.ts";
+import type { Quote } from "../domain/pricing/quote.ts";
+import type { DeductionSource } from "../domain/repayment/automatic-deduction.ts";
+import type { RailId } from "../domain/repayment/rails.ts";
 import type { JourneyEvent, ReminderStage } from "./journey-events.ts";
 
 export type ConsentKind = "privacy" | "credit" | "contract" | "deduction";

@@ -3,9 +3,9 @@
  * answers the second, deadlines the third. Each event reaches the machine stamped with the turn's id and time.
  */
 import { z } from "zod";
-import type { RefusalReason, ScoredDimension } from "../domain/assessment.ts";
-import { deductionSources } from "../domain/automatic-deduction.ts";
-import { requestReasons } from "../domain/request-reasons.ts";
+import { requestReasons } from "../domain/contact/request-reasons.ts";
+import type { RefusalReason, ScoredDimension } from "../domain/eligibility/assessment.ts";
+import { deductionSources } from "../domain/repayment/automatic-deduction.ts";
 import { conventionsSchema } from "./conventions-schema.ts";
 
 const locale = z.enum(["zh-CN", "en"]);

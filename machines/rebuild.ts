@@ -1,10 +1,10 @@
 /** A place in the journey made from what is on the books, for a conversation whose snapshot cannot be opened. */
-import type { Assessment } from "../domain/assessment.ts";
-import type { DeductionSource } from "../domain/automatic-deduction.ts";
-import { DEFAULT_PRODUCT_ID, findProduct } from "../domain/catalogue.ts";
-import type { Loan } from "../domain/loan.ts";
-import { DEFAULT_DAYS_BEFORE } from "../domain/loan-standing.ts";
-import type { Quote } from "../domain/quote.ts";
+import type { Assessment } from "../domain/eligibility/assessment.ts";
+import type { Loan } from "../domain/loan/loan.ts";
+import { DEFAULT_DAYS_BEFORE } from "../domain/loan/loan-standing.ts";
+import type { Quote } from "../domain/pricing/quote.ts";
+import { DEFAULT_PRODUCT_ID, findProduct } from "../domain/product/catalogue.ts";
+import type { DeductionSource } from "../domain/repayment/automatic-deduction.ts";
 import { openLoans } from "./journey/offers.ts";
 import type { JourneyInput } from "./journey/setup.ts";
 import { type JourneyState, startJourney } from "./journey.ts";

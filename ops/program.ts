@@ -1,8 +1,8 @@
 /** The operations command line. Half-understood input is refused: unknown flags, surplus words, values out of range. */
 import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "../bot/config.ts";
+import { isStorageFailure, outOfReach } from "../db/connection/storage-failure.ts";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
-import { isStorageFailure, outOfReach } from "../db/storage-failure.ts";
 import { campaignsCommand } from "./campaigns/campaigns-command.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { bucketsCommand } from "./commands/buckets.ts";

@@ -3,8 +3,8 @@
  * key: the same key gives the same answer and has its effect once. A partner that cannot be reached throws
  * `PartnerUnavailable`: the job is run again later. A refusal is a value.
  */
-import type { ApplicantFacts } from "../domain/applicant.ts";
-import type { RailId } from "../domain/rails.ts";
+import type { ApplicantFacts } from "../domain/eligibility/applicant.ts";
+import type { RailId } from "../domain/repayment/rails.ts";
 
 export interface PartnerCall {
   /** Idempotency key: the command's id. */

@@ -4,7 +4,7 @@
  * that the law itself names are known, and not to which days around them they are stretched.
  */
 import calendar from "chinese-days/dist/chinese-days.json" with { type: "json" };
-import { addDays } from "../domain/dates.ts";
+import { addDays } from "../domain/calendar/dates.ts";
 
 const workdays: Record<string, string> = calendar.workdays;
 const holidays: Record<string, string> = calendar.holidays;

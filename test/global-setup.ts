@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { migrate } from "../db/connection/migrate.ts";
 import { startEmbedded } from "../db/embedded/start-embedded.ts";
-import { migrate } from "../db/migrate.ts";
 import { databaseUrl } from "./support/database-url.ts";
 import { memoryFolder } from "./support/memory-folder.ts";
 

@@ -7,9 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newId, systemClock } from "../../bot/clock.ts";
 import { closeNextDay } from "../../db/close/close-day.ts";
-import type { Database } from "../../db/connection.ts";
-import { openConfiguredDatabase } from "../../db/open.ts";
-import { addDays, shanghaiDate } from "../../domain/dates.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { openConfiguredDatabase } from "../../db/connection/open.ts";
+import { addDays, shanghaiDate } from "../../domain/calendar/dates.ts";
 import { seedDemo } from "../../ops/seed-demo/seed-demo.ts";
 import { machine } from "../turns/report.ts";
 

@@ -1,5 +1,5 @@
 /** (a) Planning a campaign beside the bare INSERT ... SELECT that writes the same rows. */
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { median } from "../turns/report.ts";
 import { planAll, print, secondsOf, seedDue, withDatabase } from "./sending.ts";
 

@@ -5,8 +5,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Database } from "../../db/connection.ts";
-import { openConfiguredDatabase } from "../../db/open.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { openConfiguredDatabase } from "../../db/connection/open.ts";
 import { type Child, startChild } from "../child.ts";
 import { load } from "./load.ts";
 import { line, machine, medianRound, type Round } from "./report.ts";

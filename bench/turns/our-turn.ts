@@ -1,12 +1,13 @@
 /** Subject 3: Jiedao itself, from the webhook to the reply: the code that `npm start` runs. */
+
+import { telegramApi } from "../../bot/channels/telegram/telegram-api.ts";
+import { TelegramChannel } from "../../bot/channels/telegram/telegram-channel.ts";
+import { telegramWebhook } from "../../bot/channels/telegram/telegram-webhook.ts";
 import { newId, systemClock } from "../../bot/clock.ts";
 import { composeAssistant } from "../../bot/compose.ts";
-import { silentLog } from "../../bot/log.ts";
-import { telegramApi } from "../../bot/telegram/telegram-api.ts";
-import { TelegramChannel } from "../../bot/telegram/telegram-channel.ts";
-import { telegramWebhook } from "../../bot/telegram/telegram-webhook.ts";
-import { openDatabase } from "../../db/connection.ts";
-import { databaseIdentity } from "../../db/database-identity.ts";
+import { silentLog } from "../../bot/log/log.ts";
+import { openDatabase } from "../../db/connection/connection.ts";
+import { databaseIdentity } from "../../db/connection/database-identity.ts";
 import { memorySessions } from "../../db/sessions/memory-sessions.ts";
 import { redisSessions } from "../../db/sessions/redis-sessions.ts";
 import type { SessionStore } from "../../db/sessions/session-store.ts";

@@ -1,7 +1,7 @@
-import type { ApplicantFacts } from "../../domain/applicant.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
-import { assess as assessApplicant } from "../../domain/eligibility.ts";
-import { addYuan } from "../../domain/money.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
+import type { ApplicantFacts } from "../../domain/eligibility/applicant.ts";
+import { assess as assessApplicant } from "../../domain/eligibility/eligibility.ts";
+import { addYuan } from "../../domain/money/money.ts";
 import type { CommandResult, CommandScope } from "./command-scope.ts";
 
 /** The journey asks for an assessment only after the applicant has authorised the credit report. */

@@ -1,6 +1,6 @@
-import { loadLoan } from "../../db/loan-facts.ts";
-import { findRepayment } from "../../db/repayments.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
+import { loadLoan } from "../../db/lending/loan-facts.ts";
+import { findRepayment } from "../../db/lending/repayments.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
 import type { CommandResult, CommandScope } from "./command-scope.ts";
 import { settleCollection } from "./settle-collection.ts";
 

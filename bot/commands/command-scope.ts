@@ -1,4 +1,4 @@
-import type { Queryable, Tx } from "../../db/connection.ts";
+import type { Queryable, Tx } from "../../db/connection/connection.ts";
 import type { Command } from "../../machines/effects.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { PartnerCall, Partners } from "../../partners/ports.ts";

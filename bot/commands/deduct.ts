@@ -1,10 +1,10 @@
-import { findApplicant } from "../../db/applicants.ts";
-import { loadLoan } from "../../db/loan-facts.ts";
-import { beginRepayment, findRepayment, refuseRepayment } from "../../db/repayments.ts";
-import { deductionRails } from "../../domain/automatic-deduction.ts";
-import { startOfDayInShanghai } from "../../domain/dates.ts";
-import { amountDue, type Loan, loanPosition, type Repayment } from "../../domain/loan.ts";
-import type { RailId } from "../../domain/rails.ts";
+import { findApplicant } from "../../db/lending/applicants.ts";
+import { loadLoan } from "../../db/lending/loan-facts.ts";
+import { beginRepayment, findRepayment, refuseRepayment } from "../../db/lending/repayments.ts";
+import { startOfDayInShanghai } from "../../domain/calendar/dates.ts";
+import { amountDue, type Loan, loanPosition, type Repayment } from "../../domain/loan/loan.ts";
+import { deductionRails } from "../../domain/repayment/automatic-deduction.ts";
+import type { RailId } from "../../domain/repayment/rails.ts";
 import type { CollectResult } from "../../partners/ports.ts";
 import type { CommandResult, CommandScope } from "./command-scope.ts";
 import { settleCollection } from "./settle-collection.ts";

@@ -1,7 +1,7 @@
-import { loadLoan, loadLoansOf } from "../../db/loan-facts.ts";
-import { disburseLoan } from "../../db/loans.ts";
-import { isInArrears } from "../../domain/arrears.ts";
-import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
+import { loadLoan, loadLoansOf } from "../../db/lending/loan-facts.ts";
+import { disburseLoan } from "../../db/lending/loans.ts";
+import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
+import { isInArrears } from "../../domain/overdue/arrears.ts";
 import type { PartnerCall } from "../../partners/ports.ts";
 import type { CommandResult, CommandScope } from "./command-scope.ts";
 

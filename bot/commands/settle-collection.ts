@@ -1,7 +1,7 @@
-import { lockLoan } from "../../db/loans.ts";
-import { postRepayment, refuseRepayment } from "../../db/repayments.ts";
-import type { Loan, Repayment } from "../../domain/loan.ts";
-import { allocateRepayment } from "../../domain/repayment.ts";
+import { lockLoan } from "../../db/lending/loans.ts";
+import { postRepayment, refuseRepayment } from "../../db/lending/repayments.ts";
+import type { Loan, Repayment } from "../../domain/loan/loan.ts";
+import { allocateRepayment } from "../../domain/repayment/repayment.ts";
 import type { CollectResult } from "../../partners/ports.ts";
 import type { CommandResult } from "./command-scope.ts";
 import { stepLoan } from "./step-loan.ts";

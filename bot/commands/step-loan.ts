@@ -1,7 +1,7 @@
-import type { Tx } from "../../db/connection.ts";
-import { lockPosition, setStage } from "../../db/loan-positions.ts";
-import { type Loan, loanPosition } from "../../domain/loan.ts";
-import { DEFAULT_DAYS_BEFORE, standingOf } from "../../domain/loan-standing.ts";
+import type { Tx } from "../../db/connection/connection.ts";
+import { lockPosition, setStage } from "../../db/lending/loan-positions.ts";
+import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
+import { DEFAULT_DAYS_BEFORE, standingOf } from "../../domain/loan/loan-standing.ts";
 import { advanceLoan } from "../../machines/loan.ts";
 
 /** Moves a loan to the stage that a payment just booked leads to, as of the last close. */

@@ -1,7 +1,7 @@
 import { closeNextDay, lastClosed } from "../../db/close/close-day.ts";
 import { deductionOutcomes } from "../../db/close/deduction-outcomes.ts";
-import { ensureCloseJob } from "../../db/jobs.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
+import { ensureCloseJob } from "../../db/jobs/jobs.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
 
 /** Between a date's deductions and the next date of those that were missed. */

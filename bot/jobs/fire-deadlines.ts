@@ -1,6 +1,6 @@
 /** Fires a conversation's deadlines that have come, each as a turn, earliest first; then arms the next one. */
-import { findConversationById } from "../../db/conversations.ts";
-import { armConversation, type DeadlineRow, earliestDeadline } from "../../db/deadlines.ts";
+import { findConversationById } from "../../db/conversation/conversations.ts";
+import { armConversation, type DeadlineRow, earliestDeadline } from "../../db/conversation/deadlines.ts";
 import { deadlineCause } from "../turn/causes.ts";
 import { handleTurn } from "../turn/handle-turn.ts";
 import type { JobDependencies } from "./job-dependencies.ts";

@@ -1,7 +1,7 @@
 /** What a process that died has left of replies, deadlines and commands, taken up by those that live. */
 import { setTimeout } from "node:timers/promises";
-import { freeStuckJobs, type StuckAfter } from "../../db/jobs.ts";
-import { failureCode, isStorageFailure } from "../../db/storage-failure.ts";
+import { failureCode, isStorageFailure } from "../../db/connection/storage-failure.ts";
+import { freeStuckJobs, type StuckAfter } from "../../db/jobs/jobs.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
 import { settleStrandedCommands } from "./run-command.ts";
 

@@ -1,4 +1,6 @@
 /** Runs one command and brings its result back as a turn. Run again, it does nothing more. */
+
+import { failureCode, isStorageFailure } from "../../db/connection/storage-failure.ts";
 import {
   beginCommand,
   type CommandRow,
@@ -6,8 +8,7 @@ import {
   queueCommand,
   type StrandedCommand,
   strandedCommands,
-} from "../../db/commands.ts";
-import { failureCode, isStorageFailure } from "../../db/storage-failure.ts";
+} from "../../db/jobs/commands.ts";
 import type { Command } from "../../machines/effects.ts";
 import { NewerSnapshot } from "../../machines/snapshots.ts";
 import { PartnerUnavailable } from "../../partners/ports.ts";

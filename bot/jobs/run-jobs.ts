@@ -1,9 +1,9 @@
 /** A runner of jobs, with its connections, its presence and its log. */
 import { EventEmitter, once } from "node:events";
 import { type RunnerOptions, run, type WorkerEvents } from "graphile-worker";
-import { openJobPool } from "../../db/job-pool.ts";
-import { showPresence } from "../../db/worker-presence.ts";
-import type { Log } from "../log.ts";
+import { openJobPool } from "../../db/jobs/job-pool.ts";
+import { showPresence } from "../../db/jobs/worker-presence.ts";
+import type { Log } from "../log/log.ts";
 import { workerLogger } from "./worker-logger.ts";
 
 export interface RunJobsOptions extends Pick<RunnerOptions, "taskList" | "crontab" | "pollInterval"> {

@@ -1,5 +1,5 @@
 /** Runs jobs in this process until stopped; any number of processes may do so beside one another. */
-import { startOfDayInShanghai } from "../../domain/dates.ts";
+import { startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
 import { keepLookingAfterJobs } from "./look-after-jobs.ts";
 import { type JobRunner, runJobs } from "./run-jobs.ts";

@@ -1,7 +1,7 @@
 /** The jobs by name, as graphile-worker runs them. */
 import type { Job, TaskList } from "graphile-worker";
 import { z } from "zod";
-import { ensureDeliveryJob, putOffJob } from "../../db/jobs.ts";
+import { ensureDeliveryJob, putOffJob } from "../../db/jobs/jobs.ts";
 import { NewerSnapshot } from "../../machines/snapshots.ts";
 import { readAddress } from "../turn/conversation.ts";
 import { deliverPending, leaseSeconds } from "../turn/deliver-pending.ts";

@@ -1,7 +1,7 @@
 import { Logger } from "graphile-worker";
-import { failureCode, isStorageFailure } from "../../db/storage-failure.ts";
+import { failureCode, isStorageFailure } from "../../db/connection/storage-failure.ts";
 import { PartnerUnavailable } from "../../partners/ports.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../log/log.ts";
 
 /**
  * graphile-worker's errors and warnings in our log; its chatter is left out, for it quotes payloads. A job that is to

@@ -1,6 +1,7 @@
 /** What goes with a reply, made from the data that was kept of it. */
+
+import { messagesIn } from "../locales/messages-in.ts";
 import type { Locale, Medium } from "../messages.ts";
-import { messagesIn } from "../views/locales/messages-in.ts";
 
 /**
  * The file's bytes, the same for the same medium and language. Renderer and font are loaded when they are first needed.

@@ -5,11 +5,11 @@ import {
   type DispatchFacts,
   decideDispatches,
   lockDispatches,
-} from "../../db/dispatch.ts";
-import { loadLoans } from "../../db/loan-facts.ts";
-import { contactDecision } from "../../domain/contact-policy.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
-import type { Loan } from "../../domain/loan.ts";
+} from "../../db/campaigns/dispatch.ts";
+import { loadLoans } from "../../db/lending/loan-facts.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
+import { contactDecision } from "../../domain/contact/contact-policy.ts";
+import type { Loan } from "../../domain/loan/loan.ts";
 import type { Locale } from "../messages.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 import { type ReminderTexts, reminderTexts } from "./reminder-texts.ts";

@@ -1,8 +1,8 @@
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import type { Partners } from "../../partners/ports.ts";
-import type { Channel } from "../channel.ts";
+import type { Channel } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../log/log.ts";
 import type { ChannelName } from "../messages.ts";
 import type { SendLimiter } from "./send-limiter.ts";
 

@@ -1,11 +1,11 @@
 /** What a process needs to send campaigns, by configuration. */
 import { Redis } from "ioredis";
-import type { Channel } from "../channel.ts";
+import type { Channel } from "../channels/channel.ts";
+import { telegramApi } from "../channels/telegram/telegram-api.ts";
+import { TelegramChannel } from "../channels/telegram/telegram-channel.ts";
 import type { Config } from "../config.ts";
 import type { JobDependencies } from "../jobs/job-dependencies.ts";
 import type { ChannelName } from "../messages.ts";
-import { telegramApi } from "../telegram/telegram-api.ts";
-import { TelegramChannel } from "../telegram/telegram-channel.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 import { sendLimiter } from "./send-limiter.ts";
 

@@ -1,18 +1,19 @@
 /** A reminder in the borrower's language: as a chat shows it, and as a text message. */
-import type { DeductionSource } from "../../domain/automatic-deduction.ts";
-import { housePenalty } from "../../domain/conventions.ts";
-import { daysBetween } from "../../domain/dates.ts";
-import { type Loan, loanPosition } from "../../domain/loan.ts";
-import type { ReminderStage } from "../../domain/reminder-plan.ts";
-import type { Locale, Outbound } from "../messages.ts";
-import { deductionAhead } from "../views/arrangement-texts.ts";
-import { reminderMessages as en } from "../views/locales/en/reminder-messages.ts";
-import { messagesIn } from "../views/locales/messages-in.ts";
+
+import { daysBetween } from "../../domain/calendar/dates.ts";
+import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
+import { housePenalty } from "../../domain/product/conventions.ts";
+import type { DeductionSource } from "../../domain/repayment/automatic-deduction.ts";
+import { reminderMessages as en } from "../locales/en/reminder-messages.ts";
+import { messagesIn } from "../locales/messages-in.ts";
 import {
   type ReminderFigures,
   type ReminderMessages,
   reminderMessages as zhCN,
-} from "../views/locales/zh-CN/reminder-messages.ts";
+} from "../locales/zh-CN/reminder-messages.ts";
+import type { Locale, Outbound } from "../messages.ts";
+import { deductionAhead } from "../views/notices/arrangement-texts.ts";
 import { lines } from "../views/stage-view.ts";
 
 export interface ReminderTexts {

@@ -1,6 +1,7 @@
 /** What is decided of a message that our own code fails on: nothing is done, the borrower is told, the place stays. */
+
+import { messagesIn } from "../locales/messages-in.ts";
 import type { Outbound } from "../messages.ts";
-import { messagesIn } from "../views/locales/messages-in.ts";
 import { paragraphs } from "../views/stage-view.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Decision } from "./decide.ts";

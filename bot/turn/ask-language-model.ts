@@ -1,7 +1,7 @@
 /** What a language model makes of a text, where one is configured: asked once, before the turn begins. */
 import type { Inbound } from "../messages.ts";
 import { understandWithModel } from "../understanding/language-model/understand-with-model.ts";
-import type { Understanding } from "../understanding/situation.ts";
+import type { Understanding } from "../understanding/replies/situation.ts";
 import type { Conversation } from "./conversation.ts";
 import type { TurnDependencies } from "./dependencies.ts";
 import { pressedBy, situationOf } from "./read-inbound.ts";

@@ -1,8 +1,9 @@
 /** What sets a turn off, one function each: a message, a partner's answer, a partner's silence, a deadline. */
-import { finishCommand } from "../../db/commands.ts";
-import { type DeadlineRow, removeDeadline } from "../../db/deadlines.ts";
-import { recordInbound } from "../../db/inbox.ts";
-import { isReminderTold } from "../../db/reminders.ts";
+
+import { type DeadlineRow, removeDeadline } from "../../db/conversation/deadlines.ts";
+import { recordInbound } from "../../db/conversation/inbox.ts";
+import { finishCommand } from "../../db/jobs/commands.ts";
+import { isReminderTold } from "../../db/lending/reminders.ts";
 import { journeyEventSchema } from "../../machines/journey-events.ts";
 import type { CommandResult } from "../commands/command-scope.ts";
 import type { Inbound } from "../messages.ts";

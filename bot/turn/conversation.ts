@@ -5,11 +5,11 @@ import {
   createConversation,
   findConversation,
   findConversationById,
-} from "../../db/conversations.ts";
+} from "../../db/conversation/conversations.ts";
 import { type JourneyState, startJourney } from "../../machines/journey.ts";
 import { NewerSnapshot, openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
 import type { Address, Inbound, Locale } from "../messages.ts";
-import { detectLanguage } from "../understanding/language.ts";
+import { detectLanguage } from "../reading/language.ts";
 import type { TurnDependencies } from "./dependencies.ts";
 import { findPlace } from "./find-place.ts";
 

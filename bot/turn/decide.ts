@@ -1,5 +1,5 @@
 /** The pure middle of a turn: a conversation and an event give the next conversation, effects and a reply. */
-import { shanghaiDate } from "../../domain/dates.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
 import type { Effect } from "../../machines/effects.ts";
 import { advanceJourney, type JourneyState } from "../../machines/journey.ts";
 import { isBinding, isInternal, type JourneyEvent, type TurnStamp } from "../../machines/journey-events.ts";

@@ -2,7 +2,7 @@
  * What a `/start` payload (64 characters of A-Z a-z 0-9 _ -) leads to: borrow_20000_10,
  * product_we2000, buy_jd_1299-50_order-7, repay, loans, entry_mini-program.
  */
-import { findEntry } from "../../domain/entries.ts";
+import { findEntry } from "../../domain/product/entries.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 
 /** Undefined for a payload that leads nowhere: the conversation then simply starts. */

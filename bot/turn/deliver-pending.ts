@@ -1,5 +1,5 @@
 /** Shows a conversation's waiting replies, in order; by one process at a time, under the conversation's lease. */
-import { ensureDeliveryJob } from "../../db/jobs.ts";
+
 import {
   claimDelivery,
   type DeliveryClaim,
@@ -10,9 +10,10 @@ import {
   type ReplyRow,
   releaseDelivery,
   renewDelivery,
-} from "../../db/outbox.ts";
-import { rememberUnreachable } from "../../db/unreachable-chats.ts";
-import type { DeliveryResult } from "../channel.ts";
+} from "../../db/conversation/outbox.ts";
+import { rememberUnreachable } from "../../db/conversation/unreachable-chats.ts";
+import { ensureDeliveryJob } from "../../db/jobs/jobs.ts";
+import type { DeliveryResult } from "../channels/channel.ts";
 import type { Address, Outbound } from "../messages.ts";
 import type { TurnDependencies } from "./dependencies.ts";
 

@@ -1,9 +1,9 @@
 /** What a turn is given: nothing in it is reached for. */
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import type { SessionStore } from "../../db/sessions/session-store.ts";
-import type { Channel } from "../channel.ts";
+import type { Channel } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../log/log.ts";
 import type { ChannelName } from "../messages.ts";
 import type { LanguageModel } from "../understanding/language-model/language-model.ts";
 

@@ -1,6 +1,6 @@
 /** A conversation whose stored snapshot cannot be opened, put in a safe place that is made from the books. */
-import type { ConversationRow } from "../../db/conversations.ts";
-import { knownFacts } from "../../db/known-facts.ts";
+import type { ConversationRow } from "../../db/conversation/conversations.ts";
+import { knownFacts } from "../../db/conversation/known-facts.ts";
 import type { JourneyState } from "../../machines/journey.ts";
 import { rebuildJourney } from "../../machines/rebuild.ts";
 import type { TurnDependencies } from "./dependencies.ts";

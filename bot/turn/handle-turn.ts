@@ -3,12 +3,12 @@
  * conversation's sequence: of two turns at the same instant one wins, the other reads again and follows.
  */
 
-import { keepBrokenSnapshot } from "../../db/broken-snapshots.ts";
-import type { Tx } from "../../db/connection.ts";
-import { advanceConversation } from "../../db/conversations.ts";
-import { ensureDeliveryJob } from "../../db/jobs.ts";
-import { claimDelivery, queueOutbound } from "../../db/outbox.ts";
-import { isArrears, isStalemate, isStorageFailure } from "../../db/storage-failure.ts";
+import type { Tx } from "../../db/connection/connection.ts";
+import { isArrears, isStalemate, isStorageFailure } from "../../db/connection/storage-failure.ts";
+import { keepBrokenSnapshot } from "../../db/conversation/broken-snapshots.ts";
+import { advanceConversation } from "../../db/conversation/conversations.ts";
+import { claimDelivery, queueOutbound } from "../../db/conversation/outbox.ts";
+import { ensureDeliveryJob } from "../../db/jobs/jobs.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { NewerSnapshot } from "../../machines/snapshots.ts";
 import type { Outbound } from "../messages.ts";

@@ -1,5 +1,5 @@
 /** A conversation with its loans as Postgres has them, for the turns on which another loan depends. */
-import { loadLoansOf } from "../../db/loan-facts.ts";
+import { loadLoansOf } from "../../db/lending/loan-facts.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Conversation } from "./conversation.ts";
 import type { TurnDependencies } from "./dependencies.ts";

@@ -1,8 +1,8 @@
 /** A label of an earlier step, typed again: what it agreed to is done or over, and nothing is begun by it. */
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
-import type { Messages } from "../views/locales/messages-in.ts";
-import { messagesIn } from "../views/locales/messages-in.ts";
+import type { Messages } from "../locales/messages-in.ts";
+import { messagesIn } from "../locales/messages-in.ts";
 
 /** As typed: however wide, however spaced. */
 export const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");

@@ -2,7 +2,7 @@
 import { isBinding, type JourneyEvent } from "../../machines/journey-events.ts";
 import { decodeButton } from "../buttons.ts";
 import type { Choice, CommandName, Inbound, Outbound } from "../messages.ts";
-import type { Situation, Understanding } from "../understanding/situation.ts";
+import type { Situation, Understanding } from "../understanding/replies/situation.ts";
 import { understand } from "../understanding/understand.ts";
 import type { Conversation } from "./conversation.ts";
 import { readDeepLink } from "./deep-link.ts";

@@ -1,7 +1,7 @@
 /** Sandbox only: sets a chat's own clock, beginning the conversation if there is none. */
 
-import { setClockOffset } from "../../db/conversations.ts";
-import { armConversation } from "../../db/deadlines.ts";
+import { setClockOffset } from "../../db/conversation/conversations.ts";
+import { armConversation } from "../../db/conversation/deadlines.ts";
 import type { Inbound } from "../messages.ts";
 import { beginConversation, readConversation } from "./conversation.ts";
 import type { TurnDependencies } from "./dependencies.ts";

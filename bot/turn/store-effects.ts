@@ -1,7 +1,13 @@
 /** Writes what a transition wants, in the turn's own transaction. Statements are issued in order, unawaited. */
-import { insertCommand } from "../../db/commands.ts";
-import type { Tx } from "../../db/connection.ts";
-import { armConversation, clearDeadline, clearDeadlines, setDeadline } from "../../db/deadlines.ts";
+
+import type { Tx } from "../../db/connection/connection.ts";
+import {
+  armConversation,
+  clearDeadline,
+  clearDeadlines,
+  setDeadline,
+} from "../../db/conversation/deadlines.ts";
+import { insertCommand } from "../../db/jobs/commands.ts";
 import type { Command, Deadline, Effect } from "../../machines/effects.ts";
 import { moneyAttempts, movesMoney } from "../commands/moves-money.ts";
 import type { Conversation } from "./conversation.ts";

@@ -1,15 +1,21 @@
 /** Writes a fact in the turn's own transaction; the database keeps it whatever becomes of the conversation. */
-import { updateApplicant } from "../../db/applicants.ts";
-import { grantLimit, insertAssessment } from "../../db/assessments.ts";
-import type { Tx } from "../../db/connection.ts";
-import { recordConsent } from "../../db/consents.ts";
-import { logChatReminder, resumeContacts, setReminderHour, stopContacts } from "../../db/contacts.ts";
-import { recordFaceCheck } from "../../db/face-checks.ts";
-import { abandonLoan, signLoan } from "../../db/loans.ts";
-import { endPromise, makePromise } from "../../db/promises.ts";
-import { insertQuote, voidQuote } from "../../db/quotes.ts";
-import { raiseReminder } from "../../db/reminders.ts";
-import { insertRequest } from "../../db/staff-requests.ts";
+
+import type { Tx } from "../../db/connection/connection.ts";
+import { recordConsent } from "../../db/conversation/consents.ts";
+import {
+  logChatReminder,
+  resumeContacts,
+  setReminderHour,
+  stopContacts,
+} from "../../db/conversation/contacts.ts";
+import { recordFaceCheck } from "../../db/conversation/face-checks.ts";
+import { insertRequest } from "../../db/desk/staff-requests.ts";
+import { updateApplicant } from "../../db/lending/applicants.ts";
+import { grantLimit, insertAssessment } from "../../db/lending/assessments.ts";
+import { abandonLoan, signLoan } from "../../db/lending/loans.ts";
+import { endPromise, makePromise } from "../../db/lending/promises.ts";
+import { insertQuote, voidQuote } from "../../db/lending/quotes.ts";
+import { raiseReminder } from "../../db/lending/reminders.ts";
 import type { Fact } from "../../machines/effects.ts";
 import type { Conversation } from "./conversation.ts";
 import { RolledBack } from "./rolled-back.ts";

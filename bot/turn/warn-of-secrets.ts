@@ -1,7 +1,7 @@
 /** What a message comes to that had secrets in it: a warning, and whatever else it says. */
 import type { JourneyEvent, SecretKind } from "../../machines/journey-events.ts";
+import { bare } from "../reading/normalise.ts";
 import { secretMask } from "../secrets/mask-secrets.ts";
-import { bare } from "../understanding/normalise.ts";
 
 /** Words that only name the secret, or hand it over. */
 const handingOver =

@@ -1,6 +1,6 @@
 /** Short commands in words, understood at every stage when they are the whole message. */
 import type { JourneyEvent } from "../../machines/journey-events.ts";
-import { bare } from "./normalise.ts";
+import { bare } from "../reading/normalise.ts";
 
 interface Command {
   event: JourneyEvent;

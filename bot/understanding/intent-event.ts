@@ -3,7 +3,7 @@ import { repaymentMovedLast } from "../../machines/journey/last-moved.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Intent } from "./intents/intents.ts";
-import { asksMoreTime, movesDueDate } from "./more-time.ts";
+import { asksMoreTime, movesDueDate } from "./questions/more-time.ts";
 
 interface Meant {
   /** Normalised. */

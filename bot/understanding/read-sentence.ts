@@ -1,15 +1,15 @@
 /** A sentence to an event: its figures and its intent together, at this stage. */
 import { isDeepStrictEqual } from "node:util";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { findQuantities } from "../reading/quantities/find-quantities.ts";
+import type { Quantity } from "../reading/quantities/quantity.ts";
 import { eventsOfIntent, isElsewhere, isQuestion } from "./intent-event.ts";
 import { decide } from "./intents/decide.ts";
 import { recognise } from "./intents/recognise.ts";
-import { readNamedChoice } from "./named-choices.ts";
-import { findQuantities } from "./quantities/find-quantities.ts";
-import type { Quantity } from "./quantities/quantity.ts";
-import { type Situation, stagePath, type Understanding } from "./situation.ts";
-import { readSlotEvent, type SlotReading } from "./slot-event.ts";
-import { isCorrection } from "./slots.ts";
+import { readNamedChoice } from "./replies/named-choices.ts";
+import { type Situation, stagePath, type Understanding } from "./replies/situation.ts";
+import { readSlotEvent, type SlotReading } from "./replies/slot-event.ts";
+import { isCorrection } from "./replies/slots.ts";
 
 const unclear: Understanding = { event: { type: "unclear" } };
 

@@ -1,27 +1,27 @@
 /** Text to a typed event: pure and fast, without network; the stage decides what a bare figure or yes means. */
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Locale } from "../messages.ts";
+import { changedLanguage, detectLanguage } from "../reading/language.ts";
+import { bare, normalise } from "../reading/normalise.ts";
+import { readShown } from "../reading/shown-buttons.ts";
 import { readArrangement } from "./arrangements/read-arrangement.ts";
-import { readCalendarWish } from "./calendar-wish.ts";
 import { readCommand } from "./commands.ts";
-import { withExample } from "./cost-example.ts";
-import { readDownPayment } from "./down-payment.ts";
-import { keptInPlace } from "./keep-place.ts";
-import { changedLanguage, detectLanguage } from "./language.ts";
-import { bare, normalise } from "./normalise.ts";
-import { readPaymentQuestion } from "./payment-questions.ts";
-import { readPaymentStatus } from "./payment-status.ts";
-import { readPersonRequest } from "./person-requests.ts";
-import { askedOfAnother, productNamed } from "./product-named.ts";
-import { readDenied } from "./read-denied.ts";
+import { readDownPayment } from "./figures/down-payment.ts";
+import { readDenied } from "./figures/read-denied.ts";
+import { readCalendarWish } from "./questions/calendar-wish.ts";
+import { withExample } from "./questions/cost-example.ts";
+import { readPaymentQuestion } from "./questions/payment-questions.ts";
+import { readPaymentStatus } from "./questions/payment-status.ts";
+import { readPersonRequest } from "./questions/person-requests.ts";
+import { askedOfAnother, productNamed } from "./questions/product-named.ts";
+import { readTermQuestion } from "./questions/term-questions.ts";
+import { readDistress, readWorry } from "./questions/worries.ts";
 import { readSentence } from "./read-sentence.ts";
-import { readSetRight } from "./set-right.ts";
-import { readShown } from "./shown-buttons.ts";
-import { type Situation, stagePath, type Understanding } from "./situation.ts";
-import { plainlySaid } from "./spoken.ts";
-import { isBareAnswer, readStageReply } from "./stage-replies.ts";
-import { readTermQuestion } from "./term-questions.ts";
-import { readDistress, readWorry } from "./worries.ts";
+import { keptInPlace } from "./replies/keep-place.ts";
+import { readSetRight } from "./replies/set-right.ts";
+import { type Situation, stagePath, type Understanding } from "./replies/situation.ts";
+import { plainlySaid } from "./replies/spoken.ts";
+import { isBareAnswer, readStageReply } from "./replies/stage-replies.ts";
 
 /** No answer to a form is longer; of a longer message the beginning is read. */
 const longestRead = 500;

@@ -1,5 +1,5 @@
+import { messagesIn } from "../locales/messages-in.ts";
 import type { Locale } from "../messages.ts";
-import { messagesIn } from "./locales/messages-in.ts";
 
 /** Told to a stranger who presses somebody else's button; in both languages when theirs is unknown. */
 export function foreignPress(locale?: Locale): string {

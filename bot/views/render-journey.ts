@@ -3,13 +3,14 @@ import type { StateValue } from "xstate";
 import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { isBinding } from "../../machines/journey-events.ts";
 import { canCarry, encodeButton } from "../buttons.ts";
+import { messagesIn } from "../locales/messages-in.ts";
 import type { Button, Choice, Locale, Outbound } from "../messages.ts";
-import { inArrears, withoutLoans } from "./arrears.ts";
-import { noticeCard, noticeChoices, noticeExtras, promptAfter } from "./asides.ts";
-import { calendarMedia } from "./calendar-media.ts";
+import { calendarMedia } from "./cards/calendar-media.ts";
+import { inArrears, withoutLoans } from "./figures/arrears.ts";
+import { standingsOf } from "./figures/standings.ts";
 import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
-import { messagesIn } from "./locales/messages-in.ts";
-import { noticeText } from "./notice-texts.ts";
+import { noticeCard, noticeChoices, noticeExtras, promptAfter } from "./notices/asides.ts";
+import { noticeText } from "./notices/notice-texts.ts";
 import { paragraphs, type Scope, type StageView, type ViewOf } from "./stage-view.ts";
 import { checkingEligibilityViews } from "./stages/checking-eligibility.ts";
 import { confirmingViews } from "./stages/confirming.ts";
@@ -19,7 +20,6 @@ import { quotingViews } from "./stages/quoting.ts";
 import { remindingViews } from "./stages/reminding.ts";
 import { repayingViews } from "./stages/repaying.ts";
 import { welcomingViews } from "./stages/welcoming.ts";
-import { standingsOf } from "./standings.ts";
 
 export interface RenderedJourney {
   value: StateValue;

@@ -1,10 +1,10 @@
 /** What a stage shows: its prompt, the card beside it, and what can be pressed. */
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
+import type { Messages } from "../locales/messages-in.ts";
 import type { Card, Choice, Locale } from "../messages.ts";
+import type { Standing } from "./figures/standings.ts";
 import type { JourneyPath } from "./journey-path.ts";
-import type { Messages } from "./locales/messages-in.ts";
-import type { Standing } from "./standings.ts";
 
 export interface Scope {
   path: JourneyPath;

@@ -1,5 +1,5 @@
+import { messagesIn } from "../locales/messages-in.ts";
 import type { Locale } from "../messages.ts";
-import { messagesIn } from "./locales/messages-in.ts";
 
 /** Why a message has to wait: the database is out of reach, or only a newer release can open the conversation. */
 export type WhyUnavailable = "unreachable" | "newer-release";

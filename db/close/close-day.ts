@@ -4,8 +4,8 @@
  * would have come to on the day.
  */
 import { sql } from "drizzle-orm";
-import { addDays } from "../../domain/dates.ts";
-import type { Queryable, Tx } from "../connection.ts";
+import { addDays } from "../../domain/calendar/dates.ts";
+import type { Queryable, Tx } from "../connection/connection.ts";
 import { closes } from "../schema.ts";
 import { judgePromises } from "./judge-promises.ts";
 import { planDeductions } from "./plan-deductions.ts";

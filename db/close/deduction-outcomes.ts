@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Queryable } from "../connection.ts";
+import type { Queryable } from "../connection/connection.ts";
 
 /** What became of the deductions of a date so far. */
 export interface DeductionOutcomes {

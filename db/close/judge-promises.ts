@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "../connection.ts";
+import type { Tx } from "../connection/connection.ts";
 
 export interface PromisesJudged {
   kept: number;
@@ -7,7 +7,7 @@ export interface PromisesJudged {
 }
 
 /**
- * Judges the open promises as domain/promise.ts does: kept once the amount has come, broken when their day has ended
+ * Judges the open promises as domain/overdue/promise.ts does: kept once the amount has come, broken when their day has ended
  * without it. One whose money is on its way waits until that has come or not.
  */
 export async function judgePromises(tx: Tx, on: string): Promise<PromisesJudged> {

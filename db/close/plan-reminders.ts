@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
-import { DEFAULT_REMINDER_HOUR } from "../../domain/contact-policy.ts";
-import { DEFAULT_DAYS_BEFORE } from "../../domain/loan-standing.ts";
-import { collectionStages } from "../../domain/reminder-plan.ts";
-import type { Tx } from "../connection.ts";
+import { DEFAULT_REMINDER_HOUR } from "../../domain/contact/contact-policy.ts";
+import { collectionStages } from "../../domain/contact/reminder-plan.ts";
+import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/loan-standing.ts";
+import type { Tx } from "../connection/connection.ts";
 
 const channels = { sms: "chat", call: "call", letter: "letter" } as const;
 
 /**
- * Plans what the date brings (domain/reminder-plan.ts): each stage of an installment once, by its key. A stage
+ * Plans what the date brings (domain/contact/reminder-plan.ts): each stage of an installment once, by its key. A stage
  * that was planned earlier and not told gives way to the later one. Not to be told before the hour that the borrower
  * chose, as in a conversation. After reckonLoans.
  */

@@ -1,8 +1,8 @@
 /** The positions of a close: what each loan earned, where it stands now, and the ledger's side of it. */
 import { sql } from "drizzle-orm";
-import { houseConventions } from "../../domain/conventions.ts";
-import type { Tx } from "../connection.ts";
-import { credit, postTransaction } from "../ledger.ts";
+import { houseConventions } from "../../domain/product/conventions.ts";
+import type { Tx } from "../connection/connection.ts";
+import { credit, postTransaction } from "../lending/ledger.ts";
 
 /**
  * A position for every loan paid out by that date that has none. Throws at a loan with conventions of its own:

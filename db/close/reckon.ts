@@ -1,16 +1,16 @@
 /**
- * Every open loan at the end of a date, from the facts of one moment: the closed form of domain/replay.ts under the
- * house's conventions (domain/conventions.ts); no position is opened for a loan with others. Interest of a period is
+ * Every open loan at the end of a date, from the facts of one moment: the closed form of domain/loan/replay.ts under the
+ * house's conventions (domain/product/conventions.ts); no position is opened for a loan with others. Interest of a period is
  * the daily rate times the principal to come at its start times its days, less what was paid ahead times the days it
  * no longer ran; a penalty likewise. Sums are exact and are rounded where the domain rounds. Allocations are taken as
  * booked: a loan has one repayment in processing at a time and one that was overtaken is refused, so they are booked
  * in the order of their dates, in which a replay would apply them.
  */
 import { sql } from "drizzle-orm";
-import { housePenalty } from "../../domain/conventions.ts";
-import { DEFAULT_DAYS_BEFORE } from "../../domain/loan-standing.ts";
-import { collectionStages } from "../../domain/reminder-plan.ts";
-import type { Tx } from "../connection.ts";
+import { collectionStages } from "../../domain/contact/reminder-plan.ts";
+import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/loan-standing.ts";
+import { housePenalty } from "../../domain/product/conventions.ts";
+import type { Tx } from "../connection/connection.ts";
 
 /**
  * Makes the temporary tables `open_installments` (what is left of each) and `reckoned` (one row a loan), both gone

@@ -1,7 +1,7 @@
 /** Demo loans, set-based: each a template's loan with a borrower, a chat and a past of its own. */
 import { sql } from "drizzle-orm";
-import type { Quote } from "../../domain/quote.ts";
-import type { Tx } from "../connection.ts";
+import type { Quote } from "../../domain/pricing/quote.ts";
+import type { Tx } from "../connection/connection.ts";
 
 export interface DemoLoan {
   id: string;

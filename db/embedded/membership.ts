@@ -4,7 +4,7 @@
  * process that was killed, and a newcomer waits at the lock while the server is being stopped.
  */
 import postgres from "postgres";
-import { isStorageFailure } from "../storage-failure.ts";
+import { isStorageFailure } from "../connection/storage-failure.ts";
 import { type Cluster, passwordOf, run, SUPERUSER } from "./cluster.ts";
 import { findPostmaster } from "./postmaster.ts";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { deductionSources } from "../../domain/automatic-deduction.ts";
+import { deductionSources } from "../../domain/repayment/automatic-deduction.ts";
 import { instant, oneOf } from "./columns.ts";
 
 export const locales = ["zh-CN", "en"] as const;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { reminderHours } from "../../domain/contact-policy.ts";
+import { reminderHours } from "../../domain/contact/contact-policy.ts";
 import { applicants } from "./applicants.ts";
 import { instant, oneOf } from "./columns.ts";
 import { contactChannels } from "./dispatches.ts";
@@ -40,7 +40,7 @@ export const contacts = pgTable(
     installment: integer().notNull(),
     stage: text({ enum: reminderStages }).notNull(),
     channel: text({ enum: contactChannels }).notNull(),
-    /** A notice that is sent whatever the borrower prefers: domain/contact-policy.ts names them. */
+    /** A notice that is sent whatever the borrower prefers: domain/contact/contact-policy.ts names them. */
     required: boolean().notNull(),
     outcome: text({ enum: contactOutcomes }).notNull(),
     reason: text(),

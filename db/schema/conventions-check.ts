@@ -1,15 +1,15 @@
 /** What a column of conventions must state: every one of them, in the domain's words. */
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { dayCounts } from "../../domain/calendar/day-count.ts";
+import { roundings } from "../../domain/money/money.ts";
 import {
   excessRules,
   interestEnds,
   parts,
   penaltyStarts,
   waterfallOrders,
-} from "../../domain/conventions.ts";
-import { dayCounts } from "../../domain/day-count.ts";
-import { countings } from "../../domain/interest-rule.ts";
-import { roundings } from "../../domain/money.ts";
+} from "../../domain/product/conventions.ts";
+import { countings } from "../../domain/product/interest-rule.ts";
 import { oneOf } from "./columns.ts";
 
 const words: [path: string, words: readonly string[]][] = [

@@ -15,7 +15,7 @@ export const loanStages = [
 ] as const;
 
 /**
- * Where each disbursed loan stood at its last close. Derived: domain/loan.ts gives the same figures from the facts.
+ * Where each disbursed loan stood at its last close. Derived: domain/loan/loan.ts gives the same figures from the facts.
  * A repayment moves the stage at once (or with the next close, should one be under way), the figures with the next.
  */
 export const loanPositions = pgTable(

@@ -37,7 +37,7 @@ export const outbox = pgTable(
   ],
 );
 
-/** Who delivers a conversation's replies at the moment: a lease, see db/outbox.ts. */
+/** Who delivers a conversation's replies at the moment: a lease, see db/conversation/outbox.ts. */
 export const deliveries = pgTable("deliveries", {
   conversationId: uuid("conversation_id")
     .primaryKey()

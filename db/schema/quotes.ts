@@ -11,8 +11,8 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ALL_IN_CAP } from "../../domain/all-in-cap.ts";
-import { houseConventions, type LoanConventions } from "../../domain/conventions.ts";
+import { ALL_IN_CAP } from "../../domain/disclosure/all-in-cap.ts";
+import { houseConventions, type LoanConventions } from "../../domain/product/conventions.ts";
 import { applicants } from "./applicants.ts";
 import { instant, money, oneOf, rate } from "./columns.ts";
 import { wholeConventions } from "./conventions-check.ts";

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { requestReasons } from "../../domain/request-reasons.ts";
+import { requestReasons } from "../../domain/contact/request-reasons.ts";
 import { applicants } from "./applicants.ts";
 import { instant, oneOf } from "./columns.ts";
 import { conversations } from "./conversations.ts";

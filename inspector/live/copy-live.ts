@@ -1,10 +1,10 @@
 /** A running conversation as a world to step: masked, with what it waits for. Nothing done there reaches it. */
 import type { Conversation } from "../../bot/turn/conversation.ts";
-import { type CommandRow, pendingCommands } from "../../db/commands.ts";
-import type { Queryable } from "../../db/connection.ts";
-import { type DeadlineRow, listDeadlines } from "../../db/deadlines.ts";
-import { loadLoans, loadLoansOf } from "../../db/loan-facts.ts";
-import { findRepayment } from "../../db/repayments.ts";
+import type { Queryable } from "../../db/connection/connection.ts";
+import { type DeadlineRow, listDeadlines } from "../../db/conversation/deadlines.ts";
+import { type CommandRow, pendingCommands } from "../../db/jobs/commands.ts";
+import { loadLoans, loadLoansOf } from "../../db/lending/loan-facts.ts";
+import { findRepayment } from "../../db/lending/repayments.ts";
 import type { Command } from "../../machines/effects.ts";
 import type { BegunRepayment, SetDeadline, World } from "../stepping/world.ts";
 import type { LiveOptions } from "./live-options.ts";

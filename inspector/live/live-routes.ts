@@ -5,7 +5,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { type Conversation, readConversation, readConversationById } from "../../bot/turn/conversation.ts";
-import { recentConversations } from "../../db/recent-conversations.ts";
+import { recentConversations } from "../../db/conversation/recent-conversations.ts";
 import { checked } from "../stepping/checked.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import { actLive, deedSchema } from "./act-live.ts";

@@ -4,9 +4,9 @@
  * else a borrower or a partner wrote, and whatever a machine comes to remember later, is hidden until it is named here.
  */
 import { z } from "zod";
-import { productList } from "../../domain/catalogue.ts";
-import { entryList } from "../../domain/entries.ts";
-import { merchantList } from "../../domain/merchant-checkout.ts";
+import { productList } from "../../domain/product/catalogue.ts";
+import { entryList } from "../../domain/product/entries.ts";
+import { merchantList } from "../../domain/purchase/merchant-checkout.ts";
 import { type JourneyContext, journeyContextSchema } from "../../machines/journey-context.ts";
 import { journeyEventSchema } from "../../machines/journey-events.ts";
 import { personaIds } from "../../partners/sandbox/personas.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { recordAudit } from "../../db/audit.ts";
+import { recordAudit } from "../../db/desk/audit.ts";
 import { chooseOperator, mayDo, type Operator, type Permission } from "../../ops/desk/operators.ts";
 import { OpsError } from "../../ops/desk/ops-error.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";

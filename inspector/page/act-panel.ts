@@ -1,6 +1,7 @@
 /** What a tester can let happen: words, buttons, partners' answers, deadlines, the clock. */
+
+import { byId, element } from "../../bot/channels/web/page/dom.ts";
 import type { Outbound } from "../../bot/messages.ts";
-import { byId, element } from "../../bot/web/page/dom.ts";
 import type { Offer } from "../registry/inspected-machine.ts";
 import { shanghaiTime } from "../shanghai-time.ts";
 import { type Desk, onShow, send } from "./desk.ts";

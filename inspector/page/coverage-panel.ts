@@ -1,5 +1,5 @@
 /** What the tests have taken of a machine: as numbers, and as lists of what is left. */
-import { element } from "../../bot/web/page/dom.ts";
+import { element } from "../../bot/channels/web/page/dom.ts";
 import type { Coverage } from "../coverage/coverage.ts";
 import type { Desk } from "./desk.ts";
 import { t } from "./texts.ts";

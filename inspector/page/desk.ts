@@ -1,5 +1,5 @@
 /** What the page knows, and the one way to change it: `take` a session, and everything is shown anew. */
-import { byId } from "../../bot/web/page/dom.ts";
+import { byId } from "../../bot/channels/web/page/dom.ts";
 import type { ChartView, MachineSummary, SessionView } from "../server/protocol.ts";
 import type { Cause } from "../stepping/world.ts";
 import { standAt } from "./address.ts";

@@ -1,5 +1,5 @@
 /** Every event that the machine hears where it stands, innermost first, each with a form for its payload. */
-import { byId, element } from "../../bot/web/page/dom.ts";
+import { byId, element } from "../../bot/channels/web/page/dom.ts";
 import type { FieldSchema, PossibleEvent } from "../server/protocol.ts";
 import { type Desk, onShow, send } from "./desk.ts";
 import { payloadForm } from "./event-form.ts";

@@ -1,5 +1,5 @@
 /** The steps of the session as a tree: back and forth, jump, and branch by stepping on from an earlier one. */
-import { byId, element } from "../../bot/web/page/dom.ts";
+import { byId, element } from "../../bot/channels/web/page/dom.ts";
 import type { SessionView, StepSummary } from "../server/protocol.ts";
 import { type Desk, jump, onShow, theDesk } from "./desk.ts";
 import { told } from "./texts.ts";

@@ -1,6 +1,7 @@
 /** Running conversations, masked: found, looked at, copied to be stepped, and in the sandbox acted in. */
+
+import { element } from "../../bot/channels/web/page/dom.ts";
 import type { Outbound } from "../../bot/messages.ts";
-import { element } from "../../bot/web/page/dom.ts";
 import type { LiveConversation, LiveView } from "../server/protocol.ts";
 import { shanghaiTime, toldInShanghai } from "../shanghai-time.ts";
 import { actLive, findLive, type LiveDeed, listLive, lookLive } from "./api.ts";

@@ -1,5 +1,5 @@
 /** What is marked on the figures: where a machine stands, the transitions of a step, or what no test has taken. */
-import { byId } from "../../bot/web/page/dom.ts";
+import { byId } from "../../bot/channels/web/page/dom.ts";
 import { type Share, shareOf } from "./coverage-panel.ts";
 import type { Desk } from "./desk.ts";
 

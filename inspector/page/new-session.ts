@@ -1,5 +1,5 @@
 /** Asks what a session is to begin with. */
-import { byId, element } from "../../bot/web/page/dom.ts";
+import { byId, element } from "../../bot/channels/web/page/dom.ts";
 import { theDesk, trying } from "./desk.ts";
 import { payloadForm } from "./event-form.ts";
 import { t } from "./texts.ts";

@@ -1,5 +1,5 @@
 /** The inspector's page: opens a session of the first machine and shows it. */
-import { byId, element } from "../../bot/web/page/dom.ts";
+import { byId, element } from "../../bot/channels/web/page/dom.ts";
 import type { MachineSummary, SessionView } from "../server/protocol.ts";
 import { writeSession } from "../session/write-session.ts";
 import { openActPanel } from "./act-panel.ts";

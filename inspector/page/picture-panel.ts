@@ -1,5 +1,5 @@
 /** The pictures: the chart with where one stands, the sequence so far, coverage, checks, and live conversations. */
-import { byId, element } from "../../bot/web/page/dom.ts";
+import { byId, element } from "../../bot/channels/web/page/dom.ts";
 import { tipOf } from "../chart/draw-figure.ts";
 import type { FigureView } from "../server/protocol.ts";
 import { copyLive, loadChart, loadSequence, openSession } from "./api.ts";

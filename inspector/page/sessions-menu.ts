@@ -1,5 +1,5 @@
 /** The sessions that this browser keeps, each with its address. */
-import { byId, element } from "../../bot/web/page/dom.ts";
+import { byId, element } from "../../bot/channels/web/page/dom.ts";
 import { shanghaiTime } from "../shanghai-time.ts";
 import { addressOf } from "./address.ts";
 import { theDesk } from "./desk.ts";

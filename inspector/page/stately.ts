@@ -1,6 +1,6 @@
 /** With the flag `--stately`: every step is also told to Stately's own inspector, in a window that a button opens. */
 import { createBrowserInspector } from "@statelyai/inspect";
-import { byId } from "../../bot/web/page/dom.ts";
+import { byId } from "../../bot/channels/web/page/dom.ts";
 import { loadDefinition } from "./api.ts";
 import { type Desk, onShow, theDesk, trying } from "./desk.ts";
 

@@ -1,6 +1,7 @@
 /** What the last step did: transitions, guards, effects, context, and the reply in both languages. */
+
+import { byId, element } from "../../bot/channels/web/page/dom.ts";
 import type { Outbound } from "../../bot/messages.ts";
-import { byId, element } from "../../bot/web/page/dom.ts";
 import type { ChartTransition } from "../chart/read-chart.ts";
 import type { StepView } from "../server/protocol.ts";
 import { toldInShanghai } from "../shanghai-time.ts";

@@ -1,8 +1,8 @@
 /** The life of a loan: stepped by business dates and payments, each with where the loan then stands. */
 import { initialTransition, transition } from "xstate";
 import { z } from "zod";
-import { shanghaiDate } from "../../domain/dates.ts";
-import { DEFAULT_DAYS_BEFORE } from "../../domain/loan-standing.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
+import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/loan-standing.ts";
 import { type LoanEvent, loanLife } from "../../machines/loan.ts";
 import { instantField } from "../shanghai-time.ts";
 import { checked, instantOf, laterOf } from "../stepping/checked.ts";

@@ -2,8 +2,8 @@
 import { timingSafeEqual } from "node:crypto";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { type Doors, guard } from "../../bot/web/guard.ts";
-import type { PageFile } from "../../bot/web/page-bundle.ts";
+import { type Doors, guard } from "../../bot/channels/web/guard.ts";
+import type { PageFile } from "../../bot/channels/web/page-bundle.ts";
 import { CauseRefused, refusals, SessionGone } from "../stepping/refusals.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { inspectorPage, pagePaths } from "./page-files.ts";

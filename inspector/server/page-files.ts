@@ -2,11 +2,11 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { type PageFile, pageFile } from "../../bot/web/page-bundle.ts";
+import { type PageFile, pageFile } from "../../bot/channels/web/page-bundle.ts";
 
 const folder = fileURLToPath(new URL("../page/", import.meta.url));
 
-const messengerIcon = fileURLToPath(new URL("../../bot/web/page/icon.svg", import.meta.url));
+const messengerIcon = fileURLToPath(new URL("../../bot/channels/web/page/icon.svg", import.meta.url));
 
 export const pagePaths = ["/", "/icon.svg", "/page.js", "/page.css"] as const;
 

@@ -1,10 +1,10 @@
 /** Serves the inspector alone, on loopback. */
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { requestLimit } from "../../bot/web/body-limits.ts";
-import { doorsFor } from "../../bot/web/guard.ts";
-import { httpServer } from "../../bot/web/http-server.ts";
-import { listen } from "../../bot/web/listen.ts";
+import { requestLimit } from "../../bot/channels/web/body-limits.ts";
+import { doorsFor } from "../../bot/channels/web/guard.ts";
+import { httpServer } from "../../bot/channels/web/http-server.ts";
+import { listen } from "../../bot/channels/web/listen.ts";
 import { inspectorApp } from "./inspector-app.ts";
 
 export interface ServedInspector {

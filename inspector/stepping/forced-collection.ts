@@ -1,5 +1,5 @@
 /** What a payment rail answers when a tester chooses it, whatever the sandbox would say. */
-import { addDays, shanghaiDate } from "../../domain/dates.ts";
+import { addDays, shanghaiDate } from "../../domain/calendar/dates.ts";
 import type { CollectResult } from "../../partners/ports.ts";
 import { processing, shortHash } from "../../partners/sandbox/payments.ts";
 

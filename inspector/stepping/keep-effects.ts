@@ -1,8 +1,8 @@
 /** What bot/turn/store-effects.ts and the commands' bookings write, kept in a world of plain values. */
 import { deductionTries } from "../../bot/commands/deduct.ts";
-import { startOfDayInShanghai } from "../../domain/dates.ts";
-import type { Loan } from "../../domain/loan.ts";
-import type { Quote } from "../../domain/quote.ts";
+import { startOfDayInShanghai } from "../../domain/calendar/dates.ts";
+import type { Loan } from "../../domain/loan/loan.ts";
+import type { Quote } from "../../domain/pricing/quote.ts";
 import type { Command, Deadline, Effect, Fact } from "../../machines/effects.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { World } from "./world.ts";

@@ -1,6 +1,6 @@
 /** For each reason to refuse, an applicant to whom it applies: the ordinary persona with one thing otherwise. */
-import type { ApplicantFacts } from "../../domain/applicant.ts";
-import type { RefusalReason } from "../../domain/assessment.ts";
+import type { ApplicantFacts } from "../../domain/eligibility/applicant.ts";
+import type { RefusalReason } from "../../domain/eligibility/assessment.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
 
 const { facts: ordinary } = findPersona("ordinary");

@@ -1,6 +1,6 @@
 /** Everything a stepped machine stands in: its own state, and what the shell around it would be keeping. */
 import type { StateValue } from "xstate";
-import type { Loan, Repayment } from "../../domain/loan.ts";
+import type { Loan, Repayment } from "../../domain/loan/loan.ts";
 import type { Command, Deadline, Effect } from "../../machines/effects.ts";
 
 export type SetDeadline = Extract<Deadline, { deadline: "set" }>;

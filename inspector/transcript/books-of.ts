@@ -1,5 +1,5 @@
 /** What the books say of a stepped borrower, as lines of a transcript. */
-import { exact, toCents } from "../../domain/money.ts";
+import { exact, toCents } from "../../domain/money/money.ts";
 import type { World } from "../stepping/world.ts";
 
 /** How many loans are signed, and what was paid out and is not yet repaid of them. */

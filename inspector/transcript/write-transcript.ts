@@ -2,7 +2,7 @@
  * A session as a transcript (inspector/transcript/format.ts says how they are written). Its lines are read back and
  * gone through anew: there is a transcript only where that gives the same states, money, effects, replies and context.
  */
-import { cardText } from "../../bot/card-text.ts";
+import { cardText } from "../../bot/channels/card-text.ts";
 import type { Outbound } from "../../bot/messages.ts";
 import { isSteerable } from "../live/steer-partners.ts";
 import { pathOf } from "../session/path.ts";

@@ -1,9 +1,10 @@
 /** One application a product: assessment and authorisation belong to the product they were made for. */
-import type { Assessment } from "../../domain/assessment.ts";
-import { DEFAULT_PRODUCT_ID, findProduct, loanBounds } from "../../domain/catalogue.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
-import { exact } from "../../domain/money.ts";
-import { tryAgainFrom } from "../../domain/refusal-help.ts";
+
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
+import type { Assessment } from "../../domain/eligibility/assessment.ts";
+import { tryAgainFrom } from "../../domain/eligibility/refusal-help.ts";
+import { exact } from "../../domain/money/money.ts";
+import { DEFAULT_PRODUCT_ID, findProduct, loanBounds } from "../../domain/product/catalogue.ts";
 import type { JourneyContext, LoanRequest } from "../journey-context.ts";
 
 type Application = NonNullable<JourneyContext["setAside"]>[number];

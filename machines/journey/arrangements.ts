@@ -1,7 +1,9 @@
 /** What a borrower's arrangements come to: pure questions about the context. */
-import { judgeAmount } from "../../domain/amount.ts";
-import { DEFAULT_REMINDER_HOUR, isRequiredNotice } from "../../domain/contact-policy.ts";
-import { isCalendarDate, shanghaiDate } from "../../domain/dates.ts";
+
+import { isCalendarDate, shanghaiDate } from "../../domain/calendar/dates.ts";
+import { DEFAULT_REMINDER_HOUR, isRequiredNotice } from "../../domain/contact/contact-policy.ts";
+import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import { judgeAmount } from "../../domain/money/amount.ts";
 import {
   type Claim,
   claimedOn,
@@ -9,8 +11,7 @@ import {
   type DelayKind,
   daysLater,
   promiseStanding,
-} from "../../domain/promise.ts";
-import type { ReminderStage } from "../../domain/reminder-plan.ts";
+} from "../../domain/overdue/promise.ts";
 import type { JourneyContext } from "../journey-context.ts";
 import type { Scope } from "./actions/plan.ts";
 

@@ -1,10 +1,10 @@
 /** The journey's guards by name: questions about context and event, answered without side effects. */
 
-import { isWithinAllInCap } from "../../domain/all-in-cap.ts";
-import * as arrears from "../../domain/arrears.ts";
-import { findProduct, isQuotable, loanBounds, productList } from "../../domain/catalogue.ts";
-import { isReminderHour } from "../../domain/contact-policy.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
+import { isReminderHour } from "../../domain/contact/contact-policy.ts";
+import { isWithinAllInCap } from "../../domain/disclosure/all-in-cap.ts";
+import * as arrears from "../../domain/overdue/arrears.ts";
+import { findProduct, isQuotable, loanBounds, productList } from "../../domain/product/catalogue.ts";
 import type { CommandName } from "../effects.ts";
 import { isInternal } from "../journey-events.ts";
 import { entryProduct, isUnpaid, mostDaysBefore, refusalOfPurchase, type Scope } from "./actions.ts";

@@ -1,11 +1,12 @@
 /** Quotes and repayment offers as the journey makes them: from its context and an event's stamp alone. */
-import { allInRates, isWithinAllInCap } from "../../domain/all-in-cap.ts";
-import { quotableProduct } from "../../domain/catalogue.ts";
-import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
-import { type Loan, loanPosition } from "../../domain/loan.ts";
-import { makeQuote, type Quote } from "../../domain/quote.ts";
-import { type RailId, railFee, railOf } from "../../domain/rails.ts";
-import { offerRepayment, repaymentHash } from "../../domain/repayment.ts";
+
+import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
+import { allInRates, isWithinAllInCap } from "../../domain/disclosure/all-in-cap.ts";
+import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
+import { makeQuote, type Quote } from "../../domain/pricing/quote.ts";
+import { quotableProduct } from "../../domain/product/catalogue.ts";
+import { type RailId, railFee, railOf } from "../../domain/repayment/rails.ts";
+import { offerRepayment, repaymentHash } from "../../domain/repayment/repayment.ts";
 import type { JourneyContext, RepaymentOffer } from "../journey-context.ts";
 import type { TurnStamp } from "../journey-events.ts";
 

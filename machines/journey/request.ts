@@ -1,11 +1,12 @@
 /** What a borrower asks for, judged slot by slot: nothing enters a request that could not be quoted. */
-import { judgeAmount } from "../../domain/amount.ts";
-import { findProduct, loanBounds } from "../../domain/catalogue.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
-import { type SharedLimit, shareLimit } from "../../domain/limit-sharing.ts";
-import { loanPosition } from "../../domain/loan.ts";
-import { exact } from "../../domain/money.ts";
-import { offerRepayment } from "../../domain/repayment.ts";
+
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
+import { type SharedLimit, shareLimit } from "../../domain/eligibility/limit-sharing.ts";
+import { loanPosition } from "../../domain/loan/loan.ts";
+import { judgeAmount } from "../../domain/money/amount.ts";
+import { exact } from "../../domain/money/money.ts";
+import { findProduct, loanBounds } from "../../domain/product/catalogue.ts";
+import { offerRepayment } from "../../domain/repayment/repayment.ts";
 import type {
   amountRefusals,
   JourneyContext,

@@ -1,4 +1,4 @@
-import type { LoanStanding } from "../../domain/loan-standing.ts";
+import type { LoanStanding } from "../../domain/loan/loan-standing.ts";
 
 /** Where the loan stands once it has happened, and how near "soon" is to its borrower, in days. */
 interface Standing {

@@ -1,6 +1,6 @@
 /** The vocabulary of a loan's life: what can be said of where it stands. */
 import { setup } from "xstate";
-import { collectionStageOf } from "../../domain/reminder-plan.ts";
+import { collectionStageOf } from "../../domain/contact/reminder-plan.ts";
 import type { LoanEvent } from "./loan-events.ts";
 
 interface Scope {

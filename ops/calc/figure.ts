@@ -1,6 +1,6 @@
 /** Figures as people write them: JSON numbers or strings, with thousands separators; rates also in percent. */
 import { z } from "zod";
-import { exact, parseYuan, toCents } from "../../domain/money.ts";
+import { exact, parseYuan, toCents } from "../../domain/money/money.ts";
 
 /** "20,000", 1e-7 -> a plain decimal; undefined when it is no figure. */
 function plain(text: string): string | undefined {

@@ -1,6 +1,6 @@
 /** How often: by name, "14-days", or {"every": 14, "unit": "days"}. */
 import { z } from "zod";
-import type { Frequency } from "../../domain/frequency.ts";
+import type { Frequency } from "../../domain/calendar/frequency.ts";
 
 const named: Record<string, Frequency> = {
   daily: { every: 1, unit: "day" },

@@ -1,12 +1,12 @@
 /** From a request of `calc` to what the domain reckons with. */
 import type { z } from "zod";
-import type { LoanAccount } from "../../domain/account.ts";
-import type { RepaymentRules } from "../../domain/conventions.ts";
-import { dueDatesOf, periodsPerYear } from "../../domain/frequency.ts";
-import type { InterestRule, Rate } from "../../domain/interest-rule.ts";
-import { exact } from "../../domain/money.ts";
-import { replay } from "../../domain/replay.ts";
-import { planSchedule, type SchedulePlan } from "../../domain/schedule.ts";
+import { dueDatesOf, periodsPerYear } from "../../domain/calendar/frequency.ts";
+import type { LoanAccount } from "../../domain/loan/account.ts";
+import { replay } from "../../domain/loan/replay.ts";
+import { exact } from "../../domain/money/money.ts";
+import type { RepaymentRules } from "../../domain/product/conventions.ts";
+import type { InterestRule, Rate } from "../../domain/product/interest-rule.ts";
+import { planSchedule, type SchedulePlan } from "../../domain/schedule/schedule.ts";
 import { CalcError } from "./calc-error.ts";
 import type { loanShape, repaymentShape } from "./request.ts";
 

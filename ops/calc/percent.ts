@@ -1,4 +1,4 @@
-import { type Numeric, round } from "../../domain/money.ts";
+import { type Numeric, round } from "../../domain/money/money.ts";
 
 /** A rate as a fraction, to be checked against: "0.1280383120". */
 export function tenDecimals(rate: Numeric): string {

@@ -1,17 +1,17 @@
 /** The shapes of what `calc` is asked, shared by its verbs. */
 import { z } from "zod";
-import { amortisationMethods } from "../../domain/amortisation.ts";
+import { isCalendarDate } from "../../domain/calendar/dates.ts";
+import { dayCounts } from "../../domain/calendar/day-count.ts";
+import { roundings } from "../../domain/money/money.ts";
 import {
   excessRules,
   interestEnds,
   parts,
   penaltyStarts,
   waterfallOrders,
-} from "../../domain/conventions.ts";
-import { isCalendarDate } from "../../domain/dates.ts";
-import { dayCounts } from "../../domain/day-count.ts";
-import { countings } from "../../domain/interest-rule.ts";
-import { roundings } from "../../domain/money.ts";
+} from "../../domain/product/conventions.ts";
+import { countings } from "../../domain/product/interest-rule.ts";
+import { amortisationMethods } from "../../domain/schedule/amortisation.ts";
 import { shortened } from "./calc-error.ts";
 import {
   choice,

@@ -1,6 +1,6 @@
 /** A campaign's start and state, in words. */
-import type { CampaignRow } from "../../db/campaigns.ts";
-import { outsideQuietHours, quietHours } from "../../domain/contact-policy.ts";
+import type { CampaignRow } from "../../db/campaigns/campaigns.ts";
+import { outsideQuietHours, quietHours } from "../../domain/contact/contact-policy.ts";
 import { inShanghai } from "../desk/show.ts";
 
 type Scheduled = Pick<CampaignRow, "status" | "startsAt">;

@@ -8,7 +8,7 @@ import {
   listCampaigns,
   pauseCampaign,
   resumeCampaign,
-} from "../../db/campaigns.ts";
+} from "../../db/campaigns/campaigns.ts";
 import { atDesk, type Desk } from "../desk/desk.ts";
 import type { Permission } from "../desk/operators.ts";
 import { OpsError } from "../desk/ops-error.ts";

@@ -1,7 +1,7 @@
 /** Closes every date up to one, in order; each date's deductions are tried before the next one is closed. */
 import { closeNextDay, type DayClosed } from "../../db/close/close-day.ts";
 import { type DeductionOutcomes, deductionOutcomes } from "../../db/close/deduction-outcomes.ts";
-import type { Queryable } from "../../db/connection.ts";
+import type { Queryable } from "../../db/connection/connection.ts";
 
 export interface ClosedDay extends Omit<DayClosed, "deductions"> {
   deductions: DeductionOutcomes;

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { type AuditRow, listAudit } from "../../db/audit.ts";
+import { type AuditRow, listAudit } from "../../db/desk/audit.ts";
 import { atDesk } from "../desk/desk.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";
 import { type Column, inShanghai, show, table } from "../desk/show.ts";

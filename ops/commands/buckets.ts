@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { lastClosed } from "../../db/close/close-day.ts";
-import { type OverdueBucket, overdueBuckets } from "../../db/overdue-buckets.ts";
-import { formatYuan } from "../../domain/money.ts";
+import { type OverdueBucket, overdueBuckets } from "../../db/lending/overdue-buckets.ts";
+import { formatYuan } from "../../domain/money/money.ts";
 import { atDesk } from "../desk/desk.ts";
 import { type CommonOptions, withCommonOptions } from "../desk/options.ts";
 import { type Column, show, table } from "../desk/show.ts";

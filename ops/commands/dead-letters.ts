@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { type DeadLetter, listDeadLetters, retryDeadLetters } from "../../db/dead-letters.ts";
+import { type DeadLetter, listDeadLetters, retryDeadLetters } from "../../db/jobs/dead-letters.ts";
 import { atDesk, type Desk } from "../desk/desk.ts";
 import { OpsError } from "../desk/ops-error.ts";
 import { type CommonOptions, withCommonOptions } from "../desk/options.ts";

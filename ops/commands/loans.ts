@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
-import { type ListedLoan, type LoanFilter, listLoans } from "../../db/loan-list.ts";
-import { productList } from "../../domain/catalogue.ts";
-import { formatYuan } from "../../domain/money.ts";
+import { type ListedLoan, type LoanFilter, listLoans } from "../../db/lending/loan-list.ts";
+import { formatYuan } from "../../domain/money/money.ts";
+import { productList } from "../../domain/product/catalogue.ts";
 import { type LoanStage, loanStages } from "../../machines/loan.ts";
 import { atDesk } from "../desk/desk.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";

@@ -6,7 +6,7 @@ import {
   type SettingName,
   type SettingRow,
   settingNames,
-} from "../../db/settings.ts";
+} from "../../db/desk/settings.ts";
 import { atDesk } from "../desk/desk.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";
 import { type Column, inShanghai, show, table } from "../desk/show.ts";

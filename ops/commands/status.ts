@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Command } from "commander";
-import { type QueueStatus, type WorkStatus, workStatus } from "../../db/work-status.ts";
+import { type QueueStatus, type WorkStatus, workStatus } from "../../db/jobs/work-status.ts";
 import { atDesk } from "../desk/desk.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";
 import { type Column, show, table } from "../desk/show.ts";

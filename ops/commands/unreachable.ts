@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { listUnreachableChats, type UnreachableChat } from "../../db/unreachable-chats.ts";
+import { listUnreachableChats, type UnreachableChat } from "../../db/conversation/unreachable-chats.ts";
 import { atDesk } from "../desk/desk.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";
 import { type Column, inShanghai, show, table } from "../desk/show.ts";

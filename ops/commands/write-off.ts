@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { type WriteOffOutcome, writeOffLoan } from "../../db/write-off.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
+import { type WriteOffOutcome, writeOffLoan } from "../../db/lending/write-off.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
 import { advanceLoan } from "../../machines/loan.ts";
 import { atDesk } from "../desk/desk.ts";
 import { OpsError } from "../desk/ops-error.ts";

@@ -1,9 +1,9 @@
 /** Where an operator's command is carried out: its operator known, the application's rooms open, its doing on record. */
 import { newId, systemClock } from "../../bot/clock.ts";
 import { type Config, readConfig } from "../../bot/config.ts";
-import { type Log, openLog } from "../../bot/log.ts";
+import { type Log, openLog } from "../../bot/log/log.ts";
 import { openRooms } from "../../bot/open-app.ts";
-import { type AuditRow, recordAudit } from "../../db/audit.ts";
+import { type AuditRow, recordAudit } from "../../db/desk/audit.ts";
 import { chooseOperator, mayDo, type Operator, type Permission, rolesFor } from "./operators.ts";
 import { OpsError } from "./ops-error.ts";
 import type { Terminal } from "./terminal.ts";

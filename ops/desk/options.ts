@@ -1,6 +1,6 @@
 /** Options that several commands take, and values checked before anything is opened. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { isCalendarDate } from "../../domain/dates.ts";
+import { isCalendarDate } from "../../domain/calendar/dates.ts";
 
 export interface CommonOptions {
   json?: boolean;

@@ -1,10 +1,10 @@
+import { normalise } from "../../bot/reading/normalise.ts";
+import { findQuantities } from "../../bot/reading/quantities/find-quantities.ts";
 import { decide } from "../../bot/understanding/intents/decide.ts";
 import type { Intent, ModelLanguage } from "../../bot/understanding/intents/intents.ts";
 import { type LinearModel, rankIntents } from "../../bot/understanding/intents/linear-model.ts";
 import { shippedModel } from "../../bot/understanding/intents/model-file.ts";
-import { normalise } from "../../bot/understanding/normalise.ts";
-import { findQuantities } from "../../bot/understanding/quantities/find-quantities.ts";
-import { readSlots } from "../../bot/understanding/slots.ts";
+import { readSlots } from "../../bot/understanding/replies/slots.ts";
 import { readSentences } from "../../bot/understanding/training/read-sentences.ts";
 import { train } from "../../bot/understanding/training/train.ts";
 import type { Utterance } from "./utterances.ts";

@@ -1,9 +1,9 @@
 /** A file of labelled utterances: one JSON object a line, as the README of the data folder describes it. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { normalise } from "../../bot/reading/normalise.ts";
+import { findQuantities } from "../../bot/reading/quantities/find-quantities.ts";
 import { type Intent, intents, type ModelLanguage } from "../../bot/understanding/intents/intents.ts";
-import { normalise } from "../../bot/understanding/normalise.ts";
-import { findQuantities } from "../../bot/understanding/quantities/find-quantities.ts";
 
 const label = z.enum(intents, { error: ({ input }) => `${JSON.stringify(input)} is no label we know` });
 const figure = z.union([z.number(), z.string()]).nullish();

@@ -1,13 +1,13 @@
 /** What a campaign would come to: counts, cost, and examples in both languages. Nothing is written or sent. */
 import type { Locale } from "../../bot/messages.ts";
 import { reminderTexts } from "../../bot/reminders/reminder-texts.ts";
-import type { Audience } from "../../db/audience.ts";
-import { type AudienceCount, countAudience, sampleAudience } from "../../db/audience-counts.ts";
-import { plannedBy } from "../../db/campaigns.ts";
-import { loadLoans } from "../../db/loan-facts.ts";
-import { readSetting } from "../../db/settings.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
-import { exact } from "../../domain/money.ts";
+import type { Audience } from "../../db/campaigns/audience.ts";
+import { type AudienceCount, countAudience, sampleAudience } from "../../db/campaigns/audience-counts.ts";
+import { plannedBy } from "../../db/campaigns/campaigns.ts";
+import { readSetting } from "../../db/desk/settings.ts";
+import { loadLoans } from "../../db/lending/loan-facts.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
+import { exact } from "../../domain/money/money.ts";
 import type { Desk } from "../desk/desk.ts";
 import { type Column, show, table } from "../desk/show.ts";
 import { madeUpReminder } from "./preview.ts";

@@ -1,9 +1,9 @@
 /** Who is to be reminded, as said on the command line. */
 import { readFileSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { Audience } from "../../db/audience.ts";
-import { productList } from "../../domain/catalogue.ts";
-import type { ReminderStage } from "../../domain/reminder-plan.ts";
+import type { Audience } from "../../db/campaigns/audience.ts";
+import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import { productList } from "../../domain/product/catalogue.ts";
 import { OpsError } from "../desk/ops-error.ts";
 
 export interface AudienceOptions {

@@ -1,9 +1,10 @@
 /** Every template as borrowers would read it, and whether it may go out: figures filled, both languages, length. */
+
+import { messagesIn } from "../../bot/locales/messages-in.ts";
 import type { Locale } from "../../bot/messages.ts";
 import { type ReminderTexts, wordReminder } from "../../bot/reminders/reminder-texts.ts";
-import { yuan } from "../../bot/views/figures.ts";
-import { messagesIn } from "../../bot/views/locales/messages-in.ts";
-import type { ReminderStage } from "../../domain/reminder-plan.ts";
+import { yuan } from "../../bot/views/figures/figures.ts";
+import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
 
 /** The largest that any of them can be: what fits with these fits with all. */
 const figures = {

@@ -1,16 +1,16 @@
 import { Command, InvalidArgumentError } from "commander";
 import { systemClock } from "../../bot/clock.ts";
-import type { Audience } from "../../db/audience.ts";
-import { campaignBacklog } from "../../db/campaign-figures.ts";
+import type { Audience } from "../../db/campaigns/audience.ts";
+import { campaignBacklog } from "../../db/campaigns/campaign-figures.ts";
 import {
   type CampaignRow,
   findCampaign,
   findUnfinished,
   type PlannedCampaign,
   planCampaign,
-} from "../../db/campaigns.ts";
-import { readSetting } from "../../db/settings.ts";
-import { shanghaiDate } from "../../domain/dates.ts";
+} from "../../db/campaigns/campaigns.ts";
+import { readSetting } from "../../db/desk/settings.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
 import { startWords } from "../campaigns/campaign-words.ts";
 import { campaignReport, reportLines } from "../campaigns/report.ts";
 import { atDesk, type Desk } from "../desk/desk.ts";

@@ -2,8 +2,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { openSender } from "../../bot/reminders/open-sender.ts";
 import { startDispatching } from "../../bot/reminders/start-dispatching.ts";
-import { campaignBacklog, campaignOutcomes } from "../../db/campaign-figures.ts";
-import { findCampaign } from "../../db/campaigns.ts";
+import { campaignBacklog, campaignOutcomes } from "../../db/campaigns/campaign-figures.ts";
+import { findCampaign } from "../../db/campaigns/campaigns.ts";
 import type { Desk } from "../desk/desk.ts";
 import { showProgress } from "./progress.ts";
 

@@ -1,10 +1,14 @@
 /** Staff's decision on what a borrower asked for: recorded, and told in their chat, in one transaction. */
-import type { Tx } from "../../db/connection.ts";
-import { armConversation, setDeadline } from "../../db/deadlines.ts";
-import { lockRequest, type OpenRequest, decideRequest as recordDecision } from "../../db/staff-requests.ts";
-import { outsideQuietHours } from "../../domain/contact-policy.ts";
-import { addDays, shanghaiDate } from "../../domain/dates.ts";
-import { daysLater } from "../../domain/promise.ts";
+import type { Tx } from "../../db/connection/connection.ts";
+import { armConversation, setDeadline } from "../../db/conversation/deadlines.ts";
+import {
+  lockRequest,
+  type OpenRequest,
+  decideRequest as recordDecision,
+} from "../../db/desk/staff-requests.ts";
+import { addDays, shanghaiDate } from "../../domain/calendar/dates.ts";
+import { outsideQuietHours } from "../../domain/contact/contact-policy.ts";
+import { daysLater } from "../../domain/overdue/promise.ts";
 import { OpsError } from "../desk/ops-error.ts";
 
 export interface Decision {

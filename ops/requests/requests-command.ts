@@ -1,13 +1,13 @@
 /** What borrowers asked of people: more time for an installment, or to be written to. */
 import { Command, Option } from "commander";
-import { requestKinds, requestStatuses } from "../../db/schema/staff-requests.ts";
 import {
   type ListedRequest,
   listRequests,
   type RequestKind,
   type RequestStatus,
-} from "../../db/staff-requests.ts";
-import { formatYuan } from "../../domain/money.ts";
+} from "../../db/desk/staff-requests.ts";
+import { requestKinds, requestStatuses } from "../../db/schema/staff-requests.ts";
+import { formatYuan } from "../../domain/money/money.ts";
 import { atDesk } from "../desk/desk.ts";
 import type { Permission } from "../desk/operators.ts";
 import {

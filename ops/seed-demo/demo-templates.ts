@@ -1,8 +1,9 @@
 /** The terms of demo loans: of every product that may be quoted, paid out on each of the last days. */
-import { quotableProduct } from "../../domain/catalogue.ts";
-import { addDays, startOfDayInShanghai } from "../../domain/dates.ts";
-import { exact } from "../../domain/money.ts";
-import { makeQuote, type Quote, type RepaymentMethod } from "../../domain/quote.ts";
+
+import { addDays, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
+import { exact } from "../../domain/money/money.ts";
+import { makeQuote, type Quote, type RepaymentMethod } from "../../domain/pricing/quote.ts";
+import { quotableProduct } from "../../domain/product/catalogue.ts";
 
 interface Terms {
   productId: string;

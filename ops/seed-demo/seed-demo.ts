@@ -1,10 +1,10 @@
 /** Demo loans as a lender would have them: most pay on the day, some are late; in both languages. */
-import type { Queryable } from "../../db/connection.ts";
+import type { Queryable } from "../../db/connection/connection.ts";
 import { type DemoLoan, insertDemoLoans } from "../../db/demo/insert-demo-loans.ts";
-import { syncProducts } from "../../db/products.ts";
-import { productList } from "../../domain/catalogue.ts";
-import { addDays, shanghaiDate } from "../../domain/dates.ts";
-import { type Quote, quoteHash } from "../../domain/quote.ts";
+import { syncProducts } from "../../db/lending/products.ts";
+import { addDays, shanghaiDate } from "../../domain/calendar/dates.ts";
+import { type Quote, quoteHash } from "../../domain/pricing/quote.ts";
+import { productList } from "../../domain/product/catalogue.ts";
 import { privacyPolicyVersion as privacyPolicy } from "../../machines/journey/actions.ts";
 import { startJourney } from "../../machines/journey.ts";
 import { packSnapshot } from "../../machines/snapshots.ts";

@@ -1,6 +1,6 @@
 /** The contract with the lender's services, described in docs/partners.md: paths, requests and answers. */
 import { z } from "zod";
-import type { ApplicantFacts } from "../../domain/applicant.ts";
+import type { ApplicantFacts } from "../../domain/eligibility/applicant.ts";
 import type { CollectResult, IdentityResult, SmsResult } from "../ports.ts";
 
 const money = z.string().regex(/^\d{1,12}\.\d{2}$/);

@@ -1,8 +1,8 @@
 /** Pretended payments: no money moves. What is answered follows from the persona, the amount, the rail and the clock. */
 import { createHash } from "node:crypto";
-import { shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
-import { exact, toCents } from "../../domain/money.ts";
-import { arrivalDates, type RailId, railOf } from "../../domain/rails.ts";
+import { shanghaiDate, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
+import { exact, toCents } from "../../domain/money/money.ts";
+import { arrivalDates, type RailId, railOf } from "../../domain/repayment/rails.ts";
 import { type CollectResult, PartnerMisuse, type PaymentsPort } from "../ports.ts";
 import { isWorkingDay } from "../working-days.ts";
 import type { Persona } from "./personas.ts";

@@ -1,5 +1,5 @@
 /** Personas: the made-up people of the sandbox, picked by name. Their ids are the contract; their names are a view's. */
-import type { ApplicantFacts } from "../../domain/applicant.ts";
+import type { ApplicantFacts } from "../../domain/eligibility/applicant.ts";
 import type { BankCard } from "../ports.ts";
 
 export const personaIds = [

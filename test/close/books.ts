@@ -1,6 +1,6 @@
 /** A lender's books on a real database: demo loans, the real jobs, a clock that a test moves. */
-import type { Database } from "../../db/connection.ts";
-import { startOfDayInShanghai } from "../../domain/dates.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import { type ClosedDay, closeDays } from "../../ops/close/close-days.ts";
 import { seedDemo } from "../../ops/seed-demo/seed-demo.ts";
 import type { Partners } from "../../partners/ports.ts";

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { closeNextDay } from "../../db/close/close-day.ts";
-import { disburseLoan, signLoan } from "../../db/loans.ts";
-import { houseConventions } from "../../domain/conventions.ts";
-import { addDays } from "../../domain/dates.ts";
-import { PAID_OUT_AT, storedQuote } from "../db/fixtures.ts";
+import { disburseLoan, signLoan } from "../../db/lending/loans.ts";
+import { addDays } from "../../domain/calendar/dates.ts";
+import { houseConventions } from "../../domain/product/conventions.ts";
+import { PAID_OUT_AT, storedQuote } from "../db/support/fixtures.ts";
 import { type Books, booksAsWritten, firstDay, openBooks } from "./books.ts";
 
 const opened: Books[] = [];

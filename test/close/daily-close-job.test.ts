@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { dailyClose } from "../../bot/jobs/daily-close.ts";
-import { addDays, startOfDayInShanghai } from "../../domain/dates.ts";
+import { addDays, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import { hastenJobs, runDueJobs, waitingJobs } from "../support/jobs.ts";
 import { booksAsWritten, firstDay, openBooks } from "./books.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { closeNextDay } from "../../db/close/close-day.ts";
-import { loadLoan } from "../../db/loan-facts.ts";
-import { beginRepayment } from "../../db/repayments.ts";
-import { addDays } from "../../domain/dates.ts";
-import { amountDue, loanPosition } from "../../domain/loan.ts";
+import { loadLoan } from "../../db/lending/loan-facts.ts";
+import { beginRepayment } from "../../db/lending/repayments.ts";
+import { addDays } from "../../domain/calendar/dates.ts";
+import { amountDue, loanPosition } from "../../domain/loan/loan.ts";
 import { type Partners, PartnerUnavailable, type PaymentsPort } from "../../partners/ports.ts";
 import { hastenJobs, runDueJobs } from "../support/jobs.ts";
 import { type Books, firstDay, openBooks } from "./books.ts";

@@ -1,18 +1,18 @@
 /** Loans of every kind with borrowers of every kind, from a seed: the same seed gives the same lives. */
 import { randomUUID } from "node:crypto";
-import type { Database, Queryable } from "../../db/connection.ts";
-import { createConversation } from "../../db/conversations.ts";
-import { loadLoan } from "../../db/loan-facts.ts";
-import { disburseLoan, lockLoan, signLoan } from "../../db/loans.ts";
-import { syncProducts } from "../../db/products.ts";
-import { insertQuote } from "../../db/quotes.ts";
-import { beginRepayment, postRepayment } from "../../db/repayments.ts";
-import { productList } from "../../domain/catalogue.ts";
-import { addDays, startOfDayInShanghai } from "../../domain/dates.ts";
-import { type Loan, loanPosition, type RepaymentKind } from "../../domain/loan.ts";
-import { makeQuote } from "../../domain/quote.ts";
-import { allocateRepayment, offerRepayment } from "../../domain/repayment.ts";
-import { approvedFor, conversationRow, readyToSign } from "../db/fixtures.ts";
+import type { Database, Queryable } from "../../db/connection/connection.ts";
+import { createConversation } from "../../db/conversation/conversations.ts";
+import { loadLoan } from "../../db/lending/loan-facts.ts";
+import { disburseLoan, lockLoan, signLoan } from "../../db/lending/loans.ts";
+import { syncProducts } from "../../db/lending/products.ts";
+import { insertQuote } from "../../db/lending/quotes.ts";
+import { beginRepayment, postRepayment } from "../../db/lending/repayments.ts";
+import { addDays, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
+import { type Loan, loanPosition, type RepaymentKind } from "../../domain/loan/loan.ts";
+import { makeQuote } from "../../domain/pricing/quote.ts";
+import { productList } from "../../domain/product/catalogue.ts";
+import { allocateRepayment, offerRepayment } from "../../domain/repayment/repayment.ts";
+import { approvedFor, conversationRow, readyToSign } from "../db/support/fixtures.ts";
 
 /** Numbers from 0 to below 1: Lehmer's generator of Park and Miller (1988). */
 export function seeded(seed: number): () => number {

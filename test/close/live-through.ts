@@ -1,11 +1,11 @@
 /** Loans lived through day by day, twice: by the application and its closes, and by the domain and the machine. */
 import { closeNextDay } from "../../db/close/close-day.ts";
-import type { Database } from "../../db/connection.ts";
-import { addDays } from "../../domain/dates.ts";
-import { type Loan, loanPosition } from "../../domain/loan.ts";
-import { DEFAULT_DAYS_BEFORE, standingOf } from "../../domain/loan-standing.ts";
-import { planReminders } from "../../domain/reminder-plan.ts";
-import { offerRepayment } from "../../domain/repayment.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { addDays } from "../../domain/calendar/dates.ts";
+import { planReminders } from "../../domain/contact/reminder-plan.ts";
+import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
+import { DEFAULT_DAYS_BEFORE, standingOf } from "../../domain/loan/loan-standing.ts";
+import { offerRepayment } from "../../domain/repayment/repayment.ts";
 import { advanceLoan, FIRST_STAGE, type LoanStage } from "../../machines/loan.ts";
 import { generatedLoan, paid, seeded, withCatalogue } from "./generated-loans.ts";
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { accountBalances } from "../../db/ledger.ts";
-import { sum } from "../../domain/money.ts";
+import { accountBalances } from "../../db/lending/ledger.ts";
+import { sum } from "../../domain/money/money.ts";
 import { freshDatabase } from "../support/database.ts";
 import { liveThrough } from "./live-through.ts";
 

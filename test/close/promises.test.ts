@@ -1,11 +1,11 @@
-/** Promises as the close judges them, against domain/promise.ts; and what rests while they hold. */
+/** Promises as the close judges them, against domain/overdue/promise.ts; and what rests while they hold. */
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, it } from "vitest";
-import { resumeContacts, setReminderHour, stopContacts } from "../../db/contacts.ts";
-import { loadLoansOf } from "../../db/loan-facts.ts";
-import { makePromise } from "../../db/promises.ts";
-import { addDays } from "../../domain/dates.ts";
-import { promiseStanding, repaidBy } from "../../domain/promise.ts";
+import { resumeContacts, setReminderHour, stopContacts } from "../../db/conversation/contacts.ts";
+import { loadLoansOf } from "../../db/lending/loan-facts.ts";
+import { makePromise } from "../../db/lending/promises.ts";
+import { addDays } from "../../domain/calendar/dates.ts";
+import { promiseStanding, repaidBy } from "../../domain/overdue/promise.ts";
 import { firstDay, openBooks } from "./books.ts";
 
 const books = await openBooks({ loans: 60 });

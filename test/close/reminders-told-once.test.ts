@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { fireDeadlines } from "../../bot/jobs/fire-deadlines.ts";
-import { setDeadline } from "../../db/deadlines.ts";
-import { addDays, startOfDayInShanghai } from "../../domain/dates.ts";
+import { setDeadline } from "../../db/conversation/deadlines.ts";
+import { addDays, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import { type Books, firstDay, openBooks } from "./books.ts";
 
 const books: Books = await openBooks({ loans: 30 });

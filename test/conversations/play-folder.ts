@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { freshDatabase } from "../support/database.ts";
 import { waitingJobs } from "../support/jobs.ts";
 import { type TestAssistant, testAssistant } from "../support/test-assistant.ts";

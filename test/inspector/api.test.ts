@@ -1,6 +1,6 @@
 /** Who may ask the inspector's API, and what its page tells a stranger. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { doorsFor } from "../../bot/web/guard.ts";
+import { doorsFor } from "../../bot/channels/web/guard.ts";
 import { inspectorApp } from "../../inspector/server/inspector-app.ts";
 import { type ServedInspector, serveInspector } from "../../inspector/server/serve-inspector.ts";
 import { countingIds } from "../support/counting-ids.ts";

@@ -1,7 +1,7 @@
 /** The charts as they are drawn in the page: nothing overlaps, nothing is cut. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { browserNote, hasBrowser } from "../web/browser.ts";
+import { browserNote, hasBrowser } from "../channels/web/browser.ts";
 import { tester } from "./tester.ts";
 
 describe.skipIf(!hasBrowser)(`the drawings${browserNote}`, { timeout: 180_000 }, () => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { inspectedJourney } from "../../inspector/registry/journey.ts";
 import {
   beginSession,

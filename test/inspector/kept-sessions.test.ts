@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ServedInspector, serveInspector } from "../../inspector/server/serve-inspector.ts";
+import { browserNote, hasBrowser, openBrowser, openPage } from "../channels/web/browser.ts";
 import { countingIds } from "../support/counting-ids.ts";
-import { browserNote, hasBrowser, openBrowser, openPage } from "../web/browser.ts";
 import { at, press, say, violations } from "./tester.ts";
 
 describe.skipIf(!hasBrowser)(`a tester's sessions${browserNote}`, { timeout: 180_000 }, () => {

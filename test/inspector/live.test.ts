@@ -1,8 +1,8 @@
 /** Running conversations in the inspector: masked, audited, acted in only where everything is pretended. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Outbound } from "../../bot/messages.ts";
-import { listAudit } from "../../db/audit.ts";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { listAudit } from "../../db/desk/audit.ts";
 import type { LiveOptions } from "../../inspector/live/live-options.ts";
 import { liveRoutes } from "../../inspector/live/live-routes.ts";
 import { steerPartners } from "../../inspector/live/steer-partners.ts";

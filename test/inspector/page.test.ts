@@ -3,11 +3,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { browserNote, hasBrowser } from "../channels/web/browser.ts";
 import { freshDatabase } from "../support/database.ts";
 import { testAssistant } from "../support/test-assistant.ts";
 import { playTranscript } from "../support/transcript/play.ts";
 import { readTranscript } from "../support/transcript/transcript.ts";
-import { browserNote, hasBrowser } from "../web/browser.ts";
 import { at, press, say, tester, violations, walkToApplication } from "./tester.ts";
 
 const wide = { width: 1280, height: 800 };

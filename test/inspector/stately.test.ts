@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ServedInspector, serveInspector } from "../../inspector/server/serve-inspector.ts";
+import { browserNote, hasBrowser, openBrowser, openPage } from "../channels/web/browser.ts";
 import { countingIds } from "../support/counting-ids.ts";
-import { browserNote, hasBrowser, openBrowser, openPage } from "../web/browser.ts";
 
 const token = "a-token-for-tests-of-forty-three-characters";
 const receiver = `<!doctype html><script>

@@ -6,8 +6,8 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { type ServedInspector, serveInspector } from "../../inspector/server/serve-inspector.ts";
+import { openBrowser, openPage } from "../channels/web/browser.ts";
 import { countingIds } from "../support/counting-ids.ts";
-import { openBrowser, openPage } from "../web/browser.ts";
 
 const token = "a-token-for-tests-of-forty-three-characters";
 

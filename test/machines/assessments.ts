@@ -1,5 +1,5 @@
-import type { Assessment } from "../../domain/assessment.ts";
-import { assess } from "../../domain/eligibility.ts";
+import type { Assessment } from "../../domain/eligibility/assessment.ts";
+import { assess } from "../../domain/eligibility/eligibility.ts";
 import { findPersona, type PersonaId } from "../../partners/sandbox/personas.ts";
 
 /** What becomes of a persona's application; one object a day, so that walks compare it quickly. */

@@ -1,8 +1,8 @@
 /** Every kind of event, with the values that make a difference in a state. */
-import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/dates.ts";
-import type { Loan } from "../../domain/loan.ts";
-import type { Quote } from "../../domain/quote.ts";
-import { allocateRepayment } from "../../domain/repayment.ts";
+import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
+import type { Loan } from "../../domain/loan/loan.ts";
+import type { Quote } from "../../domain/pricing/quote.ts";
+import { allocateRepayment } from "../../domain/repayment/repayment.ts";
 import { openLoans } from "../../machines/journey/offers.ts";
 import type { JourneyState } from "../../machines/journey.ts";
 import type { JourneyContext, LoanRequest } from "../../machines/journey-context.ts";

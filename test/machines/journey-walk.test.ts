@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { journeyPath, journeyPaths } from "../../bot/views/journey-path.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
-import { verifyQuote } from "../../domain/quote.ts";
+import { verifyQuote } from "../../domain/pricing/quote.ts";
 import { advanceJourney, type JourneyState } from "../../machines/journey.ts";
 import { isInternal, type JourneyEvent, journeyEventSchema } from "../../machines/journey-events.ts";
 import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";

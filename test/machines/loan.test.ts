@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getShortestPaths } from "xstate/graph";
 import { loanStages as storedStages } from "../../db/schema.ts";
-import type { LoanStanding } from "../../domain/loan-standing.ts";
+import type { LoanStanding } from "../../domain/loan/loan-standing.ts";
 import { advanceLoan, type LoanEvent, type LoanStage, loanLife, loanStages } from "../../machines/loan.ts";
 
 const day = (standing: Partial<LoanStanding>, daysBefore = 3): LoanEvent => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { houseConventions } from "../../domain/conventions.ts";
-import type { Loan } from "../../domain/loan.ts";
-import { verifyQuote } from "../../domain/quote.ts";
+import type { Loan } from "../../domain/loan/loan.ts";
+import { verifyQuote } from "../../domain/pricing/quote.ts";
+import { houseConventions } from "../../domain/product/conventions.ts";
 import { advanceJourney } from "../../machines/journey.ts";
 import { noArrangements } from "../../machines/journey-context.ts";
 import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";

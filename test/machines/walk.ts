@@ -5,7 +5,7 @@
 import { type AnyTransitionDefinition, fromTransition } from "xstate";
 import { adjacencyMapToArray, getAdjacencyMap } from "xstate/graph";
 import { journeyPath, stageOf } from "../../bot/views/journey-path.ts";
-import { addDays, startOfDayInShanghai } from "../../domain/dates.ts";
+import { addDays, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import { repayableLoans } from "../../machines/journey/offers.ts";
 import { freeLimit } from "../../machines/journey/request.ts";
 import type { JourneyInput } from "../../machines/journey/setup.ts";

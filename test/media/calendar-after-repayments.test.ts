@@ -2,7 +2,7 @@
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderMedium } from "../../bot/media/render-medium.ts";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { bringTo } from "../support/journeys.ts";

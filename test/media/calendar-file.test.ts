@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { renderMedium } from "../../bot/media/render-medium.ts";
 import type { CalendarContent, Locale } from "../../bot/messages.ts";
-import { paid } from "../domain/loans.ts";
+import { paid } from "../domain/support/loans.ts";
 import { contentOf, fileMedium, loanOf, published } from "./contents.ts";
 
 async function fileOf(calendar: CalendarContent, locale: Locale = "zh-CN"): Promise<string> {

@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { messagesIn } from "../../bot/locales/messages-in.ts";
 import { calendarPicture } from "../../bot/media/calendar/calendar-picture.ts";
 import { drawPng, fontFamily } from "../../bot/media/draw-png.ts";
 import { renderMedium } from "../../bot/media/render-medium.ts";
 import { type SvgNode, svg, svgText } from "../../bot/media/svg-node.ts";
 import type { CalendarContent, Locale } from "../../bot/messages.ts";
-import { messagesIn } from "../../bot/views/locales/messages-in.ts";
-import { paid } from "../domain/loans.ts";
+import { paid } from "../domain/support/loans.ts";
 import { sizeOfPng } from "../support/bot-api/files.ts";
 import { contentOf, crowded, pictureMedium, published } from "./contents.ts";
 

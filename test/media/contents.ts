@@ -1,13 +1,14 @@
 /** Contents of calendars, made of loans by the domain's own functions. */
+
+import { messagesIn } from "../../bot/locales/messages-in.ts";
 import { pictureSize } from "../../bot/media/calendar/calendar-picture.ts";
 import type { CalendarContent, Locale, Medium } from "../../bot/messages.ts";
-import { messagesIn } from "../../bot/views/locales/messages-in.ts";
-import { houseConventions } from "../../domain/conventions.ts";
-import type { Loan } from "../../domain/loan.ts";
-import { dueDates } from "../../domain/loan-calendar.ts";
-import { buildSchedule } from "../../domain/schedule.ts";
-import type { LoanTerms } from "../../domain/terms.ts";
-import { paid } from "../domain/loans.ts";
+import type { Loan } from "../../domain/loan/loan.ts";
+import { dueDates } from "../../domain/loan/loan-calendar.ts";
+import { houseConventions } from "../../domain/product/conventions.ts";
+import type { LoanTerms } from "../../domain/product/terms.ts";
+import { buildSchedule } from "../../domain/schedule/schedule.ts";
+import { paid } from "../domain/support/loans.ts";
 
 /** DESIGN's published example unless told: 10,000 at 0.05 % a day from 10 February 2016: 2,145.00 first, 2,030.00 last. */
 export function loanOf(id: string, terms: Partial<LoanTerms> = {}): Loan {

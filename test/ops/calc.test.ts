@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../domain/dates.ts";
+import { addDays } from "../../domain/calendar/dates.ts";
 import { calc } from "../../ops/calc/calc.ts";
 
 interface Ran {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rememberUnreachable } from "../../db/unreachable-chats.ts";
+import { rememberUnreachable } from "../../db/conversation/unreachable-chats.ts";
 import { freshDatabase } from "../support/database.ts";
 import { opsOn } from "./at-desk.ts";
 

@@ -1,6 +1,6 @@
 /** What a borrower asks of staff, from the chat to the desk and back. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { type Decision, decideRequest } from "../../ops/requests/decide-request.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeNextDay } from "../../db/close/close-day.ts";
-import { loadLoan } from "../../db/loan-facts.ts";
-import { loanPosition } from "../../domain/loan.ts";
-import { type Quote, verifyQuote } from "../../domain/quote.ts";
-import { buildSchedule } from "../../domain/schedule.ts";
+import { loadLoan } from "../../db/lending/loan-facts.ts";
+import { loanPosition } from "../../domain/loan/loan.ts";
+import { type Quote, verifyQuote } from "../../domain/pricing/quote.ts";
+import { buildSchedule } from "../../domain/schedule/schedule.ts";
 import { openSnapshot } from "../../machines/snapshots.ts";
 import { seedDemo } from "../../ops/seed-demo/seed-demo.ts";
 import { freshDatabase } from "../support/database.ts";

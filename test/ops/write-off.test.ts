@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accountBalances } from "../../db/ledger.ts";
-import { loadLoan } from "../../db/loan-facts.ts";
-import { beginRepayment, refuseRepayment } from "../../db/repayments.ts";
-import { addDays } from "../../domain/dates.ts";
-import { sum } from "../../domain/money.ts";
+import { accountBalances } from "../../db/lending/ledger.ts";
+import { loadLoan } from "../../db/lending/loan-facts.ts";
+import { beginRepayment, refuseRepayment } from "../../db/lending/repayments.ts";
+import { addDays } from "../../domain/calendar/dates.ts";
+import { sum } from "../../domain/money/money.ts";
 import { type Books, firstDay, openBooks } from "../close/books.ts";
 import { paid } from "../close/generated-loans.ts";
 import { opsOn } from "./at-desk.ts";

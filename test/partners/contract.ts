@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { railFee, railOf } from "../../domain/rails.ts";
+import { railFee, railOf } from "../../domain/repayment/rails.ts";
 import type { PartnerCall, Partners } from "../../partners/ports.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
 

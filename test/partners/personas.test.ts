@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assess } from "../../domain/eligibility.ts";
+import { assess } from "../../domain/eligibility/eligibility.ts";
 import { findPersona, personaIds } from "../../partners/sandbox/personas.ts";
 
 const judge = (persona: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../domain/dates.ts";
-import { addWorkingDays } from "../../domain/working-days.ts";
+import { addDays } from "../../domain/calendar/dates.ts";
+import { addWorkingDays } from "../../domain/calendar/working-days.ts";
 import { isAnnounced, isWorkingDay } from "../../partners/working-days.ts";
 
 /** State Council notice on public holidays in 2026 (国办发明电〔2025〕7号): days off and make-up workdays. */

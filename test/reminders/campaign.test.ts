@@ -1,19 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "../../bot/clock.ts";
 import { noLimit } from "../../bot/reminders/send-limiter.ts";
-import { countAudience } from "../../db/audience-counts.ts";
-import { campaignLines } from "../../db/campaign-figures.ts";
+import { countAudience } from "../../db/campaigns/audience-counts.ts";
+import { campaignLines } from "../../db/campaigns/campaign-figures.ts";
 import {
   approveCampaign,
   cancelCampaign,
   findCampaign,
   pauseCampaign,
   resumeCampaign,
-} from "../../db/campaigns.ts";
-import type { Database } from "../../db/connection.ts";
-import { logChatReminder, resumeContacts, setReminderHour, stopContacts } from "../../db/contacts.ts";
-import { makePromise } from "../../db/promises.ts";
-import { listUnreachableChats } from "../../db/unreachable-chats.ts";
+} from "../../db/campaigns/campaigns.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import {
+  logChatReminder,
+  resumeContacts,
+  setReminderHour,
+  stopContacts,
+} from "../../db/conversation/contacts.ts";
+import { listUnreachableChats } from "../../db/conversation/unreachable-chats.ts";
+import { makePromise } from "../../db/lending/promises.ts";
 import { seedBorrowers } from "../support/borrowers.ts";
 import { type BotApi, startBotApi } from "../support/bot-api/bot-api.ts";
 import { badGateway, tooManyRequests } from "../support/bot-api/failures.ts";

@@ -1,6 +1,6 @@
 /** Reminders that a conversation tells by itself, in the log of contacts. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { bringTo } from "../support/journeys.ts";

@@ -1,9 +1,9 @@
 /** Borrowers with a chat and a loan each, set-based: as many as a test or a bench needs. */
 import type { TransactionSql } from "postgres";
-import type { Database } from "../../db/connection.ts";
-import { syncProducts } from "../../db/products.ts";
-import { productList } from "../../domain/catalogue.ts";
-import { makeQuote, type Quote } from "../../domain/quote.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { syncProducts } from "../../db/lending/products.ts";
+import { makeQuote, type Quote } from "../../domain/pricing/quote.ts";
+import { productList } from "../../domain/product/catalogue.ts";
 
 export interface BorrowersOptions {
   count: number;

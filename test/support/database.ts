@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
-import { type Database, openDatabase } from "../../db/connection.ts";
+import { type Database, openDatabase } from "../../db/connection/connection.ts";
 import { databaseUrl } from "./database-url.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** Connections for graphile-worker's `runOnce`, which otherwise opens and closes its own at each call: most of a test's time. */
 import pg from "pg";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 
 const pools = new WeakMap<Database["sql"], pg.Pool>();
 

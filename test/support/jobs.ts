@@ -4,7 +4,7 @@ import { Logger, runOnce, type TaskList } from "graphile-worker";
 import type { JobDependencies } from "../../bot/jobs/job-dependencies.ts";
 import { jobTasks } from "../../bot/jobs/tasks.ts";
 import { workerLogger } from "../../bot/jobs/worker-logger.ts";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { jobPool } from "./job-pool.ts";
 
 export interface WaitingJob {

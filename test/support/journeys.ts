@@ -1,6 +1,6 @@
 /** Ways to the places where tests begin. */
 import { journeyPath } from "../../bot/views/journey-path.ts";
-import { findConversation } from "../../db/conversations.ts";
+import { findConversation } from "../../db/conversation/conversations.ts";
 import { openSnapshot } from "../../machines/snapshots.ts";
 import type { Conversation } from "./conversation.ts";
 import type { TestAssistant } from "./test-assistant.ts";

@@ -1,4 +1,4 @@
-import type { Channel, Delivery, DeliveryResult } from "../../bot/channel.ts";
+import type { Channel, Delivery, DeliveryResult } from "../../bot/channels/channel.ts";
 
 /** What becomes of a delivery; "fails" is a process that dies on the way, "hangs" one that never comes back, a function what happens meanwhile. */
 export type Fate = DeliveryResult | "fails" | "hangs" | (() => Promise<DeliveryResult>);

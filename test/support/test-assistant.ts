@@ -1,13 +1,13 @@
 /** The real assistant on a real database, with the sandbox's partners, a clock that stands still, and ids that count. */
 import { type Composition, composeAssistant } from "../../bot/compose.ts";
-import { type Log, silentLog } from "../../bot/log.ts";
+import { type Log, silentLog } from "../../bot/log/log.ts";
 import type { LanguageModel } from "../../bot/understanding/language-model/language-model.ts";
-import { findApplicant } from "../../db/applicants.ts";
-import type { Database } from "../../db/connection.ts";
-import { syncProducts } from "../../db/products.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { findApplicant } from "../../db/lending/applicants.ts";
+import { syncProducts } from "../../db/lending/products.ts";
 import { memorySessions } from "../../db/sessions/memory-sessions.ts";
 import type { SessionStore } from "../../db/sessions/session-store.ts";
-import { productList } from "../../domain/catalogue.ts";
+import { productList } from "../../domain/product/catalogue.ts";
 import type { Partners } from "../../partners/ports.ts";
 import { sandboxPartners } from "../../partners/sandbox/partners.ts";
 import { countingIds } from "./counting-ids.ts";

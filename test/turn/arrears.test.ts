@@ -1,6 +1,6 @@
 /** Whether somebody is in arrears is read from the books in the turn that signs, whatever the conversation remembers. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { bringTo, placeOf } from "../support/journeys.ts";

@@ -1,8 +1,8 @@
 /** Deadlines in the borrower's time: fired when they have come, once, each at its own moment. */
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fireDeadlines } from "../../bot/jobs/fire-deadlines.ts";
-import type { Database } from "../../db/connection.ts";
-import { findConversation } from "../../db/conversations.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { findConversation } from "../../db/conversation/conversations.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { runDueJobs } from "../support/jobs.ts";

@@ -1,6 +1,6 @@
 /** A reply is committed before it is shown: whatever happens in between, it is shown, once, in order. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { hastenJobs, runDueJobs } from "../support/jobs.ts";

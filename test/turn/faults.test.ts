@@ -1,10 +1,10 @@
 /** A fault of ours in one message: its writer is told, it is not tried again, and the conversation goes on. */
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openLog } from "../../bot/log.ts";
-import type { Database } from "../../db/connection.ts";
-import { findConversation } from "../../db/conversations.ts";
-import { conversationHistory } from "../../db/history.ts";
+import { openLog } from "../../bot/log/log.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { findConversation } from "../../db/conversation/conversations.ts";
+import { conversationHistory } from "../../db/conversation/history.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { bringTo, placeOf } from "../support/journeys.ts";

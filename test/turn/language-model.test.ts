@@ -1,7 +1,7 @@
 /** A language model behind a whole turn: asked once where our own rules are at a loss, never relied upon. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openAiCompatible } from "../../bot/understanding/language-model/open-ai-compatible.ts";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { bringTo, placeOf } from "../support/journeys.ts";

@@ -1,8 +1,8 @@
 /** Whatever arrives twice, at once or late, happens once and in some order. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
-import { findConversation } from "../../db/conversations.ts";
-import { accountBalances } from "../../db/ledger.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { findConversation } from "../../db/conversation/conversations.ts";
+import { accountBalances } from "../../db/lending/ledger.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { runDueJobs } from "../support/jobs.ts";

@@ -1,8 +1,8 @@
 /** The database out of reach: one honest refusal, nothing half done, and the message handled when it is back. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { StorageUnavailable } from "../../bot/assistant.ts";
-import type { Log } from "../../bot/log.ts";
-import { type Database, openDatabase } from "../../db/connection.ts";
+import type { Log } from "../../bot/log/log.ts";
+import { type Database, openDatabase } from "../../db/connection/connection.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { bringTo, placeOf, sequenceOf } from "../support/journeys.ts";

@@ -1,7 +1,7 @@
 /** Partners that do not answer, answer late, or answer to a process that dies with the answer in its hand. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
-import { accountBalances } from "../../db/ledger.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { accountBalances } from "../../db/lending/ledger.ts";
 import { type Partners, PartnerUnavailable } from "../../partners/ports.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";

@@ -1,8 +1,8 @@
 /** Redis is the speed, Postgres the truth: what Redis forgets, or whether it is there at all, changes nothing. */
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
-import { databaseIdentity } from "../../db/database-identity.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { databaseIdentity } from "../../db/connection/database-identity.ts";
 import { redisSessions } from "../../db/sessions/redis-sessions.ts";
 import type { SessionStore } from "../../db/sessions/session-store.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";

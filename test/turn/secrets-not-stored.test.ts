@@ -1,7 +1,7 @@
 /** What is typed by mistake is nowhere afterwards: not in a table, a session, a log, the history or a language model. */
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { memorySessions } from "../../db/sessions/memory-sessions.ts";
 import { openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Conversation as Stored } from "../../bot/turn/conversation.ts";
 import { packConversation, readConversation } from "../../bot/turn/conversation.ts";
-import type { Database } from "../../db/connection.ts";
-import { findConversation } from "../../db/conversations.ts";
-import { makeQuote, type Quote } from "../../domain/quote.ts";
+import type { Database } from "../../db/connection/connection.ts";
+import { findConversation } from "../../db/conversation/conversations.ts";
+import { makeQuote, type Quote } from "../../domain/pricing/quote.ts";
 import type { JourneyState } from "../../machines/journey.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";

@@ -1,7 +1,7 @@
 /** A partner that takes its time: the borrower may cancel or go back meanwhile, and the answer, when it comes, is kept. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommand } from "../../bot/jobs/run-command.ts";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { placeOf } from "../support/journeys.ts";

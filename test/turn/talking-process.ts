@@ -6,7 +6,7 @@
  */
 import { createInterface } from "node:readline";
 import type { Inbound } from "../../bot/messages.ts";
-import { openDatabase } from "../../db/connection.ts";
+import { openDatabase } from "../../db/connection/connection.ts";
 import { runDueJobs } from "../support/jobs.ts";
 import { testAssistant } from "../support/test-assistant.ts";
 

@@ -1,9 +1,9 @@
 /** Snapshots that cannot be opened: a broken one costs nobody their place, a newer one is left to newer processes. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { StorageUnavailable } from "../../bot/assistant.ts";
-import type { Log } from "../../bot/log.ts";
+import type { Log } from "../../bot/log/log.ts";
 import { readConversation } from "../../bot/turn/conversation.ts";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { hastenJobs, runDueJobs } from "../support/jobs.ts";

@@ -1,6 +1,6 @@
 /** Characters that no database stores, and texts that no form expects, are answered and leave the place as it was. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Database } from "../../db/connection.ts";
+import type { Database } from "../../db/connection/connection.ts";
 import { openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { bringTo, placeOf } from "../support/journeys.ts";

@@ -5,7 +5,7 @@
  *     tsx test/turn/working-process.ts <database url>
  */
 import { startWorker } from "../../bot/jobs/start-worker.ts";
-import { openDatabase } from "../../db/connection.ts";
+import { openDatabase } from "../../db/connection/connection.ts";
 import { testAssistant } from "../support/test-assistant.ts";
 
 const [url = ""] = process.argv.slice(2);

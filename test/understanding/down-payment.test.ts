@@ -1,7 +1,7 @@
 /** What a shopper pays down, in words of many kinds, on carts of both merchants. */
 import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
-import { merchantList } from "../../domain/merchant-checkout.ts";
+import { merchantList } from "../../domain/purchase/merchant-checkout.ts";
 import { advanceJourney } from "../../machines/journey.ts";
 import { at } from "./situations.ts";
 

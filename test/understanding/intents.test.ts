@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { normalise } from "../../bot/reading/normalise.ts";
+import { findQuantities } from "../../bot/reading/quantities/find-quantities.ts";
 import { type Intent, intents } from "../../bot/understanding/intents/intents.ts";
 import { rankIntents } from "../../bot/understanding/intents/linear-model.ts";
 import { packModel, shippedModel, unpackModel } from "../../bot/understanding/intents/model-file.ts";
 import { recognise } from "../../bot/understanding/intents/recognise.ts";
-import { normalise } from "../../bot/understanding/normalise.ts";
-import { findQuantities } from "../../bot/understanding/quantities/find-quantities.ts";
 import { readSentences } from "../../bot/understanding/training/read-sentences.ts";
 import { train } from "../../bot/understanding/training/train.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changedLanguage } from "../../bot/understanding/language.ts";
+import { changedLanguage } from "../../bot/reading/language.ts";
 import { understand } from "../../bot/understanding/understand.ts";
 import { at } from "./situations.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { normalise } from "../../bot/understanding/normalise.ts";
-import { findQuantities } from "../../bot/understanding/quantities/find-quantities.ts";
+import { normalise } from "../../bot/reading/normalise.ts";
+import { findQuantities } from "../../bot/reading/quantities/find-quantities.ts";
 import { expressions } from "./quantity-expressions.ts";
 
 /** A Tuesday. */

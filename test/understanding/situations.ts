@@ -1,6 +1,6 @@
 import type { Choice } from "../../bot/messages.ts";
-import type { Situation, StateValue } from "../../bot/understanding/situation.ts";
-import { houseConventions } from "../../domain/conventions.ts";
+import type { Situation, StateValue } from "../../bot/understanding/replies/situation.ts";
+import { houseConventions } from "../../domain/product/conventions.ts";
 import { type JourneyContext, noArrangements } from "../../machines/journey-context.ts";
 
 const emptyContext: JourneyContext = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../bot/messages.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
-import { interestLines } from "../../domain/accrual-lines.ts";
+import { interestLines } from "../../domain/loan/accrual-lines.ts";
 import type { Topic } from "../../machines/journey-events.ts";
 import { labelsOf } from "./shown-text.ts";
 import { approval, contextAt, loan, quote, stateAt } from "./situations.ts";

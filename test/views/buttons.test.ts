@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decodeButton, encodeButton } from "../../bot/buttons.ts";
 import type { JourneyPath } from "../../bot/views/journey-path.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
-import { entryList } from "../../domain/entries.ts";
+import { entryList } from "../../domain/product/entries.ts";
 import type { Notice } from "../../machines/journey-context.ts";
 import { type JourneyEvent, topics } from "../../machines/journey-events.ts";
 import { personaIds } from "../../partners/sandbox/personas.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardText } from "../../bot/card-text.ts";
+import { cardText } from "../../bot/channels/card-text.ts";
 
 describe("a card as plain text", () => {
   it("aligns Chinese, which takes two columns a character, and sets figures flush right", () => {

@@ -1,4 +1,4 @@
-import { cardText } from "../../bot/card-text.ts";
+import { cardText } from "../../bot/channels/card-text.ts";
 import type { Outbound } from "../../bot/messages.ts";
 
 /** Everything that a borrower would read of one reply. */

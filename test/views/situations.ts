@@ -1,12 +1,12 @@
 /** Every state of the journey with a context that it may have, made by the domain's own functions. */
 import type { StateValue } from "xstate";
 import { type JourneyPath, journeyPaths } from "../../bot/views/journey-path.ts";
-import type { Assessment, RefusalReason } from "../../domain/assessment.ts";
-import { assess } from "../../domain/eligibility.ts";
-import type { Loan } from "../../domain/loan.ts";
-import { makeQuote, type Quote } from "../../domain/quote.ts";
-import { allocateRepayment, offerRepayment, repaymentHash } from "../../domain/repayment.ts";
-import { requestReasons } from "../../domain/request-reasons.ts";
+import { requestReasons } from "../../domain/contact/request-reasons.ts";
+import type { Assessment, RefusalReason } from "../../domain/eligibility/assessment.ts";
+import { assess } from "../../domain/eligibility/eligibility.ts";
+import type { Loan } from "../../domain/loan/loan.ts";
+import { makeQuote, type Quote } from "../../domain/pricing/quote.ts";
+import { allocateRepayment, offerRepayment, repaymentHash } from "../../domain/repayment/repayment.ts";
 import { type JourneyContext, type Notice, noArrangements } from "../../machines/journey-context.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { messagesIn } from "../../bot/locales/messages-in.ts";
 import type { CommandName } from "../../bot/messages.ts";
 import { foreignPress } from "../../bot/views/foreign-press.ts";
-import { messagesIn } from "../../bot/views/locales/messages-in.ts";
 import { unavailable } from "../../bot/views/unavailable.ts";
 
 describe("texts that need no conversation", () => {

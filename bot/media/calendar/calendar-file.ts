@@ -13,8 +13,8 @@ import {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
+import type { Messages } from "../../locales/messages-in.ts";
 import type { CalendarContent, CalendarDue } from "../../messages.ts";
-import type { Messages } from "../../views/locales/messages-in.ts";
 import { dayOf, notDueAnyMore, unpaid } from "./content.ts";
 
 const hourSeconds = 3_600;

@@ -2,9 +2,10 @@
  * The loan calendar as a picture: how much is owed, up to three months as grids, the due dates as a list. Pure: the
  * same content and language give the same drawing.
  */
+
+import type { Messages } from "../../locales/messages-in.ts";
 import type { CalendarContent } from "../../messages.ts";
-import { yuan } from "../../views/figures.ts";
-import type { Messages } from "../../views/locales/messages-in.ts";
+import { yuan } from "../../views/figures/figures.ts";
 import { type SvgNode, svg } from "../svg-node.ts";
 import { dayOf, drawnMonths, overdue, sumOf, unpaid } from "./content.ts";
 import { listStrips } from "./list-strip.ts";

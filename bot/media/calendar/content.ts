@@ -1,6 +1,6 @@
 /** What the calendar's content comes to: sums, the months that are drawn, and what stands on each day. */
-import { addDays, addMonths, daysInMonth, shanghaiDate } from "../../../domain/dates.ts";
-import { addYuan } from "../../../domain/money.ts";
+import { addDays, addMonths, daysInMonth, shanghaiDate } from "../../../domain/calendar/dates.ts";
+import { addYuan } from "../../../domain/money/money.ts";
 import type { CalendarContent, CalendarDue } from "../../messages.ts";
 
 /** Months drawn at most. */

@@ -1,7 +1,8 @@
 /** The due dates as a list: what is overdue first, then the months that are drawn, and what comes after them. */
+
+import type { Messages } from "../../locales/messages-in.ts";
 import type { CalendarContent, CalendarDue } from "../../messages.ts";
-import { yuan } from "../../views/figures.ts";
-import type { Messages } from "../../views/locales/messages-in.ts";
+import { yuan } from "../../views/figures/figures.ts";
 import { type SvgNode, svg } from "../svg-node.ts";
 import { drawnMonths, monthOf, overdue, sumOf, unpaid, weekdayOf } from "./content.ts";
 import { box, colours, innerWidth, margin, rightEdge, type Strip, text, tick, warning } from "./look.ts";

@@ -1,5 +1,5 @@
 /** Times of the day as people say them: "下午", "晚上8点半", "8pm", "tomorrow morning". */
-import { readNumeral } from "../quantities/read-numeral.ts";
+import { readNumeral } from "../../reading/quantities/read-numeral.ts";
 
 export interface ClockTime {
   /** What it may mean, "HH:mm", the earlier one first: a bare "8点" is eight in the morning or in the evening. */

@@ -1,11 +1,11 @@
 /** Wishes about reminders, deductions and paying later, in words: each by a rule of its own, at any stage. */
-import { addDays, shanghaiDate } from "../../../domain/dates.ts";
+import { addDays, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { claimsOf, mayName } from "../../../machines/journey/arrangements.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import { findQuantities } from "../../reading/quantities/find-quantities.ts";
 import { isElsewhere, isQuestion } from "../intent-event.ts";
-import { asksConsequences, namesExtension, withdrawsExtension } from "../more-time.ts";
-import { findQuantities } from "../quantities/find-quantities.ts";
-import { type Situation, stagePath, type Understanding } from "../situation.ts";
+import { asksConsequences, namesExtension, withdrawsExtension } from "../questions/more-time.ts";
+import { type Situation, stagePath, type Understanding } from "../replies/situation.ts";
 import { readClockTime } from "./clock-time.ts";
 import { readSnoozeTime } from "./snooze-time.ts";
 

@@ -1,7 +1,7 @@
 /** When a borrower wants to hear of it again: "下午", "两小时后", "tomorrow morning". */
-import { addDays, shanghaiDate } from "../../../domain/dates.ts";
-import { readDate } from "../quantities/read-date.ts";
-import { readNumeral } from "../quantities/read-numeral.ts";
+import { addDays, shanghaiDate } from "../../../domain/calendar/dates.ts";
+import { readDate } from "../../reading/quantities/read-date.ts";
+import { readNumeral } from "../../reading/quantities/read-numeral.ts";
 import { readClockTime } from "./clock-time.ts";
 
 const figure = "\\d{1,3}|[一二两三四五六七八九十半]{1,3}|an?|half an|one|two|three|four|five|six";

@@ -1,6 +1,6 @@
 /** A sentence as the models read it: names of products and figures become one sign each, politeness goes. */
-import { findQuantities } from "../quantities/find-quantities.ts";
-import type { Quantity } from "../quantities/quantity.ts";
+import { findQuantities } from "../../reading/quantities/find-quantities.ts";
+import type { Quantity } from "../../reading/quantities/quantity.ts";
 import type { ModelLanguage } from "./intents.ts";
 
 /** Signs from the private use area, which no borrower types. */

@@ -1,5 +1,5 @@
-import { findQuantities } from "../quantities/find-quantities.ts";
-import type { Quantity } from "../quantities/quantity.ts";
+import { findQuantities } from "../../reading/quantities/find-quantities.ts";
+import type { Quantity } from "../../reading/quantities/quantity.ts";
 import { canonical } from "./canonical.ts";
 import { type Features, featureBits, featuresOf } from "./features.ts";
 import { type Intent, intents, type ModelLanguage } from "./intents.ts";

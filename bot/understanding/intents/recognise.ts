@@ -1,4 +1,4 @@
-import type { Quantity } from "../quantities/quantity.ts";
+import type { Quantity } from "../../reading/quantities/quantity.ts";
 import type { ModelLanguage } from "./intents.ts";
 import { type RankedIntent, rankIntents } from "./linear-model.ts";
 import { shippedModel } from "./model-file.ts";

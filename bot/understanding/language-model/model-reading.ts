@@ -1,9 +1,9 @@
 /** What a language model may say about a message, and how it is asked. */
 import { Decimal } from "decimal.js";
 import { z } from "zod";
+import type { Quantity } from "../../reading/quantities/quantity.ts";
 import { intents } from "../intents/intents.ts";
-import type { Quantity } from "../quantities/quantity.ts";
-import { type Situation, stagePath } from "../situation.ts";
+import { type Situation, stagePath } from "../replies/situation.ts";
 import type { ModelPrompt } from "./language-model.ts";
 
 const readingSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import { normalise } from "../../reading/normalise.ts";
+import { findQuantities } from "../../reading/quantities/find-quantities.ts";
 import { eventsOfIntent } from "../intent-event.ts";
-import { normalise } from "../normalise.ts";
-import { findQuantities } from "../quantities/find-quantities.ts";
-import { type Situation, stagePath, type Understanding } from "../situation.ts";
+import { type Situation, stagePath, type Understanding } from "../replies/situation.ts";
 import { understand } from "../understand.ts";
 import type { LanguageModel } from "./language-model.ts";
 import { type ModelReading, promptFor, readModelAnswer } from "./model-reading.ts";

@@ -1,8 +1,8 @@
+import { normalise } from "../../reading/normalise.ts";
 import { canonical } from "../intents/canonical.ts";
 import { type Features, featuresOf } from "../intents/features.ts";
 import { type Intent, intents, type ModelLanguage } from "../intents/intents.ts";
 import { emptyModel, type LinearModel, scoresOf, softmax } from "../intents/linear-model.ts";
-import { normalise } from "../normalise.ts";
 
 export interface TrainingSentence {
   text: string;

@@ -1,27 +1,27 @@
 /** Every question that is answered in place, by its topic. */
 import type { Topic } from "../../../machines/journey-events.ts";
-import { arrearsText, inArrears } from "../arrears.ts";
-import { onTheWayText } from "../debts.ts";
-import type { Messages } from "../locales/messages-in.ts";
-import { ownFigures } from "../own-figures.ts";
+import type { Messages } from "../../locales/messages-in.ts";
+import { arrearsText, inArrears } from "../figures/arrears.ts";
+import { onTheWayText } from "../figures/debts.ts";
+import { ownFigures } from "../figures/own-figures.ts";
 import { lines, paragraphs, type Scope } from "../stage-view.ts";
-import { account } from "./account.ts";
 import type { Answer, Answering } from "./answer.ts";
-import { boundCard } from "./bound-card.ts";
-import { comparison } from "./comparison.ts";
-import { contract } from "./contract.ts";
-import { eligibility } from "./eligibility.ts";
-import { elsewhere } from "./elsewhere.ts";
-import { health } from "./health.ts";
-import { limit } from "./limit.ts";
-import { loanStatus } from "./loan-status.ts";
-import { paymentStatus } from "./payment-status.ts";
-import { platforms } from "./platforms.ts";
-import { products } from "./products.ts";
-import { schedule } from "./schedule.ts";
-import { score } from "./score.ts";
-import { visibility } from "./visibility.ts";
-import { whyAmount } from "./why-amount.ts";
+import { account } from "./loans/account.ts";
+import { boundCard } from "./loans/bound-card.ts";
+import { contract } from "./loans/contract.ts";
+import { loanStatus } from "./loans/loan-status.ts";
+import { paymentStatus } from "./loans/payment-status.ts";
+import { schedule } from "./loans/schedule.ts";
+import { comparison } from "./products/comparison.ts";
+import { elsewhere } from "./products/elsewhere.ts";
+import { platforms } from "./products/platforms.ts";
+import { products } from "./products/products.ts";
+import { visibility } from "./products/visibility.ts";
+import { eligibility } from "./standing/eligibility.ts";
+import { health } from "./standing/health.ts";
+import { limit } from "./standing/limit.ts";
+import { score } from "./standing/score.ts";
+import { whyAmount } from "./standing/why-amount.ts";
 import { worries } from "./worries.ts";
 
 /** Answered in words alone. */

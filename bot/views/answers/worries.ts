@@ -1,14 +1,15 @@
 /** Worries answered: who is told, what follows when nobody pays, who lends, what can be had for less. */
-import { findProduct, isQuotable, type Product, productList } from "../../../domain/catalogue.ts";
-import { dailyCap, quietHours } from "../../../domain/contact-policy.ts";
-import { collectionStages } from "../../../domain/reminder-plan.ts";
+
+import { dailyCap, quietHours } from "../../../domain/contact/contact-policy.ts";
+import { collectionStages } from "../../../domain/contact/reminder-plan.ts";
+import { findProduct, isQuotable, type Product, productList } from "../../../domain/product/catalogue.ts";
 import type { Topic } from "../../../machines/journey-events.ts";
-import { ownFigures } from "../own-figures.ts";
+import { ownFigures } from "../figures/own-figures.ts";
+import { openOnes } from "../figures/standings.ts";
 import { lines, type Scope } from "../stage-view.ts";
-import { openOnes } from "../standings.ts";
 import type { Answering } from "./answer.ts";
-import { boundCard } from "./bound-card.ts";
-import { chosenProduct, lenderOf } from "./chosen-product.ts";
+import { boundCard } from "./loans/bound-card.ts";
+import { chosenProduct, lenderOf } from "./products/chosen-product.ts";
 
 type Worry = Extract<
   Topic,

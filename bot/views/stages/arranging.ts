@@ -1,12 +1,13 @@
 /** Places of the loan calendar's stage where something is arranged: the hour, deductions, paying later. */
-import { deductionSources, lastDeductionDay } from "../../../domain/automatic-deduction.ts";
-import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact-policy.ts";
-import { addDays, daysBetween, shanghaiDate } from "../../../domain/dates.ts";
-import { claimedOn } from "../../../domain/promise.ts";
+
+import { addDays, daysBetween, shanghaiDate } from "../../../domain/calendar/dates.ts";
+import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact/contact-policy.ts";
+import { claimedOn } from "../../../domain/overdue/promise.ts";
+import { deductionSources, lastDeductionDay } from "../../../domain/repayment/automatic-deduction.ts";
 import { claimsOf, daysToName, openPromise } from "../../../machines/journey/arrangements.ts";
 import type { Choice } from "../../messages.ts";
-import { backChoice, inRows } from "../common-choices.ts";
-import { onTheWayText } from "../debts.ts";
+import { backChoice, inRows } from "../choices/common-choices.ts";
+import { onTheWayText } from "../figures/debts.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
 type Arranging = "choosingHour" | "deducting" | "hardship" | "promising" | "extending";

@@ -1,11 +1,17 @@
 /** Identity, card, authorisation, assessment; a refusal explains itself. */
-import { findProduct } from "../../../domain/catalogue.ts";
+import { findProduct } from "../../../domain/product/catalogue.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
 import type { Locale } from "../../messages.ts";
-import { askChoice, cancelChoice, homeChoice, productChoices, retryChoice } from "../common-choices.ts";
-import { refusalTexts } from "../refusal-texts.ts";
+import {
+  askChoice,
+  cancelChoice,
+  homeChoice,
+  productChoices,
+  retryChoice,
+} from "../choices/common-choices.ts";
+import { notedWish } from "../choices/wish.ts";
+import { refusalTexts } from "../notices/refusal-texts.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
-import { notedWish } from "../wish.ts";
 
 type Waiting = "verifyingName" | "findingCard" | "assessing";
 

@@ -1,14 +1,14 @@
 /** Contract, face check, signature, payout. */
 
-import { findProduct } from "../../../domain/catalogue.ts";
-import { housePenalty } from "../../../domain/conventions.ts";
-import { exact } from "../../../domain/money.ts";
-import { burdenWarning } from "../burden.ts";
-import { backChoice, cancelChoice, homeChoice, retryChoice } from "../common-choices.ts";
-import { merchantName } from "../merchant-name.ts";
-import { quoteCard, quoteOf } from "../quote-card.ts";
+import { exact } from "../../../domain/money/money.ts";
+import { findProduct } from "../../../domain/product/catalogue.ts";
+import { housePenalty } from "../../../domain/product/conventions.ts";
+import { quoteCard, quoteOf } from "../cards/quote-card.ts";
+import { backChoice, cancelChoice, homeChoice, retryChoice } from "../choices/common-choices.ts";
+import { merchantName } from "../choices/merchant-name.ts";
+import { notedWish } from "../choices/wish.ts";
+import { burdenWarning } from "../figures/burden.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
-import { notedWish } from "../wish.ts";
 
 export const confirmingViews: StageViews<"confirming"> = {
   "confirming.reviewingContract": reviewingContract,

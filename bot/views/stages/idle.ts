@@ -1,8 +1,8 @@
 /** The menu. */
 import type { Choice } from "../../messages.ts";
-import { inArrears } from "../arrears.ts";
-import { borrowChoice, inRows, loansChoice, repayChoice } from "../common-choices.ts";
-import { canRepay, debtsText } from "../debts.ts";
+import { borrowChoice, inRows, loansChoice, repayChoice } from "../choices/common-choices.ts";
+import { inArrears } from "../figures/arrears.ts";
+import { canRepay, debtsText } from "../figures/debts.ts";
 import { choice, paragraphs, type Scope, type StageViews } from "../stage-view.ts";
 
 export const idleViews: StageViews<"idle"> = {

@@ -1,9 +1,9 @@
 /** Where the borrowing entries are. */
-import { findProduct, isQuotable } from "../../../domain/catalogue.ts";
-import { type Entry, entryList, findEntry } from "../../../domain/entries.ts";
+import { findProduct, isQuotable } from "../../../domain/product/catalogue.ts";
+import { type Entry, entryList, findEntry } from "../../../domain/product/entries.ts";
 import type { Card, Choice, Locale } from "../../messages.ts";
-import { inArrears } from "../arrears.ts";
-import { askChoice, backChoice, homeChoice, inRows } from "../common-choices.ts";
+import { askChoice, backChoice, homeChoice, inRows } from "../choices/common-choices.ts";
+import { inArrears } from "../figures/arrears.ts";
 import { choice, lines, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
 export const locatingEntryViews: StageViews<"locatingEntry"> = {

@@ -1,13 +1,13 @@
 /** Amount, term, method, purpose; then the quote. */
-import { findProduct } from "../../../domain/catalogue.ts";
+import { findProduct } from "../../../domain/product/catalogue.ts";
 import { allowedTerms, amountBounds } from "../../../machines/journey/request.ts";
 import type { Choice } from "../../messages.ts";
-import { burdenWarning } from "../burden.ts";
-import { askChoice, backChoice, cancelChoice, homeChoice, inRows } from "../common-choices.ts";
-import { quoteCard, quoteOf } from "../quote-card.ts";
-import { roundAmounts, termChoices } from "../slot-choices.ts";
+import { quoteCard, quoteOf } from "../cards/quote-card.ts";
+import { askChoice, backChoice, cancelChoice, homeChoice, inRows } from "../choices/common-choices.ts";
+import { roundAmounts, termChoices } from "../choices/slot-choices.ts";
+import { notedWish } from "../choices/wish.ts";
+import { burdenWarning } from "../figures/burden.ts";
 import { choice, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
-import { notedWish } from "../wish.ts";
 
 const wayOut = ({ m }: Scope): Choice[] => [backChoice(m), cancelChoice(m)];
 

@@ -1,10 +1,17 @@
 /** The loan calendar and its reminders. */
 import { claimsOf } from "../../../machines/journey/arrangements.ts";
 import type { Choice } from "../../messages.ts";
-import { arrangementLines } from "../arrangement-texts.ts";
-import { calendarCard } from "../calendar-card.ts";
-import { askChoice, backChoice, borrowChoice, homeChoice, inRows, repayChoice } from "../common-choices.ts";
-import { canRepay, debtsOf, debtsText } from "../debts.ts";
+import { calendarCard } from "../cards/calendar-card.ts";
+import {
+  askChoice,
+  backChoice,
+  borrowChoice,
+  homeChoice,
+  inRows,
+  repayChoice,
+} from "../choices/common-choices.ts";
+import { canRepay, debtsOf, debtsText } from "../figures/debts.ts";
+import { arrangementLines } from "../notices/arrangement-texts.ts";
 import { choice, lines, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 import { arrangingViews } from "./arranging.ts";
 

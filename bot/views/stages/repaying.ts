@@ -1,11 +1,12 @@
 /** What to pay, by which rail, then a confirmation of the very amount. */
-import { amountDue, type Loan, type LoanPosition } from "../../../domain/loan.ts";
-import { exact, sum } from "../../../domain/money.ts";
-import { railFee, railOf, rails } from "../../../domain/rails.ts";
-import { offerRepayment } from "../../../domain/repayment.ts";
+import { amountDue, type Loan, type LoanPosition } from "../../../domain/loan/loan.ts";
+import { exact, sum } from "../../../domain/money/money.ts";
+import { railFee, railOf, rails } from "../../../domain/repayment/rails.ts";
+import { offerRepayment } from "../../../domain/repayment/repayment.ts";
 import { priceOffer, railIsOffered } from "../../../machines/journey/offers.ts";
 import type { RepaymentOffer } from "../../../machines/journey-context.ts";
 import type { Choice } from "../../messages.ts";
+import { repaymentCard } from "../cards/repayment-card.ts";
 import {
   askChoice,
   backChoice,
@@ -14,10 +15,9 @@ import {
   inRows,
   loansChoice,
   retryChoice,
-} from "../common-choices.ts";
-import { repaymentCard } from "../repayment-card.ts";
+} from "../choices/common-choices.ts";
+import { openOnes, type Standing } from "../figures/standings.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
-import { openOnes, type Standing } from "../standings.ts";
 
 export const repayingViews: StageViews<"repaying"> = {
   "repaying.choosingLoan": choosingLoan,

@@ -1,7 +1,8 @@
 /** Language and privacy consent. */
+
+import type { Messages } from "../../locales/messages-in.ts";
 import type { Choice } from "../../messages.ts";
-import { inRows, languageChoices, topicChoices } from "../common-choices.ts";
-import type { Messages } from "../locales/messages-in.ts";
+import { inRows, languageChoices, topicChoices } from "../choices/common-choices.ts";
 import { choice, type StageViews } from "../stage-view.ts";
 
 const accept = (m: Messages): Choice => choice(m.buttons.acceptPrivacy, { type: "privacy.accept" });

@@ -1,4 +1,4 @@
-import { exact } from "../../../domain/money.ts";
+import { exact } from "../../../domain/money/money.ts";
 import type { LoanRequest, Notice } from "../../journey-context.ts";
 import { endPurchase, keepAssessment } from "../applications.ts";
 import { quoteFor } from "../offers.ts";

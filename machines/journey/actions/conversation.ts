@@ -1,7 +1,7 @@
-import { nextDeduction } from "../../../domain/automatic-deduction.ts";
-import { DEFAULT_PRODUCT_ID } from "../../../domain/catalogue.ts";
-import { addDays, shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
-import { loanPosition } from "../../../domain/loan.ts";
+import { addDays, shanghaiDate, startOfDayInShanghai } from "../../../domain/calendar/dates.ts";
+import { loanPosition } from "../../../domain/loan/loan.ts";
+import { DEFAULT_PRODUCT_ID } from "../../../domain/product/catalogue.ts";
+import { nextDeduction } from "../../../domain/repayment/automatic-deduction.ts";
 import type { Effect } from "../../effects.ts";
 import { loanRestsUntil } from "../arrangements.ts";
 import { openLoans, repayableLoans } from "../offers.ts";

@@ -1,6 +1,6 @@
 /** For whoever cannot pay on the day: a promise, an extension, a person. */
-import { shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
-import { repaidBy } from "../../../domain/promise.ts";
+import { shanghaiDate, startOfDayInShanghai } from "../../../domain/calendar/dates.ts";
+import { repaidBy } from "../../../domain/overdue/promise.ts";
 import type { Effect } from "../../effects.ts";
 import type { JourneyContext } from "../../journey-context.ts";
 import { claimsOf, daysToName, mayName, openPromise, promisedAmount, reminderTime } from "../arrangements.ts";

@@ -1,7 +1,7 @@
-import { judgeAmount } from "../../../domain/amount.ts";
-import { findProduct, isQuotable, loanBounds, productList } from "../../../domain/catalogue.ts";
-import { findEntry } from "../../../domain/entries.ts";
-import { merchantList } from "../../../domain/merchant-checkout.ts";
+import { judgeAmount } from "../../../domain/money/amount.ts";
+import { findProduct, isQuotable, loanBounds, productList } from "../../../domain/product/catalogue.ts";
+import { findEntry } from "../../../domain/product/entries.ts";
+import { merchantList } from "../../../domain/purchase/merchant-checkout.ts";
 import type { JourneyContext } from "../../journey-context.ts";
 import { requestFor, takeUpProduct } from "../applications.ts";
 import { voidQuote } from "./application.ts";

@@ -1,6 +1,6 @@
-import { shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
-import { type Loan, loanPosition } from "../../../domain/loan.ts";
-import { planReminders } from "../../../domain/reminder-plan.ts";
+import { shanghaiDate, startOfDayInShanghai } from "../../../domain/calendar/dates.ts";
+import { planReminders } from "../../../domain/contact/reminder-plan.ts";
+import { type Loan, loanPosition } from "../../../domain/loan/loan.ts";
 import type { Effect } from "../../effects.ts";
 import type { JourneyContext } from "../../journey-context.ts";
 import { mayTell, reminderTime } from "../arrangements.ts";

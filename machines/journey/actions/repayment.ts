@@ -1,5 +1,5 @@
-import { shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
-import { loanPosition } from "../../../domain/loan.ts";
+import { shanghaiDate, startOfDayInShanghai } from "../../../domain/calendar/dates.ts";
+import { loanPosition } from "../../../domain/loan/loan.ts";
 import type { JourneyContext, RepaymentOffer } from "../../journey-context.ts";
 import { findLoan, priceOffer, repayableLoans, sealOffer } from "../offers.ts";
 import { judgePartialAmount } from "../request.ts";

@@ -1,7 +1,13 @@
 /** How and when a borrower wants to be reminded, and where deductions are taken from. */
-import { outsideQuietHours } from "../../../domain/contact-policy.ts";
-import { addDays, isCalendarDate, shanghaiDate, startOfDayInShanghai } from "../../../domain/dates.ts";
-import { loanPosition } from "../../../domain/loan.ts";
+
+import {
+  addDays,
+  isCalendarDate,
+  shanghaiDate,
+  startOfDayInShanghai,
+} from "../../../domain/calendar/dates.ts";
+import { outsideQuietHours } from "../../../domain/contact/contact-policy.ts";
+import { loanPosition } from "../../../domain/loan/loan.ts";
 import type { Effect } from "../../effects.ts";
 import type { Arrangements, JourneyContext } from "../../journey-context.ts";
 import { claimsOf } from "../arrangements.ts";

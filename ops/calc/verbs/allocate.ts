@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { LoanAccount } from "../../../domain/account.ts";
-import { addDays } from "../../../domain/dates.ts";
-import { positionOf } from "../../../domain/loan-position.ts";
-import { allocationsOf } from "../../../domain/repayment.ts";
-import { replay, replayPayments } from "../../../domain/replay.ts";
+import { addDays } from "../../../domain/calendar/dates.ts";
+import type { LoanAccount } from "../../../domain/loan/account.ts";
+import { positionOf } from "../../../domain/loan/loan-position.ts";
+import { replay, replayPayments } from "../../../domain/loan/replay.ts";
+import { allocationsOf } from "../../../domain/repayment/repayment.ts";
 import { CalcError } from "../calc-error.ts";
 import { accountFrom } from "../loan.ts";
 import { loanOptions, repaymentOptions } from "../options.ts";

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { irr } from "../../../domain/apr.ts";
-import { type DatedFlow, xirr } from "../../../domain/apr-dated.ts";
-import { datedActuarialApr } from "../../../domain/apr-reg-z.ts";
 import {
   dueDatesOf,
   equalPeriodsBetween,
   type Frequency,
   periodsPerYear,
-} from "../../../domain/frequency.ts";
-import { exact } from "../../../domain/money.ts";
-import { effectiveRate } from "../../../domain/rates.ts";
-import { planSchedule } from "../../../domain/schedule.ts";
+} from "../../../domain/calendar/frequency.ts";
+import { irr } from "../../../domain/disclosure/apr.ts";
+import { type DatedFlow, xirr } from "../../../domain/disclosure/apr-dated.ts";
+import { datedActuarialApr } from "../../../domain/disclosure/apr-reg-z.ts";
+import { exact } from "../../../domain/money/money.ts";
+import { effectiveRate } from "../../../domain/money/rates.ts";
+import { planSchedule } from "../../../domain/schedule/schedule.ts";
 import { CalcError } from "../calc-error.ts";
 import { notNegative } from "../figure.ts";
 import { dueDatesFrom, planOf } from "../loan.ts";

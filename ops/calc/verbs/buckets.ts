@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { daysPastDue } from "../../../domain/accrual.ts";
-import { buckets as allBuckets, bucketOf, riskClassOf } from "../../../domain/overdue.ts";
-import { collectionStageOf } from "../../../domain/reminder-plan.ts";
+import { collectionStageOf } from "../../../domain/contact/reminder-plan.ts";
+import { daysPastDue } from "../../../domain/loan/accrual.ts";
+import { buckets as allBuckets, bucketOf, riskClassOf } from "../../../domain/overdue/overdue.ts";
 import { CalcError } from "../calc-error.ts";
 import { count } from "../figure.ts";
 import { counting, date } from "../request.ts";

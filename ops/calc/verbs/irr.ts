@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { internalRates } from "../../../domain/apr.ts";
-import { effectiveRate } from "../../../domain/rates.ts";
+import { internalRates } from "../../../domain/disclosure/apr.ts";
+import { effectiveRate } from "../../../domain/money/rates.ts";
 import { CalcError } from "../calc-error.ts";
 import { timesAYear } from "../figure.ts";
 import { percent, tenDecimals } from "../percent.ts";

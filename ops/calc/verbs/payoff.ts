@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { offerOn } from "../../../domain/repayment.ts";
-import { replay } from "../../../domain/replay.ts";
+import { replay } from "../../../domain/loan/replay.ts";
+import { offerOn } from "../../../domain/repayment/repayment.ts";
 import { CalcError } from "../calc-error.ts";
 import { accountFrom } from "../loan.ts";
 import { loanOptions, repaymentOptions } from "../options.ts";

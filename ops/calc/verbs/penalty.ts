@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { penaltyOn } from "../../../domain/overdue.ts";
+import { penaltyOn } from "../../../domain/overdue/overdue.ts";
 import { yuan } from "../figure.ts";
 import { penaltyRule } from "../loan.ts";
 import { type Option, penaltyOptions, roundingOptions } from "../options.ts";

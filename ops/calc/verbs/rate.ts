@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { exact } from "../../../domain/money.ts";
-import { effectiveRate, nominalRate } from "../../../domain/rates.ts";
+import { exact } from "../../../domain/money/money.ts";
+import { effectiveRate, nominalRate } from "../../../domain/money/rates.ts";
 import { CalcError } from "../calc-error.ts";
 import { rate as rateFigure, timesAYear } from "../figure.ts";
 import { percent, tenDecimals } from "../percent.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { addYuan } from "../../../domain/money.ts";
-import { planSchedule } from "../../../domain/schedule.ts";
+import { addYuan } from "../../../domain/money/money.ts";
+import { planSchedule } from "../../../domain/schedule/schedule.ts";
 import { planOf } from "../loan.ts";
 import { loanOptions } from "../options.ts";
 import { loanShape } from "../request.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DatedFlow, datedRates } from "../../../domain/apr-dated.ts";
+import { type DatedFlow, datedRates } from "../../../domain/disclosure/apr-dated.ts";
 import { CalcError } from "../calc-error.ts";
 import { percent, tenDecimals } from "../percent.ts";
 import { date, datedFlows, flows as plainFlows } from "../request.ts";

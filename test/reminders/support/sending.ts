@@ -1,15 +1,16 @@
 /** Campaigns sent by the real jobs on a real database, to the stand-in for Telegram. */
+
+import { telegramApi } from "../../../bot/channels/telegram/telegram-api.ts";
+import { TelegramChannel } from "../../../bot/channels/telegram/telegram-channel.ts";
 import { newId } from "../../../bot/clock.ts";
-import { silentLog } from "../../../bot/log.ts";
+import { silentLog } from "../../../bot/log/log.ts";
 import type { DispatchDependencies } from "../../../bot/reminders/dispatch-dependencies.ts";
 import { noLimit } from "../../../bot/reminders/send-limiter.ts";
 import { dispatchTasks } from "../../../bot/reminders/start-dispatching.ts";
-import { telegramApi } from "../../../bot/telegram/telegram-api.ts";
-import { TelegramChannel } from "../../../bot/telegram/telegram-channel.ts";
-import type { Audience } from "../../../db/audience.ts";
-import { planCampaign } from "../../../db/campaigns.ts";
-import type { Database } from "../../../db/connection.ts";
-import { shanghaiDate } from "../../../domain/dates.ts";
+import type { Audience } from "../../../db/campaigns/audience.ts";
+import { planCampaign } from "../../../db/campaigns/campaigns.ts";
+import type { Database } from "../../../db/connection/connection.ts";
+import { shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { sandboxPartners } from "../../../partners/sandbox/partners.ts";
 import type { BotApi } from "../../support/bot-api/bot-api.ts";
 import { runTasks } from "../../support/jobs.ts";

@@ -4,7 +4,7 @@
  * server does; in all else it is as strict as Telegram or stricter.
  */
 import type { BotCommand, MenuButton, Update, WebhookInfo } from "@grammyjs/types";
-import { type Delay, realDelay } from "../../../bot/telegram/delay.ts";
+import { type Delay, realDelay } from "../../../bot/channels/telegram/delay.ts";
 import { CallDesk } from "./call-desk.ts";
 import type { Person } from "./chats.ts";
 import type { BotApiFailure } from "./failures.ts";

@@ -1,6 +1,6 @@
 /** Time that passes when a test says so. */
 import { EventEmitter, once } from "node:events";
-import type { Delay } from "../../../bot/telegram/delay.ts";
+import type { Delay } from "../../../bot/channels/telegram/delay.ts";
 
 interface Wait {
   milliseconds: number;

@@ -1,7 +1,7 @@
 /** Updates on their way to the bot: fetched by `getUpdates` until confirmed, or posted to its webhook until taken. */
 import { EventEmitter, once } from "node:events";
 import type { Update, WebhookInfo } from "@grammyjs/types";
-import type { Delay } from "../../../bot/telegram/delay.ts";
+import type { Delay } from "../../../bot/channels/telegram/delay.ts";
 import { badRequest, conflict } from "./failures.ts";
 import type { MethodParameters } from "./parameters.ts";
 

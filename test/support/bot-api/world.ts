@@ -1,6 +1,6 @@
 /** Everything the stand-in remembers. */
 import type { BotCommand, MenuButton, UserFromGetMe } from "@grammyjs/types";
-import type { Delay } from "../../../bot/telegram/delay.ts";
+import type { Delay } from "../../../bot/channels/telegram/delay.ts";
 import { Chats } from "./chats.ts";
 import { Presses } from "./presses.ts";
 import { UpdateQueue } from "./update-queue.ts";

@@ -2,7 +2,7 @@
 import { movesMoney } from "../../../bot/commands/moves-money.ts";
 import { runCommand } from "../../../bot/jobs/run-command.ts";
 import { readConversation } from "../../../bot/turn/conversation.ts";
-import { type CommandRow, findCommand, pendingCommands } from "../../../db/commands.ts";
+import { type CommandRow, findCommand, pendingCommands } from "../../../db/jobs/commands.ts";
 import { askedBy, isSteerable, steerPartners } from "../../../inspector/live/steer-partners.ts";
 import { asSandbox, readAnswer, waits } from "../../../inspector/transcript/format.ts";
 import type { CommandName } from "../../../machines/effects.ts";

@@ -1,6 +1,6 @@
 /** Plays a transcript against the real assistant, and tells the whole conversation when it goes another way. */
 import { sql } from "drizzle-orm";
-import { cardText } from "../../../bot/card-text.ts";
+import { cardText } from "../../../bot/channels/card-text.ts";
 import { commandNames, type Outbound } from "../../../bot/messages.ts";
 import { readInstant } from "../../../inspector/shanghai-time.ts";
 import {

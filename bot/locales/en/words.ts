@@ -1,0 +1,132 @@
+/** The field's terms in English. */
+import { dailyPercent, percent } from "../../views/figures/figures.ts";
+import type { Messages } from "../zh-CN/index.ts";
+import { plural } from "./format.ts";
+
+/** Banks as they call themselves abroad. */
+const banks: Record<string, string> = {
+  中国银行: "Bank of China",
+  中国工商银行: "ICBC",
+  工商银行: "ICBC",
+  中国建设银行: "China Construction Bank",
+  建设银行: "China Construction Bank",
+  中国农业银行: "Agricultural Bank of China",
+  农业银行: "Agricultural Bank of China",
+  交通银行: "Bank of Communications",
+  招商银行: "China Merchants Bank",
+  邮储银行: "Postal Savings Bank of China",
+};
+
+const personas: Messages["words"]["personas"] = {
+  ordinary: "Ordinary user",
+  whitelisted: "White-listed, very active",
+  "low-activity": "Occasional user",
+  "no-card": "No bank card",
+  "poor-history": "Poor credit history",
+  "not-invited": "Not white-listed",
+};
+
+export const words: Messages["words"] = {
+  stages: {
+    welcoming: "Welcome",
+    idle: "Home",
+    locatingEntry: "Find the entry",
+    checkingEligibility: "Eligibility",
+    quoting: "Quote",
+    confirming: "Confirm the loan",
+    reminding: "Calendar and reminders",
+    repaying: "Repay",
+  },
+  methods: { "equal-principal": "Equal principal", "level-payment": "Level payment" },
+  purposes: {
+    daily: "Everyday spending",
+    renovation: "Home renovation",
+    education: "Education",
+    medical: "Medical",
+    travel: "Travel",
+  },
+  slots: {
+    amount: "the amount",
+    installments: "the term",
+    method: "the repayment method",
+    purpose: "the purpose",
+  },
+  rails: { balance: "Wallet balance", "bank-card": "Bank card", "credit-card": "Credit card" },
+  kinds: { due: "Pay this installment", partial: "Pay part", payoff: "Pay it all off" },
+  dimensions: {
+    social: "social activity",
+    payments: "payment behaviour",
+    credit: "credit history",
+    assets: "assets",
+  },
+  tiers: {
+    "high-activity": "very active users",
+    regular: "regular users",
+    "low-frequency": "occasional users",
+  },
+  topics: {
+    "credit-report": "On my credit report?",
+    rate: "What is the rate?",
+    limit: "What is my limit?",
+    "early-payoff": "Can I pay off early?",
+    overdue: "What if I pay late?",
+    "how-to-repay": "How do I repay?",
+    safety: "Is my data safe?",
+    products: "Which products?",
+    score: "How was I scored?",
+    "why-amount": "Why this amount?",
+    comparison: "Compare offers",
+    platforms: "Platforms compared",
+    visibility: "Why don't I see it?",
+    health: "My financial health",
+    eligibility: "Can I borrow?",
+    schedule: "When and how much?",
+    "due-date": "Can due dates move?",
+    purpose: "What may it be used for?",
+    payout: "How soon is it paid out?",
+    "payment-status": "Has my payment arrived?",
+    "loan-status": "How far is it?",
+    account: "Phone, card, closing",
+    contract: "Contract and proof",
+    elsewhere: "Other companies",
+    "who-knows": "Will anybody be told?",
+    pursuit: "How do you collect?",
+    lender: "Who lends the money?",
+    waiver: "Can the penalty be waived?",
+    bargain: "Can I pay less interest?",
+    documents: "What do I need?",
+    "upfront-fee": "Do I pay first?",
+    "not-mine": "A loan I did not take",
+    trust: "Is this a scam?",
+    erase: "Can my data be deleted?",
+    terms: "What do the words mean?",
+    "contact-hours": "When am I contacted?",
+    hotline: "What is the service number?",
+    taken: "Is money just taken?",
+    regret: "Can I change my mind?",
+    minimum: "Is there a minimum?",
+    distress: "I feel terrible",
+  },
+  personas,
+  arrival: ({ arrival: how }) => {
+    if (how.kind === "at-once") return "arrives at once";
+    if (how.kind === "days") return `arrives in ${plural(how.days, "day")}`;
+    return `arrives in ${how.minimum}–${how.maximum} working days`;
+  },
+  fee: ({ fee: { minimum, maximum } }) =>
+    Number(maximum) === 0 ? "no fee" : `fee ${percent(minimum)}–${percent(maximum)}`,
+  wish: ({ amount, term, method, purpose }) =>
+    [
+      [amount, term && `over ${term}`].filter(Boolean).join(" "),
+      method?.toLowerCase(),
+      purpose && `for ${purpose.toLowerCase()}`,
+    ]
+      .filter(Boolean)
+      .join(", "),
+  persona: (id) => personas[id as keyof typeof personas] ?? id,
+  bank: (name) => banks[name] ?? name,
+  months: (count) => plural(count, "month"),
+  installment: (number, of) => `installment ${number} of ${of}`,
+  dailyRate: (rate) => `${dailyPercent(rate)} a day`,
+  annualRate: (rate) => `${percent(rate)} a year`,
+};

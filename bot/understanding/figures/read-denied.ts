@@ -1,0 +1,58 @@
+/** "不是12期是6期", "not the 5th but the 10th": what is put in another's place corrects, and gives nothing up. */
+import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import { productNamed } from "../questions/product-named.ts";
+import { type Situation, stagePath, type Understanding } from "../replies/situation.ts";
+import { type Correction, deniedAlone, withoutDenied } from "./denied.ts";
+
+type Read = (text: string) => Understanding;
+
+const unclear: Understanding = { event: { type: "unclear" } };
+
+/** What a correction says in full, where the stage did not ask for it. */
+const inFull: Partial<Record<Correction["sort"], Record<"zh" | "en", (said: string) => string>>> = {
+  clock: { zh: (said) => `提醒时间改成${said}`, en: (said) => `change the reminder time to ${said}` },
+  days: { zh: (said) => `提醒我${said}`, en: (said) => `remind me ${said}` },
+  day: { zh: (said) => `${said}还`, en: (said) => `i will pay ${said}` },
+};
+
+/** Takes a normalised text and how what is left of it is read; absent where nothing is denied. */
+export function readDenied(text: string, situation: Situation, read: Read): Understanding | undefined {
+  const correction = withoutDenied(text);
+  if (correction !== undefined) return corrected(correction, situation, read);
+  const path = stagePath(situation.value);
+  const alone = /^(?:checkingEligibility|quoting|confirming|repaying)\./.test(path)
+    ? deniedAlone(text)
+    : undefined;
+  if (alone === "amount" && path.startsWith("repaying."))
+    return { event: { type: "repay.kind", kind: "partial" } };
+  return alone && { event: { type: alone === "term" ? "term.change" : "amount.change" } };
+}
+
+/** An answer to what is asked here; else what it means in full, offered. */
+function corrected({ text, sort }: Correction, situation: Situation, read: Read): Understanding {
+  const here = givingNothingUp(read(text));
+  const { type } = here.event;
+  if (type !== "unclear" && type !== "ask" && type !== "locate") return here;
+  if (sort === "rail") return { event: { type: "ask", topic: "how-to-repay" } };
+  const product = sort === "product" ? productNamed(text) : undefined;
+  if (product !== undefined) return { event: { type: "product.choose", product } };
+  const whole = inFull[sort]?.[/\p{Script=Han}/u.test(text) ? "zh" : "en"](text);
+  return whole === undefined ? here : offered(read(whole), situation);
+}
+
+function givingNothingUp(read: Understanding): Understanding {
+  if (read.event.type === "cancel") return unclear;
+  const { alternatives, ...rest } = read;
+  const kept = alternatives?.filter(({ type }) => type !== "cancel");
+  return kept === undefined || kept.length === 0 ? rest : { ...rest, alternatives: kept };
+}
+
+const arranges = /^(?:reminder\.|promise\.make$)/;
+
+/** A day that was promised is moved; anything else is a button. */
+function offered({ event, alternatives = [] }: Understanding, { context }: Situation): Understanding {
+  const offers = [event, ...alternatives].filter(({ type }) => arranges.test(type));
+  const promise = offers.find((one): one is JourneyEvent => one.type === "promise.make");
+  if (promise && context.arrangements.promise) return { event: promise };
+  return offers.length === 0 ? unclear : { ...unclear, alternatives: offers };
+}

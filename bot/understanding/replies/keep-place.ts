@@ -1,0 +1,95 @@
+/** A question is answered where it is asked: only a command, a wish or a button leads away from what is under way. */
+
+import { isQuotable, productList } from "../../../domain/product/catalogue.ts";
+import { repayableLoans } from "../../../machines/journey/offers.ts";
+import type { JourneyEvent, Topic } from "../../../machines/journey-events.ts";
+import { isQuestion } from "../intent-event.ts";
+import { namesOthers } from "../questions/worries.ts";
+import { type Situation, stagePath, type Understanding } from "./situation.ts";
+
+/** Something is being filled in, decided upon or arranged. */
+const underWay = /^(?:checkingEligibility|quoting|confirming|repaying)\.|^reminding\.(?!watching)/;
+
+const begins =
+  /^(?:so |and |but |ok |okay |please |hi |hey |,)*(?:do|does|did|is|are|was|were|am|can|could|will|would|shall|should|may|might|has|have|had|who|whom|whose|what|when|where|which|why|how)\b/;
+const ends = /(?:吗|么|嘛|呢|没有?|不|[?？])[?？。!！~ ]*$/;
+
+/** English asks by its first word, Chinese by its last. */
+const asks = (text: string): boolean =>
+  begins.test(text) || ends.test(text) || (isQuestion(text) && !wishes.test(text));
+
+/** "pay what's due", "我要还到期的那几期": a wish with a word of asking in it. */
+const wishes =
+  /^(?:please |just |ok |okay )*(?:pay|repay|settle|show|remind|cancel|change|set|go|stop|let|give|i (?:want|need|would like)|i'd like)\b|^(?:那就?|请|麻烦)*(?:我[要想]|帮我|给我|提醒我|取消|改|还(?!是|有|能|可|要|会)|查|看)|^多(?:多少)?少还[上掉]?一?[点些个]/;
+
+/** What each event that leaves the place is answered with instead. */
+const answers: Partial<Record<JourneyEvent["type"], Topic>> = {
+  "reminder.choose": "contact-hours",
+  "reminder.set": "contact-hours",
+  "reminder.hour.choose": "contact-hours",
+  "reminder.hour": "contact-hours",
+  "loans.show": "schedule",
+  locate: "visibility",
+  "entry.choose": "visibility",
+  "product.choose": "products",
+  repay: "how-to-repay",
+  "repay.kind": "early-payoff",
+  hardship: "due-date",
+  "promise.choose": "due-date",
+  "promise.make": "due-date",
+  "promise.withdraw": "due-date",
+  "extension.choose": "due-date",
+  "extension.request": "due-date",
+  "deduction.choose": "taken",
+};
+
+/** They leave or give up what is under way: asked about, they are asked back. */
+const askedBack: ReadonlySet<JourneyEvent["type"]> = new Set(["cancel", "back", "home", "quote.renew"]);
+
+/** What a question leads on to, where there is something to lead to. */
+const offered = (event: JourneyEvent, owes: boolean): JourneyEvent[] =>
+  /^remind/.test(event.type) && !owes ? [] : [event];
+
+/** Takes a normalised text and what it was understood as. */
+export function keptInPlace(said: Understanding, text: string, situation: Situation): Understanding {
+  const understanding = withoutRepayments(said, situation);
+  const path = stagePath(situation.value);
+  if (!underWay.test(path) || !asks(text)) return understanding;
+  const { event, alternatives = [] } = understanding;
+  if (askedBack.has(event.type))
+    return { ...understanding, event: { type: "unclear" }, alternatives: [event, ...alternatives] };
+  const topic = topicOf(event, text);
+  if (topic === undefined || isExplained(event)) return understanding;
+  const besides = [...offered(event, situation.context.loans.length > 0), ...alternatives];
+  return {
+    ...understanding,
+    event: { type: "ask", topic },
+    ...(besides.length > 0 && { alternatives: besides }),
+  };
+}
+
+/** While all that is owed is being repaid nothing else can be paid, and no sum to pay is offered. */
+function withoutRepayments(read: Understanding, { context }: Situation): Understanding {
+  const { alternatives, ...rest } = read;
+  if (!alternatives || context.processing.length === 0 || repayableLoans(context).length > 0) return read;
+  const kept = alternatives.filter(({ type }) => type !== "repay");
+  return kept.length === 0 ? rest : { ...rest, alternatives: kept };
+}
+
+/** Products that cannot be quoted here are explained in place. */
+const isExplained = (event: JourneyEvent): boolean =>
+  event.type === "product.choose" && !quotable.has(event.product);
+
+/** Whether somebody else hears of it, or the borrower; a purpose that is only asked after is none. */
+function topicOf(event: JourneyEvent, text: string): Topic | undefined {
+  if (event.type.startsWith("reminder.") && namesOthers(text)) return "who-knows";
+  const asksPurpose =
+    event.type === "provide" && event.purpose !== undefined && !event.amount && !event.installments;
+  return asksPurpose ? "purpose" : answers[event.type];
+}
+
+const quotable: ReadonlySet<string> = new Set(
+  productList()
+    .filter(isQuotable)
+    .map(({ id }) => id),
+);

@@ -1,0 +1,57 @@
+/** Buttons that many stages share. */
+import { isQuotable, productList } from "../../../domain/product/catalogue.ts";
+import type { Topic } from "../../../machines/journey-events.ts";
+import { personaIds } from "../../../partners/sandbox/personas.ts";
+import type { Messages } from "../../locales/messages-in.ts";
+import type { Choice } from "../../messages.ts";
+import { choice, type Scope } from "../stage-view.ts";
+
+export const cancelChoice = (m: Messages): Choice => choice(m.buttons.cancel, { type: "cancel" });
+export const backChoice = (m: Messages): Choice => choice(m.buttons.back, { type: "back" });
+export const homeChoice = (m: Messages): Choice => choice(m.buttons.home, { type: "home" });
+export const retryChoice = (m: Messages): Choice => choice(m.buttons.retry, { type: "retry" });
+export const borrowChoice = (m: Messages): Choice => choice(m.buttons.borrow, { type: "borrow" });
+export const repayChoice = (m: Messages): Choice => choice(m.buttons.repay, { type: "repay" });
+export const loansChoice = (m: Messages): Choice => choice(m.buttons.loans, { type: "loans.show" });
+
+export const languageChoices = (): Choice[][] => [
+  [
+    choice("中文", { type: "language.set", locale: "zh-CN" }),
+    choice("English", { type: "language.set", locale: "en" }),
+  ],
+];
+
+export const personaChoices = (m: Messages): Choice[][] =>
+  inRows(
+    personaIds.map((persona) => choice(m.words.personas[persona], { type: "persona.choose", persona })),
+    2,
+  );
+
+export const askChoice = (m: Messages, topic: Topic): Choice =>
+  choice(m.words.topics[topic], { type: "ask", topic });
+
+/** The others have a button where they come up. */
+const usualTopics = [
+  ...(["credit-report", "rate", "limit", "early-payoff", "overdue", "how-to-repay"] as const),
+  ...(["safety", "products", "score", "comparison", "visibility", "health"] as const),
+];
+
+export const topicChoices = (m: Messages): Choice[][] =>
+  inRows(
+    usualTopics.map((topic) => askChoice(m, topic)),
+    2,
+  );
+
+/** The products that can be assessed and quoted here. */
+export const productChoices = ({ locale }: Pick<Scope, "locale">): Choice[] =>
+  productList()
+    .filter(isQuotable)
+    .map(({ id, name }) => choice(name[locale], { type: "product.choose", product: id }));
+
+/** Rows of at most `perRow` buttons, in reading order. */
+export function inRows(choices: Choice[], perRow: number): Choice[][] {
+  const rows: Choice[][] = [];
+  for (let start = 0; start < choices.length; start += perRow)
+    rows.push(choices.slice(start, start + perRow));
+  return rows;
+}

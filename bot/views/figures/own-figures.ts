@@ -1,0 +1,81 @@
+/** The figures that answers are made of: the borrower's own where known, the catalogue's otherwise. */
+
+import type { TierName } from "../../../domain/eligibility/assessment.ts";
+import { creditRecord } from "../../../domain/eligibility/credit-record.ts";
+import { findTier } from "../../../domain/pricing/tier.ts";
+import { productBackground } from "../../../domain/product/background.ts";
+import { findProduct, isQuotable, type Product, productList } from "../../../domain/product/catalogue.ts";
+import { housePenalty } from "../../../domain/product/conventions.ts";
+import { rails } from "../../../domain/repayment/rails.ts";
+import { offerRepayment } from "../../../domain/repayment/repayment.ts";
+import { freeLimit } from "../../../machines/journey/request.ts";
+import type { Locale } from "../../messages.ts";
+import type { Scope } from "../stage-view.ts";
+import type { AnswerFigures, ProductFigures } from "./answer-figures.ts";
+import { inArrears } from "./arrears.ts";
+import { debtsOf, leftDue } from "./debts.ts";
+import { openOnes, type Standing } from "./standings.ts";
+
+const tierNames: readonly TierName[] = ["high-activity", "regular", "low-frequency"];
+
+export function ownFigures({ context, locale, standings }: Scope): AnswerFigures {
+  const { assessment } = context;
+  const debts = debtsOf({ standings });
+  const dueNow = leftDue({ context, standings });
+  const waiting = context.processing.length > 0;
+  const approved = assessment?.outcome === "approved";
+  return {
+    sandbox: context.sandbox,
+    own: approved
+      ? {
+          dailyRate: assessment.dailyRate,
+          annualRate: assessment.annualRate,
+          limit: assessment.limit,
+          free: inArrears(context) ? undefined : freeLimit(context),
+        }
+      : undefined,
+    product: productFigures(findProduct(context.productId), locale),
+    products: {
+      lending: productList()
+        .filter(isQuotable)
+        .map((product) => productFigures(product, locale)),
+      referral: productList()
+        .filter(({ kind }) => kind === "referral")
+        .map(({ name }) => name[locale]),
+      unstated: productList()
+        .filter((product) => (product.kind === "own" || product.kind === "partner") && !isQuotable(product))
+        .map(({ name }) => name[locale]),
+    },
+    tiers: tierNames.map(findTier),
+    rails,
+    repaymentPage: productBackground().manualRepayment.map((step) => step[locale]),
+    penaltyRate: housePenalty.dailyRate,
+    late: () =>
+      standings().flatMap(({ loan, position }) =>
+        creditRecord(loan, position.on).late.map((one) => ({ ...one, loan: loan.number })),
+      ),
+    owes: debts.count > 0,
+    // Told besides: what is on its way may be for it.
+    next: waiting ? undefined : debts.next,
+    dueNow: Number(dueNow) > 0 ? dueNow : undefined,
+    overdue: debts.daysPastDue > 0 && Number(dueNow) > 0 ? dueNow : undefined,
+    payoff: waiting ? undefined : payoffOf(openOnes(standings())[0]),
+  };
+}
+
+function payoffOf(standing: Standing | undefined): AnswerFigures["payoff"] {
+  if (!standing) return undefined;
+  const { loan, position } = standing;
+  const offer = offerRepayment(loan, { kind: "payoff", on: position.on });
+  return offer.ok ? { number: loan.number, amount: offer.amount } : undefined;
+}
+
+function productFigures(product: Product, locale: Locale): ProductFigures {
+  return {
+    name: product.name[locale],
+    lender: product.lender?.[locale] ?? product.name[locale],
+    maximum: product.maximum ?? "0.00",
+    lowest: product.annualRate?.lowest ?? "0",
+    highest: product.annualRate?.highest ?? "0",
+  };
+}

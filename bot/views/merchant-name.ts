@@ -1,6 +1,0 @@
-import { merchantList } from "../../domain/merchant-checkout.ts";
-import type { Locale } from "../messages.ts";
-
-/** A merchant that is no longer connected goes by its id. */
-export const merchantName = (id: string, locale: Locale): string =>
-  merchantList().find((merchant) => merchant.id === id)?.name[locale] ?? id;

@@ -1,0 +1,30 @@
+/** Who has time until a later day: by a promise of theirs that is open, or by a decision of staff. */
+import { type SQL, sql } from "drizzle-orm";
+import { requiredNotices } from "../../domain/contact/contact-policy.ts";
+
+interface OnHold {
+  applicantId: SQL;
+  loanId: SQL;
+  /** A date, Asia/Shanghai. */
+  on: SQL;
+}
+
+const promised = ({ applicantId, on }: OnHold): SQL => sql`exists (
+  select from promises p
+  where p.applicant_id = ${applicantId} and p.status = 'open' and p.made_on <= ${on} and p.promised_on > ${on})`;
+
+const extended = ({ loanId, on }: OnHold, ofInstallment: SQL): SQL => sql`exists (
+  select from staff_requests q
+  where q.loan_id = ${loanId} ${ofInstallment} and q.status = 'approved' and q.until > ${on})`;
+
+export const loanIsOnHold = (of: OnHold): SQL => sql`(${promised(of)} or ${extended(of, sql``)})`;
+
+export const installmentIsOnHold = ({ installment, ...of }: OnHold & { installment: SQL }): SQL =>
+  sql`(${promised(of)} or ${extended(of, sql`and q.installment = ${installment}`)})`;
+
+/** Whether a stage's notice is one of those that may be left out. */
+export const isCourtesy = (stage: SQL): SQL =>
+  sql`${stage} not in (${sql.join(
+    requiredNotices.map((one) => sql`${one}`),
+    sql`, `,
+  )})`;

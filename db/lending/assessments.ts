@@ -1,0 +1,48 @@
+/** Assessments, and the limits they grant. */
+import { and, eq, sql } from "drizzle-orm";
+import type { Assessment } from "../../domain/eligibility/assessment.ts";
+import type { Queryable } from "../connection/connection.ts";
+import { assessments, limits } from "../schema.ts";
+
+export type LimitRow = typeof limits.$inferSelect;
+
+/** Stores an assessment; one stored before, by id, stays as it is. */
+export async function insertAssessment(
+  q: Queryable,
+  applicantId: string,
+  assessment: Assessment,
+): Promise<void> {
+  await q
+    .insert(assessments)
+    .values({ ...assessment, applicantId })
+    .onConflictDoNothing();
+}
+
+/** Makes a stored assessment the applicant's limit for its product; a refusal takes the limit away. */
+export async function grantLimit(q: Queryable, applicantId: string, assessment: Assessment): Promise<void> {
+  const { id: assessmentId, productId, limit: amount, validUntil } = assessment;
+  if (assessment.outcome === "refused") {
+    await q.delete(limits).where(ofProduct(applicantId, productId));
+    return;
+  }
+  await q
+    .insert(limits)
+    .values({ applicantId, productId, assessmentId, amount, validUntil })
+    .onConflictDoUpdate({
+      target: [limits.applicantId, limits.productId],
+      set: { assessmentId, amount, validUntil },
+      setWhere: sql`${limits.assessmentId} <> ${assessmentId}`,
+    });
+}
+
+export async function findLimit(
+  q: Queryable,
+  applicantId: string,
+  productId: string,
+): Promise<LimitRow | undefined> {
+  const rows = await q.select().from(limits).where(ofProduct(applicantId, productId));
+  return rows[0];
+}
+
+const ofProduct = (applicantId: string, productId: string) =>
+  and(eq(limits.applicantId, applicantId), eq(limits.productId, productId));

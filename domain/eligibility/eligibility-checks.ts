@@ -1,0 +1,69 @@
+/** The checks of an assessment that do not need a score, each a list of reasons; none means it is passed. */
+
+import { exact } from "../money/money.ts";
+import type { QuotableProduct } from "../product/catalogue.ts";
+import type { ApplicantFacts } from "./applicant.ts";
+import type { RefusalReason } from "./assessment.ts";
+
+/** Full civil capacity to a common retirement age: Jiedao's own setting, completed years. */
+export const borrowerAge = { minimum: 18, maximum: 60 } as const;
+
+/** 累六: banks' usual line, six overdue records within two years. */
+const OVERDUE_RECORDS = 6;
+
+/** Against 多头借贷: Jiedao's own setting. */
+const MAXIMUM_LENDERS = 3;
+
+/** WE2000 asks for a deposit, the source does not say how much: Jiedao's own setting, yuan. */
+const MINIMUM_DEPOSIT = "2000.00";
+
+/** A consumption scene is a purchase under way, or at least this much spent a month: Jiedao's own setting, yuan. */
+const SCENE_SPENDING = "500.00";
+
+/** 基础门槛: real name, bank card, credit authorisation, in this order. */
+export function checkGates(facts: ApplicantFacts): RefusalReason[] {
+  const reasons: RefusalReason[] = [];
+  if (!facts.realNameVerified) reasons.push({ code: "no-real-name" });
+  if (!facts.bankCardBound) reasons.push({ code: "no-bank-card" });
+  if (!facts.creditAuthorised) reasons.push({ code: "no-credit-authorisation" });
+  return reasons;
+}
+
+/** The product's own rule (差异化授信). `purchase`: the loan pays for a purchase that is under way. */
+export function checkProductRule(options: {
+  product: QuotableProduct;
+  facts: ApplicantFacts;
+  purchase: boolean;
+}): RefusalReason[] {
+  const { product, facts } = options;
+  switch (product.rule) {
+    case "white-list":
+      return facts.whiteListed.includes(product.id)
+        ? []
+        : [{ code: "not-white-listed", productId: product.id }];
+    case "deposit":
+      return exact(facts.deposits).gte(MINIMUM_DEPOSIT)
+        ? []
+        : [{ code: "deposit-too-low", minimum: MINIMUM_DEPOSIT }];
+    case "consumption-scene":
+      return options.purchase || exact(facts.payments.monthlySpending).gte(SCENE_SPENDING)
+        ? []
+        : [{ code: "no-consumption-scene" }];
+    default:
+      return [];
+  }
+}
+
+/** Age, credit history and multiple lending, in this order. */
+export function checkApplicant({ age, credit, elsewhere }: ApplicantFacts): RefusalReason[] {
+  const reasons: RefusalReason[] = [];
+  if (age < borrowerAge.minimum || age > borrowerAge.maximum) reasons.push({ code: "age", ...borrowerAge });
+  if (credit.currentlyOverdue) reasons.push({ code: "currently-overdue" });
+  if (credit.overdueLast24Months >= OVERDUE_RECORDS) {
+    reasons.push({ code: "poor-credit-history", overdue: credit.overdueLast24Months });
+  }
+  if (elsewhere.lenders > MAXIMUM_LENDERS) {
+    reasons.push({ code: "too-many-lenders", lenders: elsewhere.lenders, maximum: MAXIMUM_LENDERS });
+  }
+  return reasons;
+}

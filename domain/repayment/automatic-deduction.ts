@@ -1,0 +1,49 @@
+/** 自动扣款: where installments are deducted from on their day, by the borrower's choice. */
+import { addDays, daysBetween } from "../calendar/dates.ts";
+import { collectionStages } from "../contact/reminder-plan.ts";
+import type { Loan } from "../loan/loan-facts.ts";
+import { amountDue, loanPosition } from "../loan/loan-position.ts";
+import { addYuan } from "../money/money.ts";
+import type { RailId } from "./rails.ts";
+
+/** `balance-then-card`: the bank card where the wallet's balance does not suffice. */
+export const deductionSources = ["balance", "bank-card", "balance-then-card"] as const;
+export type DeductionSource = (typeof deductionSources)[number];
+
+/** The rails to be tried, one after the other. */
+export const deductionRails: Record<DeductionSource, readonly RailId[]> = {
+  balance: ["balance"],
+  "bank-card": ["bank-card"],
+  "balance-then-card": ["balance", "bank-card"],
+};
+
+/** Not deducted any more once people have to talk: the day before the second stage of collection. */
+export const lastDeductionDay =
+  (collectionStages.find(({ means }) => means === "call")?.daysPastDue ?? 1) - 1;
+
+/** Whether an installment is deducted on its day, or tried again, `daysPastDue` days after it. */
+export const isDeducted = (daysPastDue: number): boolean => daysPastDue <= lastDeductionDay;
+
+/**
+ * The first day after `today` whose close deducts something, and what it takes from all loans together as things
+ * stand. `restsUntil`: nothing is deducted before it. Undefined when nothing is to come, or people have to talk first.
+ */
+export function nextDeduction(options: {
+  loans: readonly Loan[];
+  today: string;
+  restsUntil?: string | undefined;
+}): { date: string; amount: string } | undefined {
+  const { loans, today, restsUntil } = options;
+  const earliest = [addDays(today, 1), ...(restsUntil ? [restsUntil] : [])].reduce(later);
+  const dues = loans.flatMap((loan) => {
+    const { dueDate } = amountDue(loanPosition(loan, today));
+    const date = dueDate && later(dueDate, earliest);
+    if (!dueDate || !date || !isDeducted(daysBetween(dueDate, date))) return [];
+    return [{ date, amount: amountDue(loanPosition(loan, date)).amount }];
+  });
+  const date = dues.map((due) => due.date).toSorted()[0];
+  const sameDay = dues.filter((due) => due.date === date);
+  return date === undefined ? undefined : { date, amount: addYuan(sameDay.map(({ amount }) => amount)) };
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);
