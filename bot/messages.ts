@@ -36,12 +36,12 @@ export type Inbound = InboundBase &
     | { kind: "text"; text: string; secrets?: readonly SecretKind[] }
     /** `menuRef`: the channel's reference of the message that carried the button. */
     | { kind: "button"; buttonId: string; menuRef?: string }
-    | { kind: "command"; name: CommandName; argument?: string }
+    | { kind: "command"; name: ChatCommandName; argument?: string }
     /** A sticker, a picture, a voice message, somebody else's words: answered, never lost, never acted upon. */
     | { kind: "unreadable"; of: WordlessKind }
   );
 
-export const commandNames = [
+export const chatCommandNames = [
   "start",
   "help",
   "language",
@@ -54,7 +54,7 @@ export const commandNames = [
   "mydata",
   "persona",
 ] as const;
-export type CommandName = (typeof commandNames)[number];
+export type ChatCommandName = (typeof chatCommandNames)[number];
 
 /** A button as a view asks for it: its label and the event that pressing it means. */
 export interface Choice {

@@ -3,7 +3,7 @@
  * outside and comes back as a snapshot and the effects it wants.
  */
 import { initialTransition, type StateValue, transition } from "xstate";
-import { DEFAULT_DAYS_BEFORE } from "../domain/loan/loan-standing.ts";
+import { DEFAULT_DAYS_BEFORE } from "../domain/loan/due-status.ts";
 import { DEFAULT_PRODUCT_ID } from "../domain/product/catalogue.ts";
 import type { Effect } from "./effects.ts";
 import { type JourneyInput, journeySetup } from "./journey/setup.ts";

@@ -1,7 +1,7 @@
 /** A place in the journey made from what is on the books, for a conversation whose snapshot cannot be opened. */
 import type { Assessment } from "../domain/eligibility/assessment.ts";
+import { DEFAULT_DAYS_BEFORE } from "../domain/loan/due-status.ts";
 import type { Loan } from "../domain/loan/loan.ts";
-import { DEFAULT_DAYS_BEFORE } from "../domain/loan/loan-standing.ts";
 import type { Quote } from "../domain/pricing/quote.ts";
 import { DEFAULT_PRODUCT_ID, findProduct } from "../domain/product/catalogue.ts";
 import type { DeductionSource } from "../domain/repayment/automatic-deduction.ts";

@@ -1,7 +1,7 @@
 import type { Tx } from "../../db/connection/connection.ts";
 import { lockPosition, setStage } from "../../db/lending/loan-positions.ts";
+import { DEFAULT_DAYS_BEFORE, dueStatusOf } from "../../domain/loan/due-status.ts";
 import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
-import { DEFAULT_DAYS_BEFORE, standingOf } from "../../domain/loan/loan-standing.ts";
 import { advanceLoan } from "../../machines/loan.ts";
 
 /** Moves a loan to the stage that a payment just booked leads to, as of the last close. */
@@ -12,7 +12,7 @@ export async function stepLoan(tx: Tx, loan: Loan): Promise<void> {
   const next = advanceLoan(stage, {
     type: "paid",
     date,
-    standing: standingOf(loanPosition(loan, date)),
+    standing: dueStatusOf(loanPosition(loan, date)),
     daysBefore: daysBefore ?? DEFAULT_DAYS_BEFORE,
   });
   if (next !== stage) await setStage(tx, loan.id, next);

@@ -1,7 +1,7 @@
 /** What a person did, as the events that it means at this point of the journey. */
 import { isBinding, type JourneyEvent } from "../../machines/journey-events.ts";
 import { decodeButton } from "../buttons.ts";
-import type { Choice, CommandName, Inbound, Outbound } from "../messages.ts";
+import type { ChatCommandName, Choice, Inbound, Outbound } from "../messages.ts";
 import type { Situation, Understanding } from "../understanding/replies/situation.ts";
 import { understand } from "../understanding/understand.ts";
 import type { Conversation } from "./conversation.ts";
@@ -21,7 +21,7 @@ const alwaysLive: ReadonlySet<JourneyEvent["type"]> = new Set([
 
 const stale: JourneyEvent = { type: "button.stale" };
 
-const commandEvents: Record<Exclude<CommandName, "start" | "persona">, JourneyEvent> = {
+const commandEvents: Record<Exclude<ChatCommandName, "start" | "persona">, JourneyEvent> = {
   help: { type: "help" },
   language: { type: "language.choose" },
   cancel: { type: "cancel" },

@@ -3,24 +3,24 @@ import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Locale } from "../messages.ts";
 import { changedLanguage, detectLanguage } from "../reading/language.ts";
 import { bare, normalise } from "../reading/normalise.ts";
+import { inPlainWords } from "../reading/paraphrases.ts";
 import { readShown } from "../reading/shown-buttons.ts";
 import { readArrangement } from "./arrangements/read-arrangement.ts";
 import { readCommand } from "./commands.ts";
 import { readDownPayment } from "./figures/down-payment.ts";
 import { readDenied } from "./figures/read-denied.ts";
-import { readCalendarWish } from "./questions/calendar-wish.ts";
+import { readCalendarRequest } from "./questions/calendar-request.ts";
 import { withExample } from "./questions/cost-example.ts";
 import { readPaymentQuestion } from "./questions/payment-questions.ts";
 import { readPaymentStatus } from "./questions/payment-status.ts";
 import { readPersonRequest } from "./questions/person-requests.ts";
 import { askedOfAnother, productNamed } from "./questions/product-named.ts";
 import { readTermQuestion } from "./questions/term-questions.ts";
-import { readDistress, readWorry } from "./questions/worries.ts";
+import { readDistress, readTopic } from "./questions/topic-patterns.ts";
 import { readSentence } from "./read-sentence.ts";
 import { keptInPlace } from "./replies/keep-place.ts";
-import { readSetRight } from "./replies/set-right.ts";
+import { readObstacleResolved } from "./replies/obstacle-resolved.ts";
 import { type Situation, stagePath, type Understanding } from "./replies/situation.ts";
-import { plainlySaid } from "./replies/spoken.ts";
 import { isBareAnswer, readStageReply } from "./replies/stage-replies.ts";
 
 /** No answer to a form is longer; of a longer message the beginning is read. */
@@ -37,7 +37,7 @@ function readEvent(text: string, situation: Situation): Understanding {
   if (person !== undefined) return withRest(person, text, situation);
   const short =
     readStageReply(text, situation) ??
-    readSetRight(text, situation) ??
+    readObstacleResolved(text, situation) ??
     readPaymentStatus(text, situation) ??
     readCommand(text, situation.context.sandbox) ??
     readShown(text, situation.shown ?? []) ??
@@ -47,9 +47,9 @@ function readEvent(text: string, situation: Situation): Understanding {
   if (short !== undefined) return { event: short };
   const downPayment = readDownPayment(text, situation);
   if (downPayment !== undefined) return downPayment;
-  const worry = readWorry(text, situation);
+  const worry = readTopic(text, situation);
   if (worry !== undefined) return withRest(worry, text, situation);
-  const calendar = readCalendarWish(text);
+  const calendar = readCalendarRequest(text);
   if (calendar !== undefined) return { event: calendar };
   const arranged = readArrangement(text, situation);
   if (arranged !== undefined) return arranged;
@@ -60,7 +60,7 @@ const clauseEnd = /[，。!！?？;；\n]+|,(?!\d)/;
 const keptBesides = /^(?:ask|borrow|provide|repay|loans\.show|locate)$/;
 
 const heardAlone = (text: string, situation: Situation): JourneyEvent | undefined =>
-  readPersonRequest(text, situation) ?? readWorry(text, situation);
+  readPersonRequest(text, situation) ?? readTopic(text, situation);
 
 /** What a message says besides a worry is kept as an offer; a complaint, a lawyer and a death are heard alone. */
 function withRest(event: JourneyEvent, text: string, situation: Situation): Understanding {
@@ -91,7 +91,7 @@ const readWhole = (text: string, situation: Situation): Understanding =>
  */
 export function understand(text: string, situation: Situation): Understanding {
   // One character may become many.
-  const read = plainlySaid(normalise(text.slice(0, longestRead))).slice(0, longestRead);
+  const read = inPlainWords(normalise(text.slice(0, longestRead))).slice(0, longestRead);
   const meant =
     readDenied(read, situation, (rest) => readWhole(rest, situation)) ?? readWhole(read, situation);
   const understanding = keptInPlace(meant, read, situation);

@@ -7,9 +7,9 @@ import { messagesIn } from "../locales/messages-in.ts";
 import type { Button, Choice, Locale, Outbound } from "../messages.ts";
 import { calendarMedia } from "./cards/calendar-media.ts";
 import { inArrears, withoutLoans } from "./figures/arrears.ts";
-import { standingsOf } from "./figures/standings.ts";
+import { loanPositionsOf } from "./figures/loan-positions.ts";
 import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
-import { noticeCard, noticeChoices, noticeExtras, promptAfter } from "./notices/asides.ts";
+import { noticeCard, noticeChoices, noticeExtras, promptAfter } from "./notices/digressions.ts";
 import { noticeText } from "./notices/notice-texts.ts";
 import { paragraphs, type Scope, type StageView, type ViewOf } from "./stage-view.ts";
 import { checkingEligibilityViews } from "./stages/checking-eligibility.ts";
@@ -66,7 +66,14 @@ interface Shown {
 }
 
 function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown): Outbound {
-  const scope = { path, context, locale, m: messagesIn(locale), standings: standingsOf(context), day };
+  const scope = {
+    path,
+    context,
+    locale,
+    m: messagesIn(locale),
+    loanPositions: loanPositionsOf(context),
+    day,
+  };
   const view = views[path](scope);
   const { notices } = context;
   const prompt = promptAfter(notices, { path, arriving });

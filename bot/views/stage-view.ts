@@ -3,7 +3,7 @@ import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Messages } from "../locales/messages-in.ts";
 import type { Card, Choice, Locale } from "../messages.ts";
-import type { Standing } from "./figures/standings.ts";
+import type { LoanWithPosition } from "./figures/loan-positions.ts";
 import type { JourneyPath } from "./journey-path.ts";
 
 export interface Scope {
@@ -12,7 +12,7 @@ export interface Scope {
   locale: Locale;
   m: Messages;
   /** Every loan and where it stands; replayed when first asked for. */
-  standings: () => Standing[];
+  loanPositions: () => LoanWithPosition[];
   /** The day that it is of, where that is an earlier one than it is shown on. */
   day?: string | undefined;
 }

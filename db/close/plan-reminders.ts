@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { DEFAULT_REMINDER_HOUR } from "../../domain/contact/contact-policy.ts";
 import { collectionStages } from "../../domain/contact/reminder-plan.ts";
-import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/loan-standing.ts";
+import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/due-status.ts";
 import type { Tx } from "../connection/connection.ts";
 
 const channels = { sms: "chat", call: "call", letter: "letter" } as const;

@@ -8,7 +8,7 @@
  */
 import { sql } from "drizzle-orm";
 import { collectionStages } from "../../domain/contact/reminder-plan.ts";
-import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/loan-standing.ts";
+import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/due-status.ts";
 import { housePenalty } from "../../domain/product/conventions.ts";
 import type { Tx } from "../connection/connection.ts";
 

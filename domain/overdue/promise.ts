@@ -83,17 +83,13 @@ export function repaidBy(loans: readonly Loan[], on: string): Decimal {
   );
 }
 
-export type PromiseStanding = "open" | "kept" | "broken";
+export type PromiseStatus = "open" | "kept" | "broken";
 
 /**
  * Kept once the amount has come, by the day promised; broken when that day has ended without it. `today` is not over:
  * the daily close judges the same set-based (db/close/judge-promises.ts).
  */
-export function promiseStanding(
-  promise: PaymentPromise,
-  loans: readonly Loan[],
-  today: string,
-): PromiseStanding {
+export function promiseStatus(promise: PaymentPromise, loans: readonly Loan[], today: string): PromiseStatus {
   const by = promise.promisedOn < today ? promise.promisedOn : today;
   const since = repaidBy(loans, by).minus(exact(promise.paidBefore));
   if (since.gte(promise.amount)) return "kept";

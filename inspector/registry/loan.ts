@@ -2,7 +2,7 @@
 import { initialTransition, transition } from "xstate";
 import { z } from "zod";
 import { shanghaiDate } from "../../domain/calendar/dates.ts";
-import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/loan-standing.ts";
+import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/due-status.ts";
 import { type LoanEvent, loanLife } from "../../machines/loan.ts";
 import { instantField } from "../shanghai-time.ts";
 import { checked, instantOf, laterOf } from "../stepping/checked.ts";

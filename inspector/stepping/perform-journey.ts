@@ -1,5 +1,5 @@
 /** One turn of the journey, as bot/turn/handle-turn.ts runs it, with a world of plain values for the database. */
-import { commandNames, type Inbound } from "../../bot/messages.ts";
+import { chatCommandNames, type Inbound } from "../../bot/messages.ts";
 import { withoutSecrets } from "../../bot/secrets/mask-secrets.ts";
 import type { Conversation } from "../../bot/turn/conversation.ts";
 import { decide, earlierDay } from "../../bot/turn/decide.ts";
@@ -86,7 +86,7 @@ const from = { channel: "terminal", chatId: "", senderId: "", messageId: "" } as
 /** What a borrower types, with "/" as messengers have it. */
 function inboundOf(text: string): Inbound {
   const [, word, argument] = /^\/([a-z]+)(?: (.+))?$/.exec(text.trim()) ?? [];
-  const name = commandNames.find((one) => one === word);
+  const name = chatCommandNames.find((one) => one === word);
   if (name) return { ...from, kind: "command", name, ...(argument !== undefined && { argument }) };
   return { ...from, kind: "text", text };
 }

@@ -1,6 +1,6 @@
 /** How a step of a session is brought about by what a borrower can do, if at all. */
 import { type DecodedButton, decodeButton } from "../../bot/buttons.ts";
-import { commandNames, type Outbound } from "../../bot/messages.ts";
+import { chatCommandNames, type Outbound } from "../../bot/messages.ts";
 import { type Session, type Step, stepOf } from "../session/session.ts";
 import { shanghaiTime } from "../shanghai-time.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";
@@ -66,7 +66,7 @@ function candidates(replay: Session, at: number, event: Event): Act[] {
   const buttons = buttonsAt(replay, at).filter(({ type }) => type === event.type);
   return [
     ...buttons.map(({ label }) => press(label)),
-    ...commandNames.map((name) => write(`/${name}`)),
+    ...chatCommandNames.map((name) => write(`/${name}`)),
     ...sentencesFor(event).map(write),
     { mark: ">", words: photo, cause: { kind: "event", event: { type: "unclear" } } },
   ];

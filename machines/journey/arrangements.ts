@@ -10,7 +10,7 @@ import {
   claimsOn,
   type DelayKind,
   daysLater,
-  promiseStanding,
+  promiseStatus,
 } from "../../domain/overdue/promise.ts";
 import type { JourneyContext } from "../journey-context.ts";
 import type { Scope } from "./actions/plan.ts";
@@ -24,8 +24,8 @@ export const claimsOf = ({ loans, at }: JourneyContext): Claim[] => claimsOn(loa
 
 /** The promise, while it may still be kept. */
 export function openPromise({ arrangements: { promise }, loans, at }: JourneyContext) {
-  const standing = promise && promiseStanding(promise, loans, shanghaiDate(at));
-  return standing === "open" ? promise : null;
+  const status = promise && promiseStatus(promise, loans, shanghaiDate(at));
+  return status === "open" ? promise : null;
 }
 
 /** The day until which an installment may wait, by a promise or by staff's decision; undefined where it may not. */

@@ -1,9 +1,9 @@
-import type { LoanStanding } from "../../domain/loan/loan-standing.ts";
+import type { DueStatus } from "../../domain/loan/due-status.ts";
 
 /** Where the loan stands once it has happened, and how near "soon" is to its borrower, in days. */
 interface Standing {
   date: string;
-  standing: LoanStanding;
+  standing: DueStatus;
   daysBefore: number;
 }
 

@@ -3,8 +3,8 @@ import { closeNextDay } from "../../db/close/close-day.ts";
 import type { Database } from "../../db/connection/connection.ts";
 import { addDays } from "../../domain/calendar/dates.ts";
 import { planReminders } from "../../domain/contact/reminder-plan.ts";
+import { DEFAULT_DAYS_BEFORE, dueStatusOf } from "../../domain/loan/due-status.ts";
 import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
-import { DEFAULT_DAYS_BEFORE, standingOf } from "../../domain/loan/loan-standing.ts";
 import { offerRepayment } from "../../domain/repayment/repayment.ts";
 import { advanceLoan, FIRST_STAGE, type LoanStage } from "../../machines/loan.ts";
 import { generatedLoan, paid, seeded, withCatalogue } from "./generated-loans.ts";
@@ -86,7 +86,7 @@ function step(life: Life, on: string): Row {
   const payoff = offerRepayment(life.loan, { kind: "payoff", on });
   life.stage = advanceLoan(life.stage, {
     ...{ type: "businessDay", date: on, daysBefore: life.daysBefore },
-    standing: standingOf(position),
+    standing: dueStatusOf(position),
   });
   return {
     id: life.loan.id,

@@ -5,7 +5,7 @@ import { resumeContacts, setReminderHour, stopContacts } from "../../db/conversa
 import { loadLoansOf } from "../../db/lending/loan-facts.ts";
 import { makePromise } from "../../db/lending/promises.ts";
 import { addDays } from "../../domain/calendar/dates.ts";
-import { promiseStanding, repaidBy } from "../../domain/overdue/promise.ts";
+import { promiseStatus, repaidBy } from "../../domain/overdue/promise.ts";
 import { firstDay, openBooks } from "./books.ts";
 
 const books = await openBooks({ loans: 60 });
@@ -36,7 +36,7 @@ it("is judged as the domain judges it, day by day, and never again", async () =>
     for (const { applicantId, promise } of made) {
       const row = statuses.find(({ applicant }) => applicant === applicantId);
       const loans = await loadLoansOf(orm, applicantId);
-      const standing = promiseStanding(promise, loans, on);
+      const standing = promiseStatus(promise, loans, on);
       seen.add(row?.status ?? "");
       // What a close began is booked after it: the next one judges it.
       if (row?.status === "open" && standing !== "broken") continue;

@@ -2,21 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getShortestPaths } from "xstate/graph";
 import { loanStages as storedStages } from "../../db/schema.ts";
-import type { LoanStanding } from "../../domain/loan/loan-standing.ts";
+import type { DueStatus } from "../../domain/loan/due-status.ts";
 import { advanceLoan, type LoanEvent, type LoanStage, loanLife, loanStages } from "../../machines/loan.ts";
 
-const day = (standing: Partial<LoanStanding>, daysBefore = 3): LoanEvent => ({
+const day = (standing: Partial<DueStatus>, daysBefore = 3): LoanEvent => ({
   type: "businessDay",
   date: "2026-03-10",
   standing: { settled: false, daysPastDue: 0, dueToday: false, ...standing },
   daysBefore,
 });
-const paid = (standing: Partial<LoanStanding>): LoanEvent =>
-  ({ ...day(standing), type: "paid" }) as LoanEvent;
+const paid = (standing: Partial<DueStatus>): LoanEvent => ({ ...day(standing), type: "paid" }) as LoanEvent;
 
 describe("the life of a loan", () => {
   it("goes from running to due soon, due, and through the three stages of collection, by the day", () => {
-    const days: [Partial<LoanStanding>, LoanStage][] = [
+    const days: [Partial<DueStatus>, LoanStage][] = [
       [{ daysToNextDue: 4 }, "active"],
       [{ daysToNextDue: 3 }, "due-soon"],
       [{ dueToday: true, daysToNextDue: 30 }, "due"],

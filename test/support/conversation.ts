@@ -6,7 +6,7 @@
  *     await conversation.press("同意并继续");
  */
 import type { Receipt } from "../../bot/assistant.ts";
-import type { Button, CommandName, Inbound, Outbound } from "../../bot/messages.ts";
+import type { Button, ChatCommandName, Inbound, Outbound } from "../../bot/messages.ts";
 import { setClock } from "../../bot/turn/set-clock.ts";
 import type { WordlessKind } from "../../machines/journey-events.ts";
 import { type Holds, runDueJobs } from "./jobs.ts";
@@ -23,7 +23,7 @@ export interface ConversationOptions {
 export type Act =
   | { kind: "text"; text: string }
   | { kind: "button"; buttonId: string }
-  | { kind: "command"; name: CommandName; argument?: string }
+  | { kind: "command"; name: ChatCommandName; argument?: string }
   | { kind: "unreadable"; of: WordlessKind };
 
 export interface Conversation {
@@ -33,7 +33,7 @@ export interface Conversation {
   /** Says, presses or sends, and waits for all that follows: the replies that it brought. */
   say(text: string): Promise<Outbound[]>;
   press(label: string): Promise<Outbound[]>;
-  command(name: CommandName, argument?: string): Promise<Outbound[]>;
+  command(name: ChatCommandName, argument?: string): Promise<Outbound[]>;
   perform(act: Act): Promise<Outbound[]>;
   /** The same, without what follows. */
   send(act: Act, messageId?: string): Promise<Receipt>;

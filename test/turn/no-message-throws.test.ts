@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canCarry, encodeButton } from "../../bot/buttons.ts";
-import { commandNames, type Inbound } from "../../bot/messages.ts";
+import { chatCommandNames, type Inbound } from "../../bot/messages.ts";
 import { storable } from "../../bot/storable.ts";
 import { type Conversation, packConversation } from "../../bot/turn/conversation.ts";
 import { decide } from "../../bot/turn/decide.ts";
@@ -69,7 +69,7 @@ function pressesAt(situation: Situation): Inbound[] {
 
 const commands: fc.Arbitrary<Inbound> = fc
   .tuple(
-    fc.constantFrom(...commandNames),
+    fc.constantFrom(...chatCommandNames),
     fc.option(fc.oneof(oddMessage, fc.constant("buy-jd--5")), { nil: undefined }),
   )
   .map(([name, argument]) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { messagesIn } from "../../bot/locales/messages-in.ts";
-import type { CommandName } from "../../bot/messages.ts";
+import type { ChatCommandName } from "../../bot/messages.ts";
 import { foreignPress } from "../../bot/views/foreign-press.ts";
 import { unavailable } from "../../bot/views/unavailable.ts";
 
@@ -19,8 +19,17 @@ describe("texts that need no conversation", () => {
   // Telegram takes descriptions of 1 to 256 characters.
   it.each(["zh-CN", "en"] as const)("every command has a description in %s", (locale) => {
     const { commands } = messagesIn(locale).system;
-    const names: CommandName[] = ["start", "help", "language", "cancel", "back", "where", "borrow", "repay"];
-    for (const name of [...names, "human", "mydata", "persona"] as CommandName[]) {
+    const names: ChatCommandName[] = [
+      "start",
+      "help",
+      "language",
+      "cancel",
+      "back",
+      "where",
+      "borrow",
+      "repay",
+    ];
+    for (const name of [...names, "human", "mydata", "persona"] as ChatCommandName[]) {
       expect(commands[name].length).toBeGreaterThan(0);
       expect(commands[name].length).toBeLessThanOrEqual(256);
     }

@@ -3,7 +3,7 @@ import type { Api } from "grammy";
 import type { BotCommand } from "grammy/types";
 import { messagesIn } from "../../locales/messages-in.ts";
 import type { Log } from "../../log/log.ts";
-import type { CommandName, Locale } from "../../messages.ts";
+import type { ChatCommandName, Locale } from "../../messages.ts";
 import { sortTelegramFailure } from "./telegram-failure.ts";
 
 const offered = [
@@ -17,11 +17,13 @@ const offered = [
   "human",
   "language",
   "help",
-] as const satisfies CommandName[];
+] as const satisfies ChatCommandName[];
 
-const descriptionsIn = (locale: Locale): Record<CommandName, string> => messagesIn(locale).system.commands;
+const descriptionsIn = (locale: Locale): Record<ChatCommandName, string> =>
+  messagesIn(locale).system.commands;
 
-export const isCommandName = (name: string): name is CommandName => Object.hasOwn(descriptionsIn("en"), name);
+export const isCommandName = (name: string): name is ChatCommandName =>
+  Object.hasOwn(descriptionsIn("en"), name);
 
 export interface CommandMenu {
   api: Api;
@@ -32,7 +34,7 @@ export interface CommandMenu {
 
 /** The menu, and what an empty chat tells. The bot works without either: where Telegram refuses, that is only logged. */
 export async function offerCommands({ api, sandbox, log }: CommandMenu): Promise<void> {
-  const names: CommandName[] = sandbox ? [...offered, "persona"] : [...offered];
+  const names: ChatCommandName[] = sandbox ? [...offered, "persona"] : [...offered];
   const menuIn = (locale: Locale): BotCommand[] =>
     names.map((command) => ({ command, description: descriptionsIn(locale)[command] }));
   try {

@@ -1,7 +1,7 @@
 /** An update of the Bot API, turned into what the assistant understands, or into why not. */
 import type { CallbackQuery, Message, Update, User } from "grammy/types";
 import type { WordlessKind } from "../../../machines/journey-events.ts";
-import type { CommandName, Inbound } from "../../messages.ts";
+import type { ChatCommandName, Inbound } from "../../messages.ts";
 import { isCommandName } from "./commands.ts";
 
 export type ReadUpdate =
@@ -77,7 +77,7 @@ function baseOf(message: Pick<Message, "chat"> & Partial<Message>, from: User, m
 
 type Content =
   | { kind: "text"; text: string }
-  | { kind: "command"; name: CommandName; argument?: string }
+  | { kind: "command"; name: ChatCommandName; argument?: string }
   | { kind: "unreadable"; of: WordlessKind };
 
 /** What a person may send, with what it counts as where it has no words; anything else Telegram itself reports. */

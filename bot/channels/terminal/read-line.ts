@@ -1,5 +1,5 @@
 /** A typed line as what a person did: a command, a press of a shown button, or words. */
-import { type Button, type CommandName, commandNames, type Inbound } from "../../messages.ts";
+import { type Button, type ChatCommandName, chatCommandNames, type Inbound } from "../../messages.ts";
 
 type Said = Inbound extends infer Kind ? (Kind extends Inbound ? Omit<Kind, keyof ChatLine> : never) : never;
 type ChatLine = Pick<Inbound, "channel" | "chatId" | "senderId" | "messageId" | "language">;
@@ -17,5 +17,5 @@ export function readLine(line: string, shown: readonly Button[]): Said {
   return { kind: "text", text };
 }
 
-const isCommandName = (name: string): name is CommandName =>
-  (commandNames as readonly string[]).includes(name);
+const isCommandName = (name: string): name is ChatCommandName =>
+  (chatCommandNames as readonly string[]).includes(name);

@@ -1,6 +1,6 @@
 /** What the page posts, checked and turned into an Inbound. */
 import { z } from "zod";
-import { commandNames, type Inbound } from "../../messages.ts";
+import { chatCommandNames, type Inbound } from "../../messages.ts";
 import { storable } from "../../storable.ts";
 import { longestText } from "./limits.ts";
 
@@ -13,7 +13,7 @@ const postedMessage = z.discriminatedUnion("kind", [
   z.strictObject({
     messageId,
     kind: z.literal("command"),
-    name: z.enum(commandNames),
+    name: z.enum(chatCommandNames),
     argument: z
       .string()
       .regex(/^[\x20-\x7e]{1,64}$/)

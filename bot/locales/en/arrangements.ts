@@ -10,7 +10,7 @@ export const sources: Record<DeductionSource, string> = {
   "balance-then-card": "your balance, or your bank card where that does not suffice",
 };
 
-const standings = { open: "not yet due", kept: "kept", broken: "not kept" } as const;
+const promiseStatuses = { open: "not yet due", kept: "kept", broken: "not kept" } as const;
 const decisions = { waiting: "no answer yet", approved: "approved", declined: "not approved" } as const;
 
 const inAll = ({ amount, penalty }: { amount: string; penalty: string }): string =>
@@ -26,8 +26,8 @@ export const arrangements: Messages["arrangements"] = {
     snooze: (until) => `· One more reminder at ${moment(until)}.`,
     deduction: (source) =>
       source ? `· Automatic deduction: from ${sources[source]}.` : "· Automatic deduction: off.",
-    promise: ({ promisedOn, amount, standing }) =>
-      `· Your promise: ${yuan(amount)} on ${date(promisedOn)} (${standings[standing]}).`,
+    promise: ({ promisedOn, amount, status }) =>
+      `· Your promise: ${yuan(amount)} on ${date(promisedOn)} (${promiseStatuses[status]}).`,
     extension: ({ until, decision }) => `· More time, until ${date(until)}: ${decisions[decision]}.`,
   },
   chooseHour: ({ hour }) =>

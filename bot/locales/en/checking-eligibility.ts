@@ -4,7 +4,7 @@ import { either } from "./format.ts";
 import { words } from "./words.ts";
 
 export const checkingEligibility: Messages["checkingEligibility"] = {
-  wanted: ({ wish }) => `Noted: ${wish}.`,
+  wanted: ({ summary }) => `Noted: ${summary}.`,
   identifying:
     "Let's see whether you can borrow. First your identity: I check name and age, and keep no ID number.",
   verifyingName: "Checking your identity. This usually takes seconds.",

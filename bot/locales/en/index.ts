@@ -1,17 +1,17 @@
 import type { Messages } from "../zh-CN/index.ts";
+import { amountsDue } from "./amounts-due.ts";
 import { answers } from "./answers.ts";
 import { arrangements } from "./arrangements.ts";
 import { arrears } from "./arrears.ts";
 import { buttons } from "./buttons.ts";
 import { calendar } from "./calendar.ts";
 import { checkingEligibility } from "./checking-eligibility.ts";
+import { clarification } from "./clarification.ts";
 import { confirming } from "./confirming.ts";
-import { debts } from "./debts.ts";
 import { date } from "./format.ts";
 import { idle } from "./idle.ts";
 import { knowledge } from "./knowledge.ts";
 import { locatingEntry } from "./locating-entry.ts";
-import { meant } from "./meant.ts";
 import { notices } from "./notices.ts";
 import { payments } from "./payments.ts";
 import { personal } from "./personal.ts";
@@ -24,17 +24,17 @@ import { repaying } from "./repaying.ts";
 import { scoring } from "./scoring.ts";
 import { secrets } from "./secrets.ts";
 import { system } from "./system.ts";
+import { topics } from "./topics.ts";
 import { visibility } from "./visibility.ts";
 import { welcoming } from "./welcoming.ts";
 import { words } from "./words.ts";
-import { worries } from "./worries.ts";
 
 export const en: Messages = {
   date,
   words,
   buttons,
   calendar,
-  debts,
+  amountsDue,
   arrears,
   welcoming,
   idle,
@@ -49,7 +49,7 @@ export const en: Messages = {
   reminding,
   arrangements,
   repaying,
-  meant,
+  clarification,
   notices,
   answers,
   knowledge,
@@ -61,5 +61,5 @@ export const en: Messages = {
   scoring,
   secrets,
   visibility,
-  worries,
+  topics,
 };

@@ -62,7 +62,7 @@ export const notices: Notices = {
     file: "I can't open files, so please type what you want to say. Please don't send identity papers or bank statements here.",
     other: "I can't read this kind of message. Please type what you want to say.",
   },
-  where: ({ stage, wish }) => `You are at “${stage}”.${wish ? ` So far: ${wish}.` : ""}`,
+  where: ({ stage, summary }) => `You are at “${stage}”.${summary ? ` So far: ${summary}.` : ""}`,
   resume: ({ situation }) => `Now, where were we? ${situation.charAt(0).toUpperCase()}${situation.slice(1)}.`,
   help: ({ mayBorrow }) =>
     [

@@ -115,7 +115,7 @@ export const words: Messages["words"] = {
   },
   fee: ({ fee: { minimum, maximum } }) =>
     Number(maximum) === 0 ? "no fee" : `fee ${percent(minimum)}–${percent(maximum)}`,
-  wish: ({ amount, term, method, purpose }) =>
+  requestSummary: ({ amount, term, method, purpose }) =>
     [
       [amount, term && `over ${term}`].filter(Boolean).join(" "),
       method?.toLowerCase(),

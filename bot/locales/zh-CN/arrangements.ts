@@ -1,6 +1,6 @@
 /** Reminders as the borrower wants them, automatic deduction, and what is arranged when the money is not there. */
 
-import type { PromiseStanding } from "../../../domain/overdue/promise.ts";
+import type { PromiseStatus } from "../../../domain/overdue/promise.ts";
 import type { DeductionSource } from "../../../domain/repayment/automatic-deduction.ts";
 import { yuan } from "../../views/figures/figures.ts";
 import { arrivesBy, date, moment } from "./format.ts";
@@ -12,7 +12,7 @@ export const sources: Record<DeductionSource, string> = {
   "balance-then-card": "零钱，不够再从银行卡",
 };
 
-const standings: Record<PromiseStanding, string> = { open: "还没到", kept: "已做到", broken: "没做到" };
+const promiseStatuses: Record<PromiseStatus, string> = { open: "还没到", kept: "已做到", broken: "没做到" };
 const decisions = { waiting: "等答复", approved: "已批准", declined: "未批准" };
 
 interface Claimed {
@@ -42,12 +42,12 @@ export const arrangements = {
     promise: ({
       promisedOn,
       amount,
-      standing,
+      status,
     }: {
       promisedOn: string;
       amount: string;
-      standing: PromiseStanding;
-    }): string => `· 约定：${date(promisedOn)}还 ${yuan(amount)}（${standings[standing]}）。`,
+      status: PromiseStatus;
+    }): string => `· 约定：${date(promisedOn)}还 ${yuan(amount)}（${promiseStatuses[status]}）。`,
     extension: ({ until, decision }: { until: string; decision: keyof typeof decisions }): string =>
       `· 延期到${date(until)}：${decisions[decision]}。`,
   },

@@ -2,7 +2,7 @@ import { yuan } from "../../views/figures/figures.ts";
 import { either } from "./format.ts";
 
 export const checkingEligibility = {
-  wanted: ({ wish }: { wish: string }): string => `记下了：${wish}。`,
+  wanted: ({ summary }: { summary: string }): string => `记下了：${summary}。`,
   identifying: "先看看你能不能借。第一步是实名核验：核对姓名和年龄，证件号我不留存。",
   verifyingName: "正在核对实名信息，通常几秒就好。",
   identityRefused: "实名没有核对上，暂时不能往下走。确认微信实名是你本人、证件在有效期内，再试一次。",

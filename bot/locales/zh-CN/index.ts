@@ -1,16 +1,16 @@
+import { amountsDue } from "./amounts-due.ts";
 import { answers } from "./answers.ts";
 import { arrangements } from "./arrangements.ts";
 import { arrears } from "./arrears.ts";
 import { buttons } from "./buttons.ts";
 import { calendar } from "./calendar.ts";
 import { checkingEligibility } from "./checking-eligibility.ts";
+import { clarification } from "./clarification.ts";
 import { confirming } from "./confirming.ts";
-import { debts } from "./debts.ts";
 import { date } from "./format.ts";
 import { idle } from "./idle.ts";
 import { knowledge } from "./knowledge.ts";
 import { locatingEntry } from "./locating-entry.ts";
-import { meant } from "./meant.ts";
 import { notices } from "./notices.ts";
 import { payments } from "./payments.ts";
 import { personal } from "./personal.ts";
@@ -23,10 +23,10 @@ import { repaying } from "./repaying.ts";
 import { scoring } from "./scoring.ts";
 import { secrets } from "./secrets.ts";
 import { system } from "./system.ts";
+import { topics } from "./topics.ts";
 import { visibility } from "./visibility.ts";
 import { welcoming } from "./welcoming.ts";
 import { words } from "./words.ts";
-import { worries } from "./worries.ts";
 
 /** Chinese, the product's first language: its shape is what every other language must fill. */
 export const zhCN = {
@@ -34,7 +34,7 @@ export const zhCN = {
   words,
   buttons,
   calendar,
-  debts,
+  amountsDue,
   arrears,
   welcoming,
   idle,
@@ -49,7 +49,7 @@ export const zhCN = {
   reminding,
   arrangements,
   repaying,
-  meant,
+  clarification,
   notices,
   answers,
   knowledge,
@@ -61,7 +61,7 @@ export const zhCN = {
   scoring,
   secrets,
   visibility,
-  worries,
+  topics,
 };
 
 export type Messages = typeof zhCN;

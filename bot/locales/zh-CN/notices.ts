@@ -73,8 +73,8 @@ export const notices = {
     file: "文件我打不开，要说的请打字。身份证件、银行流水也请不要发到聊天里。",
     other: "这种消息我看不了，要说的请打字。",
   },
-  where: ({ stage, wish }: { stage: string; wish: string }): string =>
-    `你现在在“${stage}”这一步。${wish ? `已经定下：${wish}。` : ""}`,
+  where: ({ stage, summary }: { stage: string; summary: string }): string =>
+    `你现在在“${stage}”这一步。${summary ? `已经定下：${summary}。` : ""}`,
   resume: ({ situation }: { situation: string }): string => `说回刚才，你${situation}。`,
   help: ({ mayBorrow }: { mayBorrow: boolean }): string =>
     [

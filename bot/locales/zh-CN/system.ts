@@ -1,8 +1,8 @@
 /** Words outside any conversation's state. */
-import type { CommandName } from "../../messages.ts";
+import type { ChatCommandName } from "../../messages.ts";
 import { date } from "./format.ts";
 
-const commands: Record<CommandName, string> = {
+const commands: Record<ChatCommandName, string> = {
   start: "开始",
   borrow: "借钱",
   repay: "还款",

@@ -124,14 +124,14 @@ function fee({ fee: { minimum, maximum } }: Rail): string {
   return `手续费${percent(minimum)}–${percent(maximum)}`;
 }
 
-interface Wish {
+interface RequestSummary {
   amount: string | undefined;
   term: string | undefined;
   method: string | undefined;
   purpose: string | undefined;
 }
 
-const wish = ({ amount, term, method, purpose }: Wish): string =>
+const requestSummary = ({ amount, term, method, purpose }: RequestSummary): string =>
   [amount && `借 ${amount}`, term && `分${term}`, method, purpose && `用于${purpose}`]
     .filter(Boolean)
     .join("，");
@@ -149,7 +149,7 @@ export const words = {
   personas,
   arrival,
   fee,
-  wish,
+  requestSummary,
   /** A persona's name; one that is no longer known goes by its id. */
   persona: (id: string): string => personas[id as PersonaId] ?? id,
   /** Banks keep their own names. */

@@ -4,7 +4,7 @@ import { isQuotable, productList } from "../../../domain/product/catalogue.ts";
 import { repayableLoans } from "../../../machines/journey/offers.ts";
 import type { JourneyEvent, Topic } from "../../../machines/journey-events.ts";
 import { isQuestion } from "../intent-event.ts";
-import { namesOthers } from "../questions/worries.ts";
+import { namesOthers } from "../questions/topic-patterns.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
 
 /** Something is being filled in, decided upon or arranged. */

@@ -1,11 +1,16 @@
 /** Every question that is answered in place, by its topic. */
 import type { Topic } from "../../../machines/journey-events.ts";
 import type { Messages } from "../../locales/messages-in.ts";
+import { onTheWayText } from "../figures/amounts-due.ts";
 import { arrearsText, inArrears } from "../figures/arrears.ts";
-import { onTheWayText } from "../figures/debts.ts";
 import { ownFigures } from "../figures/own-figures.ts";
 import { lines, paragraphs, type Scope } from "../stage-view.ts";
 import type { Answer, Answering } from "./answer.ts";
+import { eligibility } from "./assessment/eligibility.ts";
+import { health } from "./assessment/health.ts";
+import { limit } from "./assessment/limit.ts";
+import { score } from "./assessment/score.ts";
+import { whyAmount } from "./assessment/why-amount.ts";
 import { account } from "./loans/account.ts";
 import { boundCard } from "./loans/bound-card.ts";
 import { contract } from "./loans/contract.ts";
@@ -17,12 +22,7 @@ import { elsewhere } from "./products/elsewhere.ts";
 import { platforms } from "./products/platforms.ts";
 import { products } from "./products/products.ts";
 import { visibility } from "./products/visibility.ts";
-import { eligibility } from "./standing/eligibility.ts";
-import { health } from "./standing/health.ts";
-import { limit } from "./standing/limit.ts";
-import { score } from "./standing/score.ts";
-import { whyAmount } from "./standing/why-amount.ts";
-import { worries } from "./worries.ts";
+import { topicAnswers } from "./topics.ts";
 
 /** Answered in words alone. */
 const inWords =
@@ -54,7 +54,7 @@ const answers: Record<Topic, Answering> = {
   account,
   contract,
   elsewhere,
-  ...worries,
+  ...topicAnswers,
 };
 
 /** What is asked with another loan in mind: whether, how much, how, for what, how soon. */

@@ -6,17 +6,17 @@ import { sum } from "../../../domain/money/money.ts";
 import { offerRepayment } from "../../../domain/repayment/repayment.ts";
 import type { Card } from "../../messages.ts";
 import { yuan } from "../figures/figures.ts";
-import { openOnes, type Standing } from "../figures/standings.ts";
+import { type LoanWithPosition, openOnes } from "../figures/loan-positions.ts";
 import type { Scope } from "../stage-view.ts";
 
 const monthsAhead = 3;
 
 /** Undefined when no loan is open. The loan's number is a column only where there are several. */
-export function calendarCard({ context, m, standings }: Scope): Card | undefined {
+export function calendarCard({ context, m, loanPositions }: Scope): Card | undefined {
   const { card } = m.reminding;
-  const open = openOnes(standings());
+  const open = openOnes(loanPositions());
   const several = open.length > 1;
-  const covered = new Map(open.flatMap((standing) => coveredBy(standing, context, m)));
+  const covered = new Map(open.flatMap((known) => coveredBy(known, context, m)));
   if (open.length === 0) return undefined;
   return {
     title: card.title,
@@ -25,7 +25,7 @@ export function calendarCard({ context, m, standings }: Scope): Card | undefined
         label: card.onItsWay,
         value: card.arriving({ amount, arrivesOn }),
       })),
-      ...open.flatMap((standing) => factsOf(standing, m, several)),
+      ...open.flatMap((known) => factsOf(known, m, several)),
       ...(several ? monthFacts(context, m) : []),
       { label: card.reminders, value: reminders(context, m) },
     ],
@@ -42,7 +42,7 @@ export function calendarCard({ context, m, standings }: Scope): Card | undefined
 
 /** Unpaid installments that a payment on its way reaches, earliest first, and what is said of them. */
 function coveredBy(
-  { loan, position }: Standing,
+  { loan, position }: LoanWithPosition,
   { processing }: Scope["context"],
   { reminding: { card } }: Scope["m"],
 ): [InstallmentPosition, string][] {
@@ -69,7 +69,7 @@ function monthFacts({ loans, at }: Scope["context"], m: Scope["m"]): Card["facts
   }));
 }
 
-function factsOf({ loan, position }: Standing, m: Scope["m"], several: boolean): Card["facts"] {
+function factsOf({ loan, position }: LoanWithPosition, m: Scope["m"], several: boolean): Card["facts"] {
   const { card } = m.reminding;
   const payoff = offerRepayment(loan, { kind: "payoff", on: position.on });
   const label = (name: string): string => (several ? `${loan.number} ${name}` : name);
@@ -80,7 +80,7 @@ function factsOf({ loan, position }: Standing, m: Scope["m"], several: boolean):
   ];
 }
 
-const byDate = (open: Standing[]): { loan: Loan; installment: InstallmentPosition }[] =>
+const byDate = (open: LoanWithPosition[]): { loan: Loan; installment: InstallmentPosition }[] =>
   open
     .flatMap(({ loan, position }) => position.installments.map((installment) => ({ loan, installment })))
     .sort((a, b) => a.installment.dueDate.localeCompare(b.installment.dueDate));

@@ -7,19 +7,19 @@ import type { JourneyContext, Notice } from "../../../machines/journey-context.t
 import { pictureSize } from "../../media/calendar/calendar-picture.ts";
 import { drawnMonths, monthOf, sumOf, unpaid } from "../../media/calendar/content.ts";
 import type { CalendarContent, CalendarDue, Medium } from "../../messages.ts";
-import { openOnes } from "../figures/standings.ts";
+import { openOnes } from "../figures/loan-positions.ts";
 import { lines, type Scope } from "../stage-view.ts";
 
 type Form = Extract<Notice, { kind: "calendar" }>["form"];
 
-export function calendarText(form: Form, { m, context, standings }: Scope): string {
-  if (openOnes(standings()).length === 0)
-    return form === "file" && standings().length > 0 ? m.calendar.sent.allOver : m.reminding.nothing;
+export function calendarText(form: Form, { m, context, loanPositions }: Scope): string {
+  if (openOnes(loanPositions()).length === 0)
+    return form === "file" && loanPositions().length > 0 ? m.calendar.sent.allOver : m.reminding.nothing;
   const sent =
     form === "picture"
       ? m.calendar.sent.picture
       : m.calendar.sent.file({ daysBefore: context.reminderDaysBefore, hour: hourOf(context) });
-  return lines(sent, ...context.processing.map((one) => m.debts.processing(one)));
+  return lines(sent, ...context.processing.map((one) => m.amountsDue.processing(one)));
 }
 
 const hourOf = ({ arrangements }: JourneyContext): number => arrangements.hour ?? DEFAULT_REMINDER_HOUR;
@@ -27,9 +27,9 @@ const hourOf = ({ arrangements }: JourneyContext): number => arrangements.hour ?
 /** What was asked for. Where nothing is owed any more, the file that takes the due dates out of the phone again. */
 export function calendarMedia(scope: Scope): Medium[] {
   const asked = scope.context.notices.filter((notice) => notice.kind === "calendar");
-  if (asked.length === 0 || scope.standings().length === 0) return [];
+  if (asked.length === 0 || scope.loanPositions().length === 0) return [];
   const content = contentOf(scope);
-  const owing = openOnes(scope.standings()).length > 0;
+  const owing = openOnes(scope.loanPositions()).length > 0;
   const given = asked.filter(({ form }) => owing || form === "file");
   return given.map(({ form }) => (form === "picture" ? picture(content, scope) : file(content, scope)));
 }

@@ -11,17 +11,17 @@ import { offerRepayment } from "../../../domain/repayment/repayment.ts";
 import { freeLimit } from "../../../machines/journey/request.ts";
 import type { Locale } from "../../messages.ts";
 import type { Scope } from "../stage-view.ts";
+import { amountsDueOf, leftDue } from "./amounts-due.ts";
 import type { AnswerFigures, ProductFigures } from "./answer-figures.ts";
 import { inArrears } from "./arrears.ts";
-import { debtsOf, leftDue } from "./debts.ts";
-import { openOnes, type Standing } from "./standings.ts";
+import { type LoanWithPosition, openOnes } from "./loan-positions.ts";
 
 const tierNames: readonly TierName[] = ["high-activity", "regular", "low-frequency"];
 
-export function ownFigures({ context, locale, standings }: Scope): AnswerFigures {
+export function ownFigures({ context, locale, loanPositions }: Scope): AnswerFigures {
   const { assessment } = context;
-  const debts = debtsOf({ standings });
-  const dueNow = leftDue({ context, standings });
+  const amountsDue = amountsDueOf({ loanPositions });
+  const dueNow = leftDue({ context, loanPositions });
   const waiting = context.processing.length > 0;
   const approved = assessment?.outcome === "approved";
   return {
@@ -51,21 +51,21 @@ export function ownFigures({ context, locale, standings }: Scope): AnswerFigures
     repaymentPage: productBackground().manualRepayment.map((step) => step[locale]),
     penaltyRate: housePenalty.dailyRate,
     late: () =>
-      standings().flatMap(({ loan, position }) =>
+      loanPositions().flatMap(({ loan, position }) =>
         creditRecord(loan, position.on).late.map((one) => ({ ...one, loan: loan.number })),
       ),
-    owes: debts.count > 0,
+    owes: amountsDue.count > 0,
     // Told besides: what is on its way may be for it.
-    next: waiting ? undefined : debts.next,
+    next: waiting ? undefined : amountsDue.next,
     dueNow: Number(dueNow) > 0 ? dueNow : undefined,
-    overdue: debts.daysPastDue > 0 && Number(dueNow) > 0 ? dueNow : undefined,
-    payoff: waiting ? undefined : payoffOf(openOnes(standings())[0]),
+    overdue: amountsDue.daysPastDue > 0 && Number(dueNow) > 0 ? dueNow : undefined,
+    payoff: waiting ? undefined : payoffOf(openOnes(loanPositions())[0]),
   };
 }
 
-function payoffOf(standing: Standing | undefined): AnswerFigures["payoff"] {
-  if (!standing) return undefined;
-  const { loan, position } = standing;
+function payoffOf(known: LoanWithPosition | undefined): AnswerFigures["payoff"] {
+  if (!known) return undefined;
+  const { loan, position } = known;
   const offer = offerRepayment(loan, { kind: "payoff", on: position.on });
   return offer.ok ? { number: loan.number, amount: offer.amount } : undefined;
 }

@@ -3,7 +3,7 @@
 import { addDays, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact/contact-policy.ts";
 import type { InstallmentPosition } from "../../../domain/loan/loan.ts";
-import { type Claim, claimedOn, promiseStanding } from "../../../domain/overdue/promise.ts";
+import { type Claim, claimedOn, promiseStatus } from "../../../domain/overdue/promise.ts";
 import {
   type DeductionSource,
   isDeducted,
@@ -12,7 +12,7 @@ import {
 } from "../../../domain/repayment/automatic-deduction.ts";
 import { claimsOf, restsUntil } from "../../../machines/journey/arrangements.ts";
 import type { Notice } from "../../../machines/journey-context.ts";
-import { debtsText } from "../figures/debts.ts";
+import { amountsDueText } from "../figures/amounts-due.ts";
 import { lines, paragraphs, type Scope } from "../stage-view.ts";
 
 type Of<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
@@ -31,7 +31,7 @@ export function paidClaimed(scope: Scope): string {
     .slice(0, mostShown)
     .map(({ valueDate: on, amount, rail }) => paid.booked({ on, amount, rail: m.words.rails[rail] }));
   const found = [...context.processing.map(paid.onTheWay), ...booked];
-  const open = debtsText(scope);
+  const open = amountsDueText(scope);
   return paragraphs(
     found.length > 0 ? lines(paid.found, ...found) : paid.nothing,
     open === "" ? paid.settled : open,
@@ -132,11 +132,11 @@ export function deductionAhead(
 export function arrangementLines({ m, context }: Pick<Scope, "m" | "context">): string[] {
   const { settings } = m.arrangements;
   const { hour, stopped, snooze, promise, extension, deduction } = context.arrangements;
-  const standing = promise && promiseStanding(promise, context.loans, shanghaiDate(context.at));
+  const status = promise && promiseStatus(promise, context.loans, shanghaiDate(context.at));
   return [
     ...(stopped ? [settings.stopped] : [settings.hour(hour ?? DEFAULT_REMINDER_HOUR)]),
     ...(snooze ? [settings.snooze(snooze.until)] : []),
-    ...(promise && standing ? [settings.promise({ ...promise, standing })] : []),
+    ...(promise && status ? [settings.promise({ ...promise, status })] : []),
     ...(extension ? [settings.extension(extension)] : []),
     settings.deduction(deduction),
   ];

@@ -16,9 +16,9 @@ import { answerTo } from "../answers/answer-to.ts";
 import { exampleText } from "../answers/products/example.ts";
 import { calendarText } from "../cards/calendar-media.ts";
 import { merchantName } from "../choices/merchant-name.ts";
-import { wishOf } from "../choices/wish.ts";
+import { requestSummary } from "../choices/request-summary.ts";
 import { arrearsText, inArrears } from "../figures/arrears.ts";
-import type { Standing } from "../figures/standings.ts";
+import type { LoanWithPosition } from "../figures/loan-positions.ts";
 import { tierOfRate } from "../figures/tier-of-rate.ts";
 import { type JourneyPath, stageOf } from "../journey-path.ts";
 import { lines, type Scope } from "../stage-view.ts";
@@ -33,7 +33,7 @@ import {
   requestDecided,
 } from "./arrangement-texts.ts";
 import { changeAsked } from "./change-asked.ts";
-import { meantChoices } from "./meant-choices.ts";
+import { clarificationChoices } from "./clarification-choices.ts";
 import { personalText } from "./personal-text.ts";
 
 type Of<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
@@ -55,17 +55,19 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
     context.privacyAccepted ? m.notices.helloAgain({ name: context.identity?.maskedName }) : m.notices.hello,
   unclear: (notice, scope) => {
     const { m, situation } = scope;
-    if (meantChoices(notice, scope).length > 0) return m.meant.which;
+    if (clarificationChoices(notice, scope).length > 0) return m.clarification.which;
     const told = notice.wordless ? m.notices.wordless[notice.wordless] : m.notices.unclear({ situation });
-    return lines(told, notice.person ? m.meant.person : undefined);
+    return lines(told, notice.person ? m.clarification.person : undefined);
   },
   also: (notice, scope) => {
     const { m } = scope;
-    if (meantChoices(notice, scope).length === 0) return "";
-    return notice.alternatives.every(({ type }) => type === "repay") ? m.meant.howMuch : m.meant.also;
+    if (clarificationChoices(notice, scope).length === 0) return "";
+    return notice.alternatives.every(({ type }) => type === "repay")
+      ? m.clarification.howMuch
+      : m.clarification.also;
   },
   "out-of-scope": ({ person = false }, { m }) =>
-    lines(m.meant.outOfScope, person ? m.meant.person : undefined),
+    lines(m.clarification.outOfScope, person ? m.clarification.person : undefined),
   "secret-typed": ({ kinds }, { m }) =>
     lines(
       m.secrets.typed(kinds),
@@ -73,7 +75,10 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
     ),
   help: (_, { m, context }) => m.notices.help({ mayBorrow: !inArrears(context) }),
   where: (_, scope) =>
-    scope.m.notices.where({ stage: scope.m.words.stages[stageOf(scope.path)], wish: wishOf(scope) }),
+    scope.m.notices.where({
+      stage: scope.m.words.stages[stageOf(scope.path)],
+      summary: requestSummary(scope),
+    }),
   mydata: (_, scope) => personalText(scope),
   answer: ({ topic, example }, scope) =>
     example ? exampleText(example, scope) : answerTo(topic, scope).text,
@@ -213,22 +218,22 @@ function paidOut({ loanId, merchantId }: Of<"paid-out">, { m, context, locale }:
   return m.notices.paidOut({ principal, number, first: schedule[0], merchant: merchant || undefined });
 }
 
-const standingOf = ({ standings }: Scope, loanId: string): Standing | undefined =>
-  standings().find(({ loan }) => loan.id === loanId);
+const loanWithPositionOf = ({ loanPositions }: Scope, loanId: string): LoanWithPosition | undefined =>
+  loanPositions().find(({ loan }) => loan.id === loanId);
 
 function reminder(notice: Of<"reminder">, scope: Scope): string {
-  const standing = standingOf(scope, notice.loanId);
-  const one = standing?.position.installments.find(({ number }) => number === notice.installment);
-  if (!standing || !one) return "";
+  const known = loanWithPositionOf(scope, notice.loanId);
+  const one = known?.position.installments.find(({ number }) => number === notice.installment);
+  if (!known || !one) return "";
   const { context } = scope;
   const rests = loanRestsUntil(context, notice.loanId) !== undefined;
   return lines(
     scope.m.notices.reminder(stageToday(notice.stage, one), {
       installment: one.number,
-      of: standing.loan.installments,
+      of: known.loan.installments,
       dueDate: one.dueDate,
       amount: one.outstanding,
-      days: Math.abs(daysBetween(standing.position.on, one.dueDate)),
+      days: Math.abs(daysBetween(known.position.on, one.dueDate)),
       penaltyRate: housePenalty.dailyRate,
     }),
     deductionAhead(scope, rests ? null : context.arrangements.deduction, one),
@@ -247,10 +252,10 @@ const tellsDebts: ReadonlySet<JourneyPath> = new Set(["idle", "reminding.watchin
 
 function repaid({ loanId, repaymentId, settled }: Of<"repaid">, scope: Scope): string {
   const { m, path } = scope;
-  const standing = standingOf(scope, loanId);
-  const repayment = standing?.loan.repayments.find(({ id }) => id === repaymentId);
-  if (!standing || !repayment) return m.notices.repaidPlain;
-  const { dueDate, amount } = amountDue(standing.position);
+  const known = loanWithPositionOf(scope, loanId);
+  const repayment = known?.loan.repayments.find(({ id }) => id === repaymentId);
+  if (!known || !repayment) return m.notices.repaidPlain;
+  const { dueDate, amount } = amountDue(known.position);
   return lines(
     m.notices.repaid({ amount: repayment.amount, ...coveredBy(repayment.allocations) }),
     Number(repayment.fee) > 0 ? m.notices.repaidFee(repayment.fee) : undefined,

@@ -32,8 +32,8 @@ function assessmentLines({ m, context, locale }: Scope): string[] {
   return told.length > 0 ? told : [m.personal.noAssessment];
 }
 
-function loanLines({ m, standings }: Scope): string[] {
-  const told = standings().map(({ loan, position: { settled, outstandingPrincipal: outstanding } }) =>
+function loanLines({ m, loanPositions }: Scope): string[] {
+  const told = loanPositions().map(({ loan, position: { settled, outstandingPrincipal: outstanding } }) =>
     settled ? m.personal.loanSettled(loan) : m.personal.loan({ ...loan, outstanding }),
   );
   return told.length > 0 ? told : [m.personal.noLoans];

@@ -7,7 +7,7 @@ import { deductionSources, lastDeductionDay } from "../../../domain/repayment/au
 import { claimsOf, daysToName, openPromise } from "../../../machines/journey/arrangements.ts";
 import type { Choice } from "../../messages.ts";
 import { backChoice, inRows } from "../choices/common-choices.ts";
-import { onTheWayText } from "../figures/debts.ts";
+import { onTheWayText } from "../figures/amounts-due.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
 type Arranging = "choosingHour" | "deducting" | "hardship" | "promising" | "extending";
@@ -68,8 +68,8 @@ function hardship(scope: Scope): StageView {
 }
 
 /** What is to be paid today, or when the next is due; a payment on its way is told instead of what it may be for. */
-function claimedText({ m, context, standings }: Scope): string | undefined {
-  const onTheWay = onTheWayText({ m, context, standings });
+function claimedText({ m, context, loanPositions }: Scope): string | undefined {
+  const onTheWay = onTheWayText({ m, context, loanPositions });
   if (onTheWay !== "") return onTheWay;
   const today = shanghaiDate(context.at);
   const claims = claimsOf(context);

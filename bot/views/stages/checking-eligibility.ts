@@ -9,7 +9,7 @@ import {
   productChoices,
   retryChoice,
 } from "../choices/common-choices.ts";
-import { notedWish } from "../choices/wish.ts";
+import { notedRequest } from "../choices/request-summary.ts";
 import { refusalTexts } from "../notices/refusal-texts.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
@@ -20,7 +20,7 @@ const waiting =
   (scope: Scope): StageView => {
     const { m } = scope;
     return {
-      text: lines(notedWish(scope), m.checkingEligibility[state]),
+      text: lines(notedRequest(scope), m.checkingEligibility[state]),
       situation: m.checkingEligibility.situation[state],
       choices: [[cancelChoice(m)]],
     };
@@ -30,7 +30,7 @@ export const checkingEligibilityViews: StageViews<"checkingEligibility"> = {
   "checkingEligibility.identifying": identifying,
   "checkingEligibility.verifyingName": waiting("verifyingName"),
   "checkingEligibility.identityRefused": (scope) => ({
-    text: lines(notedWish(scope), scope.m.checkingEligibility.identityRefused),
+    text: lines(notedRequest(scope), scope.m.checkingEligibility.identityRefused),
     situation: scope.m.checkingEligibility.situation.identityRefused,
     choices: [[retryChoice(scope.m), cancelChoice(scope.m)]],
   }),
@@ -44,7 +44,7 @@ function authorising(scope: Scope): StageView {
   const { m, context, locale } = scope;
   return {
     text: lines(
-      notedWish(scope),
+      notedRequest(scope),
       m.checkingEligibility.authorising({
         sandbox: context.sandbox,
         product: findProduct(context.productId).name[locale],
@@ -67,7 +67,7 @@ function identifying(scope: Scope): StageView {
   const { m, context, locale } = scope;
   return {
     text: lines(
-      notedWish(scope),
+      notedRequest(scope),
       m.products.forProduct({
         product: findProduct(context.productId).name[locale],
         lender: lenderName(context.productId, locale),

@@ -6,19 +6,19 @@ import { housePenalty } from "../../../domain/product/conventions.ts";
 import { quoteCard, quoteOf } from "../cards/quote-card.ts";
 import { backChoice, cancelChoice, homeChoice, retryChoice } from "../choices/common-choices.ts";
 import { merchantName } from "../choices/merchant-name.ts";
-import { notedWish } from "../choices/wish.ts";
+import { notedRequest } from "../choices/request-summary.ts";
 import { burdenWarning } from "../figures/burden.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
 export const confirmingViews: StageViews<"confirming"> = {
   "confirming.reviewingContract": reviewingContract,
   "confirming.verifyingFace": (scope) => ({
-    text: lines(notedWish(scope), scope.m.confirming.verifyingFace),
+    text: lines(notedRequest(scope), scope.m.confirming.verifyingFace),
     situation: scope.m.confirming.situation.verifyingFace,
     choices: [[cancelChoice(scope.m)]],
   }),
   "confirming.faceRefused": (scope) => ({
-    text: lines(notedWish(scope), scope.m.confirming.faceRefused),
+    text: lines(notedRequest(scope), scope.m.confirming.faceRefused),
     situation: scope.m.confirming.situation.faceRefused,
     choices: [[retryChoice(scope.m), backChoice(scope.m), cancelChoice(scope.m)]],
   }),

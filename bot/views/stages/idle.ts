@@ -1,8 +1,8 @@
 /** The menu. */
 import type { Choice } from "../../messages.ts";
 import { borrowChoice, inRows, loansChoice, repayChoice } from "../choices/common-choices.ts";
+import { amountsDueText, canRepay } from "../figures/amounts-due.ts";
 import { inArrears } from "../figures/arrears.ts";
-import { canRepay, debtsText } from "../figures/debts.ts";
 import { choice, paragraphs, type Scope, type StageViews } from "../stage-view.ts";
 
 export const idleViews: StageViews<"idle"> = {
@@ -15,7 +15,7 @@ export const idleViews: StageViews<"idle"> = {
 };
 
 function menuText(scope: Scope): string {
-  const owed = debtsText(scope);
+  const owed = amountsDueText(scope);
   return paragraphs(owed, owed ? scope.m.idle.menuWithLoans : scope.m.idle.menu);
 }
 

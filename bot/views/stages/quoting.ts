@@ -4,8 +4,8 @@ import { allowedTerms, amountBounds } from "../../../machines/journey/request.ts
 import type { Choice } from "../../messages.ts";
 import { quoteCard, quoteOf } from "../cards/quote-card.ts";
 import { askChoice, backChoice, cancelChoice, homeChoice, inRows } from "../choices/common-choices.ts";
+import { notedRequest } from "../choices/request-summary.ts";
 import { roundAmounts, termChoices } from "../choices/slot-choices.ts";
-import { notedWish } from "../choices/wish.ts";
 import { burdenWarning } from "../figures/burden.ts";
 import { choice, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
@@ -15,7 +15,7 @@ export const quotingViews: StageViews<"quoting"> = {
   "quoting.askingAmount": askingAmount,
   "quoting.askingTerm": askingTerm,
   "quoting.askingMethod": (scope) => ({
-    text: paragraphs(notedWish(scope), scope.m.quoting.askMethod),
+    text: paragraphs(notedRequest(scope), scope.m.quoting.askMethod),
     situation: scope.m.quoting.situation.askingMethod,
     choices: [
       ...inRows(
@@ -28,7 +28,7 @@ export const quotingViews: StageViews<"quoting"> = {
     ],
   }),
   "quoting.askingPurpose": (scope) => ({
-    text: paragraphs(notedWish(scope), scope.m.quoting.askPurpose),
+    text: paragraphs(notedRequest(scope), scope.m.quoting.askPurpose),
     situation: scope.m.quoting.situation.askingPurpose,
     choices: [
       ...inRows(
@@ -51,7 +51,7 @@ function askingAmount(scope: Scope): StageView {
   return {
     text: now
       ? m.quoting.askAmountAgain({ now, ...bounds })
-      : paragraphs(notedWish(scope), m.quoting.askAmount(bounds)),
+      : paragraphs(notedRequest(scope), m.quoting.askAmount(bounds)),
     situation: m.quoting.situation.askingAmount(bounds),
     choices: [...inRows(amountChoices(scope), 2), wayOut(scope)],
   };

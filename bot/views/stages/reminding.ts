@@ -10,7 +10,7 @@ import {
   inRows,
   repayChoice,
 } from "../choices/common-choices.ts";
-import { canRepay, debtsOf, debtsText } from "../figures/debts.ts";
+import { amountsDueOf, amountsDueText, canRepay } from "../figures/amounts-due.ts";
 import { arrangementLines } from "../notices/arrangement-texts.ts";
 import { choice, lines, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 import { arrangingViews } from "./arranging.ts";
@@ -55,7 +55,7 @@ function settingsChoices({ m, context }: Pick<Scope, "m" | "context">): Choice[]
 
 function watching(scope: Scope): StageView {
   const { m, context } = scope;
-  const open = debtsOf(scope).count;
+  const open = amountsDueOf(scope).count;
   const settled = context.loans.length - open;
   const done = settled > 0 ? m.reminding.settled({ count: settled }) : undefined;
   if (open === 0) {
@@ -65,7 +65,7 @@ function watching(scope: Scope): StageView {
   }
   const situation = m.reminding.situation.watching;
   return {
-    text: lines(debtsText(scope), done),
+    text: lines(amountsDueText(scope), done),
     situation,
     card: calendarCard(scope),
     choices: [...watchingChoices(scope), [homeChoice(m)]],
@@ -94,7 +94,7 @@ function watchingChoices(scope: Scope): Choice[][] {
     asks,
     [
       choice(m.arrangements.buttons.hardship, { type: "hardship" }),
-      ...(Number(debtsOf(scope).dueNow) > 0
+      ...(Number(amountsDueOf(scope).dueNow) > 0
         ? [choice(m.arrangements.buttons.paid, { type: "paid.claim" })]
         : []),
     ],

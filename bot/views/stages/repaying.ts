@@ -16,7 +16,7 @@ import {
   loansChoice,
   retryChoice,
 } from "../choices/common-choices.ts";
-import { openOnes, type Standing } from "../figures/standings.ts";
+import { type LoanWithPosition, openOnes } from "../figures/loan-positions.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
 export const repayingViews: StageViews<"repaying"> = {
@@ -47,9 +47,11 @@ const nothingSituation = ({ m, context }: Scope): string =>
   context.processing.length === 0 ? m.repaying.situation.nothing : m.repaying.situation.waiting;
 
 /** One payment at a time: what the one on its way leaves of what is due is told with it. */
-function nothingText({ m, context, standings }: Scope): string {
+function nothingText({ m, context, loanPositions }: Scope): string {
   if (context.processing.length === 0) return m.repaying.nothing;
-  const due = sum(standings().flatMap(({ position }) => [position.overdue.total, position.dueToday.total]));
+  const due = sum(
+    loanPositions().flatMap(({ position }) => [position.overdue.total, position.dueToday.total]),
+  );
   const rest = due.minus(sum(context.processing.map(({ amount }) => amount)));
   return rest.gt(0) ? m.repaying.restWhileProcessing(rest.toFixed(2)) : m.repaying.nothingWhileProcessing;
 }
@@ -79,13 +81,13 @@ const wayOut = ({ m }: Scope): Choice[] => [backChoice(m), cancelChoice(m)];
 
 /** A loan with a payment on its way takes no other. */
 function choosingLoan(scope: Scope): StageView {
-  const { m, standings, context } = scope;
+  const { m, loanPositions, context } = scope;
   const busy = new Set(context.processing.map(({ loanId }) => loanId));
   return {
     text: m.repaying.chooseLoan,
     situation: m.repaying.situation.choosingLoan,
     choices: [
-      ...openOnes(standings())
+      ...openOnes(loanPositions())
         .filter(({ loan }) => !busy.has(loan.id))
         .map(({ loan, position }) => [
           choice(m.buttons.repayLoan(loan.number, position.outstandingPrincipal), {
@@ -100,11 +102,11 @@ function choosingLoan(scope: Scope): StageView {
 }
 
 /** The offer under way and its loan; a missing one is a bug. */
-function offerOf({ context, standings }: Scope): Standing & { offer: RepaymentOffer } {
+function offerOf({ context, loanPositions }: Scope): LoanWithPosition & { offer: RepaymentOffer } {
   const { repayment: offer } = context;
-  const standing = standings().find(({ loan }) => loan.id === offer?.loanId);
-  if (!offer || !standing) throw new Error("This state shows a repayment, and there is none");
-  return { offer, ...standing };
+  const known = loanPositions().find(({ loan }) => loan.id === offer?.loanId);
+  if (!offer || !known) throw new Error("This state shows a repayment, and there is none");
+  return { offer, ...known };
 }
 
 function choosingKind(scope: Scope): StageView {
@@ -153,7 +155,7 @@ function askingAmount(scope: Scope): StageView {
 /** What the rail will be asked for: a day later it may be more. */
 function amountToday(
   { kind = "due", amount = "0.00" }: RepaymentOffer,
-  { loan, position }: Standing,
+  { loan, position }: LoanWithPosition,
 ): string {
   const priced = offerRepayment(loan, { kind, amount, on: position.on });
   return priced.ok ? priced.amount : amount;

@@ -4,13 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/calendar/dates.ts";
-import {
-  claimedOn,
-  claimsOn,
-  daysLater,
-  promiseStanding,
-  repaidBy,
-} from "../../../domain/overdue/promise.ts";
+import { claimedOn, claimsOn, daysLater, promiseStatus, repaidBy } from "../../../domain/overdue/promise.ts";
 import { nextDeduction } from "../../../domain/repayment/automatic-deduction.ts";
 import { allocateRepayment } from "../../../domain/repayment/repayment.ts";
 import { loan } from "../../views/situations.ts";
@@ -63,19 +57,19 @@ describe("the days that may be named", () => {
 describe("a promise", () => {
   const promise = { madeOn: "2016-03-12", promisedOn: "2016-03-15", amount: "500.00", paidBefore: "0.00" };
   it("is kept once the amount has come by its day, in parts too", () => {
-    expect(promiseStanding(promise, [paid("2016-03-14", "500.00")], "2016-03-14")).toBe("kept");
-    expect(promiseStanding(promise, [paid("2016-03-15", "500.00")], "2016-03-20")).toBe("kept");
+    expect(promiseStatus(promise, [paid("2016-03-14", "500.00")], "2016-03-14")).toBe("kept");
+    expect(promiseStatus(promise, [paid("2016-03-15", "500.00")], "2016-03-20")).toBe("kept");
   });
   it("is open to the end of its day, and broken after it", () => {
-    expect(promiseStanding(promise, [paid("2016-03-14", "499.99")], "2016-03-15")).toBe("open");
-    expect(promiseStanding(promise, [paid("2016-03-14", "499.99")], "2016-03-16")).toBe("broken");
-    expect(promiseStanding(promise, [paid("2016-03-16", "500.00")], "2016-03-16")).toBe("broken");
+    expect(promiseStatus(promise, [paid("2016-03-14", "499.99")], "2016-03-15")).toBe("open");
+    expect(promiseStatus(promise, [paid("2016-03-14", "499.99")], "2016-03-16")).toBe("broken");
+    expect(promiseStatus(promise, [paid("2016-03-16", "500.00")], "2016-03-16")).toBe("broken");
   });
   it("counts nothing that was repaid before it", () => {
     const before = paid("2016-03-12", "600.00");
     const paidBefore = repaidBy([before], "2016-03-12").toFixed(2);
     expect(paidBefore).toBe("600.00");
-    expect(promiseStanding({ ...promise, paidBefore }, [before], "2016-03-16")).toBe("broken");
+    expect(promiseStatus({ ...promise, paidBefore }, [before], "2016-03-16")).toBe("broken");
   });
 });
 

@@ -1,7 +1,7 @@
 /** Plays a transcript against the real assistant, and tells the whole conversation when it goes another way. */
 import { sql } from "drizzle-orm";
 import { cardText } from "../../../bot/channels/card-text.ts";
-import { commandNames, type Outbound } from "../../../bot/messages.ts";
+import { chatCommandNames, type Outbound } from "../../../bot/messages.ts";
 import { readInstant } from "../../../inspector/shanghai-time.ts";
 import {
   heldAfter,
@@ -101,7 +101,7 @@ function actOf(conversation: Conversation, said: string, old: boolean): Act {
   if (said === photo) return { kind: "unreadable", of: "picture" };
   if (said === nonsenseWords) return { kind: "text", text: nonsense };
   const [, name, argument] = /^\/([a-z]+)(?: (.+))?$/.exec(said) ?? [];
-  const command = commandNames.find((one) => one === name);
+  const command = chatCommandNames.find((one) => one === name);
   if (command) return { kind: "command", name: command, ...(argument !== undefined && { argument }) };
   return { kind: "text", text: said };
 }

@@ -1,14 +1,17 @@
 /** The menu beside the composer: what can be asked for at any time. */
-import type { CommandName } from "../../../messages.ts";
+import type { ChatCommandName } from "../../../messages.ts";
 import { byId, element } from "./dom.ts";
 import type { PageTexts } from "./texts.ts";
 
-const entries: CommandName[] = ["borrow", "repay", "where", "back", "cancel", "mydata", "human", "help"];
+const entries: ChatCommandName[] = ["borrow", "repay", "where", "back", "cancel", "mydata", "human", "help"];
 
-export function startMenu(texts: () => PageTexts, choose: (name: CommandName, label: string) => void): void {
+export function startMenu(
+  texts: () => PageTexts,
+  choose: (name: ChatCommandName, label: string) => void,
+): void {
   const menu = byId("menu");
   const isSandbox = document.documentElement.dataset["sandbox"] === "yes";
-  const names: CommandName[] = isSandbox ? [...entries, "persona"] : entries;
+  const names: ChatCommandName[] = isSandbox ? [...entries, "persona"] : entries;
   menu.addEventListener("beforetoggle", () => {
     const buttons = names.map((name) => {
       const label = texts().commands[name];

@@ -1,10 +1,10 @@
 /** What this tab keeps while it is open: whose chat it shows, and what is not yet sent. A reload keeps both. */
-import type { CommandName, Locale } from "../../../messages.ts";
+import type { ChatCommandName, Locale } from "../../../messages.ts";
 
 export type Said =
   | { kind: "text"; text: string }
   | { kind: "button"; buttonId: string }
-  | { kind: "command"; name: CommandName; argument?: string };
+  | { kind: "command"; name: ChatCommandName; argument?: string };
 
 export interface PendingMessage {
   messageId: string;

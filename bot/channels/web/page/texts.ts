@@ -4,9 +4,9 @@ import { system as englishSystem } from "../../../locales/en/system.ts";
 import { webPage as english } from "../../../locales/en/web-page.ts";
 import { system as chineseSystem } from "../../../locales/zh-CN/system.ts";
 import { webPage as chinese } from "../../../locales/zh-CN/web-page.ts";
-import type { CommandName, Locale } from "../../../messages.ts";
+import type { ChatCommandName, Locale } from "../../../messages.ts";
 
-export type PageTexts = typeof chinese & { commands: Record<CommandName, string> };
+export type PageTexts = typeof chinese & { commands: Record<ChatCommandName, string> };
 
 export function textsIn(locale: Locale): PageTexts {
   return locale === "en"

@@ -11,7 +11,7 @@ export function loanStatus(scope: Scope): Answer {
     text: lines(
       applicationText(scope),
       latest && paidOut({ ...latest, on: latest.disbursedOn }),
-      ...context.processing.map((one) => m.debts.processing(one)),
+      ...context.processing.map((one) => m.amountsDue.processing(one)),
     ),
   };
 }

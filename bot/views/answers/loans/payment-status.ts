@@ -10,8 +10,8 @@ import {
 } from "../../../../domain/repayment/automatic-deduction.ts";
 import { loanRestsUntil } from "../../../../machines/journey/arrangements.ts";
 import { lastPaymentDay } from "../../../../machines/journey/last-moved.ts";
-import { debtsOf, debtsText, onTheWayText } from "../../figures/debts.ts";
-import { openOnes } from "../../figures/standings.ts";
+import { amountsDueOf, amountsDueText, onTheWayText } from "../../figures/amounts-due.ts";
+import { openOnes } from "../../figures/loan-positions.ts";
 import { lines, type Scope } from "../../stage-view.ts";
 import type { Answer } from "../answer.ts";
 
@@ -58,7 +58,7 @@ function bookedFigures({ loan, repayment }: Booked, m: Scope["m"]) {
 
 /** Nothing is due, or the last payment came after it fell due: then that is the one that is asked after. */
 function coversWhatIsDue(scope: Scope, { valueDate }: Repayment): boolean {
-  const due = openOnes(scope.standings())
+  const due = openOnes(scope.loanPositions())
     .map(({ position }) => amountDue(position))
     .filter(({ early, amount }) => !early && Number(amount) > 0);
   return due.every(({ dueDate }) => dueDate !== undefined && valueDate >= dueDate);
@@ -68,17 +68,17 @@ function coversWhatIsDue(scope: Scope, { valueDate }: Repayment): boolean {
 function owedText(scope: Scope): string {
   const { context, m } = scope;
   const { deduction } = context.arrangements;
-  if (debtsOf(scope).count === 0) return m.payments.settled;
-  return lines(debtsText(scope), deduction ? deductionText(scope, deduction) : m.payments.notDeducted);
+  if (amountsDueOf(scope).count === 0) return m.payments.settled;
+  return lines(amountsDueText(scope), deduction ? deductionText(scope, deduction) : m.payments.notDeducted);
 }
 
 /** The day that is still to be closed is tried then; after it the next one. */
 function deductionText(scope: Scope, source: keyof typeof deductionRails): string {
-  const { context, m, standings } = scope;
+  const { context, m, loanPositions } = scope;
   const today = shanghaiDate(context.at);
   const rests = context.loans.flatMap(({ id }) => loanRestsUntil(context, id) ?? []);
   const restsUntil = rests.toSorted().at(-1);
-  const { daysPastDue, dueNow } = debtsOf({ standings });
+  const { daysPastDue, dueNow } = amountsDueOf({ loanPositions });
   if (restsUntil === undefined && Number(dueNow) > 0 && isDeducted(daysPastDue))
     return m.payments.deductedToday({ source, late: daysPastDue > 0 });
   const next = nextDeduction({ loans: context.loans, today, restsUntil });

@@ -1,13 +1,13 @@
 /** "When do I pay, and how much?": of the loans under way, else of the quote, else the terms on offer. */
 import { allowedTerms } from "../../../../machines/journey/request.ts";
 import { calendarCard } from "../../cards/calendar-card.ts";
-import { debtsText } from "../../figures/debts.ts";
+import { amountsDueText } from "../../figures/amounts-due.ts";
 import { lines, type Scope } from "../../stage-view.ts";
 import type { Answer } from "../answer.ts";
 import { chosenProduct } from "../products/chosen-product.ts";
 
 export function schedule(scope: Scope): Answer {
-  const owed = debtsText(scope);
+  const owed = amountsDueText(scope);
   return {
     text: lines(owed, scope.context.quote || !owed ? ofThePlan(scope) : undefined),
     card: calendarCard(scope),

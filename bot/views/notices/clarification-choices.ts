@@ -11,7 +11,7 @@ import { choice, type Scope } from "../stage-view.ts";
 type Doubt = Extract<Notice, { kind: "unclear" | "out-of-scope" | "also" }>;
 
 /** The journey's own events only, each with a label, as far as buttons can carry them. */
-export function meantChoices(doubt: Doubt, { m, context, path }: Scope): Choice[][] {
+export function clarificationChoices(doubt: Doubt, { m, context, path }: Scope): Choice[][] {
   const alternatives = "alternatives" in doubt ? (doubt.alternatives ?? []) : [];
   const meant = alternatives.flatMap((alternative) => {
     const event = journeyEventSchema.safeParse(alternative);
@@ -24,7 +24,7 @@ export function meantChoices(doubt: Doubt, { m, context, path }: Scope): Choice[
 
 /** Somebody to talk to, where understanding failed more than once. */
 export const personChoices = (notice: Notice, m: Messages): Choice[][] =>
-  "person" in notice && notice.person ? [[choice(m.meant.human, { type: "person.request" })]] : [];
+  "person" in notice && notice.person ? [[choice(m.clarification.human, { type: "person.request" })]] : [];
 
 const plain: Partial<Record<JourneyEvent["type"], (m: Messages) => string>> = {
   locate: (m) => m.buttons.locate,
@@ -44,20 +44,20 @@ const plain: Partial<Record<JourneyEvent["type"], (m: Messages) => string>> = {
   cancel: (m) => m.buttons.cancel,
   back: (m) => m.buttons.back,
   home: (m) => m.buttons.home,
-  "person.request": (m) => m.meant.human,
-  help: (m) => m.meant.help,
-  where: (m) => m.meant.where,
-  mydata: (m) => m.meant.mydata,
+  "person.request": (m) => m.clarification.human,
+  help: (m) => m.clarification.help,
+  where: (m) => m.clarification.where,
+  mydata: (m) => m.clarification.mydata,
 };
 
 /** Undefined for what nobody can mean by words. */
 function labelOf(event: JourneyEvent, m: Messages): string | undefined {
   if (event.type === "ask") return m.words.topics[event.topic];
-  if (event.type === "borrow" || event.type === "provide") return m.meant.borrow(event);
-  if (event.type === "repay" && event.amount !== undefined) return m.meant.repayAmount(event.amount);
-  if (event.type === "promise.make") return m.meant.promise(event);
+  if (event.type === "borrow" || event.type === "provide") return m.clarification.borrow(event);
+  if (event.type === "repay" && event.amount !== undefined) return m.clarification.repayAmount(event.amount);
+  if (event.type === "promise.make") return m.clarification.promise(event);
   if (event.type === "reminder.set") return m.buttons.reminderDays(event.daysBefore);
-  if (event.type === "reminder.hour") return m.meant.reminderHour(event.hour);
-  if (event.type === "repay.kind") return m.meant.repay[event.kind];
+  if (event.type === "reminder.hour") return m.clarification.reminderHour(event.hour);
+  if (event.type === "repay.kind") return m.clarification.repay[event.kind];
   return plain[event.type]?.(m);
 }

@@ -2,7 +2,7 @@ import { yuan } from "../../views/figures/figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
 import { arrivesBy, date, plural } from "./format.ts";
 
-export const debts: Messages["debts"] = {
+export const amountsDue: Messages["amountsDue"] = {
   open: ({ count, outstanding }) =>
     `You have ${plural(count, "open loan")}, with ${yuan(outstanding)} of principal left.`,
   next: ({ dueDate, amount }) => `The next payment is ${yuan(amount)}, due on ${date(dueDate)}.`,

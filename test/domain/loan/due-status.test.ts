@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_DAYS_BEFORE, dueStatusOf } from "../../../domain/loan/due-status.ts";
 import { loanPosition } from "../../../domain/loan/loan.ts";
-import { DEFAULT_DAYS_BEFORE, standingOf } from "../../../domain/loan/loan-standing.ts";
 import { deductionRails } from "../../../domain/repayment/automatic-deduction.ts";
 import { paid, publishedLoan } from "../support/loans.ts";
 
@@ -12,12 +12,12 @@ describe("the standing of a loan", () => {
     ["2016-03-13", { ...calm, daysPastDue: 3, daysToNextDue: 28 }],
     ["2016-07-10", { ...calm, daysPastDue: 122, dueToday: true }],
   ])("on %s, nothing paid", (on, standing) => {
-    expect(standingOf(loanPosition(publishedLoan(), on))).toEqual(standing);
+    expect(dueStatusOf(loanPosition(publishedLoan(), on))).toEqual(standing);
   });
 
   it("once it is paid off", () => {
     const loan = paid(publishedLoan(), "2016-02-20 10050.00 payoff");
-    expect(standingOf(loanPosition(loan, "2016-03-10"))).toEqual({ ...calm, settled: true });
+    expect(dueStatusOf(loanPosition(loan, "2016-03-10"))).toEqual({ ...calm, settled: true });
   });
 
   it("tells three days ahead where nobody chose otherwise", () => expect(DEFAULT_DAYS_BEFORE).toBe(3));

@@ -2,10 +2,10 @@
 import { amountDue } from "../../../domain/loan/loan.ts";
 import { addYuan, exact, sum } from "../../../domain/money/money.ts";
 import { lines, type Scope } from "../stage-view.ts";
-import { openOnes } from "./standings.ts";
+import { openOnes } from "./loan-positions.ts";
 
 /** Amounts in yuan, two decimals. */
-export interface Debts {
+export interface AmountsDue {
   count: number;
   outstanding: string;
   /** Past its due date or due today, penalty included. */
@@ -16,8 +16,8 @@ export interface Debts {
   next?: { dueDate: string; amount: string } | undefined;
 }
 
-export function debtsOf({ standings }: Pick<Scope, "standings">): Debts {
-  const positions = openOnes(standings()).map(({ position }) => position);
+export function amountsDueOf({ loanPositions }: Pick<Scope, "loanPositions">): AmountsDue {
+  const positions = openOnes(loanPositions()).map(({ position }) => position);
   const coming = positions.flatMap(({ nextDue }) => (nextDue ? [nextDue] : []));
   const [dueDate] = coming.map((one) => one.dueDate).sort();
   const sameDay = coming.filter((one) => one.dueDate === dueDate);
@@ -32,28 +32,36 @@ export function debtsOf({ standings }: Pick<Scope, "standings">): Debts {
 }
 
 /** In a line or two; empty when nothing is owed. A repayment on its way is told instead of what is due. */
-export function debtsText(scope: Scope): string {
+export function amountsDueText(scope: Scope): string {
   const { context, m } = scope;
-  const debts = debtsOf(scope);
-  if (debts.count === 0) return "";
-  if (context.notices.some(({ kind }) => kind === "repayment-processing")) return m.debts.open(debts);
-  const onTheWay = context.processing.map((one) => m.debts.processing(one));
-  return lines(m.debts.open(debts), ...(onTheWay.length > 0 ? onTheWay : [pressing(debts, m)]));
+  const amountsDue = amountsDueOf(scope);
+  if (amountsDue.count === 0) return "";
+  if (context.notices.some(({ kind }) => kind === "repayment-processing"))
+    return m.amountsDue.open(amountsDue);
+  const onTheWay = context.processing.map((one) => m.amountsDue.processing(one));
+  return lines(
+    m.amountsDue.open(amountsDue),
+    ...(onTheWay.length > 0 ? onTheWay : [pressing(amountsDue, m)]),
+  );
 }
 
 /** What is on its way, that it need not be paid again, and what it leaves unpaid of what is due by now. */
-export function onTheWayText({ context, m, standings }: Pick<Scope, "context" | "m" | "standings">): string {
+export function onTheWayText({
+  context,
+  m,
+  loanPositions,
+}: Pick<Scope, "context" | "m" | "loanPositions">): string {
   if (context.processing.length === 0) return "";
-  const left = leftDue({ context, standings });
+  const left = leftDue({ context, loanPositions });
   return lines(
-    ...context.processing.map((one) => m.debts.sent(one)),
-    Number(left) > 0 ? m.debts.leftDue(left) : undefined,
+    ...context.processing.map((one) => m.amountsDue.sent(one)),
+    Number(left) > 0 ? m.amountsDue.leftDue(left) : undefined,
   );
 }
 
 /** Of what is due by now: what no payment on its way covers, yuan. */
-export function leftDue({ context, standings }: Pick<Scope, "context" | "standings">): string {
-  const rests = openOnes(standings()).map(({ loan, position }) => {
+export function leftDue({ context, loanPositions }: Pick<Scope, "context" | "loanPositions">): string {
+  const rests = openOnes(loanPositions()).map(({ loan, position }) => {
     const due = amountDue(position);
     const coming = context.processing.filter(({ loanId }) => loanId === loan.id).map(({ amount }) => amount);
     const rest = exact(due.early ? "0.00" : due.amount).minus(sum(coming));
@@ -62,12 +70,12 @@ export function leftDue({ context, standings }: Pick<Scope, "context" | "standin
   return addYuan(rests);
 }
 
-function pressing({ dueNow, daysPastDue, next }: Debts, m: Scope["m"]): string | undefined {
-  if (daysPastDue > 0) return m.debts.overdue({ amount: dueNow, days: daysPastDue });
-  if (Number(dueNow) > 0) return m.debts.dueToday({ amount: dueNow });
-  return next && m.debts.next(next);
+function pressing({ dueNow, daysPastDue, next }: AmountsDue, m: Scope["m"]): string | undefined {
+  if (daysPastDue > 0) return m.amountsDue.overdue({ amount: dueNow, days: daysPastDue });
+  if (Number(dueNow) > 0) return m.amountsDue.dueToday({ amount: dueNow });
+  return next && m.amountsDue.next(next);
 }
 
 /** Something is owed and no repayment is on its way. */
-export const canRepay = ({ context, standings }: Scope): boolean =>
-  context.processing.length === 0 && openOnes(standings()).length > 0;
+export const canRepay = ({ context, loanPositions }: Scope): boolean =>
+  context.processing.length === 0 && openOnes(loanPositions()).length > 0;

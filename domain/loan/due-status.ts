@@ -5,7 +5,7 @@ import type { LoanPosition } from "./loan-position.ts";
 /** How many days ahead of its day an installment is told of, where nobody chose otherwise. */
 export const DEFAULT_DAYS_BEFORE = 3;
 
-export interface LoanStanding {
+export interface DueStatus {
   settled: boolean;
   /** Of the oldest overdue installment; the due date is day 0. */
   daysPastDue: number;
@@ -14,7 +14,7 @@ export interface LoanStanding {
   daysToNextDue?: number | undefined;
 }
 
-export function standingOf({ settled, daysPastDue, dueToday, nextDue, on }: LoanPosition): LoanStanding {
+export function dueStatusOf({ settled, daysPastDue, dueToday, nextDue, on }: LoanPosition): DueStatus {
   return {
     settled,
     daysPastDue,

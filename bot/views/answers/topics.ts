@@ -4,14 +4,14 @@ import { dailyCap, quietHours } from "../../../domain/contact/contact-policy.ts"
 import { collectionStages } from "../../../domain/contact/reminder-plan.ts";
 import { findProduct, isQuotable, type Product, productList } from "../../../domain/product/catalogue.ts";
 import type { Topic } from "../../../machines/journey-events.ts";
+import { openOnes } from "../figures/loan-positions.ts";
 import { ownFigures } from "../figures/own-figures.ts";
-import { openOnes } from "../figures/standings.ts";
 import { lines, type Scope } from "../stage-view.ts";
 import type { Answering } from "./answer.ts";
 import { boundCard } from "./loans/bound-card.ts";
 import { chosenProduct, lenderOf } from "./products/chosen-product.ts";
 
-type Worry = Extract<
+type AnsweredTopic = Extract<
   Topic,
   | "who-knows"
   | "pursuit"
@@ -35,41 +35,41 @@ type Worry = Extract<
 const [sms, call, letter] = collectionStages;
 const collectedFrom = { sms: sms.daysPastDue, call: call.daysPastDue, letter: letter.daysPastDue };
 
-export const worries: Record<Worry, Answering> = {
-  "who-knows": ({ m }) => ({ text: m.worries.whoKnows }),
+export const topicAnswers: Record<AnsweredTopic, Answering> = {
+  "who-knows": ({ m }) => ({ text: m.topics.whoKnows }),
   pursuit: (scope) => {
     const { overdue } = ownFigures(scope);
-    return { text: scope.m.worries.pursuit({ overdue, from: collectedFrom }) };
+    return { text: scope.m.topics.pursuit({ overdue, from: collectedFrom }) };
   },
   lender: (scope) => ({ text: whoLends(scope) }),
-  waiver: (scope) => ({ text: scope.m.worries.waiver({ overdue: ownFigures(scope).overdue }) }),
+  waiver: (scope) => ({ text: scope.m.topics.waiver({ overdue: ownFigures(scope).overdue }) }),
   bargain: (scope) => {
     const { m } = scope;
     const { own } = ownFigures(scope);
-    return { text: m.worries.bargain({ dailyRate: own && m.words.dailyRate(own.dailyRate) }) };
+    return { text: m.topics.bargain({ dailyRate: own && m.words.dailyRate(own.dailyRate) }) };
   },
-  documents: ({ m }) => ({ text: m.worries.documents }),
-  "upfront-fee": ({ m }) => ({ text: m.worries.upfrontFee }),
-  "not-mine": (scope) => ({ text: scope.m.worries.notMine(chosenProduct(scope)) }),
-  trust: (scope) => ({ text: scope.m.worries.trust(chosenProduct(scope)) }),
-  erase: (scope) => ({ text: scope.m.worries.erase(chosenProduct(scope)) }),
-  terms: ({ m }) => ({ text: m.worries.terms }),
+  documents: ({ m }) => ({ text: m.topics.documents }),
+  "upfront-fee": ({ m }) => ({ text: m.topics.upfrontFee }),
+  "not-mine": (scope) => ({ text: scope.m.topics.notMine(chosenProduct(scope)) }),
+  trust: (scope) => ({ text: scope.m.topics.trust(chosenProduct(scope)) }),
+  erase: (scope) => ({ text: scope.m.topics.erase(chosenProduct(scope)) }),
+  terms: ({ m }) => ({ text: m.topics.terms }),
   "contact-hours": ({ m, context: { reminderDaysBefore: daysBefore } }) => ({
-    text: m.worries.contactHours({ ...quietHours, most: dailyCap, call: call.daysPastDue, daysBefore }),
+    text: m.topics.contactHours({ ...quietHours, most: dailyCap, call: call.daysPastDue, daysBefore }),
   }),
-  hotline: (scope) => ({ text: scope.m.worries.hotline(chosenProduct(scope)) }),
-  taken: ({ m }) => ({ text: m.worries.taken }),
-  regret: ({ m }) => ({ text: m.worries.regret }),
-  minimum: (scope) => ({ text: scope.m.worries.minimum({ next: ownFigures(scope).next }) }),
-  distress: ({ m }) => ({ text: m.worries.distress }),
+  hotline: (scope) => ({ text: scope.m.topics.hotline(chosenProduct(scope)) }),
+  taken: ({ m }) => ({ text: m.topics.taken }),
+  regret: ({ m }) => ({ text: m.topics.regret }),
+  minimum: (scope) => ({ text: scope.m.topics.minimum({ next: ownFigures(scope).next }) }),
+  distress: ({ m }) => ({ text: m.topics.distress }),
 };
 
 /** Of the loans that run, and of the one applied for; with neither, of every product. */
 function whoLends(scope: Scope): string {
   const { m, context, path, locale } = scope;
-  const { of, loan: ofLoan, card, jiedao } = m.worries.lender;
+  const { of, loan: ofLoan, card, jiedao } = m.topics.lender;
   const applying = /^(?:checkingEligibility|quoting|confirming)/.test(path);
-  const loans = openOnes(scope.standings()).map(({ loan }) =>
+  const loans = openOnes(scope.loanPositions()).map(({ loan }) =>
     ofLoan({ number: loan.number, lender: lenderOf(loan.productId, scope) }),
   );
   const lent = ({ id, name }: Product): string => of({ product: name[locale], lender: lenderOf(id, scope) });

@@ -12,7 +12,7 @@ interface Collection extends Owing {
   from: { sms: number; call: number; letter: number };
 }
 
-export const worries = {
+export const topics = {
   whoKnows:
     "借款的事我只跟你本人说：不联系你的单位、学校、家人和朋友，没有你的通讯录，也不用填联系人。就算逾期，短信、客服电话、法律函告也都只找你。要是有谁为这事找了他们，记下时间和号码，发“人工”投诉。借款和还款会报送央行征信。",
   pursuit: ({ overdue, from }: Collection): string =>

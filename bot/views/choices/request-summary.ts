@@ -2,9 +2,9 @@
 import { yuan } from "../figures/figures.ts";
 import type { Scope } from "../stage-view.ts";
 
-export function wishOf({ context, m }: Scope): string {
+export function requestSummary({ context, m }: Scope): string {
   const { amount, installments, method, purpose } = context.request;
-  return m.words.wish({
+  return m.words.requestSummary({
     amount: amount && yuan(amount),
     term: installments ? m.words.months(installments) : undefined,
     method: method && m.words.methods[method],
@@ -12,8 +12,8 @@ export function wishOf({ context, m }: Scope): string {
   });
 }
 
-/** The same as a line above what is asked next, so that nothing is held that was not shown; absent for no wish. */
-export function notedWish(scope: Scope): string | undefined {
-  const wish = wishOf(scope);
-  return wish === "" ? undefined : scope.m.checkingEligibility.wanted({ wish });
+/** The same as a line above what is asked next, so that nothing is held that was not shown; absent for no summary. */
+export function notedRequest(scope: Scope): string | undefined {
+  const summary = requestSummary(scope);
+  return summary === "" ? undefined : scope.m.checkingEligibility.wanted({ summary });
 }

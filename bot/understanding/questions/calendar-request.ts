@@ -13,7 +13,7 @@ const toLookAt =
 /** Longer texts speak of more than this. Normalised, as `normalise` leaves it. */
 const longestWish = 60;
 
-export function readCalendarWish(text: string): JourneyEvent | undefined {
+export function readCalendarRequest(text: string): JourneyEvent | undefined {
   if (text.length > longestWish || !calendar.test(text)) return undefined;
   if (intoPhone.test(text)) return { type: "calendar.file" };
   if (asPicture.test(text)) return { type: "calendar.picture" };

@@ -3,7 +3,7 @@ import { date } from "./format.ts";
 import { words } from "./words.ts";
 
 /** Asking back, declining, and offering a person. */
-export const meant = {
+export const clarification = {
   which: "我没太把握，你是想：",
   also: "你还提到了另一件事，点一下接着说：",
   howMuch: "你说的大概是这个数，点一下就行：",

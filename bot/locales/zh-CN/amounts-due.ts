@@ -2,7 +2,7 @@
 import { yuan } from "../../views/figures/figures.ts";
 import { arrivesBy, date } from "./format.ts";
 
-export const debts = {
+export const amountsDue = {
   open: ({ count, outstanding }: { count: number; outstanding: string }): string =>
     `你有${count}笔借款在还，待还本金共 ${yuan(outstanding)}。`,
   next: ({ dueDate, amount }: { dueDate: string; amount: string }): string =>

@@ -2,29 +2,31 @@
 import { shanghaiDate } from "../../../../domain/calendar/dates.ts";
 import { amountDue } from "../../../../domain/loan/loan.ts";
 import { offerRepayment } from "../../../../domain/repayment/repayment.ts";
-import { openOnes, type Standing } from "../../figures/standings.ts";
+import { type LoanWithPosition, openOnes } from "../../figures/loan-positions.ts";
 import { lines, type Scope } from "../../stage-view.ts";
 import type { Answer } from "../answer.ts";
 import { reckonedRepayment } from "../loans/reckoned-repayment.ts";
 import { reckonedQuote } from "../products/reckoned-quote.ts";
 
 export function whyAmount(scope: Scope): Answer {
-  const { m, context, standings } = scope;
+  const { m, context, loanPositions } = scope;
   const { quote, repayment } = context;
   if (quote) return reckonedQuote(quote, m);
-  const paid = standings().find(({ loan }) => loan.id === repayment?.loanId);
+  const paid = loanPositions().find(({ loan }) => loan.id === repayment?.loanId);
   if (paid && repayment?.kind && repayment.amount) {
     const { kind, amount, valueDate = shanghaiDate(context.at) } = repayment;
     const offer = offerRepayment(paid.loan, { kind, amount, on: valueDate });
     const opening = m.reckoning.repayment[kind === "due" && amountDue(paid.position).early ? "early" : kind];
     if (offer.ok) return { text: opening, card: reckonedRepayment(paid.loan, offer, m) };
   }
-  const [first] = openOnes(standings()).toSorted((a, b) => b.position.daysPastDue - a.position.daysPastDue);
+  const [first] = openOnes(loanPositions()).toSorted(
+    (a, b) => b.position.daysPastDue - a.position.daysPastDue,
+  );
   return first ? whatIsDue(first, m) : { text: m.reckoning.nothing };
 }
 
 /** Of the loan that is the longest overdue, or else of the oldest. */
-function whatIsDue({ loan, position }: Standing, m: Scope["m"]): Answer {
+function whatIsDue({ loan, position }: LoanWithPosition, m: Scope["m"]): Answer {
   const { early, dueDate } = amountDue(position);
   const on = early && dueDate ? dueDate : position.on;
   const offer = offerRepayment(loan, { kind: "due", on });

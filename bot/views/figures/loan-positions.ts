@@ -3,14 +3,14 @@ import { shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { type Loan, type LoanPosition, loanPosition } from "../../../domain/loan/loan.ts";
 import type { JourneyContext } from "../../../machines/journey-context.ts";
 
-export interface Standing {
+export interface LoanWithPosition {
   loan: Loan;
   position: LoanPosition;
 }
 
 /** A function that replays the loans when it is first called, if ever. */
-export function standingsOf({ loans, at }: JourneyContext): () => Standing[] {
-  let known: Standing[] | undefined;
+export function loanPositionsOf({ loans, at }: JourneyContext): () => LoanWithPosition[] {
+  let known: LoanWithPosition[] | undefined;
   return () => {
     known ??= loans.map((loan) => ({ loan, position: loanPosition(loan, shanghaiDate(at)) }));
     return known;
@@ -18,5 +18,5 @@ export function standingsOf({ loans, at }: JourneyContext): () => Standing[] {
 }
 
 /** Those that are not repaid yet. */
-export const openOnes = (standings: Standing[]): Standing[] =>
-  standings.filter(({ position }) => !position.settled);
+export const openOnes = (loanPositions: LoanWithPosition[]): LoanWithPosition[] =>
+  loanPositions.filter(({ position }) => !position.settled);

@@ -239,7 +239,7 @@ function atALossWith(text: string, { value, context }: Situation): JourneyEvent 
 }
 
 /** Takes a normalised text; absent where nothing of the kind is said. */
-export function readWorry(text: string, situation: Situation): JourneyEvent | undefined {
+export function readTopic(text: string, situation: Situation): JourneyEvent | undefined {
   const topic = topics.find(
     ([about, speaksOf]) => speaksOf(text) && (ofOthers.has(about) || !isElsewhere(text)),
   )?.[0];

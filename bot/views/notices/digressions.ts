@@ -15,14 +15,14 @@ import {
   repayChoice,
   topicChoices,
 } from "../choices/common-choices.ts";
+import { amountsDueOf, canRepay } from "../figures/amounts-due.ts";
 import { inArrears } from "../figures/arrears.ts";
-import { canRepay, debtsOf } from "../figures/debts.ts";
 import { shanghaiClock } from "../figures/figures.ts";
 import type { JourneyPath } from "../journey-path.ts";
 import { choice, type Scope } from "../stage-view.ts";
 import { findsPayment, goesOnReminding } from "./arrangement-texts.ts";
 import { changeAsked } from "./change-asked.ts";
-import { meantChoices, personChoices } from "./meant-choices.ts";
+import { clarificationChoices, personChoices } from "./clarification-choices.ts";
 
 type Kind = Notice["kind"];
 
@@ -124,7 +124,7 @@ export function noticeChoices(notice: Notice, scope: Scope): Choice[][] {
     case "unclear":
     case "out-of-scope":
     case "also":
-      return meantChoices(notice, scope);
+      return clarificationChoices(notice, scope);
     case "person-asked":
       return goesOnReminding(notice, scope)
         ? [[choice(scope.m.arrangements.buttons.stop, { type: "reminders.stop" })]]
@@ -183,7 +183,7 @@ export function noticeExtras(notice: Notice, scope: Scope): Choice[][] {
     return [[choice(m.arrangements.buttons.person, { type: "person.request" })]];
   if (notice.kind === "answer") return isAtRest(path) ? [] : answerChoices(notice.topic, scope);
   if (notice.kind === "courtesy" && ["upset", "lost", "anxious"].includes(notice.of))
-    return [[choice(m.meant.human, { type: "person.request" })]];
+    return [[choice(m.clarification.human, { type: "person.request" })]];
   return personChoices(notice, m);
 }
 
@@ -209,7 +209,7 @@ function answerChoices(topic: Topic, scope: Scope): Choice[][] {
 /** Questions about the borrower's own case; what leaves the place is offered only where nothing is under way. */
 function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
   const { m, context } = scope;
-  const person = choice(m.meant.human, { type: "person.request" });
+  const person = choice(m.clarification.human, { type: "person.request" });
   const free = isAtRest(scope.path);
   const borrow = free ? [borrowChoice(m)] : [];
   const loans = free && context.loans.length > 0 ? [loansChoice(m)] : [];
@@ -230,7 +230,7 @@ function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
     case "payment-status":
       return [[...(free && canRepay(scope) && owesNow(scope) ? [repayChoice(m)] : []), ...loans, person]];
     case "account":
-      return [[choice(m.meant.mydata, { type: "mydata" }), person]];
+      return [[choice(m.clarification.mydata, { type: "mydata" }), person]];
     case "contract":
       return [[...loans, person]];
     case "elsewhere":
@@ -254,7 +254,7 @@ function knowledgeChoices(topic: Topic, scope: Scope): Choice[][] {
   }
 }
 
-const owesNow = (scope: Scope): boolean => Number(debtsOf(scope).dueNow) > 0;
+const owesNow = (scope: Scope): boolean => Number(amountsDueOf(scope).dueNow) > 0;
 
 const moneyMoves = (path: JourneyPath): boolean =>
   path === "confirming.payingOut" || path === "repaying.collecting";

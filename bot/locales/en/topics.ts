@@ -4,7 +4,7 @@ import { date, plural } from "./format.ts";
 
 const sentences = (...parts: (string | undefined | false)[]): string => parts.filter(Boolean).join(" ");
 
-export const worries: Messages["worries"] = {
+export const topics: Messages["topics"] = {
   whoKnows:
     "Your loan stays between us: I do not contact your employer, school, family or friends, I have no access to your contacts, and I ask for no emergency contact. Even when a payment is late, the text message, the call and the legal letter go to you alone. If somebody does go to them about it, note the time and the number and send “human” to complain. Loans and repayments are reported to the central bank's credit bureau.",
   pursuit: ({ overdue, from }) =>

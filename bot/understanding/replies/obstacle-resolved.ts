@@ -11,7 +11,7 @@ const notYet =
 const longest = 40;
 
 /** Takes a normalised text; absent where nothing stands in the way, or it still does. */
-export function readSetRight(text: string, { value, context }: Situation): JourneyEvent | undefined {
+export function readObstacleResolved(text: string, { value, context }: Situation): JourneyEvent | undefined {
   if (text.length > longest || !done.test(text) || notYet.test(text) || isQuestion(text)) return undefined;
   const path = stagePath(value);
   if (path === "checkingEligibility.identityRefused") return { type: "retry" };

@@ -13,5 +13,5 @@ const rewritings: readonly (readonly [ways: RegExp, plain: string])[] = [
 ];
 
 /** Takes a normalised text. */
-export const plainlySaid = (text: string): string =>
+export const inPlainWords = (text: string): string =>
   rewritings.reduce((sentence, [ways, plain]) => sentence.replace(ways, plain), text);

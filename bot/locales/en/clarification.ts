@@ -3,7 +3,7 @@ import type { Messages } from "../zh-CN/index.ts";
 import { date } from "./format.ts";
 import { words } from "./words.ts";
 
-export const meant: Messages["meant"] = {
+export const clarification: Messages["clarification"] = {
   which: "I am not quite sure. Did you mean:",
   also: "You mentioned something else too. Press to go on with it:",
   howMuch: "About what you said. Press one:",

@@ -25,10 +25,10 @@ export function health(scope: Scope): Answer {
 }
 
 function figuresOf(scope: Scope, savings: string): HealthFigures {
-  const standings = scope.standings();
+  const loanPositions = scope.loanPositions();
   const { heaviest } = burdenOf(scope);
   const { overall, used } = sharedLimits(scope.context);
-  const records = standings.map(({ loan, position }) => recordOf(loan, position));
+  const records = loanPositions.map(({ loan, position }) => recordOf(loan, position));
   const total = (of: (record: PaymentRecord) => number): number =>
     records.reduce((all, one) => all + of(one), 0);
   return {
