@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Database } from "../db/connection/connection.ts";
 import { databaseIdentity } from "../db/connection/database-identity.ts";
 import { openConfiguredDatabase, type Patience } from "../db/connection/open.ts";
-import { findApplicant } from "../db/lending/applicants.ts";
+import { findBorrower } from "../db/lending/borrowers.ts";
 import { syncProducts } from "../db/lending/products.ts";
 import { memorySessions } from "../db/sessions/memory-sessions.ts";
 import { redisSessions } from "../db/sessions/redis-sessions.ts";
@@ -118,8 +118,8 @@ const developmentKey = ({ url }: Database): string => createHash("sha256").updat
 function openPartners(config: Config, { orm }: Database): Partners {
   const { PARTNERS_URL: baseUrl, PARTNERS_TOKEN: token, PARTNERS_TIMEOUT_MS: timeoutMs } = config;
   if (baseUrl !== undefined && token !== undefined) return httpPartners({ baseUrl, token, timeoutMs });
-  const personaOf = async (applicantId: string): Promise<string | null> =>
-    (await findApplicant(orm, applicantId))?.persona ?? null;
+  const personaOf = async (borrowerId: string): Promise<string | null> =>
+    (await findBorrower(orm, borrowerId))?.persona ?? null;
   return sandboxPartners({ personaOf, production: config.NODE_ENV === "production" });
 }
 

@@ -1,7 +1,8 @@
 /** Every table, for drizzle and for its migrations. */
-export * from "./schema/applicants.ts";
+
 export * from "./schema/assessments.ts";
 export * from "./schema/audit.ts";
+export * from "./schema/borrowers.ts";
 export * from "./schema/broken-snapshots.ts";
 export * from "./schema/campaigns.ts";
 export * from "./schema/closes.ts";

@@ -257,7 +257,7 @@ export const noArrangements: Arrangements = {
 const purchaseSchema = z.object({ merchantId: z.string(), orderNumber: z.string(), amount: z.string() });
 
 export const journeyContextSchema = z.object({
-  applicantId: z.string(),
+  borrowerId: z.string(),
   locale: z.enum(["zh-CN", "en"]).nullable(),
   /** Chosen outright: until the next choice what is written does not change it. */
   localeChosen: z.boolean().optional(),

@@ -7,7 +7,7 @@ import type { JourneyState } from "./journey.ts";
 import { journey } from "./journey.ts";
 import { journeyContextSchema, noArrangements } from "./journey-context.ts";
 
-const currentVersion = 5;
+const currentVersion = 6;
 
 /** One step per version: takes the body of version n, gives that of n + 1. */
 const migrations: Record<number, (body: unknown) => unknown> = {
@@ -15,6 +15,7 @@ const migrations: Record<number, (body: unknown) => unknown> = {
   2: withArrangements,
   3: withoutUnrecordedFace,
   4: withRequests,
+  5: withBorrowerId,
 };
 
 /** Version 1 offered free rails only, and left their fee out of an offer. */
@@ -50,6 +51,13 @@ function withRequests(body: unknown): unknown {
       notice.kind === "person-asked" ? { ...notice, reason: "contact", again: false } : notice,
     );
   return { value, context: { ...context, arrangements: { ...arrangements, requests: [] }, notices: kept } };
+}
+
+/** Version 5 called the borrower an applicant. */
+function withBorrowerId(body: unknown): unknown {
+  const { value, context } = migratedBody.parse(body);
+  const { applicantId: borrowerId, ...others } = context;
+  return { value, context: { ...others, borrowerId } };
 }
 
 const stateValueSchema: z.ZodType<JourneyState["value"]> = z.lazy(() =>

@@ -3,13 +3,13 @@
  * key: the same key gives the same answer and has its effect once. A partner that cannot be reached throws
  * `PartnerUnavailable`: the job is run again later. A refusal is a value.
  */
-import type { ApplicantFacts } from "../domain/eligibility/applicant.ts";
+import type { BorrowerFacts } from "../domain/eligibility/borrower-facts.ts";
 import type { RailId } from "../domain/repayment/rails.ts";
 
 export interface PartnerCall {
   /** Idempotency key: the command's id. */
   key: string;
-  applicantId: string;
+  borrowerId: string;
   /** The borrower's time, ISO 8601. */
   at: string;
 }
@@ -26,8 +26,8 @@ interface IdentityPort {
 }
 
 interface CreditBureauPort {
-  /** Asked only after the applicant has authorised it. */
-  report(call: PartnerCall): Promise<ApplicantFacts>;
+  /** Asked only after the borrower has authorised it. */
+  report(call: PartnerCall): Promise<BorrowerFacts>;
 }
 
 export interface BankCard {
@@ -43,7 +43,7 @@ export type CollectResult =
   | { outcome: "refused"; reason: "insufficient-funds" | "card-rejected" };
 
 export interface PaymentsPort {
-  /** The applicant's bound bank card, or undefined. */
+  /** The borrower's bound bank card, or undefined. */
   boundCard(call: PartnerCall): Promise<BankCard | undefined>;
   /**
    * Pays out, to the payee or else to the bound card, before the instant `notAfter` or not at all: interest counts from
@@ -80,7 +80,7 @@ export type SmsResult =
   | { outcome: "refused"; reason: "no-number" | "opted-out" };
 
 interface SmsPort {
-  /** To the applicant's own number, which only the partner knows: there is no way to write to anybody else. */
+  /** To the borrower's own number, which only the partner knows: there is no way to write to anybody else. */
   send(call: PartnerCall & { text: string }): Promise<SmsResult>;
 }
 

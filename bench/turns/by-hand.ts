@@ -22,10 +22,10 @@ const chats = new Map<number, Chat>();
 
 async function begin(chatId: number): Promise<Chat> {
   const id = newId();
-  const applicant = newId();
-  await sql`insert into applicants (id, locale) values (${applicant}, 'zh-CN')`;
-  await sql`insert into conversations (id, channel, chat_id, sender_id, applicant_id, seq, snapshot, stage, locale)
-    values (${id}, 'telegram', ${chatId}, ${chatId}, ${applicant}, 0, ${sql.json(snapshot)}, 'welcoming', 'zh-CN')`;
+  const borrower = newId();
+  await sql`insert into borrowers (id, locale) values (${borrower}, 'zh-CN')`;
+  await sql`insert into conversations (id, channel, chat_id, sender_id, borrower_id, seq, snapshot, stage, locale)
+    values (${id}, 'telegram', ${chatId}, ${chatId}, ${borrower}, 0, ${sql.json(snapshot)}, 'welcoming', 'zh-CN')`;
   const chat = { id, seq: 0 };
   chats.set(chatId, chat);
   return chat;

@@ -1,13 +1,13 @@
 import { shanghaiDate } from "../../domain/calendar/dates.ts";
-import type { ApplicantFacts } from "../../domain/eligibility/applicant.ts";
-import { assess as assessApplicant } from "../../domain/eligibility/eligibility.ts";
+import type { BorrowerFacts } from "../../domain/eligibility/borrower-facts.ts";
+import { assess as assessBorrower } from "../../domain/eligibility/eligibility.ts";
 import { addYuan } from "../../domain/money/money.ts";
 import type { CommandResult, CommandScope } from "./command-scope.ts";
 
-/** The journey asks for an assessment only after the applicant has authorised the credit report. */
+/** The journey asks for an assessment only after the borrower has authorised the credit report. */
 export async function assess({ command, partners, call }: CommandScope<"assess">): Promise<CommandResult> {
   const facts = await partners.bureau.report(call);
-  const assessment = assessApplicant({
+  const assessment = assessBorrower({
     id: call.key,
     product: command.productId,
     facts: { ...facts, creditAuthorised: true },
@@ -18,7 +18,7 @@ export async function assess({ command, partners, call }: CommandScope<"assess">
 }
 
 /** No source reports an income: what a person spends and transfers a month stands in for it, and is named so. */
-const meansOf = ({ payments, assets, deposits }: ApplicantFacts): { monthly: string; savings: string } => ({
+const meansOf = ({ payments, assets, deposits }: BorrowerFacts): { monthly: string; savings: string } => ({
   monthly: addYuan([payments.monthlySpending, payments.monthlyTransfers]),
   savings: addYuan([assets.moneyFund, assets.investments, deposits]),
 });

@@ -7,7 +7,7 @@ import type { PartnerCall, Partners } from "../../partners/ports.ts";
 export interface CommandScope<Name extends Command["command"]> {
   command: Extract<Command, { command: Name }>;
   partners: Partners;
-  /** Idempotency key, applicant and borrower's time, for every partner alike. */
+  /** Idempotency key, borrower and borrower's time, for every partner alike. */
   call: PartnerCall;
   orm: Queryable;
   /** Notes that its partner is about to be asked; true the first time only, when nothing can have reached it yet. */

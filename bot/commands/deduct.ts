@@ -1,4 +1,4 @@
-import { findApplicant } from "../../db/lending/applicants.ts";
+import { findBorrower } from "../../db/lending/borrowers.ts";
 import { loadLoan } from "../../db/lending/loan-facts.ts";
 import { beginRepayment, findRepayment, refuseRepayment } from "../../db/lending/repayments.ts";
 import { startOfDayInShanghai } from "../../domain/calendar/dates.ts";
@@ -39,7 +39,7 @@ export async function deduct(scope: Scope): Promise<CommandResult> {
 /** The borrower may have ended it since the close; what was begun before is asked after all the same. */
 async function isWanted({ orm, call, command }: Scope): Promise<boolean> {
   const rails = deductionRails[command.source];
-  if ((await findApplicant(orm, call.applicantId))?.automaticDeduction) return true;
+  if ((await findBorrower(orm, call.borrowerId))?.automaticDeduction) return true;
   const begun = await Promise.all(rails.map((rail) => findRepayment(orm, tryId(command, rail))));
   return begun.some((one) => one !== undefined);
 }

@@ -42,5 +42,5 @@ export async function payOut({
 
 const fellIntoArrears = async (
   orm: CommandScope<"payOut">["orm"],
-  { applicantId, at }: PartnerCall,
-): Promise<boolean> => isInArrears(await loadLoansOf(orm, applicantId), shanghaiDate(at));
+  { borrowerId, at }: PartnerCall,
+): Promise<boolean> => isInArrears(await loadLoansOf(orm, borrowerId), shanghaiDate(at));

@@ -44,12 +44,12 @@ async function answer(deps: JobDependencies, row: CommandRow): Promise<void> {
   const { id: commandId, conversationId, idempotencyKey: key } = row;
   const conversation = await readConversationById(deps, conversationId);
   if (!conversation) throw new Error(`command ${commandId} belongs to no conversation`);
-  const { applicantId, clockOffsetMs } = conversation;
+  const { borrowerId, clockOffsetMs } = conversation;
   const at = new Date(Date.parse(deps.clock.now()) + clockOffsetMs).toISOString();
   const result = await performCommand({
     command: commandOf(row),
     partners: deps.partners,
-    call: { key, applicantId, at },
+    call: { key, borrowerId, at },
     orm: deps.database.orm,
     begin: () => beginCommand(deps.database.orm, commandId),
   });

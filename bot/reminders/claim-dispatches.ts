@@ -56,11 +56,11 @@ function judgeAll(deps: DispatchDependencies, { facts, loans, now }: Question): 
   const byId = new Map(loans.map((loan) => [loan.id, loan]));
   const claimedOf = new Map<string, number>();
   return facts.map((one) => {
-    const earlier = claimedOf.get(one.applicantId) ?? 0;
+    const earlier = claimedOf.get(one.borrowerId) ?? 0;
     const loan = byId.get(one.loanId);
     if (!loan) throw new Error("a dispatch of a loan that is not there");
     const judged = judge(deps, { ...one, contactsToday: one.contactsToday + earlier }, loan, now);
-    if (judged.claimed) claimedOf.set(one.applicantId, earlier + 1);
+    if (judged.claimed) claimedOf.set(one.borrowerId, earlier + 1);
     return judged;
   });
 }
@@ -77,7 +77,7 @@ function judge(deps: DispatchDependencies, facts: DispatchFacts, loan: Loan, now
     ...facts,
     now,
     settled: facts.settled || texts === undefined,
-    toBorrower: facts.chat === null || facts.chat.applicantId === facts.applicantId,
+    toBorrower: facts.chat === null || facts.chat.borrowerId === facts.borrowerId,
   });
   const decision: DispatchDecision = {
     ...{ loanId, installment, stage },

@@ -25,13 +25,13 @@ export async function sendDispatch(
   claimed: ClaimedDispatch,
   campaignId: number,
 ): Promise<DispatchOutcome> {
-  const { loanId, installment, stage, applicantId } = claimed;
+  const { loanId, installment, stage, borrowerId } = claimed;
   const result = await sendSomehow(deps, claimed);
   return {
     loanId,
     installment,
     stage,
-    applicantId,
+    borrowerId,
     campaignId,
     required: isRequiredNotice(stage),
     conversationId: claimed.chat?.conversationId ?? null,
@@ -108,11 +108,11 @@ async function bySms(
   claimed: ClaimedDispatch,
   before: ContactMade[],
 ): Promise<Result> {
-  const { applicantId, loanId, installment, stage, texts, chat } = claimed;
+  const { borrowerId, loanId, installment, stage, texts, chat } = claimed;
   const chatReason = before[0]?.reason ?? chat?.unreachable ?? null;
   const key = `reminder:${loanId}:${installment}:${stage}`;
   try {
-    const sent = await deps.partners.sms.send({ key, applicantId, at: deps.clock.now(), text: texts.sms });
+    const sent = await deps.partners.sms.send({ key, borrowerId, at: deps.clock.now(), text: texts.sms });
     if (sent.outcome === "accepted") {
       const contacts: ContactMade[] = [...before, { channel: "sms", outcome: "sent", reason: null }];
       const { reference: providerRef } = sent;

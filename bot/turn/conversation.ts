@@ -15,7 +15,7 @@ import { findPlace } from "./find-place.ts";
 
 export interface Conversation extends Address {
   id: string;
-  applicantId: string;
+  borrowerId: string;
   senderId: string;
   seq: number;
   /** The sequence at which the buttons now on screen were made. */
@@ -36,7 +36,7 @@ const addressSchema = z.object({
 const storedSchema = addressSchema.extend({
   id: z.string(),
   senderId: z.string(),
-  applicantId: z.string(),
+  borrowerId: z.string(),
   seq: z.number(),
   clockOffsetMs: z.number(),
   snapshot: z.looseObject({ shownSeq: z.number(), thread: z.string().optional() }),
@@ -117,9 +117,9 @@ export async function beginConversation(deps: TurnDependencies, inbound: Inbound
   const { language } = inbound;
   const locale = language ?? localeOf(inbound);
   const at = deps.clock.now();
-  const applicantId = deps.newId();
+  const borrowerId = deps.newId();
   const state = startJourney({
-    ...{ applicantId, locale, sandbox: deps.sandbox, persona: null, at },
+    ...{ borrowerId, locale, sandbox: deps.sandbox, persona: null, at },
     ...(language && { localeChosen: true }),
   });
   const fresh: Conversation = {
@@ -127,7 +127,7 @@ export async function beginConversation(deps: TurnDependencies, inbound: Inbound
     channel,
     chatId,
     senderId,
-    applicantId,
+    borrowerId,
     seq: 0,
     shownSeq: 0,
     clockOffsetMs: 0,

@@ -7,9 +7,9 @@ import type { TurnDependencies } from "./dependencies.ts";
 
 export async function findPlace(
   { database, sandbox, clock }: TurnDependencies,
-  { id: conversationId, applicantId, locale, clockOffsetMs }: ConversationRow,
+  { id: conversationId, borrowerId, locale, clockOffsetMs }: ConversationRow,
 ): Promise<JourneyState> {
-  const { persona, ...facts } = await knownFacts(database.orm, { applicantId, conversationId });
+  const { persona, ...facts } = await knownFacts(database.orm, { borrowerId, conversationId });
   const at = new Date(Date.parse(clock.now()) + clockOffsetMs).toISOString();
-  return rebuildJourney({ applicantId, locale, sandbox, persona, at }, facts);
+  return rebuildJourney({ borrowerId, locale, sandbox, persona, at }, facts);
 }

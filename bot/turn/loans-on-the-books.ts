@@ -17,6 +17,6 @@ export async function withLoansOnTheBooks(
   conversation: Conversation,
 ): Promise<Conversation> {
   const { state } = conversation;
-  const loans = await loadLoansOf(database.orm, conversation.applicantId);
+  const loans = await loadLoansOf(database.orm, conversation.borrowerId);
   return { ...conversation, state: { ...state, context: { ...state.context, loans } } };
 }

@@ -10,8 +10,8 @@ import {
 } from "../../db/conversation/contacts.ts";
 import { recordFaceCheck } from "../../db/conversation/face-checks.ts";
 import { insertRequest } from "../../db/desk/staff-requests.ts";
-import { updateApplicant } from "../../db/lending/applicants.ts";
 import { grantLimit, insertAssessment } from "../../db/lending/assessments.ts";
+import { updateBorrower } from "../../db/lending/borrowers.ts";
 import { abandonLoan, signLoan } from "../../db/lending/loans.ts";
 import { endPromise, makePromise } from "../../db/lending/promises.ts";
 import { insertQuote, voidQuote } from "../../db/lending/quotes.ts";
@@ -22,51 +22,51 @@ import { RolledBack } from "./rolled-back.ts";
 
 export interface FactScope {
   tx: Tx;
-  conversation: Pick<Conversation, "id" | "applicantId" | "clockOffsetMs">;
+  conversation: Pick<Conversation, "id" | "borrowerId" | "clockOffsetMs">;
   turnId: string;
   /** The borrower's time. */
   at: string;
 }
 
 type Store<Name extends Fact["fact"]> = (
-  scope: FactScope & { applicantId: string },
+  scope: FactScope & { borrowerId: string },
   fact: Extract<Fact, { fact: Name }>,
 ) => Promise<unknown>;
 
 const stores: { [Name in Fact["fact"]]: Store<Name> } = {
-  "consent.given": ({ tx, applicantId, turnId, at }, { kind, subject }) =>
-    recordConsent(tx, { applicantId, kind, subject, turnId, givenAt: at }),
-  "identity.recorded": ({ tx, applicantId }, { maskedName, age }) =>
-    updateApplicant(tx, applicantId, { maskedName, age }),
-  "card.recorded": ({ tx, applicantId }, { bank, tail }) =>
-    updateApplicant(tx, applicantId, { cardBank: bank, cardTail: tail }),
-  "persona.chosen": ({ tx, applicantId }, { persona }) => updateApplicant(tx, applicantId, { persona }),
-  "assessment.made": ({ tx, applicantId }, { assessment }) =>
-    Promise.all([insertAssessment(tx, applicantId, assessment), grantLimit(tx, applicantId, assessment)]),
-  "quote.issued": ({ tx, applicantId }, { quote }) => insertQuote(tx, applicantId, quote),
+  "consent.given": ({ tx, borrowerId, turnId, at }, { kind, subject }) =>
+    recordConsent(tx, { borrowerId, kind, subject, turnId, givenAt: at }),
+  "identity.recorded": ({ tx, borrowerId }, { maskedName, age }) =>
+    updateBorrower(tx, borrowerId, { maskedName, age }),
+  "card.recorded": ({ tx, borrowerId }, { bank, tail }) =>
+    updateBorrower(tx, borrowerId, { cardBank: bank, cardTail: tail }),
+  "persona.chosen": ({ tx, borrowerId }, { persona }) => updateBorrower(tx, borrowerId, { persona }),
+  "assessment.made": ({ tx, borrowerId }, { assessment }) =>
+    Promise.all([insertAssessment(tx, borrowerId, assessment), grantLimit(tx, borrowerId, assessment)]),
+  "quote.issued": ({ tx, borrowerId }, { quote }) => insertQuote(tx, borrowerId, quote),
   "quote.voided": ({ tx, at }, { quoteId, reason }) => voidQuote(tx, { quoteId, reason, at }),
-  "loan.signed": ({ tx, applicantId, at }, { quote }) =>
-    signLoan(tx, { quote, applicantId, at }).then(assertSigned),
-  "face.verified": ({ tx, applicantId, turnId, at }, { quoteId }) =>
-    recordFaceCheck(tx, { applicantId, quoteId, turnId, matchedAt: at }),
+  "loan.signed": ({ tx, borrowerId, at }, { quote }) =>
+    signLoan(tx, { quote, borrowerId, at }).then(assertSigned),
+  "face.verified": ({ tx, borrowerId, turnId, at }, { quoteId }) =>
+    recordFaceCheck(tx, { borrowerId, quoteId, turnId, matchedAt: at }),
   "loan.abandoned": ({ tx }, { loanId }) => abandonLoan(tx, loanId),
-  "reminder.chosen": ({ tx, applicantId }, { daysBefore }) =>
-    updateApplicant(tx, applicantId, { reminderDaysBefore: daysBefore }),
-  "reminder.hour-chosen": ({ tx, applicantId }, { hour }) => setReminderHour(tx, applicantId, hour),
-  "reminders.stopped": ({ tx, applicantId, at }) => stopContacts(tx, applicantId, at),
-  "reminders.resumed": ({ tx, applicantId }) => resumeContacts(tx, applicantId),
-  "reminder.raised": ({ tx, applicantId, conversation, at }, { fact: _, ...reminder }) =>
+  "reminder.chosen": ({ tx, borrowerId }, { daysBefore }) =>
+    updateBorrower(tx, borrowerId, { reminderDaysBefore: daysBefore }),
+  "reminder.hour-chosen": ({ tx, borrowerId }, { hour }) => setReminderHour(tx, borrowerId, hour),
+  "reminders.stopped": ({ tx, borrowerId, at }) => stopContacts(tx, borrowerId, at),
+  "reminders.resumed": ({ tx, borrowerId }) => resumeContacts(tx, borrowerId),
+  "reminder.raised": ({ tx, borrowerId, conversation, at }, { fact: _, ...reminder }) =>
     Promise.all([
       raiseReminder(tx, { ...reminder, raisedAt: at }).then(assertUntold),
-      logChatReminder(tx, { ...reminder, applicantId, at: systemTime(at, conversation) }),
+      logChatReminder(tx, { ...reminder, borrowerId, at: systemTime(at, conversation) }),
     ]),
-  "promise.made": ({ tx, applicantId }, { promise }) => makePromise(tx, { ...promise, applicantId }),
-  "promise.withdrawn": ({ tx, applicantId }, { on }) =>
-    endPromise(tx, { applicantId, status: "withdrawn", on }),
-  "staff.asked": ({ tx, applicantId, conversation, turnId, at }, { fact: _, ...asked }) =>
-    insertRequest(tx, { turnId, applicantId, conversationId: conversation.id, askedAt: at, ...asked }),
-  "deduction.chosen": ({ tx, applicantId }, { source }) =>
-    updateApplicant(tx, applicantId, { automaticDeduction: source }),
+  "promise.made": ({ tx, borrowerId }, { promise }) => makePromise(tx, { ...promise, borrowerId }),
+  "promise.withdrawn": ({ tx, borrowerId }, { on }) =>
+    endPromise(tx, { borrowerId, status: "withdrawn", on }),
+  "staff.asked": ({ tx, borrowerId, conversation, turnId, at }, { fact: _, ...asked }) =>
+    insertRequest(tx, { turnId, borrowerId, conversationId: conversation.id, askedAt: at, ...asked }),
+  "deduction.chosen": ({ tx, borrowerId }, { source }) =>
+    updateBorrower(tx, borrowerId, { automaticDeduction: source }),
 };
 
 export function storeFact<Name extends Fact["fact"]>(
@@ -74,7 +74,7 @@ export function storeFact<Name extends Fact["fact"]>(
   fact: Extract<Fact, { fact: Name }>,
 ): Promise<unknown> {
   const store: Store<Name> = stores[fact.fact as Name];
-  return store({ ...scope, applicantId: scope.conversation.applicantId }, fact);
+  return store({ ...scope, borrowerId: scope.conversation.borrowerId }, fact);
 }
 
 /** The log counts days by the system's clock; in the sandbox a borrower's runs ahead of it. */

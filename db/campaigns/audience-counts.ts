@@ -20,14 +20,14 @@ export interface AudienceCount {
 /** How many there are of each kind: nothing is written. */
 export async function countAudience(q: Queryable, audience: Audience, on: string): Promise<AudienceCount[]> {
   return await q.execute<AudienceCount & Record<string, unknown>>(sql`
-    select a.stage, coalesce(talk.locale, applicant.locale, 'zh-CN') as locale,
+    select a.stage, coalesce(talk.locale, borrower.locale, 'zh-CN') as locale,
       case when talk.id is null or ${whyUnreachable(sql`talk.id`)} is not null then 'sms' else 'chat' end as channel,
       a.standing,
       count(*)::integer as count
     from (${standingRows(audience, on)}) as a
-    join applicants applicant on applicant.id = a.applicant_id
+    join borrowers borrower on borrower.id = a.borrower_id
     left join lateral (
-      select id, locale from conversations where applicant_id = a.applicant_id order by created_at desc, id limit 1
+      select id, locale from conversations where borrower_id = a.borrower_id order by created_at desc, id limit 1
     ) as talk on true
     group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
 }
@@ -48,14 +48,14 @@ export async function sampleAudience(
 ): Promise<AudienceSample[]> {
   return await q.execute<AudienceSample & Record<string, unknown>>(sql`
     select "loanId", installment, stage, locale, deduction from (
-      select a.loan_id as "loanId", a.installment, a.stage, coalesce(applicant.locale, 'zh-CN') as locale,
+      select a.loan_id as "loanId", a.installment, a.stage, coalesce(borrower.locale, 'zh-CN') as locale,
         case when not ${loanIsOnHold({
-          ...{ applicantId: sql`loan.applicant_id`, loanId: sql`loan.id` },
+          ...{ borrowerId: sql`loan.borrower_id`, loanId: sql`loan.id` },
           on: sql`${on}::date`,
-        })} then applicant.automatic_deduction end as deduction,
-        row_number() over (partition by coalesce(applicant.locale, 'zh-CN') order by loan.number) as place
+        })} then borrower.automatic_deduction end as deduction,
+        row_number() over (partition by coalesce(borrower.locale, 'zh-CN') order by loan.number) as place
       from (${audienceRows(audience, on)}) as a
       join loans loan on loan.id = a.loan_id
-      join applicants applicant on applicant.id = loan.applicant_id
+      join borrowers borrower on borrower.id = loan.borrower_id
     ) as sampled where place <= ${each} order by locale desc, place`);
 }

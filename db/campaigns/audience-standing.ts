@@ -20,11 +20,11 @@ export const audienceStandings = [
 ] as const;
 export type AudienceStanding = (typeof audienceStandings)[number];
 
-/** Rows (loan_id, installment, stage, applicant_id, standing). */
+/** Rows (loan_id, installment, stage, borrower_id, standing). */
 export function standingRows(audience: Audience, on: string): SQL {
   const courtesy = isCourtesy(sql`a.stage`);
   const held = {
-    applicantId: sql`loan.applicant_id`,
+    borrowerId: sql`loan.borrower_id`,
     loanId: sql`a.loan_id`,
     installment: sql`a.installment`,
   };
@@ -33,7 +33,7 @@ export function standingRows(audience: Audience, on: string): SQL {
     sql`, `,
   );
   return sql`
-    select a.loan_id, a.installment, a.stage, loan.applicant_id, case
+    select a.loan_id, a.installment, a.stage, loan.borrower_id, case
         when d.status in ('planned', 'sending') then 'queued'
         when d.status in ('failed', 'unreachable', 'unknown') then 'not-delivered'
         when d.status = 'sent' or r.status = 'raised' then 'told'
@@ -48,5 +48,5 @@ export function standingRows(audience: Audience, on: string): SQL {
     join loans loan on loan.id = a.loan_id
     left join reminders r on (r.loan_id, r.installment, r.stage) = (a.loan_id, a.installment, a.stage)
     left join dispatches d on (d.loan_id, d.installment, d.stage) = (a.loan_id, a.installment, a.stage)
-    left join contact_preferences preference on preference.applicant_id = loan.applicant_id`;
+    left join contact_preferences preference on preference.borrower_id = loan.borrower_id`;
 }

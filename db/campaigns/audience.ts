@@ -34,13 +34,13 @@ export function audienceRows({ dueWithinDays, product, stage, loanNumbers }: Aud
       : sql`and i.due_date between "on" and "on" + ${dueWithinDays}::integer`;
   return sql`
     select loan_id, installment, stage from (
-      select i.loan_id, i.number as installment, i.due_date, "on", applicant.reminder_days_before,
+      select i.loan_id, i.number as installment, i.due_date, "on", borrower.reminder_days_before,
         case when i.due_date > "on" then 'before' when i.due_date = "on" then 'due' ${stageCase} end as stage,
         row_number() over (partition by i.loan_id order by i.number) as place
       from (select ${on}::date as "on") as today
       cross join installments i
       join loans loan on loan.id = i.loan_id
-      join applicants applicant on applicant.id = loan.applicant_id
+      join borrowers borrower on borrower.id = loan.borrower_id
       ${product === undefined ? sql`` : sql`join quotes quote on quote.id = loan.id and quote.product_id = ${product}`}
       where loan.status = 'active' and i.principal_paid < i.principal ${chosen ?? sql``} ${window}
     ) as open

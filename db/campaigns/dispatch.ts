@@ -22,7 +22,7 @@ export interface BatchOf {
 
 /** What a decision needs to know of one, at one moment. */
 export interface DispatchFacts extends DispatchKey {
-  applicantId: string;
+  borrowerId: string;
   loanNumber: string;
   attempts: number;
   locale: string | null;
@@ -41,7 +41,7 @@ export interface DispatchFacts extends DispatchKey {
     conversationId: string;
     channel: string;
     chatId: string;
-    applicantId: string;
+    borrowerId: string;
     /** Why its messenger refuses it for good; null where it does not. */
     unreachable: string | null;
   } | null;
@@ -61,7 +61,7 @@ export async function lockDispatches(tx: Tx, options: ClaimOptions): Promise<Dis
   const { campaignId, batch, now, limit } = options;
   const locked = await tx.execute<{ key: DispatchKey }>(sql`
     with picked as (
-      select d.loan_id, d.installment, d.stage, loan.applicant_id
+      select d.loan_id, d.installment, d.stage, loan.borrower_id
       from dispatches d
       join campaigns c on c.id = d.campaign_id and c.status = 'running' and c.starts_at <= ${now}
       join loans loan on loan.id = d.loan_id
@@ -71,8 +71,8 @@ export async function lockDispatches(tx: Tx, options: ClaimOptions): Promise<Dis
       for update of d skip locked
     ),
     borrowers as materialized (
-      select count(pg_advisory_xact_lock(hashtextextended(applicant_id::text, 0))) as locked
-      from (select distinct applicant_id from picked order by applicant_id) as theirs
+      select count(pg_advisory_xact_lock(hashtextextended(borrower_id::text, 0))) as locked
+      from (select distinct borrower_id from picked order by borrower_id) as theirs
     )
     select jsonb_build_object('loanId', loan_id, 'installment', installment, 'stage', stage) as key
     from picked, borrowers`);
@@ -90,7 +90,7 @@ export async function countReady(q: Queryable, { campaignId, batch, now }: Batch
 }
 
 const held = {
-  applicantId: sql`loan.applicant_id`,
+  borrowerId: sql`loan.borrower_id`,
   loanId: sql`d.loan_id`,
   installment: sql`d.installment`,
 };
@@ -101,24 +101,24 @@ async function readFacts(
   { keys, now }: { keys: DispatchKey[]; now: string },
 ): Promise<DispatchFacts[]> {
   return await tx.execute<DispatchFacts & Record<string, unknown>>(sql`
-    select d.loan_id as "loanId", d.installment, d.stage, d.attempts, loan.applicant_id as "applicantId",
-      loan.number as "loanNumber", coalesce(talk.locale, applicant.locale) as locale,
+    select d.loan_id as "loanId", d.installment, d.stage, d.attempts, loan.borrower_id as "borrowerId",
+      loan.number as "loanNumber", coalesce(talk.locale, borrower.locale) as locale,
       coalesce(preference.time_zone, 'Asia/Shanghai') as "timeZone",
       preference.stopped_at is not null as stopped, preference.reminder_hour as "reminderHour",
       ${installmentIsOnHold({ ...held, on: shanghaiToday(now) })} as "onHold", case when not ${loanIsOnHold({ ...held, on: shanghaiToday(now) })}
-        then applicant.automatic_deduction end as deduction,
+        then borrower.automatic_deduction end as deduction,
       loan.status <> 'active' or i.principal_paid >= i.principal as settled,
       exists (select from repayments p where p.loan_id = d.loan_id and p.status = 'processing')
         as "paymentUnderWay",
       reminder.status = 'superseded' or (reminder.status = 'raised' and d.attempts = 0) as told,
       (
-        (select count(*) from contacts c where c.applicant_id = loan.applicant_id and c.outcome = 'sent'
+        (select count(*) from contacts c where c.borrower_id = loan.borrower_id and c.outcome = 'sent'
           and c.at >= date_trunc('day', ${now}::timestamptz, coalesce(preference.time_zone, 'Asia/Shanghai')))
         + (select count(*) from loans other join dispatches o on o.loan_id = other.id
-          where other.applicant_id = loan.applicant_id and o.status = 'sending')
+          where other.borrower_id = loan.borrower_id and o.status = 'sending')
       )::integer as "contactsToday",
       case when talk.id is not null then jsonb_build_object('conversationId', talk.id, 'channel', talk.channel,
-        'chatId', talk.chat_id, 'applicantId', talk.applicant_id,
+        'chatId', talk.chat_id, 'borrowerId', talk.borrower_id,
         'unreachable', ${whyUnreachable(sql`talk.id`)}) end as chat
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as key("loanId" text, installment integer, stage text)
     join dispatches d
@@ -127,13 +127,13 @@ async function readFacts(
       on reminder.loan_id = d.loan_id and reminder.installment = d.installment and reminder.stage = d.stage
     join installments i on i.loan_id = d.loan_id and i.number = d.installment
     join loans loan on loan.id = d.loan_id
-    join applicants applicant on applicant.id = loan.applicant_id
-    left join contact_preferences preference on preference.applicant_id = loan.applicant_id
+    join borrowers borrower on borrower.id = loan.borrower_id
+    left join contact_preferences preference on preference.borrower_id = loan.borrower_id
     left join lateral (
-      select id, channel, chat_id, applicant_id, locale from conversations
-      where applicant_id = loan.applicant_id order by created_at desc, id limit 1
+      select id, channel, chat_id, borrower_id, locale from conversations
+      where borrower_id = loan.borrower_id order by created_at desc, id limit 1
     ) as talk on true
-    order by loan.applicant_id, d.loan_id, d.installment, d.stage`);
+    order by loan.borrower_id, d.loan_id, d.installment, d.stage`);
 }
 
 /** What is decided of a locked one, before anything is sent. */
@@ -168,7 +168,7 @@ export interface ContactMade {
 }
 
 export interface DispatchOutcome extends DispatchKey {
-  applicantId: string;
+  borrowerId: string;
   campaignId: number;
   /** `planned`: put back, to be tried again. */
   status: "sent" | "failed" | "unreachable" | "unknown" | "planned";
@@ -187,14 +187,14 @@ export interface DispatchOutcome extends DispatchKey {
 /** Marks what became of those in `sending`, with the log of contacts and the chats' histories: all or nothing. */
 export async function recordOutcomes(q: Queryable, outcomes: DispatchOutcome[], now: string): Promise<void> {
   const given = sql`jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as x(
-    "loanId" text, installment integer, stage text, "applicantId" uuid, status text, channel text,
+    "loanId" text, installment integer, stage text, "borrowerId" uuid, status text, channel text,
     reason text, "providerRef" text, "notBefore" timestamptz, required boolean, "conversationId" uuid,
     contacts jsonb, shown jsonb)`;
   await q.execute(sql`
     with outcomes as materialized (select * from ${given}),
     logged as (
-      insert into contacts (applicant_id, loan_id, installment, stage, channel, required, outcome, reason, at)
-      select "applicantId", "loanId", installment, stage, made->>'channel', required, made->>'outcome',
+      insert into contacts (borrower_id, loan_id, installment, stage, channel, required, outcome, reason, at)
+      select "borrowerId", "loanId", installment, stage, made->>'channel', required, made->>'outcome',
         made->>'reason', ${now}
       from outcomes, jsonb_array_elements(contacts) as made
     ),
@@ -231,11 +231,11 @@ export async function sweepUnknown(
       update dispatches d set status = 'unknown', reason = 'interrupted', at = ${now}
       from loans loan
       where loan.id = d.loan_id and d.campaign_id = ${campaignId} and d.status = 'sending' and d.at < ${before}
-      returning d.loan_id, d.installment, d.stage, d.channel, loan.applicant_id
+      returning d.loan_id, d.installment, d.stage, d.channel, loan.borrower_id
     ),
     logged as (
-      insert into contacts (applicant_id, loan_id, installment, stage, channel, required, outcome, reason, at)
-      select applicant_id, loan_id, installment, stage, coalesce(channel, 'chat'), false, 'unknown',
+      insert into contacts (borrower_id, loan_id, installment, stage, channel, required, outcome, reason, at)
+      select borrower_id, loan_id, installment, stage, coalesce(channel, 'chat'), false, 'unknown',
         'interrupted', ${now} from swept
     )
     select count(*)::integer as swept from swept`);

@@ -3,15 +3,15 @@ import { type SQL, sql } from "drizzle-orm";
 import { requiredNotices } from "../../domain/contact/contact-policy.ts";
 
 interface OnHold {
-  applicantId: SQL;
+  borrowerId: SQL;
   loanId: SQL;
   /** A date, Asia/Shanghai. */
   on: SQL;
 }
 
-const promised = ({ applicantId, on }: OnHold): SQL => sql`exists (
+const promised = ({ borrowerId, on }: OnHold): SQL => sql`exists (
   select from promises p
-  where p.applicant_id = ${applicantId} and p.status = 'open' and p.made_on <= ${on} and p.promised_on > ${on})`;
+  where p.borrower_id = ${borrowerId} and p.status = 'open' and p.made_on <= ${on} and p.promised_on > ${on})`;
 
 const extended = ({ loanId, on }: OnHold, ofInstallment: SQL): SQL => sql`exists (
   select from staff_requests q

@@ -18,7 +18,7 @@ export async function judgePromises(tx: Tx, on: string): Promise<PromisesJudged>
           where r.status = 'posted' and r.value_date <= least(p.promised_on, ${on}::date)), 0) as paid,
         coalesce(bool_or(r.status = 'processing'), false) as on_its_way
       from promises p
-      left join loans loan on loan.applicant_id = p.applicant_id
+      left join loans loan on loan.borrower_id = p.borrower_id
       left join repayments r on r.loan_id = loan.id
       where p.status = 'open' and p.made_on <= ${on}
       group by p.id

@@ -14,14 +14,14 @@ const attempts = 25;
 export async function planDeductions(tx: Tx, on: string): Promise<number> {
   const [row] = await tx.execute<{ planned: number }>(sql`
     with due as (
-      select r.loan_id, loan.applicant_id, applicant.automatic_deduction as source
+      select r.loan_id, loan.borrower_id, borrower.automatic_deduction as source
       from reckoned r
       join loans loan on loan.id = r.loan_id
-      join applicants applicant on applicant.id = loan.applicant_id
-      where applicant.automatic_deduction is not null and loan.status = 'active'
+      join borrowers borrower on borrower.id = loan.borrower_id
+      where borrower.automatic_deduction is not null and loan.status = 'active'
         and r.days_past_due <= ${lastDeductionDay}
         and r.overdue_principal + r.overdue_interest + r.penalty + r.due_today > 0
-        and not ${loanIsOnHold({ applicantId: sql`loan.applicant_id`, loanId: sql`loan.id`, on: sql`${on}::date` })}
+        and not ${loanIsOnHold({ borrowerId: sql`loan.borrower_id`, loanId: sql`loan.id`, on: sql`${on}::date` })}
         and not exists (
           select from repayments other where other.loan_id = r.loan_id
             and (other.status = 'processing' or other.value_date > ${on})
@@ -33,7 +33,7 @@ export async function planDeductions(tx: Tx, on: string): Promise<number> {
         jsonb_build_object('loanId', due.loan_id, 'on', ${on}::text, 'source', due.source)
       from due
       cross join lateral (
-        select id from conversations where applicant_id = due.applicant_id order by created_at desc, id limit 1
+        select id from conversations where borrower_id = due.borrower_id order by created_at desc, id limit 1
       ) as talk
       on conflict (idempotency_key) do nothing
       returning id

@@ -29,9 +29,9 @@ export async function planReminders(tx: Tx, on: string): Promise<number> {
       select i.loan_id, i.number, 'before', 'chat'
       from open_installments i
       join loans loan on loan.id = i.loan_id
-      join applicants applicant on applicant.id = loan.applicant_id
+      join borrowers borrower on borrower.id = loan.borrower_id
       where i.due_date > ${on} and i.due_date <= ${on}::date + 31
-        and i.due_date = ${on}::date + coalesce(applicant.reminder_days_before, ${DEFAULT_DAYS_BEFORE})
+        and i.due_date = ${on}::date + coalesce(borrower.reminder_days_before, ${DEFAULT_DAYS_BEFORE})
         and i.principal + i.whole_interest > 0
     ),
     planned as (
@@ -41,7 +41,7 @@ export async function planReminders(tx: Tx, on: string): Promise<number> {
           at time zone 'Asia/Shanghai'
       from wanted
       join loans loan on loan.id = wanted.loan_id
-      left join contact_preferences preference on preference.applicant_id = loan.applicant_id
+      left join contact_preferences preference on preference.borrower_id = loan.borrower_id
       on conflict do nothing
       returning loan_id, installment, stage
     ),

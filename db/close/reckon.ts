@@ -92,12 +92,12 @@ export async function reckonLoans(tx: Tx, on: string): Promise<void> {
         when t.days_past_due >= ${overdueFrom("sms")} then 'overdue-reminder'
         when t.due_today > 0 then 'due'
         when '2000-01-01'::date + t.next[2]::integer - ${on}::date
-          <= coalesce(applicant.reminder_days_before, ${DEFAULT_DAYS_BEFORE}) then 'due-soon'
+          <= coalesce(borrower.reminder_days_before, ${DEFAULT_DAYS_BEFORE}) then 'due-soon'
         else 'active'
       end as stage
     from totals t
     join loans loan on loan.id = t.loan_id
-    join applicants applicant on applicant.id = loan.applicant_id`);
+    join borrowers borrower on borrower.id = loan.borrower_id`);
   await tx.execute(sql`analyze reckoned`);
 }
 

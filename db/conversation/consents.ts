@@ -9,10 +9,6 @@ export async function recordConsent(q: Queryable, consent: Omit<ConsentRow, "id"
 }
 
 /** Oldest first. */
-export async function consentsOf(q: Queryable, applicantId: string): Promise<ConsentRow[]> {
-  return await q
-    .select()
-    .from(consents)
-    .where(eq(consents.applicantId, applicantId))
-    .orderBy(asc(consents.id));
+export async function consentsOf(q: Queryable, borrowerId: string): Promise<ConsentRow[]> {
+  return await q.select().from(consents).where(eq(consents.borrowerId, borrowerId)).orderBy(asc(consents.id));
 }

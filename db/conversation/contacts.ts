@@ -5,26 +5,26 @@ import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
 import type { Queryable } from "../connection/connection.ts";
 
 /** From now on only required notices go out; said again, the first time counts. */
-export async function stopContacts(q: Queryable, applicantId: string, now: string): Promise<void> {
+export async function stopContacts(q: Queryable, borrowerId: string, now: string): Promise<void> {
   await q.execute(sql`
-    insert into contact_preferences as p (applicant_id, stopped_at) values (${applicantId}, ${now})
-    on conflict (applicant_id) do update set stopped_at = coalesce(p.stopped_at, excluded.stopped_at)`);
+    insert into contact_preferences as p (borrower_id, stopped_at) values (${borrowerId}, ${now})
+    on conflict (borrower_id) do update set stopped_at = coalesce(p.stopped_at, excluded.stopped_at)`);
 }
 
 /** Takes a stop back. */
-export async function resumeContacts(q: Queryable, applicantId: string): Promise<void> {
-  await q.execute(sql`update contact_preferences set stopped_at = null where applicant_id = ${applicantId}`);
+export async function resumeContacts(q: Queryable, borrowerId: string): Promise<void> {
+  await q.execute(sql`update contact_preferences set stopped_at = null where borrower_id = ${borrowerId}`);
 }
 
 /** The hour of the borrower's clock from which reminders are wanted; an hour of the quiet ones throws. */
-export async function setReminderHour(q: Queryable, applicantId: string, hour: number): Promise<void> {
+export async function setReminderHour(q: Queryable, borrowerId: string, hour: number): Promise<void> {
   await q.execute(sql`
-    insert into contact_preferences (applicant_id, reminder_hour) values (${applicantId}, ${hour})
-    on conflict (applicant_id) do update set reminder_hour = excluded.reminder_hour`);
+    insert into contact_preferences (borrower_id, reminder_hour) values (${borrowerId}, ${hour})
+    on conflict (borrower_id) do update set reminder_hour = excluded.reminder_hour`);
 }
 
 export interface ChatReminder {
-  applicantId: string;
+  borrowerId: string;
   loanId: string;
   installment: number;
   stage: ReminderStage;
@@ -34,8 +34,8 @@ export interface ChatReminder {
 
 /** A reminder that a conversation tells by itself counts towards the day's cap as any other. */
 export async function logChatReminder(q: Queryable, told: ChatReminder): Promise<void> {
-  const { applicantId, loanId, installment, stage, at } = told;
+  const { borrowerId, loanId, installment, stage, at } = told;
   await q.execute(sql`
-    insert into contacts (applicant_id, loan_id, installment, stage, channel, required, outcome, at)
-    values (${applicantId}, ${loanId}, ${installment}, ${stage}, 'chat', ${isRequiredNotice(stage)}, 'sent', ${at})`);
+    insert into contacts (borrower_id, loan_id, installment, stage, channel, required, outcome, at)
+    values (${borrowerId}, ${loanId}, ${installment}, ${stage}, 'chat', ${isRequiredNotice(stage)}, 'sent', ${at})`);
 }

@@ -25,18 +25,18 @@ export async function findConversationById(q: Queryable, id: string): Promise<Co
   return rows[0];
 }
 
-/** Creates a conversation with its applicant, or gives the one that the chat has already. */
+/** Creates a conversation with its borrower, or gives the one that the chat has already. */
 export async function createConversation(q: Queryable, row: ConversationRow): Promise<ConversationRow> {
   const created = await q.execute(sql`
     with conversation as (
       insert into conversations
-        (id, channel, chat_id, sender_id, applicant_id, seq, snapshot, stage, locale, clock_offset_ms)
-      values (${row.id}, ${row.channel}, ${row.chatId}, ${row.senderId}, ${row.applicantId}, ${row.seq},
+        (id, channel, chat_id, sender_id, borrower_id, seq, snapshot, stage, locale, clock_offset_ms)
+      values (${row.id}, ${row.channel}, ${row.chatId}, ${row.senderId}, ${row.borrowerId}, ${row.seq},
         ${JSON.stringify(row.snapshot)}::jsonb, ${row.stage}, ${row.locale}, ${row.clockOffsetMs})
       on conflict (channel, chat_id) do nothing
-      returning applicant_id, locale
+      returning borrower_id, locale
     )
-    insert into applicants (id, locale) select applicant_id, locale from conversation returning id`);
+    insert into borrowers (id, locale) select borrower_id, locale from conversation returning id`);
   if (created.length > 0) return row;
   const existing = await findConversation(q, row);
   if (!existing) throw new Error("a conversation that stood in the way is gone");

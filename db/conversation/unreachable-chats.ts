@@ -40,8 +40,8 @@ export async function listUnreachableChats(q: Queryable, limit: number): Promise
     select c.channel, c.chat_id as "chatId", u.reason, u.since,
       (select count(*)::integer from outbox o where o.conversation_id = c.id and o.status = 'unreachable')
         + (select count(*)::integer from contacts k
-          where k.applicant_id = c.applicant_id and k.channel = 'chat' and k.outcome = 'unreachable') as replies,
-      (select count(*)::integer from loans where applicant_id = c.applicant_id and status = 'active') as "openLoans"
+          where k.borrower_id = c.borrower_id and k.channel = 'chat' and k.outcome = 'unreachable') as replies,
+      (select count(*)::integer from loans where borrower_id = c.borrower_id and status = 'active') as "openLoans"
     from unreachable_chats u join conversations c on c.id = u.conversation_id
     where ${whyUnreachable(sql`c.id`)} is not null
     order by u.since desc limit ${limit}`);

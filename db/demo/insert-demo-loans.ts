@@ -5,7 +5,7 @@ import type { Tx } from "../connection/connection.ts";
 
 export interface DemoLoan {
   id: string;
-  applicantId: string;
+  borrowerId: string;
   conversationId: string;
   /** Of its own quote: the template's with this id. */
   hash: string;
@@ -47,7 +47,7 @@ async function makeTables(tx: Tx, { templates, loans }: DemoBatch): Promise<void
     select loan.*, quote.*, 'JD' || nextval('loan_number_seq') as number,
       (quote.schedule -> -1 ->> 'dueDate')::date <= loan."paidThrough" as settled
     from jsonb_to_recordset(${JSON.stringify(loans)}::jsonb) as loan(
-      id text, "applicantId" uuid, "conversationId" uuid, hash text, template integer, "chatId" text, locale text,
+      id text, "borrowerId" uuid, "conversationId" uuid, hash text, template integer, "chatId" text, locale text,
       "maskedName" text, "reminderDaysBefore" integer, "automaticDeduction" text, "paidThrough" date
     )
     join (
@@ -72,9 +72,9 @@ async function makeTables(tx: Tx, { templates, loans }: DemoBatch): Promise<void
 
 async function insertBorrowers(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    insert into applicants (id, persona, locale, masked_name, age, card_bank, card_tail, reminder_days_before,
+    insert into borrowers (id, persona, locale, masked_name, age, card_bank, card_tail, reminder_days_before,
       automatic_deduction)
-    select "applicantId", 'ordinary', locale, "maskedName", 20 + (template % 40), '招商银行',
+    select "borrowerId", 'ordinary', locale, "maskedName", 20 + (template % 40), '招商银行',
       lpad((template % 10000)::text, 4, '0'), "reminderDaysBefore", "automaticDeduction"
     from demo`);
 }
@@ -82,8 +82,8 @@ async function insertBorrowers(tx: Tx): Promise<void> {
 /** What each borrower agreed to, and the assessment by which the loan was quoted: its limit is used up almost. */
 async function insertApprovals(tx: Tx, privacyPolicy: string): Promise<void> {
   await tx.execute(sql`
-    insert into consents (applicant_id, kind, subject, turn_id, given_at)
-    select "applicantId", given.kind, given.subject, gen_random_uuid(), "issuedAt"
+    insert into consents (borrower_id, kind, subject, turn_id, given_at)
+    select "borrowerId", given.kind, given.subject, gen_random_uuid(), "issuedAt"
     from demo cross join lateral (values
       (1, 'privacy', ${privacyPolicy}), (2, 'credit', "productId"), (3, 'contract', hash),
       (4, 'deduction', "automaticDeduction")
@@ -92,31 +92,31 @@ async function insertApprovals(tx: Tx, privacyPolicy: string): Promise<void> {
     order by demo.id, given.position`);
   await tx.execute(sql`
     with assessed as (
-      insert into assessments (id, applicant_id, product_id, decided_on, valid_until, outcome, score, dimensions, tier,
+      insert into assessments (id, borrower_id, product_id, decided_on, valid_until, outcome, score, dimensions, tier,
         limit_amount, daily_rate, annual_rate, reasons)
-      select 'assessment-' || id, "applicantId", "productId", "disbursedOn", "disbursedOn" + 30, 'approved', 81.25, '[]',
+      select 'assessment-' || id, "borrowerId", "productId", "disbursedOn", "disbursedOn" + 30, 'approved', 81.25, '[]',
         'regular', ceil(principal / 1000) * 1000, "dailyRate"::numeric, "annualRate"::numeric, '[]'
       from demo
       returning *
     )
-    insert into limits (applicant_id, product_id, assessment_id, amount, valid_until)
-    select applicant_id, product_id, id, limit_amount, valid_until from assessed`);
+    insert into limits (borrower_id, product_id, assessment_id, amount, valid_until)
+    select borrower_id, product_id, id, limit_amount, valid_until from assessed`);
 }
 
 async function insertLoans(tx: Tx): Promise<void> {
   await tx.execute(sql`
-    insert into quotes (id, applicant_id, product_id, principal, method, installments, daily_rate, annual_rate,
+    insert into quotes (id, borrower_id, product_id, principal, method, installments, daily_rate, annual_rate,
       disbursed_on, conventions, schedule, total_interest, total_payable, apr_simple, apr_compounded, issued_at, expires_at, hash)
-    select id, "applicantId", "productId", principal, method, installments, "dailyRate"::numeric,
+    select id, "borrowerId", "productId", principal, method, installments, "dailyRate"::numeric,
       "annualRate"::numeric, "disbursedOn", conventions, schedule, "totalInterest", "totalPayable",
       (apr ->> 'simple')::numeric, (apr ->> 'compounded')::numeric, "issuedAt", "expiresAt", hash
     from demo`);
   await tx.execute(sql`
-    insert into face_checks (applicant_id, quote_id, turn_id, matched_at)
-    select "applicantId", id, gen_random_uuid(), "issuedAt" from demo`);
+    insert into face_checks (borrower_id, quote_id, turn_id, matched_at)
+    select "borrowerId", id, gen_random_uuid(), "issuedAt" from demo`);
   await tx.execute(sql`
-    insert into loans (id, applicant_id, number, status, signed_at, disbursed_at, settled_on)
-    select id, "applicantId", number, case when settled then 'settled' else 'active' end, "issuedAt", "issuedAt",
+    insert into loans (id, borrower_id, number, status, signed_at, disbursed_at, settled_on)
+    select id, "borrowerId", number, case when settled then 'settled' else 'active' end, "issuedAt", "issuedAt",
       case when settled then (schedule -> -1 ->> 'dueDate')::date end
     from demo`);
   await tx.execute(sql`
@@ -171,10 +171,10 @@ async function postLedger(tx: Tx): Promise<void> {
 /** As the conversation's own turns would have left it: the loan in the context, word for word as the tables have it. */
 async function insertConversations(tx: Tx, snapshot: object): Promise<void> {
   await tx.execute(sql`
-    insert into conversations (id, channel, chat_id, sender_id, applicant_id, seq, snapshot, stage, locale)
-    select "conversationId", 'demo', "chatId", "chatId", "applicantId", 0,
+    insert into conversations (id, channel, chat_id, sender_id, borrower_id, seq, snapshot, stage, locale)
+    select "conversationId", 'demo', "chatId", "chatId", "borrowerId", 0,
       jsonb_set(template.body, '{body,context}', (template.body #> '{body,context}') || jsonb_build_object(
-        'applicantId', "applicantId", 'locale', locale,
+        'borrowerId', "borrowerId", 'locale', locale,
         'identity', jsonb_build_object('maskedName', "maskedName", 'age', 20 + (demo.template % 40)),
         'card', jsonb_build_object('bank', '招商银行', 'tail', lpad((demo.template % 10000)::text, 4, '0')),
         'productId', "productId",

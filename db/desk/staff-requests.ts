@@ -9,7 +9,7 @@ export type RequestStatus = (typeof requestStatuses)[number];
 
 export type NewRequest = {
   turnId: string;
-  applicantId: string;
+  borrowerId: string;
   conversationId: string;
   /** The borrower's time. */
   askedAt: string;
@@ -23,15 +23,15 @@ export type NewRequest = {
  * conversation that an older release stored remembers none of its own, and is told of the decision by that turn.
  */
 export async function insertRequest(q: Queryable, request: NewRequest): Promise<void> {
-  const { turnId, applicantId, conversationId, kind, askedAt } = request;
+  const { turnId, borrowerId, conversationId, kind, askedAt } = request;
   const of = request.kind === "extension" ? request.of : undefined;
   const reason = request.kind === "person" ? request.reason : null;
   await q.execute(sql`
     insert into staff_requests
-      (turn_id, applicant_id, conversation_id, kind, reason, loan_id, installment, until, asked_at)
-    values (${turnId}, ${applicantId}, ${conversationId}, ${kind}, ${reason}, ${of?.loanId ?? null},
+      (turn_id, borrower_id, conversation_id, kind, reason, loan_id, installment, until, asked_at)
+    values (${turnId}, ${borrowerId}, ${conversationId}, ${kind}, ${reason}, ${of?.loanId ?? null},
       ${of?.installment ?? null}, ${of?.until ?? null}, ${askedAt})
-    on conflict (applicant_id, kind, coalesce(reason, '')) where status = 'open' do update set turn_id = excluded.turn_id`);
+    on conflict (borrower_id, kind, coalesce(reason, '')) where status = 'open' do update set turn_id = excluded.turn_id`);
 }
 
 export interface ListedRequest {
@@ -80,7 +80,7 @@ export async function listRequests(
       select string_agg(own.number, ' ' order by own.number) as loans, max(p.days_past_due) as days,
         sum(p.overdue_principal + p.overdue_interest + p.penalty + p.due_today)::numeric(18, 2) as overdue
       from loans own left join loan_positions p on p.loan_id = own.id
-      where own.applicant_id = q.applicant_id and own.status = 'active'
+      where own.borrower_id = q.borrower_id and own.status = 'active'
     ) as late on true
     where (${status}::text is null or q.status = ${status}) and (${kind}::text is null or q.kind = ${kind})
     order by q.asked_at, q.id limit ${limit}`);
@@ -111,7 +111,7 @@ export async function lockRequest(tx: Tx, id: number): Promise<OpenRequest | und
     from staff_requests q
     join conversations talk on talk.id = q.conversation_id
     left join installments i on i.loan_id = q.loan_id and i.number = q.installment
-    left join contact_preferences preference on preference.applicant_id = q.applicant_id
+    left join contact_preferences preference on preference.borrower_id = q.borrower_id
     where q.id = ${id} for update of q`);
   return row;
 }

@@ -9,27 +9,27 @@ export type LimitRow = typeof limits.$inferSelect;
 /** Stores an assessment; one stored before, by id, stays as it is. */
 export async function insertAssessment(
   q: Queryable,
-  applicantId: string,
+  borrowerId: string,
   assessment: Assessment,
 ): Promise<void> {
   await q
     .insert(assessments)
-    .values({ ...assessment, applicantId })
+    .values({ ...assessment, borrowerId })
     .onConflictDoNothing();
 }
 
-/** Makes a stored assessment the applicant's limit for its product; a refusal takes the limit away. */
-export async function grantLimit(q: Queryable, applicantId: string, assessment: Assessment): Promise<void> {
+/** Makes a stored assessment the borrower's limit for its product; a refusal takes the limit away. */
+export async function grantLimit(q: Queryable, borrowerId: string, assessment: Assessment): Promise<void> {
   const { id: assessmentId, productId, limit: amount, validUntil } = assessment;
   if (assessment.outcome === "refused") {
-    await q.delete(limits).where(ofProduct(applicantId, productId));
+    await q.delete(limits).where(ofProduct(borrowerId, productId));
     return;
   }
   await q
     .insert(limits)
-    .values({ applicantId, productId, assessmentId, amount, validUntil })
+    .values({ borrowerId, productId, assessmentId, amount, validUntil })
     .onConflictDoUpdate({
-      target: [limits.applicantId, limits.productId],
+      target: [limits.borrowerId, limits.productId],
       set: { assessmentId, amount, validUntil },
       setWhere: sql`${limits.assessmentId} <> ${assessmentId}`,
     });
@@ -37,12 +37,12 @@ export async function grantLimit(q: Queryable, applicantId: string, assessment: 
 
 export async function findLimit(
   q: Queryable,
-  applicantId: string,
+  borrowerId: string,
   productId: string,
 ): Promise<LimitRow | undefined> {
-  const rows = await q.select().from(limits).where(ofProduct(applicantId, productId));
+  const rows = await q.select().from(limits).where(ofProduct(borrowerId, productId));
   return rows[0];
 }
 
-const ofProduct = (applicantId: string, productId: string) =>
-  and(eq(limits.applicantId, applicantId), eq(limits.productId, productId));
+const ofProduct = (borrowerId: string, productId: string) =>
+  and(eq(limits.borrowerId, borrowerId), eq(limits.productId, productId));

@@ -17,11 +17,11 @@ export async function loadLoans(q: Queryable, loanIds: readonly string[]): Promi
   );
 }
 
-/** Loans of an applicant that were paid out, oldest first: running, settled and written off. */
-export async function loadLoansOf(q: Queryable, applicantId: string): Promise<Loan[]> {
+/** Loans of a borrower that were paid out, oldest first: running, settled and written off. */
+export async function loadLoansOf(q: Queryable, borrowerId: string): Promise<Loan[]> {
   return await select(
     q,
-    sql`loan.applicant_id = ${applicantId} and loan.status in ('active', 'settled', 'written-off')`,
+    sql`loan.borrower_id = ${borrowerId} and loan.status in ('active', 'settled', 'written-off')`,
   );
 }
 

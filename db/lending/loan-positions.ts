@@ -16,10 +16,10 @@ export interface LockedPosition {
 /** Undefined where there is none yet, and while a close moves it: a payment does not wait for that. */
 export async function lockPosition(tx: Tx, loanId: string): Promise<LockedPosition | undefined> {
   const [row] = await tx.execute<{ stage: LoanStageRow; on: string; days_before: number | null }>(sql`
-    select p.stage, p."on"::text as "on", applicant.reminder_days_before as days_before
+    select p.stage, p."on"::text as "on", borrower.reminder_days_before as days_before
     from loan_positions p
     join loans loan on loan.id = p.loan_id
-    join applicants applicant on applicant.id = loan.applicant_id
+    join borrowers borrower on borrower.id = loan.borrower_id
     where p.loan_id = ${loanId} and p."on" is not null
     for update of p skip locked`);
   return row && { stage: row.stage, on: row.on, daysBefore: row.days_before };

@@ -10,7 +10,7 @@ export type LoanStatus = (typeof loans.$inferSelect)["status"];
 
 export interface Signature {
   quote: Quote;
-  applicantId: string;
+  borrowerId: string;
   /** The borrower's time. */
   at: string;
 }
@@ -19,11 +19,11 @@ export interface Signature {
  * Makes a loan of a quote, one statement. False, and nothing done, when the quote is a loan already, was
  * voided, is somebody else's, or is not word for word the one that was offered.
  */
-export async function signLoan(q: Queryable, { quote, applicantId, at }: Signature): Promise<boolean> {
+export async function signLoan(q: Queryable, { quote, borrowerId, at }: Signature): Promise<boolean> {
   const signed = await q.execute(sql`
-    insert into loans (id, applicant_id, signed_at)
-    select id, applicant_id, ${at}::timestamptz from quotes
-    where id = ${quote.id} and hash = ${quote.hash} and applicant_id = ${applicantId} and voided_at is null
+    insert into loans (id, borrower_id, signed_at)
+    select id, borrower_id, ${at}::timestamptz from quotes
+    where id = ${quote.id} and hash = ${quote.hash} and borrower_id = ${borrowerId} and voided_at is null
     on conflict (id) do nothing
     returning id`);
   return signed.length > 0;

@@ -6,24 +6,24 @@ import { promises } from "../schema.ts";
 
 export interface NewPromise extends PaymentPromise {
   id: string;
-  applicantId: string;
+  borrowerId: string;
 }
 
 export async function makePromise(tx: Tx, promise: NewPromise): Promise<void> {
-  const { applicantId, madeOn } = promise;
+  const { borrowerId, madeOn } = promise;
   // Sent one behind the other, not one after the other: a turn's statements are pipelined.
   await Promise.all([
-    endPromise(tx, { applicantId, status: "replaced", on: madeOn }),
+    endPromise(tx, { borrowerId, status: "replaced", on: madeOn }),
     tx.insert(promises).values(promise),
   ]);
 }
 
 export async function endPromise(
   tx: Tx,
-  { applicantId, status, on }: { applicantId: string; status: "replaced" | "withdrawn"; on: string },
+  { borrowerId, status, on }: { borrowerId: string; status: "replaced" | "withdrawn"; on: string },
 ): Promise<void> {
   await tx
     .update(promises)
     .set({ status, decidedOn: on })
-    .where(and(eq(promises.applicantId, applicantId), eq(promises.status, "open")));
+    .where(and(eq(promises.borrowerId, borrowerId), eq(promises.status, "open")));
 }

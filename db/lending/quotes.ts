@@ -4,11 +4,11 @@ import type { Quote } from "../../domain/pricing/quote.ts";
 import type { Queryable } from "../connection/connection.ts";
 import { quotes } from "../schema.ts";
 
-export async function insertQuote(q: Queryable, applicantId: string, quote: Quote): Promise<void> {
+export async function insertQuote(q: Queryable, borrowerId: string, quote: Quote): Promise<void> {
   const { apr, ...columns } = quote;
   await q
     .insert(quotes)
-    .values({ ...columns, applicantId, aprSimple: apr.simple, aprCompounded: apr.compounded });
+    .values({ ...columns, borrowerId, aprSimple: apr.simple, aprCompounded: apr.compounded });
 }
 
 export interface QuoteVoiding {

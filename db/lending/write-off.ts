@@ -82,6 +82,6 @@ async function endLoan(tx: Tx, loanId: string, { on, reason }: WriteOff): Promis
     update reminders set status = 'superseded' where loan_id = ${loanId} and status = 'planned'`);
   await tx.execute(sql`
     delete from deadlines d using conversations c, loans loan
-    where loan.id = ${loanId} and c.applicant_id = loan.applicant_id and d.conversation_id = c.id
+    where loan.id = ${loanId} and c.borrower_id = loan.borrower_id and d.conversation_id = c.id
       and starts_with(d.key, ${`reminder:${loanId}:`})`);
 }

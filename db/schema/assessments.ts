@@ -12,7 +12,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { applicants } from "./applicants.ts";
+import { borrowers } from "./borrowers.ts";
 import { money, oneOf, rate } from "./columns.ts";
 import { products } from "./products.ts";
 
@@ -23,9 +23,9 @@ export const assessments = pgTable(
   "assessments",
   {
     id: text().primaryKey(),
-    applicantId: uuid("applicant_id")
+    borrowerId: uuid("borrower_id")
       .notNull()
-      .references(() => applicants.id),
+      .references(() => borrowers.id),
     productId: text("product_id")
       .notNull()
       .references(() => products.id),
@@ -41,8 +41,8 @@ export const assessments = pgTable(
     reasons: jsonb().notNull(),
   },
   (t) => [
-    unique("assessments_owner").on(t.id, t.applicantId, t.productId),
-    index("assessments_applicant").on(t.applicantId, t.productId, t.decidedOn),
+    unique("assessments_owner").on(t.id, t.borrowerId, t.productId),
+    index("assessments_borrower").on(t.borrowerId, t.productId, t.decidedOn),
     check("assessments_outcome", oneOf(t.outcome, outcomes)),
     check("assessments_tier", oneOf(t.tier, tiers)),
     check("assessments_score", sql`${t.score} between 0 and 100`),
@@ -53,22 +53,22 @@ export const assessments = pgTable(
   ],
 );
 
-/** What an applicant may borrow of a product now: at most one, and always by an assessment of their own. */
+/** What a borrower may borrow of a product now: at most one, and always by an assessment of their own. */
 export const limits = pgTable(
   "limits",
   {
-    applicantId: uuid("applicant_id").notNull(),
+    borrowerId: uuid("borrower_id").notNull(),
     productId: text("product_id").notNull(),
     assessmentId: text("assessment_id").notNull(),
     amount: money().notNull(),
     validUntil: date("valid_until").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.applicantId, t.productId] }),
+    primaryKey({ columns: [t.borrowerId, t.productId] }),
     foreignKey({
       name: "limits_assessment",
-      columns: [t.assessmentId, t.applicantId, t.productId],
-      foreignColumns: [assessments.id, assessments.applicantId, assessments.productId],
+      columns: [t.assessmentId, t.borrowerId, t.productId],
+      foreignColumns: [assessments.id, assessments.borrowerId, assessments.productId],
     }),
     check("limits_amount", sql`${t.amount} > 0`),
   ],

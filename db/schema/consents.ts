@@ -1,5 +1,5 @@
 import { bigint, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { applicants } from "./applicants.ts";
+import { borrowers } from "./borrowers.ts";
 import { instant, oneOf } from "./columns.ts";
 
 export const consentKinds = ["privacy", "credit", "contract", "deduction"] as const;
@@ -9,9 +9,9 @@ export const consents = pgTable(
   "consents",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    applicantId: uuid("applicant_id")
+    borrowerId: uuid("borrower_id")
       .notNull()
-      .references(() => applicants.id),
+      .references(() => borrowers.id),
     kind: text({ enum: consentKinds }).notNull(),
     /** The version of the policy agreed to, the quote's hash, or where deductions are taken from. */
     subject: text().notNull(),
@@ -19,7 +19,7 @@ export const consents = pgTable(
     givenAt: instant("given_at").notNull(),
   },
   (t) => [
-    index("consents_applicant").on(t.applicantId, t.kind),
+    index("consents_borrower").on(t.borrowerId, t.kind),
     check("consents_kind", oneOf(t.kind, consentKinds)),
   ],
 );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { reminderHours } from "../../domain/contact/contact-policy.ts";
-import { applicants } from "./applicants.ts";
+import { borrowers } from "./borrowers.ts";
 import { instant, oneOf } from "./columns.ts";
 import { contactChannels } from "./dispatches.ts";
 import { reminderStages } from "./reminders.ts";
@@ -10,9 +10,9 @@ import { reminderStages } from "./reminders.ts";
 export const contactPreferences = pgTable(
   "contact_preferences",
   {
-    applicantId: uuid("applicant_id")
+    borrowerId: uuid("borrower_id")
       .primaryKey()
-      .references(() => applicants.id),
+      .references(() => borrowers.id),
     /** IANA name; quiet hours are kept by it. */
     timeZone: text("time_zone").notNull().default("Asia/Shanghai"),
     /** When they asked not to be reminded any more: only required notices still go out. */
@@ -35,7 +35,7 @@ export const contacts = pgTable(
   "contacts",
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    applicantId: uuid("applicant_id").notNull(),
+    borrowerId: uuid("borrower_id").notNull(),
     loanId: text("loan_id").notNull(),
     installment: integer().notNull(),
     stage: text({ enum: reminderStages }).notNull(),
@@ -47,7 +47,7 @@ export const contacts = pgTable(
     at: instant().notNull(),
   },
   (t) => [
-    index("contacts_applicant").on(t.applicantId, t.at),
+    index("contacts_borrower").on(t.borrowerId, t.at),
     check("contacts_stage", oneOf(t.stage, reminderStages)),
     check("contacts_channel", oneOf(t.channel, contactChannels)),
     check("contacts_outcome", oneOf(t.outcome, contactOutcomes)),

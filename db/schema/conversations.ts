@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, jsonb, pgSequence, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
-import { applicants, locales } from "./applicants.ts";
+import { borrowers, locales } from "./borrowers.ts";
 import { instant, oneOf } from "./columns.ts";
 
 /** Inbox and outbox draw from it, so that what was said in a conversation has one order. */
@@ -15,9 +15,9 @@ export const conversations = pgTable(
     chatId: text("chat_id").notNull(),
     /** Whose chat it is: nobody else's presses count. */
     senderId: text("sender_id").notNull(),
-    applicantId: uuid("applicant_id")
+    borrowerId: uuid("borrower_id")
       .notNull()
-      .references(() => applicants.id),
+      .references(() => borrowers.id),
     seq: bigint({ mode: "number" }).notNull().default(0),
     snapshot: jsonb().notNull(),
     stage: text().notNull(),
@@ -28,7 +28,7 @@ export const conversations = pgTable(
   },
   (t) => [
     unique("conversations_address").on(t.channel, t.chatId),
-    index("conversations_applicant").on(t.applicantId),
+    index("conversations_borrower").on(t.borrowerId),
     check("conversations_seq", sql`${t.seq} >= 0`),
     check("conversations_locale", oneOf(t.locale, locales)),
   ],

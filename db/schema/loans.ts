@@ -23,7 +23,7 @@ export const loans = pgTable(
   "loans",
   {
     id: text().primaryKey(),
-    applicantId: uuid("applicant_id").notNull(),
+    borrowerId: uuid("borrower_id").notNull(),
     /** What a person reads out on the phone. */
     number: text().notNull().unique().default(sql`'JD' || nextval('loan_number_seq')`),
     status: text({ enum: loanStatuses }).notNull().default("signed"),
@@ -36,10 +36,10 @@ export const loans = pgTable(
   (t) => [
     foreignKey({
       name: "loans_quote",
-      columns: [t.id, t.applicantId],
-      foreignColumns: [quotes.id, quotes.applicantId],
+      columns: [t.id, t.borrowerId],
+      foreignColumns: [quotes.id, quotes.borrowerId],
     }),
-    index("loans_applicant").on(t.applicantId, t.signedAt),
+    index("loans_borrower").on(t.borrowerId, t.signedAt),
     check("loans_status", oneOf(t.status, loanStatuses)),
     check(
       "loans_disbursed",

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { applicants } from "./applicants.ts";
+import { borrowers } from "./borrowers.ts";
 import { money, oneOf } from "./columns.ts";
 
 export const promiseStatuses = ["open", "kept", "broken", "replaced", "withdrawn"] as const;
@@ -11,9 +11,9 @@ export const promises = pgTable(
   {
     /** The turn's that it was made in. */
     id: uuid().primaryKey(),
-    applicantId: uuid("applicant_id")
+    borrowerId: uuid("borrower_id")
       .notNull()
-      .references(() => applicants.id),
+      .references(() => borrowers.id),
     /** Asia/Shanghai. */
     madeOn: date("made_on").notNull(),
     promisedOn: date("promised_on").notNull(),
@@ -24,7 +24,7 @@ export const promises = pgTable(
     decidedOn: date("decided_on"),
   },
   (t) => [
-    uniqueIndex("promises_one_open").on(t.applicantId).where(sql`status = 'open'`),
+    uniqueIndex("promises_one_open").on(t.borrowerId).where(sql`status = 'open'`),
     check("promises_status", oneOf(t.status, promiseStatuses)),
     check("promises_dates", sql`${t.promisedOn} > ${t.madeOn}`),
     check("promises_amounts", sql`${t.amount} > 0 and ${t.paidBefore} >= 0`),

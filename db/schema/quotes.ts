@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { ALL_IN_CAP } from "../../domain/disclosure/all-in-cap.ts";
 import { houseConventions, type LoanConventions } from "../../domain/product/conventions.ts";
-import { applicants } from "./applicants.ts";
+import { borrowers } from "./borrowers.ts";
 import { instant, money, oneOf, rate } from "./columns.ts";
 import { wholeConventions } from "./conventions-check.ts";
 import { products } from "./products.ts";
@@ -26,9 +26,9 @@ export const quotes = pgTable(
   "quotes",
   {
     id: text().primaryKey(),
-    applicantId: uuid("applicant_id")
+    borrowerId: uuid("borrower_id")
       .notNull()
-      .references(() => applicants.id),
+      .references(() => borrowers.id),
     productId: text("product_id")
       .notNull()
       .references(() => products.id),
@@ -52,8 +52,8 @@ export const quotes = pgTable(
     voidReason: text("void_reason", { enum: voidReasons }),
   },
   (t) => [
-    unique("quotes_owner").on(t.id, t.applicantId),
-    index("quotes_applicant").on(t.applicantId, t.issuedAt),
+    unique("quotes_owner").on(t.id, t.borrowerId),
+    index("quotes_borrower").on(t.borrowerId, t.issuedAt),
     check("quotes_method", oneOf(t.method, methods)),
     check("quotes_principal", sql`${t.principal} > 0`),
     check(

@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { requestReasons } from "../../domain/contact/request-reasons.ts";
-import { applicants } from "./applicants.ts";
+import { borrowers } from "./borrowers.ts";
 import { instant, oneOf } from "./columns.ts";
 import { conversations } from "./conversations.ts";
 import { installments } from "./loans.ts";
@@ -27,9 +27,9 @@ export const staffRequests = pgTable(
     id: integer().primaryKey().generatedAlwaysAsIdentity(),
     /** The turn's that it was made in. */
     turnId: uuid("turn_id").notNull().unique(),
-    applicantId: uuid("applicant_id")
+    borrowerId: uuid("borrower_id")
       .notNull()
-      .references(() => applicants.id),
+      .references(() => borrowers.id),
     conversationId: uuid("conversation_id")
       .notNull()
       .references(() => conversations.id),
@@ -56,7 +56,7 @@ export const staffRequests = pgTable(
     }),
     index("staff_requests_extended").on(t.loanId, t.until).where(sql`status = 'approved'`),
     uniqueIndex("staff_requests_one_open")
-      .on(t.applicantId, t.kind, sql`coalesce(${t.reason}, '')`)
+      .on(t.borrowerId, t.kind, sql`coalesce(${t.reason}, '')`)
       .where(sql`status = 'open'`),
     check("staff_requests_kind", oneOf(t.kind, requestKinds)),
     check("staff_requests_reason", oneOf(t.reason, requestReasons)),

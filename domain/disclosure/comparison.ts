@@ -1,6 +1,6 @@
 /**
  * Products side by side for one need. All are reckoned alike (level payment, equal months, the annual rate over twelve),
- * at the lowest and the highest rate that the catalogue holds, or at the rate that an applicant was offered. A product
+ * at the lowest and the highest rate that the catalogue holds, or at the rate that a borrower was offered. A product
  * whose figures are not stated says so.
  */
 
@@ -46,7 +46,7 @@ export interface ComparisonOptions {
   need: Need;
   /** Ids in the order to show; all of the catalogue when absent. */
   products?: readonly string[];
-  /** Annual rates that the applicant was offered, by product id. */
+  /** Annual rates that the borrower was offered, by product id. */
   offers?: Readonly<Record<string, string>>;
 }
 

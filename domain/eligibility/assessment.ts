@@ -34,7 +34,7 @@ export interface ScoredDimension {
 
 export type TierName = "high-activity" | "regular" | "low-frequency";
 
-/** Why an applicant is refused, in the order in which the reasons are told. */
+/** Why a borrower is refused, in the order in which the reasons are told. */
 export type RefusalReason =
   | { code: "no-real-name" }
   | { code: "no-bank-card" }

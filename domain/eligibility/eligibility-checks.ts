@@ -2,8 +2,8 @@
 
 import { exact } from "../money/money.ts";
 import type { QuotableProduct } from "../product/catalogue.ts";
-import type { ApplicantFacts } from "./applicant.ts";
 import type { RefusalReason } from "./assessment.ts";
+import type { BorrowerFacts } from "./borrower-facts.ts";
 
 /** Full civil capacity to a common retirement age: Jiedao's own setting, completed years. */
 export const borrowerAge = { minimum: 18, maximum: 60 } as const;
@@ -21,7 +21,7 @@ const MINIMUM_DEPOSIT = "2000.00";
 const SCENE_SPENDING = "500.00";
 
 /** 基础门槛: real name, bank card, credit authorisation, in this order. */
-export function checkGates(facts: ApplicantFacts): RefusalReason[] {
+export function checkGates(facts: BorrowerFacts): RefusalReason[] {
   const reasons: RefusalReason[] = [];
   if (!facts.realNameVerified) reasons.push({ code: "no-real-name" });
   if (!facts.bankCardBound) reasons.push({ code: "no-bank-card" });
@@ -32,7 +32,7 @@ export function checkGates(facts: ApplicantFacts): RefusalReason[] {
 /** The product's own rule (差异化授信). `purchase`: the loan pays for a purchase that is under way. */
 export function checkProductRule(options: {
   product: QuotableProduct;
-  facts: ApplicantFacts;
+  facts: BorrowerFacts;
   purchase: boolean;
 }): RefusalReason[] {
   const { product, facts } = options;
@@ -55,7 +55,7 @@ export function checkProductRule(options: {
 }
 
 /** Age, credit history and multiple lending, in this order. */
-export function checkApplicant({ age, credit, elsewhere }: ApplicantFacts): RefusalReason[] {
+export function checkBorrower({ age, credit, elsewhere }: BorrowerFacts): RefusalReason[] {
   const reasons: RefusalReason[] = [];
   if (age < borrowerAge.minimum || age > borrowerAge.maximum) reasons.push({ code: "age", ...borrowerAge });
   if (credit.currentlyOverdue) reasons.push({ code: "currently-overdue" });

@@ -4,8 +4,8 @@
  */
 import { Decimal } from "decimal.js";
 import { exact } from "../money/money.ts";
-import type { ApplicantFacts } from "./applicant.ts";
 import type { DimensionName, ScoredDimension, ScorePart } from "./assessment.ts";
+import type { BorrowerFacts } from "./borrower-facts.ts";
 
 interface RatedPart {
   source: ScorePart["source"];
@@ -22,12 +22,12 @@ function upTo(full: number, value: string | number): Decimal {
   return exact(value).div(full).times(100).clamp(0, 100);
 }
 
-function bureauScore(credit: ApplicantFacts["credit"]): Decimal {
+function bureauScore(credit: BorrowerFacts["credit"]): Decimal {
   const penalty = exact(credit.overdueLast24Months).times(POINTS_PER_OVERDUE);
   return upTo(60, credit.monthsOfHistory).minus(penalty).clamp(0, 100);
 }
 
-function rate({ social, payments, credit, assets }: ApplicantFacts): Record<DimensionName, RatedPart[]> {
+function rate({ social, payments, credit, assets }: BorrowerFacts): Record<DimensionName, RatedPart[]> {
   return {
     social: [
       { source: "chats", weight: "0.60", score: upTo(30, social.chatDaysPerMonth) },
@@ -69,7 +69,7 @@ function scoreDimension(name: DimensionName, rated: RatedPart[]): ScoredDimensio
  * The four dimensions with their parts. Each step is rounded half up as shown, so that a person who adds up the
  * shown figures arrives at the shown score.
  */
-export function scoreDimensions(facts: ApplicantFacts): ScoredDimension[] {
+export function scoreDimensions(facts: BorrowerFacts): ScoredDimension[] {
   const rated = rate(facts);
   return (["social", "payments", "credit", "assets"] as const).map((name) =>
     scoreDimension(name, rated[name]),

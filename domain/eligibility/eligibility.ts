@@ -1,13 +1,13 @@
-/** Eligibility: from what is known of an applicant to a limit and a rate, or to the reasons against. */
+/** Eligibility: from what is known of a borrower to a limit and a rate, or to the reasons against. */
 import { Decimal } from "decimal.js";
 import { addDays } from "../calendar/dates.ts";
 import { exact } from "../money/money.ts";
 import { priceRate } from "../pricing/pricing.ts";
 import { tierOf } from "../pricing/tier.ts";
 import { loanBounds, type QuotableProduct, quotableProduct } from "../product/catalogue.ts";
-import type { ApplicantFacts } from "./applicant.ts";
 import type { Assessment, RefusalReason, ScoredDimension } from "./assessment.ts";
-import { checkApplicant, checkGates, checkProductRule } from "./eligibility-checks.ts";
+import type { BorrowerFacts } from "./borrower-facts.ts";
+import { checkBorrower, checkGates, checkProductRule } from "./eligibility-checks.ts";
 import { scoreDimensions, totalScore, weakestDimension } from "./eligibility-score.ts";
 import { initialGrant, MINIMUM_SCORE, sharedLimit } from "./limit.ts";
 
@@ -19,7 +19,7 @@ export interface AssessOptions {
   id: string;
   /** Id of a quotable product. */
   product: string;
-  facts: ApplicantFacts;
+  facts: BorrowerFacts;
   /** Asia/Shanghai date, YYYY-MM-DD. */
   on: string;
   /** The loan pays for a purchase that is under way. */
@@ -31,13 +31,13 @@ function checkScore(score: string, dimensions: ScoredDimension[]): RefusalReason
   return [{ code: "score-too-low", score, minimum: MINIMUM_SCORE, weakest: weakestDimension(dimensions) }];
 }
 
-function checkLimit(limit: string, product: QuotableProduct, facts: ApplicantFacts): RefusalReason[] {
+function checkLimit(limit: string, product: QuotableProduct, facts: BorrowerFacts): RefusalReason[] {
   if (exact(limit).gte(loanBounds(product).minimum)) return [];
   return [{ code: "limit-used-elsewhere", outstanding: facts.elsewhere.outstanding }];
 }
 
 /**
- * Judges an applicant for a product: the three gates; then the product's rule, age, credit history, multiple lending;
+ * Judges a borrower for a product: the three gates; then the product's rule, age, credit history, multiple lending;
  * then the weighted score; then the limit that other lenders leave. A closed gate ends it there: without the
  * authorisation nothing may be scored. Otherwise every reason is told, in this order. Throws RangeError when the
  * product is not Jiedao's to quote.
@@ -64,7 +64,7 @@ export function assess(options: AssessOptions): Assessment {
   const score = totalScore(dimensions);
   const reasons = [
     ...checkProductRule({ product, facts, purchase: options.purchase ?? false }),
-    ...checkApplicant(facts),
+    ...checkBorrower(facts),
     ...checkScore(score, dimensions),
   ];
   const judged = { ...refused, score, dimensions };

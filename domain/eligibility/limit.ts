@@ -2,7 +2,7 @@
 import { Decimal } from "decimal.js";
 import { exact } from "../money/money.ts";
 import type { QuotableProduct } from "../product/catalogue.ts";
-import type { ApplicantFacts } from "./applicant.ts";
+import type { BorrowerFacts } from "./borrower-facts.ts";
 
 /** Below this score nothing is granted; at 100 the product's maximum is. Jiedao's own setting. */
 export const MINIMUM_SCORE = "40.00";
@@ -35,7 +35,7 @@ const deviceFactors = new Map([
 ]);
 
 /** Product of the three factors of the static data. */
-export function profileFactor(profile: ApplicantFacts["profile"]): Decimal {
+export function profileFactor(profile: BorrowerFacts["profile"]): Decimal {
   return exact(cityFactors.get(profile.city) ?? UNKNOWN_FACTOR)
     .times(occupationFactors.get(profile.occupation) ?? UNKNOWN_FACTOR)
     .times(deviceFactors.get(profile.device) ?? UNKNOWN_FACTOR);
@@ -49,7 +49,7 @@ function wholeHundreds(amount: Decimal): Decimal {
 export function initialGrant(options: {
   product: QuotableProduct;
   score: string;
-  profile: ApplicantFacts["profile"];
+  profile: BorrowerFacts["profile"];
 }): string {
   const { maximum } = options.product;
   const share = exact(options.score).minus(MINIMUM_SCORE).div(exact(100).minus(MINIMUM_SCORE));

@@ -1,4 +1,4 @@
-/** What would help after a refusal: for each reason, the step that is in the applicant's hands, or that there is none. */
+/** What would help after a refusal: for each reason, the step that is in the borrower's hands, or that there is none. */
 
 import { addDays } from "../calendar/dates.ts";
 import { exact } from "../money/money.ts";
@@ -41,7 +41,7 @@ export interface RefusalAdvice {
   tryAgainFrom: string;
 }
 
-/** The bureau's window of ApplicantFacts.credit.overdueLast24Months. */
+/** The bureau's window of BorrowerFacts.credit.overdueLast24Months. */
 const RECORD_MONTHS = 24;
 
 const atOnce: ReadonlySet<RefusalReason["code"]> = new Set([
@@ -94,7 +94,7 @@ export function helpFor(reason: RefusalReason): RefusalHelp {
   }
 }
 
-/** An applicant may be refused before there is a whole assessment: for want of a bank card. */
+/** A borrower may be refused before there is a whole assessment: for want of a bank card. */
 export function adviseOnRefusal(
   assessment: Pick<Assessment, "reasons" | "decidedOn" | "tier">,
 ): RefusalAdvice {

@@ -80,7 +80,7 @@ export function quotableProduct(id: string): QuotableProduct {
   return product;
 }
 
-/** Smallest and largest loan of a product, yuan, before any applicant's own limit. Throws RangeError as above. */
+/** Smallest and largest loan of a product, yuan, before any borrower's own limit. Throws RangeError as above. */
 export function loanBounds(product: Product): { minimum: string; maximum: string } {
   return { minimum: SMALLEST_LOAN, maximum: quotableProduct(product.id).maximum };
 }

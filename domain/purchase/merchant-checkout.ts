@@ -2,8 +2,9 @@
  * Merchant checkout (消费场景直连): a purchase in a merchant's cart is paid by a loan. The money goes to the merchant,
  * never to the borrower's card; the loan is an ordinary one from then on.
  */
-import type { ApplicantFacts } from "../eligibility/applicant.ts";
+
 import type { Assessment } from "../eligibility/assessment.ts";
+import type { BorrowerFacts } from "../eligibility/borrower-facts.ts";
 import { assess, availableLimit } from "../eligibility/eligibility.ts";
 import { exact } from "../money/money.ts";
 import { type LocalName, loanBounds, quotableProduct } from "../product/catalogue.ts";
@@ -32,7 +33,7 @@ type CheckoutRefusal =
   | { code: "down-payment-out-of-range" }
   | { code: "below-minimum"; minimum: string }
   | { code: "beyond-limit"; available: string }
-  /** The applicant is refused: the assessment tells why. */
+  /** The borrower is refused: the assessment tells why. */
   | { code: "not-eligible"; assessment: Assessment };
 
 export type Checkout =
@@ -51,7 +52,7 @@ export interface CheckoutOptions {
   purchase: Purchase;
   /** Id of a quotable product; those for consumption scenes take the purchase as theirs. */
   productId: string;
-  facts: ApplicantFacts;
+  facts: BorrowerFacts;
   /** Principal owed here already, yuan. */
   outstanding: string;
   assessmentId: string;

@@ -57,10 +57,10 @@ function buttonOf({ state, shownSeq }: Conversation, deed: Extract<LiveDeed, { k
 
 function steer(
   { steering }: LiveOptions,
-  { applicantId }: Conversation,
+  { borrowerId }: Conversation,
   { asked, answer }: Extract<LiveDeed, { kind: "answer" }>,
 ): void {
   const known: readonly string[] = steerable[asked];
   if (answer !== null && !known.includes(answer)) throw new CauseRefused(refusals.noAnswer(asked, answer));
-  steering.choose(applicantId, asked, answer);
+  steering.choose(borrowerId, asked, answer);
 }

@@ -11,13 +11,13 @@ import type { LiveOptions } from "./live-options.ts";
 import { mask, maskContext } from "./mask.ts";
 
 export async function copyLive(
-  { id, applicantId, seq, shownSeq, clockOffsetMs, state }: Conversation,
+  { id, borrowerId, seq, shownSeq, clockOffsetMs, state }: Conversation,
   { jobs }: Pick<LiveOptions, "jobs">,
 ): Promise<World> {
   const { orm } = jobs.database;
   const commands = (await pendingCommands(orm, id)).map(commandOf);
   const deadlines = (await listDeadlines(orm, id)).map(deadlineOf);
-  const paid = await loadLoansOf(orm, applicantId);
+  const paid = await loadLoansOf(orm, borrowerId);
   const signed = await loadLoans(
     orm,
     commands.flatMap((one) => (one.command === "payOut" ? [one.loanId] : [])),

@@ -1,5 +1,5 @@
 /**
- * In the sandbox, what partners answer one applicant: as the persona, unless a tester has chosen otherwise, which then
+ * In the sandbox, what partners answer one borrower: as the persona, unless a tester has chosen otherwise, which then
  * stands until it is taken back. Kept in this process, so for the commands that it runs.
  */
 import {
@@ -46,19 +46,19 @@ export interface Steering {
   /** The partners, steered; unchanged where they are real. */
   steer(own: Partners): Partners;
   /** null: as the persona. */
-  choose(applicantId: string, asked: Steerable, answer: string | null): void;
-  chosen(applicantId: string, asked: Steerable): string | null;
+  choose(borrowerId: string, asked: Steerable, answer: string | null): void;
+  chosen(borrowerId: string, asked: Steerable): string | null;
 }
 
 export function steerPartners(): Steering {
   const choices = new Map<string, string>();
-  const keyOf = (applicantId: string, asked: Steerable): string => `${asked} ${applicantId}`;
-  const chosen: Steering["chosen"] = (applicantId, asked) => choices.get(keyOf(applicantId, asked)) ?? null;
+  const keyOf = (borrowerId: string, asked: Steerable): string => `${asked} ${borrowerId}`;
+  const chosen: Steering["chosen"] = (borrowerId, asked) => choices.get(keyOf(borrowerId, asked)) ?? null;
   return {
     chosen,
-    choose(applicantId, asked, answer) {
-      if (answer === null) choices.delete(keyOf(applicantId, asked));
-      else choices.set(keyOf(applicantId, asked), answer);
+    choose(borrowerId, asked, answer) {
+      if (answer === null) choices.delete(keyOf(borrowerId, asked));
+      else choices.set(keyOf(borrowerId, asked), answer);
     },
     steer: (own) => (own.pretended ? steered(own, chosen) : own),
   };
@@ -73,7 +73,7 @@ function steered(own: Partners, chosen: Steering["chosen"]): Partners {
       ask: (call: Call) => Promise<Answer>,
     ) =>
     async (call: Call): Promise<Answer> => {
-      const choice = chosen(call.applicantId, asked);
+      const choice = chosen(call.borrowerId, asked);
       if (choice === silent) throw new PartnerUnavailable("a tester chose that nobody answers");
       return choice === null ? await ask(call) : await otherwise(choice, () => ask(call), call);
     };

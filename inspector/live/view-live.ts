@@ -13,7 +13,7 @@ export function viewLive(
   conversation: Conversation,
   { sandbox, steering }: { sandbox: boolean; steering: Steering },
 ): LiveView {
-  const { id, channel, seq, shownSeq, clockOffsetMs, state, applicantId } = conversation;
+  const { id, channel, seq, shownSeq, clockOffsetMs, state, borrowerId } = conversation;
   const context = maskContext(state.context);
   const asked = Object.keys(steerable) as Steerable[];
   return {
@@ -24,7 +24,7 @@ export function viewLive(
     answers: sandbox
       ? asked.map((one) => ({
           ...{ asked: one, choices: [...steerable[one]] },
-          chosen: steering.chosen(applicantId, one),
+          chosen: steering.chosen(borrowerId, one),
         }))
       : [],
     ...(shownSeq > 0 && { onScreen: shownIn({ value: state.value, context }, shownSeq) }),

@@ -34,7 +34,7 @@ export function beginJourney(start: unknown): Performed {
   if (isCopy(start)) return beginCopy(start);
   const { locale, at: given } = checked(journeyStart, start);
   const at = instantOf(given);
-  const input = { applicantId: "applicant", locale, sandbox: true, persona: null, at };
+  const input = { borrowerId: "borrower", locale, sandbox: true, persona: null, at };
   const { value, context } = startJourney(input);
   const empty = { commands: [], deadlines: [], loans: [], begun: [] };
   const world: World = { value, context: { ...context }, at, turn: 0, shownSeq: 0, ...empty };

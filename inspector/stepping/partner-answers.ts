@@ -7,7 +7,7 @@ import { settleCollection } from "../../bot/commands/settle-collection.ts";
 import { verifyName as runVerifyName } from "../../bot/commands/verify-name.ts";
 import type { Queryable } from "../../db/connection/connection.ts";
 import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
-import type { ApplicantFacts } from "../../domain/eligibility/applicant.ts";
+import type { BorrowerFacts } from "../../domain/eligibility/borrower-facts.ts";
 import type { Loan } from "../../domain/loan/loan.ts";
 import type { Command } from "../../machines/effects.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
@@ -53,7 +53,7 @@ export async function partnerAnswers<Name extends Command["command"]>(
 ): Promise<PartnerAnswer[]> {
   const { persona } = contextOf(world);
   const partners = sandboxPartners({ personaOf: async () => persona, production: false });
-  const call = { key: command.key, applicantId: "applicant", at: world.at };
+  const call = { key: command.key, borrowerId: "borrower", at: world.at };
   const answerer = answerers[command.command as Name];
   const answers = await answerer({ world, command, partners, call, begin: async () => true });
   const seen = new Set<string>();
@@ -102,7 +102,7 @@ async function findCard(scope: Scope<"findCard">): Promise<PartnerAnswer[]> {
 async function assessments(scope: Scope<"assess">): Promise<PartnerAnswer[]> {
   const judge = async (partners: Partners): Promise<JourneyEvent> =>
     (await assess({ ...scope, partners, orm: noDatabase })).event;
-  const judgeAs = (facts: ApplicantFacts) =>
+  const judgeAs = (facts: BorrowerFacts) =>
     judge({ ...scope.partners, bureau: { report: async () => facts } });
   const judged = await judge(scope.partners);
   const outcome = judged.type === "assessment.completed" ? judged.assessment.outcome : judged.type;

@@ -57,7 +57,7 @@ const turnIdOf = (turn: number): string => `00000000-0000-7000-8000-${String(tur
 
 /** The machine's own state with the shell's sequence; nothing else of a conversation is looked at. */
 const conversationOf = ({ value, context, turn, shownSeq }: World): Conversation => ({
-  ...{ id: "", channel: "terminal", chatId: "", senderId: "", applicantId: "", clockOffsetMs: 0 },
+  ...{ id: "", channel: "terminal", chatId: "", senderId: "", borrowerId: "", clockOffsetMs: 0 },
   ...{ seq: turn, shownSeq },
   state: { value, context: context as unknown as JourneyContext },
 });

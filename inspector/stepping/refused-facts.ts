@@ -1,11 +1,12 @@
-/** For each reason to refuse, an applicant to whom it applies: the ordinary persona with one thing otherwise. */
-import type { ApplicantFacts } from "../../domain/eligibility/applicant.ts";
+/** For each reason to refuse, a borrower to whom it applies: the ordinary persona with one thing otherwise. */
+
 import type { RefusalReason } from "../../domain/eligibility/assessment.ts";
+import type { BorrowerFacts } from "../../domain/eligibility/borrower-facts.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
 
 const { facts: ordinary } = findPersona("ordinary");
 
-const otherwise: Partial<Record<RefusalReason["code"], Partial<ApplicantFacts>>> = {
+const otherwise: Partial<Record<RefusalReason["code"], Partial<BorrowerFacts>>> = {
   "no-real-name": { realNameVerified: false },
   "no-bank-card": { bankCardBound: false },
   "no-credit-authorisation": { creditAuthorised: false },
@@ -22,6 +23,6 @@ const otherwise: Partial<Record<RefusalReason["code"], Partial<ApplicantFacts>>>
   "limit-used-elsewhere": { elsewhere: { lenders: 1, outstanding: "1000000.00" } },
 };
 
-export const refusedFacts: readonly { code: string; facts: ApplicantFacts }[] = Object.entries(otherwise).map(
+export const refusedFacts: readonly { code: string; facts: BorrowerFacts }[] = Object.entries(otherwise).map(
   ([code, change]) => ({ code, facts: { ...ordinary, ...change } }),
 );

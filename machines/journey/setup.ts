@@ -8,7 +8,7 @@ import * as guards from "./guards.ts";
 
 /** What a new conversation begins with. */
 export interface JourneyInput {
-  applicantId: string;
+  borrowerId: string;
   locale: JourneyContext["locale"];
   localeChosen?: boolean;
   sandbox: boolean;

@@ -48,7 +48,7 @@ function demoLoan(n: number, templates: readonly Quote[], { now, newId }: SeedDe
   const id = newId();
   const late = n % 12 === 11 ? pick(lateness, Math.floor(n / 12)) : 1;
   return {
-    ...{ id, template, applicantId: newId(), conversationId: newId() },
+    ...{ id, template, borrowerId: newId(), conversationId: newId() },
     hash: quoteHash({ ...quote, id }),
     chatId: id,
     locale: n % 4 === 3 ? "en" : "zh-CN",
@@ -65,7 +65,7 @@ function pick<T>(from: readonly T[], n: number): T {
 
 /** A borrower who is through with everything and whose loan runs. */
 function demoSnapshot(now: string): object {
-  const input = { applicantId: "", locale: null, sandbox: true, persona: "ordinary", at: now };
+  const input = { borrowerId: "", locale: null, sandbox: true, persona: "ordinary", at: now };
   const { context } = startJourney(input);
   const settled = { ...context, privacyAccepted: true, creditAuthorised: true };
   return { ...packSnapshot({ value: "idle", context: settled }, now), shownSeq: 0 };

@@ -1,6 +1,6 @@
 /** The contract with the lender's services, described in docs/partners.md: paths, requests and answers. */
 import { z } from "zod";
-import type { ApplicantFacts } from "../../domain/eligibility/applicant.ts";
+import type { BorrowerFacts } from "../../domain/eligibility/borrower-facts.ts";
 import type { CollectResult, IdentityResult, SmsResult } from "../ports.ts";
 
 const money = z.string().regex(/^\d{1,12}\.\d{2}$/);
@@ -8,14 +8,14 @@ const date = z.iso.date();
 const count = z.int().min(0);
 const reference = z.string().regex(/^[\w.-]{1,100}$/);
 
-const call = { applicantId: z.string().min(1), at: z.iso.datetime({ offset: true }) };
+const call = { borrowerId: z.string().min(1), at: z.iso.datetime({ offset: true }) };
 
 const identityAnswer: z.ZodType<IdentityResult> = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("verified"), maskedName: z.string().min(1), age: count }),
   z.object({ outcome: z.literal("refused"), reason: z.enum(["no-match", "document-expired"]) }),
 ]);
 
-const applicantFacts: z.ZodType<ApplicantFacts> = z.object({
+const borrowerFacts: z.ZodType<BorrowerFacts> = z.object({
   realNameVerified: z.boolean(),
   age: count,
   bankCardBound: z.boolean(),
@@ -66,7 +66,7 @@ export const operations = {
   report: {
     path: "/v1/credit-reports",
     request: z.object(call),
-    answer: applicantFacts,
+    answer: borrowerFacts,
   },
   boundCard: {
     path: "/v1/bound-cards",

@@ -5,8 +5,8 @@ import { findPersona, type Persona } from "./personas.ts";
 import { rememberAnswers } from "./remember-answers.ts";
 
 export interface SandboxOptions {
-  /** The persona picked for an applicant; null: none was picked. */
-  personaOf(applicantId: string): Promise<string | null>;
+  /** The persona picked for a borrower; null: none was picked. */
+  personaOf(borrowerId: string): Promise<string | null>;
   production: boolean;
 }
 
@@ -18,20 +18,20 @@ export function sandboxPartners(options: SandboxOptions): Partners {
     );
   }
   const remember = rememberAnswers();
-  const personaFor = async (applicantId: string): Promise<Persona> =>
-    findPersona(await options.personaOf(applicantId));
+  const personaFor = async (borrowerId: string): Promise<Persona> =>
+    findPersona(await options.personaOf(borrowerId));
   return {
     pretended: true,
     identity: {
       verifyName: (call) =>
         remember(call.key, async () => {
-          const { maskedName, facts } = await personaFor(call.applicantId);
+          const { maskedName, facts } = await personaFor(call.borrowerId);
           return { outcome: "verified", maskedName, age: facts.age };
         }),
       verifyFace: (call) => remember(call.key, async () => ({ outcome: "matched" })),
     },
     bureau: {
-      report: (call) => remember(call.key, async () => (await personaFor(call.applicantId)).facts),
+      report: (call) => remember(call.key, async () => (await personaFor(call.borrowerId)).facts),
     },
     payments: sandboxPayments({ personaFor, remember }),
     sms: {

@@ -51,26 +51,26 @@ function readReference(reference: string): { fee: string; arrivesOn: string } {
 }
 
 export function sandboxPayments(options: {
-  personaFor: (applicantId: string) => Promise<Persona>;
+  personaFor: (borrowerId: string) => Promise<Persona>;
   remember: RememberAnswer;
 }): PaymentsPort {
   const { personaFor, remember } = options;
   return {
     async boundCard(call) {
-      return (await personaFor(call.applicantId)).card;
+      return (await personaFor(call.borrowerId)).card;
     },
     payOut: (call) =>
       remember(call.key, async () => {
         if (Date.parse(call.at) >= Date.parse(call.notAfter))
           return { outcome: "refused", reason: "too-late" };
-        const { card } = await personaFor(call.applicantId);
+        const { card } = await personaFor(call.borrowerId);
         if (!card && !call.payee) return { outcome: "refused", reason: "card-rejected" };
         return { outcome: "paid", reference: `SBX-OUT-${shortHash(call.key)}` };
       }),
     collect: (call) =>
       remember(call.key, async () => {
         if (call.amount.endsWith(REFUSED_CENTS)) return { outcome: "refused", reason: "insufficient-funds" };
-        const { card } = await personaFor(call.applicantId);
+        const { card } = await personaFor(call.borrowerId);
         if (call.rail !== "balance" && !card) return { outcome: "refused", reason: "card-rejected" };
         const fee = feeOf(call);
         const arrivesOn = arrivalDate(call.rail, call.at);

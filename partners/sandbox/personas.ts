@@ -1,5 +1,5 @@
 /** Personas: the made-up people of the sandbox, picked by name. Their ids are the contract; their names are a view's. */
-import type { ApplicantFacts } from "../../domain/eligibility/applicant.ts";
+import type { BorrowerFacts } from "../../domain/eligibility/borrower-facts.ts";
 import type { BankCard } from "../ports.ts";
 
 export const personaIds = [
@@ -16,14 +16,14 @@ export interface Persona {
   id: PersonaId;
   maskedName: string;
   card?: BankCard;
-  facts: ApplicantFacts;
+  facts: BorrowerFacts;
 }
 
-/** Who an applicant is when none was picked. */
+/** Who a borrower is when none was picked. */
 const DEFAULT_PERSONA_ID: PersonaId = "ordinary";
 
 /** White-listed, regular tier, middling score: 18 % a year, 0.05 % a day. */
-const ordinaryFacts: ApplicantFacts = {
+const ordinaryFacts: BorrowerFacts = {
   realNameVerified: true,
   age: 32,
   bankCardBound: true,

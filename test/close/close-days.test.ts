@@ -26,8 +26,8 @@ describe("the daily close", () => {
   it("refuses a loan that is not reckoned by the house's conventions, and closes nothing", async () => {
     const { database } = await books(1);
     const conventions = { ...houseConventions, counting: "inclusive" as const };
-    const { applicantId, quote } = await storedQuote(database.orm, { conventions });
-    await signLoan(database.orm, { quote, applicantId, at: PAID_OUT_AT });
+    const { borrowerId, quote } = await storedQuote(database.orm, { conventions });
+    await signLoan(database.orm, { quote, borrowerId, at: PAID_OUT_AT });
     await database.orm.transaction((tx) =>
       disburseLoan(tx, { loanId: quote.id, reference: quote.id, at: PAID_OUT_AT }),
     );
@@ -49,7 +49,7 @@ describe("the daily close", () => {
     const days = [1, 2, 3, 4, 5].map((ahead) => addDays(firstDay, ahead));
     for (const { database, closeOn } of [daily, late]) {
       // A card's money takes as many days in either case, counted from when it was asked for.
-      await database.sql`update applicants set automatic_deduction = 'balance' where automatic_deduction is not null`;
+      await database.sql`update borrowers set automatic_deduction = 'balance' where automatic_deduction is not null`;
       await closeOn(firstDay);
     }
     for (const day of days) expect(await daily.closeOn(day)).toHaveLength(1);
@@ -77,7 +77,7 @@ describe("the daily close", () => {
 
   it("a stage planned and not told gives way to the next one of the same installment", async () => {
     const { closeOn, database } = await books();
-    await database.sql`update applicants set automatic_deduction = null`;
+    await database.sql`update borrowers set automatic_deduction = null`;
     for (let ahead = 0; ahead <= 6; ahead += 1) await closeOn(addDays(firstDay, ahead));
     const [row] = await database.sql`
       select count(*)::int as told, (count(*) filter (where status = 'superseded'))::int as superseded

@@ -11,7 +11,7 @@ afterAll(() => Promise.all([byJob, byHand].map(({ database }) => database.close(
 describe("the daily close as a job", () => {
   it("closes what is missing day by day, and leaves the books that an operator's close leaves", async () => {
     for (const { database, closeOn } of [byJob, byHand]) {
-      await database.sql`update applicants set automatic_deduction = 'balance' where automatic_deduction is not null`;
+      await database.sql`update borrowers set automatic_deduction = 'balance' where automatic_deduction is not null`;
       await closeOn(firstDay);
     }
     const today = addDays(firstDay, 4);

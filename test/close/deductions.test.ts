@@ -32,14 +32,14 @@ async function oneDue(
   const books = await openBooks({ loans: 30, partners });
   opened.push(books);
   const { sql, orm } = books.database;
-  await sql`update applicants set automatic_deduction = null`;
-  const [due] = await sql<{ id: string; applicant: string; due: string }[]>`
-    select loan.id, loan.applicant_id as applicant, min(i.due_date)::text as due
+  await sql`update borrowers set automatic_deduction = null`;
+  const [due] = await sql<{ id: string; borrower: string; due: string }[]>`
+    select loan.id, loan.borrower_id as borrower, min(i.due_date)::text as due
     from loans loan join installments i on i.loan_id = loan.id
     where i.principal_paid = 0 and loan.status = 'active' group by 1, 2 having min(i.due_date) > ${firstDay}
     order by min(i.due_date), loan.id limit 1`;
   if (!due) throw new Error("a demo loan falls due at last");
-  await sql`update applicants set automatic_deduction = ${source} where id = ${due.applicant}`;
+  await sql`update borrowers set automatic_deduction = ${source} where id = ${due.borrower}`;
   const loan = await loadLoan(orm, due.id);
   const amount = loan && amountDue(loanPosition(loan, due.due)).amount;
   const tries = () => sql`

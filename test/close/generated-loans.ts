@@ -34,9 +34,9 @@ export async function generatedLoan(
   random: () => number,
   startsOn: string,
 ): Promise<{ loan: Loan; daysBefore: number | null }> {
-  const { applicantId } = await createConversation(q, conversationRow());
+  const { borrowerId } = await createConversation(q, conversationRow());
   const daysBefore = pick(random, [null, 0, 1, 3, 7]);
-  await sql`update applicants set reminder_days_before = ${daysBefore} where id = ${applicantId}`;
+  await sql`update borrowers set reminder_days_before = ${daysBefore} where id = ${borrowerId}`;
   const disbursedOn = addDays(startsOn, Math.floor(random() * 20));
   const quote = makeQuote({
     id: randomUUID(),
@@ -53,11 +53,11 @@ export async function generatedLoan(
     expiresAt: startOfDayInShanghai(disbursedOn, "10:30"),
   });
   await q.transaction(async (tx) => {
-    await approvedFor(tx, applicantId, quote);
-    await insertQuote(tx, applicantId, quote);
-    await readyToSign(tx, applicantId, quote);
+    await approvedFor(tx, borrowerId, quote);
+    await insertQuote(tx, borrowerId, quote);
+    await readyToSign(tx, borrowerId, quote);
     const at = startOfDayInShanghai(disbursedOn, "10:05");
-    await signLoan(tx, { quote, applicantId, at });
+    await signLoan(tx, { quote, borrowerId, at });
     await disburseLoan(tx, { loanId: quote.id, reference: quote.id, at });
   });
   const loan = await loadLoan(q, quote.id);

@@ -22,14 +22,14 @@ beforeEach(async () => {
   const [next] = await sql<(Due & { day: string })[]>`
     select i.loan_id as "loanId", i.number as installment, c.id as "conversationId", i.due_date::text as day
     from installments i join loans loan on loan.id = i.loan_id
-    join conversations c on c.applicant_id = loan.applicant_id
+    join conversations c on c.borrower_id = loan.borrower_id
     where loan.status = 'active' and i.principal_paid = 0 and i.due_date > ${day}
       and not exists (select from installments late where late.loan_id = i.loan_id and late.due_date < i.due_date
         and late.principal_paid = 0)
     order by i.due_date, i.loan_id limit 1`;
   if (!next) throw new Error("a demo loan falls due at last");
   due = next;
-  await sql`update applicants set automatic_deduction = null`;
+  await sql`update borrowers set automatic_deduction = null`;
   await books.closeOn(addDays(next.day, -1));
   day = next.day;
 });

@@ -21,7 +21,7 @@ const files = readdirSync(conversations, { recursive: true, encoding: "utf8" })
 /** Wherever a conversation goes, it can be looked at, and tells nobody's name, card or ids. */
 function expectMasked({ value, context, shownSeq }: World): void {
   const state = { value, context: context as unknown as JourneyContext };
-  const who = { channel: "terminal", chatId: "", senderId: "", applicantId: "" } as const;
+  const who = { channel: "terminal", chatId: "", senderId: "", borrowerId: "" } as const;
   const view = viewLive(
     { ...who, id: "", seq: shownSeq, shownSeq, clockOffsetMs: 0, state },
     { sandbox: true, steering: steerPartners() },

@@ -7,17 +7,24 @@ import { noArrangements } from "../../machines/journey-context.ts";
 import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
 import { contextAt, loan, quote, stateAt } from "../views/situations.ts";
 
+/** As an older release stored it: JSON, of that version, the borrower called an applicant. */
+function storedAs(
+  version: number,
+  value: unknown,
+  { borrowerId, ...context }: { borrowerId: string },
+): unknown {
+  const body = { value, context: { ...context, applicantId: borrowerId } };
+  return JSON.parse(JSON.stringify({ machine: "journey", version, savedAt: quote.issuedAt, body }));
+}
+
 describe("a snapshot of version 1", () => {
   const path = "repaying.reviewing";
   const { means: _means, ...context } = contextAt(path);
   const { maximumFee: _, ...offer } = context.repayment ?? { loanId: "" };
-  const stored = {
-    ...packSnapshot({ value: stateAt(path), context: { ...context, repayment: offer } }, context.at),
-    version: 1,
-  };
+  const stored = storedAs(1, stateAt(path), { ...context, repayment: offer } as typeof context);
 
   it("offered free rails only: its repayment can still be confirmed, for no fee", () => {
-    const state = openSnapshot(JSON.parse(JSON.stringify(stored)));
+    const state = openSnapshot(stored);
     const hash = offer.hash ?? "";
     const { effects } = advanceJourney(state, {
       ...{ type: "repay.confirm", hash, turnId: "turn", at: context.at },
@@ -36,22 +43,15 @@ describe("a snapshot of version 1", () => {
 describe("a snapshot of version 2", () => {
   it("knew only how many days before to remind: nothing else is arranged", () => {
     const { arrangements: _, ...context } = contextAt("reminding.watching");
-    const packed = packSnapshot(
-      { value: stateAt("reminding.watching"), context: contextAt("idle") },
-      context.at,
-    );
-    const stored = { ...packed, version: 2, body: { value: stateAt("reminding.watching"), context } };
-    const opened = openSnapshot(JSON.parse(JSON.stringify(stored)));
+    const opened = openSnapshot(storedAs(2, stateAt("reminding.watching"), context));
     expect(opened.context.arrangements).toEqual(noArrangements);
     expect(opened.context.reminderDaysBefore).toBe(3);
   });
 });
 
 describe("a snapshot of version 3", () => {
-  const reopened = (path: "confirming.signing" | "confirming.payingOut") => {
-    const packed = packSnapshot({ value: stateAt(path), context: contextAt(path) }, quote.issuedAt);
-    return openSnapshot(JSON.parse(JSON.stringify({ ...packed, version: 3 })));
-  };
+  const reopened = (path: "confirming.signing" | "confirming.payingOut") =>
+    openSnapshot(storedAs(3, stateAt(path), contextAt(path)));
 
   it("kept no record of a matched face: before the signature it is shown again", () => {
     const { value, context } = reopened("confirming.signing");
@@ -72,10 +72,16 @@ describe("a snapshot of version 4", () => {
       arrangements,
       notices: [{ kind: "human" }, { kind: "person-asked" }],
     };
-    const packed = packSnapshot({ value: "idle", context: contextAt("idle") }, context.at);
-    const opened = openSnapshot({ ...packed, version: 4, body: { value: "idle", context } }).context;
+    const opened = openSnapshot(storedAs(4, "idle", context)).context;
     expect(opened.arrangements.requests).toEqual([]);
     expect(opened.notices).toEqual([{ kind: "person-asked", reason: "contact", again: false }]);
+  });
+});
+
+describe("a snapshot of version 5", () => {
+  it("called the borrower an applicant: it is the same person", () => {
+    const { borrowerId } = contextAt("idle");
+    expect(openSnapshot(storedAs(5, "idle", contextAt("idle"))).context).toMatchObject({ borrowerId });
   });
 });
 

@@ -3,7 +3,7 @@ import { advanceJourney, startJourney } from "../../machines/journey.ts";
 import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
 
 const at = "2016-02-10T02:00:00.000Z";
-const beginning = startJourney({ applicantId: "applicant", locale: "en", sandbox: true, persona: null, at });
+const beginning = startJourney({ borrowerId: "borrower", locale: "en", sandbox: true, persona: null, at });
 const { state } = advanceJourney(beginning, { type: "privacy.accept", turnId: "turn", at });
 const packed = packSnapshot(state, at);
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

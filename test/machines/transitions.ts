@@ -35,7 +35,7 @@ export function transitionsTaken(
 ): AnyTransitionDefinition[] {
   const taken: AnyTransitionDefinition[] = [];
   const actor = createActor(journey, {
-    input: { applicantId: "applicant", locale, sandbox: true, persona: null, at: START },
+    input: { borrowerId: "borrower", locale, sandbox: true, persona: null, at: START },
     ...(visit && { snapshot: journey.resolveState(atTimeOf(visit)) }),
     inspect: (step) => {
       if (step.type === "@xstate.microstep") taken.push(...step._transitions);

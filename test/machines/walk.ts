@@ -31,7 +31,7 @@ export const START = "2016-02-10T02:00:00.000Z";
 
 /** Without a language, as a first message in figures would find it. */
 export const firstState = (locale: JourneyInput["locale"] = null): JourneyState =>
-  startJourney({ applicantId: "applicant", locale, sandbox: true, persona: null, at: START });
+  startJourney({ borrowerId: "borrower", locale, sandbox: true, persona: null, at: START });
 
 /** XState asks for it at every step. */
 const begun: JourneyStep = { state: firstState(), effects: [], changed: true };

@@ -78,8 +78,8 @@ interface Listed {
 describe("a lender's day", () => {
   beforeAll(async () => {
     await ops("seed-demo", "--loans", "240");
-    await sql`update applicants set automatic_deduction = null where id in (
-      select applicant_id from loans join installments i on i.loan_id = loans.id where i.principal_paid = 0
+    await sql`update borrowers set automatic_deduction = null where id in (
+      select borrower_id from loans join installments i on i.loan_id = loans.id where i.principal_paid = 0
       and i.due_date < now() - interval '9 days')`;
   });
 

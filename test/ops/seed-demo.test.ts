@@ -60,12 +60,12 @@ describe("seed-demo", () => {
 
   it("their conversations can be gone on with, and know the very loan", async () => {
     const rows = await database.sql`
-      select snapshot, applicant_id, (select id from loans where applicant_id = c.applicant_id) as loan_id
+      select snapshot, borrower_id, (select id from loans where borrower_id = c.borrower_id) as loan_id
       from conversations c where channel = 'demo'`;
     expect(rows).toHaveLength(300);
     for (const row of rows) {
       const { context } = openSnapshot(row["snapshot"]);
-      expect(context.applicantId).toBe(row["applicant_id"]);
+      expect(context.borrowerId).toBe(row["borrower_id"]);
       expect(context.loans).toEqual([await loadLoan(database.orm, row["loan_id"])]);
     }
   });

@@ -42,9 +42,9 @@ beforeAll(async () => {
     select gen_random_uuid(), id, gen_random_uuid(), '{}', now(), 'unreachable' from conversations limit 3`;
   await sql`insert into unreachable_chats (conversation_id, reason, since)
     select id, 'chat-not-found', now() from conversations limit 3`;
-  await sql`insert into staff_requests (turn_id, applicant_id, conversation_id, kind, loan_id, installment, until, asked_at)
-    select gen_random_uuid(), l.applicant_id, c.id, 'extension', l.id, i.number, i.due_date + 10, now()
-    from loans l join conversations c on c.applicant_id = l.applicant_id join installments i on i.loan_id = l.id
+  await sql`insert into staff_requests (turn_id, borrower_id, conversation_id, kind, loan_id, installment, until, asked_at)
+    select gen_random_uuid(), l.borrower_id, c.id, 'extension', l.id, i.number, i.due_date + 10, now()
+    from loans l join conversations c on c.borrower_id = l.borrower_id join installments i on i.loan_id = l.id
     where i.number = 12 limit 3`;
 }, 60_000);
 

@@ -15,7 +15,7 @@ let ops: ReturnType<typeof opsOn>;
 beforeAll(async () => {
   books = await openBooks({ loans: 60 });
   ops = opsOn({ DATABASE_URL: books.database.url });
-  await books.database.sql`update applicants set automatic_deduction = null`;
+  await books.database.sql`update borrowers set automatic_deduction = null`;
   await books.closeOn(firstDay);
   const [found] = await books.database.sql<(typeof late)[]>`
     select loan.id, loan.number, p.principal, p.interest, p.penalty

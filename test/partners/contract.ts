@@ -8,16 +8,16 @@ export interface Subject {
   close(): Promise<void>;
 }
 
-/** Applicants of the suite are named like the persona that they are. */
-export const personaByName = async (applicantId: string): Promise<string> => applicantId;
+/** Borrowers of the suite are named like the persona that they are. */
+export const personaByName = async (borrowerId: string): Promise<string> => borrowerId;
 
 /** Tuesday, 10 November 2026, 10:00 in Shanghai: no holiday anywhere near. */
 const tuesdayMorning = "2026-11-10T10:00:00+08:00";
 
 let calls = 0;
-const call = (applicantId: string, at = tuesdayMorning): PartnerCall => {
+const call = (borrowerId: string, at = tuesdayMorning): PartnerCall => {
   calls += 1;
-  return { key: `call-${calls}`, applicantId, at };
+  return { key: `call-${calls}`, borrowerId, at };
 };
 const collect = (amount: string, rail: "balance" | "bank-card" | "credit-card") => ({
   loanId: "loan-1",
@@ -57,7 +57,7 @@ export function partnersContract(name: string, open: () => Promise<Subject>): vo
       expect(await subject.partners.identity.verifyFace(call("ordinary"))).toEqual({ outcome: "matched" });
     });
 
-    it("reports the facts of the applicant asked for", async () => {
+    it("reports the facts of the borrower asked for", async () => {
       expect(await subject.partners.bureau.report(call("poor-history"))).toEqual(
         findPersona("poor-history").facts,
       );

@@ -16,7 +16,7 @@ partnersContract("HTTP clients against the served sandbox", async () => {
   return { partners: httpPartners({ baseUrl: url, token, timeoutMs: 5000 }), close };
 });
 
-const call = { key: "key-1", applicantId: "ordinary", at: "2026-11-10T10:00:00+08:00" };
+const call = { key: "key-1", borrowerId: "ordinary", at: "2026-11-10T10:00:00+08:00" };
 const collection = {
   ...call,
   loanId: "l",
@@ -141,10 +141,8 @@ describe("HTTP partners", () => {
 
   it("carries nothing personal in an error", async () => {
     const { partners } = await answering(500, "13800138000 李雷");
-    const error = await partners.identity
-      .verifyFace({ ...call, applicantId: "applicant-77" })
-      .catch((e) => e);
-    expect(`${error.message} ${error.stack} ${String(error.cause)}`).not.toMatch(/1380|李雷|applicant-77/);
+    const error = await partners.identity.verifyFace({ ...call, borrowerId: "borrower-77" }).catch((e) => e);
+    expect(`${error.message} ${error.stack} ${String(error.cause)}`).not.toMatch(/1380|李雷|borrower-77/);
   });
 });
 

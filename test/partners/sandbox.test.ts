@@ -10,7 +10,7 @@ partnersContract("the sandbox", async () => ({ partners: sandbox(), close: async
 const collectByCard = (at: string, rail: "bank-card" | "credit-card" = "bank-card") =>
   sandbox().payments.collect({
     key: "k",
-    applicantId: "ordinary",
+    borrowerId: "ordinary",
     at,
     loanId: "loan-1",
     repaymentId: "repayment-1",
@@ -27,9 +27,9 @@ describe("the sandbox", () => {
     );
   });
 
-  it("takes an applicant who picked no persona for the ordinary one", async () => {
+  it("takes a borrower who picked no persona for the ordinary one", async () => {
     const partners = sandboxPartners({ personaOf: async () => null, production: false });
-    const call = { key: "k", applicantId: "somebody", at: "2026-11-10T02:00:00Z" };
+    const call = { key: "k", borrowerId: "somebody", at: "2026-11-10T02:00:00Z" };
     expect(await partners.identity.verifyName(call)).toMatchObject({ maskedName: "李*" });
   });
 
@@ -56,7 +56,7 @@ describe("the sandbox", () => {
     const result = await collectByCard("2026-11-10T10:00:00+08:00", "credit-card");
     if (result.outcome !== "processing") throw new Error("not on its way");
     const { reference } = result;
-    const call = { key: "k2", applicantId: "ordinary", at: "2026-11-11T10:00:00+08:00" };
+    const call = { key: "k2", borrowerId: "ordinary", at: "2026-11-11T10:00:00+08:00" };
     expect(await sandbox().payments.collection({ ...call, reference })).toEqual({
       outcome: "collected",
       reference,
@@ -65,7 +65,7 @@ describe("the sandbox", () => {
   });
 
   it("knows no collection of a made-up reference", async () => {
-    const call = { key: "k", applicantId: "ordinary", at: "2026-11-11T10:00:00+08:00" };
+    const call = { key: "k", borrowerId: "ordinary", at: "2026-11-11T10:00:00+08:00" };
     await expect(sandbox().payments.collection({ ...call, reference: "nonsense" })).rejects.toThrow(
       PartnerMisuse,
     );

@@ -47,11 +47,11 @@ async function borrowers(count: number, locale: "zh-CN" | "en" = "zh-CN"): Promi
 }
 
 async function promised(loan: string, promisedOn: string): Promise<void> {
-  const [row] = await database.sql<{ applicant: string }[]>`
-    select applicant_id as applicant from loans where number = ${loan}`;
+  const [row] = await database.sql<{ borrower: string }[]>`
+    select borrower_id as borrower from loans where number = ${loan}`;
   const promise = { amount: "1031.00", madeOn: "2026-11-10", promisedOn, paidBefore: "0.00" };
   await database.orm.transaction((tx) =>
-    makePromise(tx, { id: newId(), applicantId: row?.applicant ?? "", ...promise }),
+    makePromise(tx, { id: newId(), borrowerId: row?.borrower ?? "", ...promise }),
   );
 }
 
@@ -97,7 +97,7 @@ describe("a campaign", () => {
 
   it("says that nothing has to be done where it is deducted, but not while a promise lets it wait", async () => {
     await borrowers(2, "en");
-    await database.sql`update applicants set automatic_deduction = 'balance'`;
+    await database.sql`update borrowers set automatic_deduction = 'balance'`;
     await promised("JD-1002", "2026-11-20");
     const sending = open("2026-11-13T10:00:00+08:00");
     await sending.plan({ stage: "overdue-1" });
@@ -139,8 +139,8 @@ describe("a campaign", () => {
 
   it("waits for eight in the morning of the borrower's own clock", async () => {
     await borrowers(2);
-    await database.sql`insert into contact_preferences (applicant_id, time_zone)
-      select applicant_id, 'Europe/Paris' from loans where number = 'JD-1002'`;
+    await database.sql`insert into contact_preferences (borrower_id, time_zone)
+      select borrower_id, 'Europe/Paris' from loans where number = 'JD-1002'`;
     const sending = open("2026-11-10T22:30:00+08:00");
     await sending.plan(threeDays);
     await sending.run();
@@ -161,10 +161,10 @@ describe("a campaign", () => {
 
   it("honours a stop, but for the notices that are required", async () => {
     await borrowers(1);
-    const [row] = await database.sql<{ applicant: string }[]>`select applicant_id as applicant from loans`;
+    const [row] = await database.sql<{ borrower: string }[]>`select borrower_id as borrower from loans`;
     const sending = open();
     await sending.plan(threeDays);
-    await stopContacts(database.orm, row?.applicant ?? "", tuesdayMorning);
+    await stopContacts(database.orm, row?.borrower ?? "", tuesdayMorning);
     await sending.run();
     expect(await states()).toEqual(["skipped stopped"]);
     expect(await sending.plan(threeDays)).toBeUndefined();
@@ -180,8 +180,8 @@ describe("a campaign", () => {
 
   it("counts what the chat told by itself towards the day's cap", async () => {
     await borrowers(2);
-    const [row] = await database.sql<{ loanId: string; applicantId: string }[]>`
-      select id as "loanId", applicant_id as "applicantId" from loans order by number`;
+    const [row] = await database.sql<{ loanId: string; borrowerId: string }[]>`
+      select id as "loanId", borrower_id as "borrowerId" from loans order by number`;
     if (!row) throw new Error("there are two");
     for (const stage of ["due", "overdue-1", "overdue-2"] as const)
       await logChatReminder(database.orm, { ...row, installment: 1, stage, at: tuesdayMorning });
@@ -194,19 +194,19 @@ describe("a campaign", () => {
 
   it("plans again, once, what was skipped for a reason that has ended: a payment refused, a stop taken back", async () => {
     await borrowers(3);
-    const [paying, stopping] = await database.sql<{ id: string; applicant: string }[]>`
-      select id, applicant_id as applicant from loans order by number`;
+    const [paying, stopping] = await database.sql<{ id: string; borrower: string }[]>`
+      select id, borrower_id as borrower from loans order by number`;
     const sending = open();
     await sending.plan(threeDays);
     await database.sql`insert into repayments (id, loan_id, kind, rail, amount, status, begun_at)
       values ('r1', ${paying?.id ?? ""}, 'due', 'bank-card', '1031.00', 'processing', ${tuesdayMorning})`;
-    await stopContacts(database.orm, stopping?.applicant ?? "", tuesdayMorning);
+    await stopContacts(database.orm, stopping?.borrower ?? "", tuesdayMorning);
     await sending.run();
     expect(await states()).toEqual(["skipped payment-under-way", "skipped stopped", "sent chat"]);
     expect(await standings()).toEqual({ "payment-under-way": 1, stopped: 1, told: 1 });
 
     await database.sql`update repayments set status = 'refused', refusal = 'insufficient-funds' where id = 'r1'`;
-    await resumeContacts(database.orm, stopping?.applicant ?? "");
+    await resumeContacts(database.orm, stopping?.borrower ?? "");
     expect(await standings()).toEqual({ "to-send": 2, told: 1 });
     expect(await sending.plan(threeDays)).toMatchObject({ id: 2, size: 2 });
     expect(await standings()).toEqual({ queued: 2, told: 1 });
@@ -233,9 +233,9 @@ describe("a campaign", () => {
 
   it("keeps to the hour that a borrower chose", async () => {
     await borrowers(2);
-    const [row] = await database.sql<{ applicant: string }[]>`
-      select applicant_id as applicant from loans where number = 'JD-1001'`;
-    await setReminderHour(database.orm, row?.applicant ?? "", 20);
+    const [row] = await database.sql<{ borrower: string }[]>`
+      select borrower_id as borrower from loans where number = 'JD-1001'`;
+    await setReminderHour(database.orm, row?.borrower ?? "", 20);
     const sending = open();
     await sending.plan(threeDays);
     await sending.run();
@@ -271,14 +271,14 @@ describe("a campaign", () => {
     people[0]?.blocks();
     people[1]?.blocks();
     const sms = {
-      send: async ({ applicantId }: { applicantId: string }) =>
-        applicantId === blocked
+      send: async ({ borrowerId }: { borrowerId: string }) =>
+        borrowerId === blocked
           ? { outcome: "refused" as const, reason: "no-number" as const }
           : { outcome: "accepted" as const, reference: "s1" },
     };
-    const [row] = await database.sql<{ applicant: string }[]>`
-      select applicant_id as applicant from loans where number = 'JD-1002'`;
-    const blocked = row?.applicant;
+    const [row] = await database.sql<{ borrower: string }[]>`
+      select borrower_id as borrower from loans where number = 'JD-1002'`;
+    const blocked = row?.borrower;
     const sending = open(tuesdayMorning, { partners: { sms, pretended: false } });
     await sending.plan(threeDays);
     await sending.run();

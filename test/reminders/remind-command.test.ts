@@ -58,8 +58,8 @@ async function borrowers(count: number, channel: string | null): Promise<void> {
   );
   if (!disbursedOn) throw new Error("every day has a month before it");
   await seedBorrowers(database, { count, firstChat: 1, channel, disbursedOn });
-  await database.sql`insert into contact_preferences (applicant_id, time_zone)
-    select id, ${noonZone()} from applicants`;
+  await database.sql`insert into contact_preferences (borrower_id, time_zone)
+    select id, ${noonZone()} from borrowers`;
 }
 
 const jsonOf = (text: string) => JSON.parse(text);

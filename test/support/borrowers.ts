@@ -22,13 +22,13 @@ export async function seedBorrowers(database: Database, options: BorrowersOption
   const { count, firstChat, channel, locale = "zh-CN" } = options;
   await database.sql.begin(async (tx) => {
     await tx`create temporary table people on commit drop as
-      select n + ${firstChat - 1}::integer as chat, gen_random_uuid() as applicant, gen_random_uuid()::text as loan
+      select n + ${firstChat - 1}::integer as chat, gen_random_uuid() as borrower, gen_random_uuid()::text as loan
       from generate_series(1, ${count}::integer) as n`;
-    await tx`insert into applicants (id, locale) select applicant, ${locale} from people`;
+    await tx`insert into borrowers (id, locale) select borrower, ${locale} from people`;
     if (channel) {
       await tx`
-        insert into conversations (id, channel, chat_id, sender_id, applicant_id, snapshot, stage, locale)
-        select gen_random_uuid(), ${channel}, chat, chat, applicant, '{}', 'idle', ${locale} from people`;
+        insert into conversations (id, channel, chat_id, sender_id, borrower_id, snapshot, stage, locale)
+        select gen_random_uuid(), ${channel}, chat, chat, borrower, '{}', 'idle', ${locale} from people`;
     }
     await insertLoans(tx, options.disbursedOn);
   });
@@ -39,19 +39,19 @@ export async function seedBorrowers(database: Database, options: BorrowersOption
 async function insertApprovals(tx: TransactionSql, quote: Quote): Promise<void> {
   const { productId, dailyRate, annualRate, issuedAt, disbursedOn } = quote;
   await tx`
-    insert into consents (applicant_id, kind, subject, turn_id, given_at)
-    select applicant, kind, subject, gen_random_uuid(), ${issuedAt}
+    insert into consents (borrower_id, kind, subject, turn_id, given_at)
+    select borrower, kind, subject, gen_random_uuid(), ${issuedAt}
     from people, (values (1, 'privacy', '2026-11'), (2, 'credit', ${productId})) as given(position, kind, subject)
     order by position`;
   await tx`
-    insert into assessments (id, applicant_id, product_id, decided_on, valid_until, outcome, score, dimensions, tier,
+    insert into assessments (id, borrower_id, product_id, decided_on, valid_until, outcome, score, dimensions, tier,
       limit_amount, daily_rate, annual_rate, reasons)
-    select 'for ' || loan, applicant, ${productId}, ${disbursedOn}, ${disbursedOn}::date + 90, 'approved', 81.25, '[]',
+    select 'for ' || loan, borrower, ${productId}, ${disbursedOn}, ${disbursedOn}::date + 90, 'approved', 81.25, '[]',
       'regular', 50000, ${dailyRate}, ${annualRate}, '[]' from people`;
   await tx`
-    insert into limits (applicant_id, product_id, assessment_id, amount, valid_until)
-    select applicant_id, product_id, id, limit_amount, valid_until from assessments
-    join people on people.applicant = applicant_id`;
+    insert into limits (borrower_id, product_id, assessment_id, amount, valid_until)
+    select borrower_id, product_id, id, limit_amount, valid_until from assessments
+    join people on people.borrower = borrower_id`;
 }
 
 async function insertLoans(tx: TransactionSql, disbursedOn: string): Promise<void> {
@@ -68,21 +68,21 @@ async function insertLoans(tx: TransactionSql, disbursedOn: string): Promise<voi
   });
   await insertApprovals(tx, quote);
   await tx`
-    insert into quotes (id, applicant_id, product_id, principal, method, installments, daily_rate, annual_rate,
+    insert into quotes (id, borrower_id, product_id, principal, method, installments, daily_rate, annual_rate,
       disbursed_on, schedule, total_interest, total_payable, apr_simple, apr_compounded, issued_at, expires_at, hash)
-    select loan, applicant, ${quote.productId}, ${quote.principal}, ${quote.method}, 2, ${quote.dailyRate},
+    select loan, borrower, ${quote.productId}, ${quote.principal}, ${quote.method}, 2, ${quote.dailyRate},
       ${quote.annualRate}, ${disbursedOn}, ${JSON.stringify(quote.schedule)}::text::jsonb, ${quote.totalInterest},
       ${quote.totalPayable}, '0.18', '0.19', ${at}, ${quote.expiresAt}, ${quote.hash}
     from people`;
   await tx`
-    insert into consents (applicant_id, kind, subject, turn_id, given_at)
-    select applicant, 'contract', ${quote.hash}, gen_random_uuid(), ${at} from people`;
+    insert into consents (borrower_id, kind, subject, turn_id, given_at)
+    select borrower, 'contract', ${quote.hash}, gen_random_uuid(), ${at} from people`;
   await tx`
-    insert into face_checks (applicant_id, quote_id, turn_id, matched_at)
-    select applicant, loan, gen_random_uuid(), ${at} from people`;
+    insert into face_checks (borrower_id, quote_id, turn_id, matched_at)
+    select borrower, loan, gen_random_uuid(), ${at} from people`;
   await tx`
-    insert into loans (id, applicant_id, number, status, signed_at, disbursed_at)
-    select loan, applicant, 'JD-' || chat, 'active', ${at}, ${at} from people`;
+    insert into loans (id, borrower_id, number, status, signed_at, disbursed_at)
+    select loan, borrower, 'JD-' || chat, 'active', ${at}, ${at} from people`;
   for (const { number, dueDate, days, principal, interest, balance } of quote.schedule) {
     await tx`insert into installments (loan_id, number, due_date, days, principal, interest, balance)
       select loan, ${number}::integer, ${dueDate}, ${days}::integer, ${principal}, ${interest}, ${balance} from people`;

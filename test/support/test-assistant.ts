@@ -3,7 +3,7 @@ import { type Composition, composeAssistant } from "../../bot/compose.ts";
 import { type Log, silentLog } from "../../bot/log/log.ts";
 import type { LanguageModel } from "../../bot/understanding/language-model/language-model.ts";
 import type { Database } from "../../db/connection/connection.ts";
-import { findApplicant } from "../../db/lending/applicants.ts";
+import { findBorrower } from "../../db/lending/borrowers.ts";
 import { syncProducts } from "../../db/lending/products.ts";
 import { memorySessions } from "../../db/sessions/memory-sessions.ts";
 import type { SessionStore } from "../../db/sessions/session-store.ts";
@@ -44,7 +44,7 @@ export async function testAssistant(options: TestAssistantOptions): Promise<Test
   const sessions = options.sessions ?? roomySessions(clock);
   const newId = countingIds(series);
   const sandbox = sandboxPartners({
-    personaOf: async (id) => (await findApplicant(database.orm, id))?.persona ?? null,
+    personaOf: async (id) => (await findBorrower(database.orm, id))?.persona ?? null,
     production: false,
   });
   const partners = options.partners?.(sandbox) ?? sandbox;

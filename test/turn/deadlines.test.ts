@@ -22,7 +22,7 @@ const idOf = async ({ chatId }: Conversation): Promise<string> =>
 const raised = async (conversation: Conversation): Promise<string[]> => {
   const rows = await database.sql<{ name: string }[]>`
     select r.installment || ' ' || r.stage as name from reminders r join loans l on l.id = r.loan_id
-    join conversations c using (applicant_id) where c.chat_id = ${conversation.chatId} order by r.raised_at, 1`;
+    join conversations c using (borrower_id) where c.chat_id = ${conversation.chatId} order by r.raised_at, 1`;
   return rows.map(({ name }) => name);
 };
 

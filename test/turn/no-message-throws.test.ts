@@ -19,7 +19,7 @@ const numRuns = Number(process.env["FUZZ_RUNS"] ?? 10);
 const address = { channel: "web", chatId: "chat", senderId: "chat" } as const;
 
 function conversationAt({ value, context }: Situation): Conversation {
-  const ids = { id: "conversation", applicantId: context.applicantId };
+  const ids = { id: "conversation", borrowerId: context.borrowerId };
   return { ...address, ...ids, seq: 35, shownSeq: 35, clockOffsetMs: 0, state: { value, context } };
 }
 

@@ -22,7 +22,7 @@ afterAll(() => database.close());
 
 const loansOf = async ({ chatId }: Conversation): Promise<{ id: string; status: string }[]> => [
   ...(await database.sql<{ id: string; status: string }[]>`
-    select l.id, l.status from loans l join conversations c using (applicant_id) where c.chat_id = ${chatId}`),
+    select l.id, l.status from loans l join conversations c using (borrower_id) where c.chat_id = ${chatId}`),
 ];
 
 describe("a message delivered three times", () => {

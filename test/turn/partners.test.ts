@@ -58,7 +58,7 @@ async function tryAgain({ system, conversation }: Scene): Promise<string[]> {
 
 const ledgerOf = async ({ conversation }: Scene) => {
   const [loan] = await database.sql<{ id: string }[]>`
-    select l.id from loans l join conversations c using (applicant_id) where c.chat_id = ${conversation.chatId}`;
+    select l.id from loans l join conversations c using (borrower_id) where c.chat_id = ${conversation.chatId}`;
   return loan ? await accountBalances(database.orm, loan.id) : {};
 };
 
@@ -157,7 +157,7 @@ describe("a turn that is rolled back", () => {
     // The quote is void behind the journey's back, so that the signature fails in the middle of its transaction.
     await database.sql`
       update quotes set voided_at = now(), void_reason = 'cancelled' from conversations c
-      where c.applicant_id = quotes.applicant_id and c.chat_id = ${here.conversation.chatId}`;
+      where c.borrower_id = quotes.borrower_id and c.chat_id = ${here.conversation.chatId}`;
     const press = { kind: "button", buttonId: here.conversation.button(SIGN).id } as const;
     await here.conversation.send(press);
     expect(here.conversation.replies.at(-1)?.text).toContain("抱歉");

@@ -52,7 +52,7 @@ const withCheaperQuote = (state: JourneyState): JourneyState => {
 
 const loansOf = ({ chatId }: Conversation) => database.sql`
   select l.id, q.principal from loans l join quotes q using (id)
-  join conversations c on c.applicant_id = l.applicant_id where c.chat_id = ${chatId}`;
+  join conversations c on c.borrower_id = l.borrower_id where c.chat_id = ${chatId}`;
 
 describe("a session at the right sequence that says otherwise than Postgres", () => {
   it("gets nobody's better quote accepted", async () => {
@@ -107,7 +107,7 @@ describe("a session at the right sequence that says otherwise than Postgres", ()
     await conversation.press(PAY_FIRST);
     const paid = await database.sql`
       select r.amount from repayments r join loans l on l.id = r.loan_id
-      join conversations c on c.applicant_id = l.applicant_id where c.chat_id = ${conversation.chatId}`;
+      join conversations c on c.borrower_id = l.borrower_id where c.chat_id = ${conversation.chatId}`;
     expect(paid).toEqual([{ amount: "2145.00" }]);
   });
 });

@@ -126,7 +126,7 @@ describe("a snapshot that cannot be opened", () => {
     await conversation.press(SIGN);
     expect(await placeOf(system, conversation)).toBe("idle");
     const loans = await database.sql`
-      select from loans join conversations using (applicant_id) where chat_id = ${conversation.chatId}`;
+      select from loans join conversations using (borrower_id) where chat_id = ${conversation.chatId}`;
     expect(loans).toEqual([]);
   });
 
@@ -235,7 +235,7 @@ describe("a snapshot of a newer release", () => {
       await runDueJobs(system.jobs);
     }
     const [loan] = await database.sql`
-      select l.status from loans l join conversations using (applicant_id) where chat_id = ${conversation.chatId}`;
+      select l.status from loans l join conversations using (borrower_id) where chat_id = ${conversation.chatId}`;
     expect(loan).toEqual({ status: "signed" });
     await change(conversation, `'${JSON.stringify(row?.["snapshot"]).replaceAll("'", "''")}'`);
     await hastenJobs(system.jobs, "run-command");

@@ -12,7 +12,7 @@ const address = { channel: "web", chatId: "chat", senderId: "chat" } as const;
 
 const seq = 35;
 function given({ value, context }: Situation, said: string): string[] {
-  const ids = { id: "conversation", applicantId: context.applicantId };
+  const ids = { id: "conversation", borrowerId: context.borrowerId };
   const state = { value, context };
   const conversation: Conversation = { ...address, ...ids, seq, shownSeq: seq, clockOffsetMs: 0, state };
   const inbound: Inbound = { ...address, messageId: "m", kind: "text", text: said };

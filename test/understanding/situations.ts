@@ -4,7 +4,7 @@ import { houseConventions } from "../../domain/product/conventions.ts";
 import { type JourneyContext, noArrangements } from "../../machines/journey-context.ts";
 
 const emptyContext: JourneyContext = {
-  applicantId: "applicant",
+  borrowerId: "borrower",
   locale: "zh-CN",
   // The rows are in both languages, and not about which one to answer in.
   localeChosen: true,

@@ -16,7 +16,7 @@ const asked = (topic: Topic, change: Parameters<typeof contextAt>[1] = {}) =>
 const rowOf = (card: Card | undefined, name: string): string[] | undefined =>
   card?.rows.find(([first]) => first === name);
 
-describe("how an applicant was scored", () => {
+describe("how a borrower was scored", () => {
   const { card, text } = asked("score");
 
   it("shows every dimension, and they add up to the score", () => {

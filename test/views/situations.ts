@@ -72,7 +72,7 @@ const refusalReasons: RefusalReason[] = [
 ];
 
 const fresh: JourneyContext = {
-  applicantId: "applicant-1",
+  borrowerId: "borrower-1",
   locale: "zh-CN",
   sandbox: true,
   persona: null,

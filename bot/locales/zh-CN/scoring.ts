@@ -1,4 +1,4 @@
-/** How an applicant was scored, what the limit is made of, and how sound the borrowing is. */
+/** How a borrower was scored, what the limit is made of, and how sound the borrowing is. */
 
 import type { FinancialHealth } from "../../../domain/affordability/financial-health.ts";
 import type { ScorePart, TierName } from "../../../domain/eligibility/assessment.ts";

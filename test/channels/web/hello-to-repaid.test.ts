@@ -14,7 +14,7 @@ import { messagesIn } from "../../../bot/locales/messages-in.ts";
 import { silentLog } from "../../../bot/log/log.ts";
 import type { Locale } from "../../../bot/messages.ts";
 import type { Database } from "../../../db/connection/connection.ts";
-import { findApplicant } from "../../../db/lending/applicants.ts";
+import { findBorrower } from "../../../db/lending/borrowers.ts";
 import { syncProducts } from "../../../db/lending/products.ts";
 import { memorySessions } from "../../../db/sessions/memory-sessions.ts";
 import { productList } from "../../../domain/product/catalogue.ts";
@@ -41,7 +41,7 @@ async function startRealMessenger(database: Database): Promise<{ url: string; st
     database,
     sessions: memorySessions({ ttlSeconds: 3600, capacity: 100, now: () => Date.parse(clock.now()) }),
     partners: sandboxPartners({
-      personaOf: async (id) => (await findApplicant(orm, id))?.persona ?? null,
+      personaOf: async (id) => (await findBorrower(orm, id))?.persona ?? null,
       production: false,
     }),
     channels: [new WebChannel(sql)],
@@ -100,7 +100,7 @@ async function books({ sql }: Database, locale: Locale): Promise<unknown> {
       sum(entry.amount) filter (where account = 'loans:principal') as principal,
       sum(entry.amount) filter (where account = 'cash:balance') as received,
       sum(entry.amount) filter (where account = 'income:interest') as interest
-    from conversations join loans loan using (applicant_id)
+    from conversations join loans loan using (borrower_id)
     join ledger_transactions movement on movement.loan_id = loan.id
     join ledger_entries entry on entry.transaction_id = movement.id
     where conversations.locale = ${locale} group by loan.id`;

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { Logger, runOnce } from "graphile-worker";
 import pino from "pino";
 import { afterAll, describe, expect, it } from "vitest";
-import { applicants } from "../../../db/schema.ts";
+import { borrowers } from "../../../db/schema.ts";
 import { freshDatabase } from "../../support/database.ts";
 
 const database = await freshDatabase();
@@ -30,17 +30,17 @@ function told(error: Error): string {
 
 describe("the error of a query that failed", () => {
   it("tells the statement and the kind of mistake, and not the value", async () => {
-    const error = await failure(database.orm.select().from(applicants).where(eq(applicants.id, secret)));
+    const error = await failure(database.orm.select().from(borrowers).where(eq(borrowers.id, secret)));
     expect(told(error)).not.toContain(secret);
     expect(error.message).toContain("22P02");
-    expect(error.message).toContain('where "applicants"."id" = $1');
+    expect(error.message).toContain('where "borrowers"."id" = $1');
   });
 
   it("tells the rule that was broken, and nothing of the row", async () => {
     const locale = secret as "en";
-    const error = await failure(database.orm.insert(applicants).values({ id: randomUUID(), locale }));
+    const error = await failure(database.orm.insert(borrowers).values({ id: randomUUID(), locale }));
     expect(told(error)).not.toContain(secret);
-    expect(error.message).toContain('violates check constraint "applicants_locale"');
+    expect(error.message).toContain('violates check constraint "borrowers_locale"');
   });
 
   it("is kept so with a job, too", async () => {
@@ -49,7 +49,7 @@ describe("the error of a query that failed", () => {
     await runOnce({
       connectionString: database.url,
       taskList: {
-        fail: () => database.orm.select().from(applicants).where(eq(applicants.id, secret)).then(),
+        fail: () => database.orm.select().from(borrowers).where(eq(borrowers.id, secret)).then(),
       },
       logger: new Logger(() => (_, message) => void said.push(message)),
       noHandleSignals: true,

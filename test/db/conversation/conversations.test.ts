@@ -20,12 +20,12 @@ const next = (row: ConversationRow, stage: string) => ({
 });
 
 describe("a conversation", () => {
-  it("is created with its applicant and found by its chat and by its id", async () => {
+  it("is created with its borrower and found by its chat and by its id", async () => {
     const row = await createConversation(q, conversationRow({ locale: "zh-CN" }));
     expect(await findConversation(q, row)).toEqual(row);
     expect(await findConversationById(q, row.id)).toEqual(row);
-    const [applicant] = await database.sql`select locale from applicants where id = ${row.applicantId}`;
-    expect(applicant?.["locale"]).toBe("zh-CN");
+    const [borrower] = await database.sql`select locale from borrowers where id = ${row.borrowerId}`;
+    expect(borrower?.["locale"]).toBe("zh-CN");
   });
 
   it("is not found in another channel or chat", async () => {
@@ -35,16 +35,16 @@ describe("a conversation", () => {
     expect(await findConversationById(q, randomUUID())).toBeUndefined();
   });
 
-  it("is created once when two first messages arrive together, and so is its applicant", async () => {
+  it("is created once when two first messages arrive together, and so is its borrower", async () => {
     const chatId = randomUUID();
     const rows = await Promise.all(
       Array.from({ length: 5 }, () => createConversation(q, conversationRow({ chatId }))),
     );
     expect(new Set(rows.map((row) => row.id)).size).toBe(1);
-    const [applicants] = await database.sql`
-      select count(*)::int as count from applicants
-      where id not in (select applicant_id from conversations)`;
-    expect(applicants?.["count"]).toBe(0);
+    const [borrowers] = await database.sql`
+      select count(*)::int as count from borrowers
+      where id not in (select borrower_id from conversations)`;
+    expect(borrowers?.["count"]).toBe(0);
   });
 });
 

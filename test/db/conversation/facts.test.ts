@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { consentsOf, recordConsent } from "../../../db/conversation/consents.ts";
-import { findApplicant, updateApplicant } from "../../../db/lending/applicants.ts";
 import { findLimit, grantLimit, insertAssessment } from "../../../db/lending/assessments.ts";
+import { findBorrower, updateBorrower } from "../../../db/lending/borrowers.ts";
 import { syncProducts } from "../../../db/lending/products.ts";
 import { insertQuote, voidQuote } from "../../../db/lending/quotes.ts";
 import { raiseReminder } from "../../../db/lending/reminders.ts";
@@ -26,7 +26,7 @@ const q = database.orm;
 beforeAll(() => syncProducts(q, productList()));
 
 const at = "2026-02-10T02:00:00.000Z";
-const newApplicant = async () => (await newConversation(q)).applicantId;
+const newBorrower = async () => (await newConversation(q)).borrowerId;
 
 const approved = (): Assessment => ({
   ...{ id: randomUUID(), productId: "weilidai", decidedOn: "2026-02-10", validUntil: "2026-05-11" },
@@ -38,40 +38,40 @@ const refused = (): Assessment => ({
   ...{ outcome: "refused", limit: "0.00", reasons: [{ code: "no-bank-card" }] },
 });
 
-async function authorised(applicantId: string): Promise<void> {
-  const consent = { applicantId, turnId: randomUUID(), givenAt: at };
+async function authorised(borrowerId: string): Promise<void> {
+  const consent = { borrowerId, turnId: randomUUID(), givenAt: at };
   await recordConsent(q, { ...consent, kind: "privacy", subject: "2026-01" });
   await recordConsent(q, { ...consent, kind: "credit", subject: "weilidai" });
 }
 
-describe("an applicant", () => {
+describe("a borrower", () => {
   it("keeps what is learnt, piece by piece", async () => {
-    const id = await newApplicant();
-    await updateApplicant(q, id, { maskedName: "王*", age: 30 });
-    await updateApplicant(q, id, { cardBank: "ICBC", cardTail: "1234", reminderDaysBefore: 3 });
-    expect(await findApplicant(q, id)).toMatchObject({
+    const id = await newBorrower();
+    await updateBorrower(q, id, { maskedName: "王*", age: 30 });
+    await updateBorrower(q, id, { cardBank: "ICBC", cardTail: "1234", reminderDaysBefore: 3 });
+    expect(await findBorrower(q, id)).toMatchObject({
       ...{ maskedName: "王*", age: 30, cardBank: "ICBC", cardTail: "1234", reminderDaysBefore: 3 },
     });
   });
 
   it.each([
-    ["a name without an age", { maskedName: "王*" }, "applicants_identity_whole"],
-    ["a card's whole number", { cardBank: "ICBC", cardTail: "6222021234" }, "applicants_card_tail"],
-    ["a tail without a bank", { cardTail: "1234" }, "applicants_card_whole"],
-    ["a reminder a year before", { reminderDaysBefore: 365 }, "applicants_reminder"],
+    ["a name without an age", { maskedName: "王*" }, "borrowers_identity_whole"],
+    ["a card's whole number", { cardBank: "ICBC", cardTail: "6222021234" }, "borrowers_card_tail"],
+    ["a tail without a bank", { cardTail: "1234" }, "borrowers_card_whole"],
+    ["a reminder a year before", { reminderDaysBefore: 365 }, "borrowers_reminder"],
   ])("cannot have %s", async (_, changes, constraint_name) => {
-    const id = await newApplicant();
-    await expect(updateApplicant(q, id, changes)).rejects.toMatchObject({ cause: { constraint_name } });
+    const id = await newBorrower();
+    await expect(updateBorrower(q, id, changes)).rejects.toMatchObject({ cause: { constraint_name } });
   });
 });
 
 describe("consents", () => {
   it("are kept in the order in which they were given", async () => {
-    const applicantId = await newApplicant();
-    const consent = { applicantId, turnId: randomUUID(), givenAt: at };
+    const borrowerId = await newBorrower();
+    const consent = { borrowerId, turnId: randomUUID(), givenAt: at };
     await recordConsent(q, { ...consent, kind: "privacy", subject: "2026-01" });
     await recordConsent(q, { ...consent, kind: "contract", subject: "a".repeat(64) });
-    expect((await consentsOf(q, applicantId)).map(({ kind, givenAt }) => [kind, givenAt])).toEqual([
+    expect((await consentsOf(q, borrowerId)).map(({ kind, givenAt }) => [kind, givenAt])).toEqual([
       ["privacy", at],
       ["contract", at],
     ]);
@@ -80,33 +80,33 @@ describe("consents", () => {
 
 describe("an assessment", () => {
   it("grants the limit, and a later one replaces it", async () => {
-    const applicantId = await newApplicant();
-    await authorised(applicantId);
+    const borrowerId = await newBorrower();
+    await authorised(borrowerId);
     const [first, second] = [approved(), { ...approved(), limit: "80000.00" }];
     for (const assessment of [first, second]) {
-      await insertAssessment(q, applicantId, assessment);
-      await grantLimit(q, applicantId, assessment);
+      await insertAssessment(q, borrowerId, assessment);
+      await grantLimit(q, borrowerId, assessment);
     }
-    expect(await findLimit(q, applicantId, "weilidai")).toEqual({
-      ...{ applicantId, productId: "weilidai", assessmentId: second.id },
+    expect(await findLimit(q, borrowerId, "weilidai")).toEqual({
+      ...{ borrowerId, productId: "weilidai", assessmentId: second.id },
       ...{ amount: "80000.00", validUntil: "2026-05-11" },
     });
   });
 
   it("that refuses takes the limit away", async () => {
-    const applicantId = await newApplicant();
-    await authorised(applicantId);
+    const borrowerId = await newBorrower();
+    await authorised(borrowerId);
     for (const assessment of [approved(), refused()]) {
-      await insertAssessment(q, applicantId, assessment);
-      await grantLimit(q, applicantId, assessment);
+      await insertAssessment(q, borrowerId, assessment);
+      await grantLimit(q, borrowerId, assessment);
     }
-    expect(await findLimit(q, applicantId, "weilidai")).toBeUndefined();
+    expect(await findLimit(q, borrowerId, "weilidai")).toBeUndefined();
   });
 
-  it("cannot approve nothing, refuse without a reason, or serve another applicant", async () => {
-    const applicantId = await newApplicant();
-    await authorised(applicantId);
-    const insert = (assessment: Assessment) => insertAssessment(q, applicantId, assessment);
+  it("cannot approve nothing, refuse without a reason, or serve another borrower", async () => {
+    const borrowerId = await newBorrower();
+    await authorised(borrowerId);
+    const insert = (assessment: Assessment) => insertAssessment(q, borrowerId, assessment);
     const constraint = (constraint_name: string) => ({ cause: { constraint_name } });
     await expect(insert({ ...approved(), limit: "0.00" })).rejects.toMatchObject(
       constraint("assessments_limit"),
@@ -116,7 +116,7 @@ describe("an assessment", () => {
     );
     const own = approved();
     await insert(own);
-    await expect(grantLimit(q, await newApplicant(), own)).rejects.toMatchObject(
+    await expect(grantLimit(q, await newBorrower(), own)).rejects.toMatchObject(
       constraint("limits_assessment"),
     );
   });
@@ -149,9 +149,9 @@ describe("a quote", () => {
       },
     };
     for (const made of [exampleQuote(), exampleQuote({ conventions })]) {
-      const applicantId = await newApplicant();
-      await approvedFor(q, applicantId, made);
-      await insertQuote(q, applicantId, made);
+      const borrowerId = await newBorrower();
+      await approvedFor(q, borrowerId, made);
+      await insertQuote(q, borrowerId, made);
       const [row] = await q.select().from(quotes).where(eq(quotes.id, made.id));
       if (!row) throw new Error("the quote just stored is not there");
       const { aprSimple: simple, aprCompounded: compounded, ...columns } = row;
@@ -192,18 +192,18 @@ describe("a quote", () => {
   });
 
   it("must add up, be of the catalogue, and keep its rate as written", async () => {
-    const applicantId = await newApplicant();
+    const borrowerId = await newBorrower();
     const quote = exampleQuote({ dailyRate: "0.000350" });
-    await approvedFor(q, applicantId, quote);
-    await insertQuote(q, applicantId, quote);
+    await approvedFor(q, borrowerId, quote);
+    await insertQuote(q, borrowerId, quote);
     const [stored] = await database.sql`select daily_rate from quotes where id = ${quote.id}`;
     expect(stored?.["daily_rate"]).toBe("0.000350");
     const wrongSum = { ...exampleQuote(), totalPayable: "10451.01" };
-    await expect(insertQuote(q, applicantId, wrongSum)).rejects.toMatchObject({
+    await expect(insertQuote(q, borrowerId, wrongSum)).rejects.toMatchObject({
       cause: { constraint_name: "quotes_total" },
     });
     const unknown = { ...exampleQuote(), productId: "unheard-of" };
-    await expect(insertQuote(q, applicantId, unknown)).rejects.toMatchObject({ cause: { code: "23503" } });
+    await expect(insertQuote(q, borrowerId, unknown)).rejects.toMatchObject({ cause: { code: "23503" } });
   });
 });
 

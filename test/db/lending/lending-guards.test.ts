@@ -29,42 +29,42 @@ const assessment = (changes: Partial<Assessment> = {}): Assessment => ({
 });
 
 const consent = (
-  applicantId: string,
+  borrowerId: string,
   kind: "privacy" | "credit" | "contract" | "deduction",
   subject: string,
-) => recordConsent(q, { applicantId, kind, subject, turnId: randomUUID(), givenAt: issuedAt });
+) => recordConsent(q, { borrowerId, kind, subject, turnId: randomUUID(), givenAt: issuedAt });
 
 async function consenting(): Promise<string> {
-  const { applicantId } = await newConversation(q);
-  await consent(applicantId, "privacy", "2026-11");
-  for (const product of ["weilidai", "we2000"]) await consent(applicantId, "credit", product);
-  return applicantId;
+  const { borrowerId } = await newConversation(q);
+  await consent(borrowerId, "privacy", "2026-11");
+  for (const product of ["weilidai", "we2000"]) await consent(borrowerId, "credit", product);
+  return borrowerId;
 }
 
-async function assess(applicantId: string, changes: Partial<Assessment> = {}): Promise<Assessment> {
+async function assess(borrowerId: string, changes: Partial<Assessment> = {}): Promise<Assessment> {
   const made = assessment(changes);
-  await insertAssessment(q, applicantId, made);
-  await grantLimit(q, applicantId, made);
+  await insertAssessment(q, borrowerId, made);
+  await grantLimit(q, borrowerId, made);
   return made;
 }
 
 async function approved(changes: Partial<Assessment> = {}): Promise<string> {
-  const applicantId = await consenting();
-  await assess(applicantId, changes);
-  return applicantId;
+  const borrowerId = await consenting();
+  await assess(borrowerId, changes);
+  return borrowerId;
 }
 
-async function quoted(applicantId: string, terms: Partial<LoanTerms> = {}): Promise<Quote> {
+async function quoted(borrowerId: string, terms: Partial<LoanTerms> = {}): Promise<Quote> {
   const quote = exampleQuote(terms);
-  await insertQuote(q, applicantId, quote);
+  await insertQuote(q, borrowerId, quote);
   return quote;
 }
 
 /** Signed and paid out. */
-async function borrowed(applicantId: string, terms: Partial<LoanTerms> = {}): Promise<Quote> {
-  const quote = await quoted(applicantId, terms);
-  await readyToSign(q, applicantId, quote);
-  await signLoan(q, { quote, applicantId, at: PAID_OUT_AT });
+async function borrowed(borrowerId: string, terms: Partial<LoanTerms> = {}): Promise<Quote> {
+  const quote = await quoted(borrowerId, terms);
+  await readyToSign(q, borrowerId, quote);
+  await signLoan(q, { quote, borrowerId, at: PAID_OUT_AT });
   return quote;
 }
 
@@ -72,8 +72,8 @@ describe("a consent", () => {
   it.each(["credit", "contract", "deduction"] as const)(
     "of kind %s does not come before the privacy note's",
     async (kind) => {
-      const { applicantId } = await newConversation(q);
-      await expect(consent(applicantId, kind, "weilidai")).rejects.toMatchObject(
+      const { borrowerId } = await newConversation(q);
+      await expect(consent(borrowerId, kind, "weilidai")).rejects.toMatchObject(
         refusedBy("consents_privacy_first"),
       );
     },
@@ -82,17 +82,17 @@ describe("a consent", () => {
 
 describe("an assessment", () => {
   it("needs an authorisation for its very product", async () => {
-    const { applicantId } = await newConversation(q);
-    await consent(applicantId, "privacy", "2026-11");
-    await consent(applicantId, "credit", "we2000");
-    await expect(insertAssessment(q, applicantId, assessment())).rejects.toMatchObject(
+    const { borrowerId } = await newConversation(q);
+    await consent(borrowerId, "privacy", "2026-11");
+    await consent(borrowerId, "credit", "we2000");
+    await expect(insertAssessment(q, borrowerId, assessment())).rejects.toMatchObject(
       refusedBy("assessments_authorised"),
     );
   });
 
   it("does not change afterwards", async () => {
-    const applicantId = await approved();
-    const raise = database.sql`update assessments set limit_amount = 200000 where applicant_id = ${applicantId}`;
+    const borrowerId = await approved();
+    const raise = database.sql`update assessments set limit_amount = 200000 where borrower_id = ${borrowerId}`;
     await expect(raise).rejects.toThrow(/append-only/);
   });
 });
@@ -102,37 +102,37 @@ describe("a limit", () => {
     ["raised", "amount = 200000"],
     ["prolonged", "valid_until = '2030-01-01'"],
   ])("is not %s beyond its assessment", async (_, change) => {
-    const applicantId = await approved();
+    const borrowerId = await approved();
     await expect(
-      database.sql.unsafe(`update limits set ${change} where applicant_id = '${applicantId}'`),
+      database.sql.unsafe(`update limits set ${change} where borrower_id = '${borrowerId}'`),
     ).rejects.toMatchObject({ constraint_name: "limits_as_assessed" });
   });
 
   it("is not granted by a refusal", async () => {
-    const applicantId = await consenting();
+    const borrowerId = await consenting();
     const refused = assessment({ outcome: "refused", limit: "0.00", reasons: [{ code: "no-bank-card" }] });
-    await insertAssessment(q, applicantId, refused);
+    await insertAssessment(q, borrowerId, refused);
     await expect(
-      grantLimit(q, applicantId, { ...refused, outcome: "approved", limit: "20000.00" }),
+      grantLimit(q, borrowerId, { ...refused, outcome: "approved", limit: "20000.00" }),
     ).rejects.toMatchObject(refusedBy("limits_as_assessed"));
   });
 
   it("is one of a person and a product", async () => {
-    const applicantId = await approved();
-    const again = database.sql`insert into limits select * from limits where applicant_id = ${applicantId}`;
+    const borrowerId = await approved();
+    const again = database.sql`insert into limits select * from limits where borrower_id = ${borrowerId}`;
     await expect(again).rejects.toMatchObject({ code: "23505" });
   });
 });
 
 describe("a quote", () => {
   it("is made by an assessment that approves", async () => {
-    const applicantId = await consenting();
-    await expect(quoted(applicantId)).rejects.toMatchObject(refusedBy("quotes_assessed"));
+    const borrowerId = await consenting();
+    await expect(quoted(borrowerId)).rejects.toMatchObject(refusedBy("quotes_assessed"));
   });
 
   it("is made by an assessment of its own product and person", async () => {
-    const applicantId = await approved({ productId: "we2000" });
-    await expect(quoted(applicantId)).rejects.toMatchObject(refusedBy("quotes_assessed"));
+    const borrowerId = await approved({ productId: "we2000" });
+    await expect(quoted(borrowerId)).rejects.toMatchObject(refusedBy("quotes_assessed"));
     await expect(quoted(await consenting())).rejects.toMatchObject(refusedBy("quotes_assessed"));
   });
 
@@ -144,69 +144,68 @@ describe("a quote", () => {
   });
 
   it.each(["0.00001", "0.0006"])("is at the assessment's rate, not at %s a day", async (dailyRate) => {
-    const applicantId = await approved();
-    await expect(quoted(applicantId, { dailyRate })).rejects.toMatchObject(refusedBy("quotes_rate_assessed"));
+    const borrowerId = await approved();
+    await expect(quoted(borrowerId, { dailyRate })).rejects.toMatchObject(refusedBy("quotes_rate_assessed"));
   });
 
   it("is within the limit, to the cent", async () => {
-    const applicantId = await approved();
-    await quoted(applicantId, { principal: "20000.00" });
-    await expect(quoted(applicantId, { principal: "20000.01" })).rejects.toMatchObject(
+    const borrowerId = await approved();
+    await quoted(borrowerId, { principal: "20000.00" });
+    await expect(quoted(borrowerId, { principal: "20000.01" })).rejects.toMatchObject(
       refusedBy("quotes_within_limit"),
     );
   });
 
   it("is within what signed and running loans leave of the limit", async () => {
-    const applicantId = await approved();
-    const loan = await borrowed(applicantId, { principal: "12000.00" });
-    const beyond = () => quoted(applicantId, { principal: "8000.01" });
+    const borrowerId = await approved();
+    const loan = await borrowed(borrowerId, { principal: "12000.00" });
+    const beyond = () => quoted(borrowerId, { principal: "8000.01" });
     await expect(beyond()).rejects.toMatchObject(refusedBy("quotes_within_limit"));
     await q.transaction((tx) => disburseLoan(tx, { loanId: loan.id, reference: loan.id, at: PAID_OUT_AT }));
     await expect(beyond()).rejects.toMatchObject(refusedBy("quotes_within_limit"));
     await database.sql`update installments set principal_paid = principal where loan_id = ${loan.id} and number = 1`;
-    await quoted(applicantId, { principal: "10400.00" });
+    await quoted(borrowerId, { principal: "10400.00" });
   });
 
   it("shares one overall limit with the person's other products", async () => {
-    const applicantId = await approved();
-    await assess(applicantId, { productId: "we2000", limit: "5000.00" });
-    await borrowed(applicantId, { principal: "18000.00" });
-    await quoted(applicantId, { productId: "we2000", principal: "2000.00" });
-    await expect(quoted(applicantId, { productId: "we2000", principal: "2000.01" })).rejects.toMatchObject(
+    const borrowerId = await approved();
+    await assess(borrowerId, { productId: "we2000", limit: "5000.00" });
+    await borrowed(borrowerId, { principal: "18000.00" });
+    await quoted(borrowerId, { productId: "we2000", principal: "2000.00" });
+    await expect(quoted(borrowerId, { productId: "we2000", principal: "2000.01" })).rejects.toMatchObject(
       refusedBy("quotes_within_limit"),
     );
   });
 
   it("is never above 24 % a year", async () => {
-    const applicantId = await approved({ dailyRate: "0.001", annualRate: "0.3600" });
-    await expect(quoted(applicantId, { dailyRate: "0.001" })).rejects.toMatchObject(
+    const borrowerId = await approved({ dailyRate: "0.001", annualRate: "0.3600" });
+    await expect(quoted(borrowerId, { dailyRate: "0.001" })).rejects.toMatchObject(
       refusedBy("quotes_all_in_cap"),
     );
   });
 });
 
 describe("a loan", () => {
-  const sign = (applicantId: string, quote: Quote, at = PAID_OUT_AT) =>
-    signLoan(q, { quote, applicantId, at });
-  const face = (applicantId: string, quoteId: string) =>
-    recordFaceCheck(q, { applicantId, quoteId, turnId: randomUUID(), matchedAt: issuedAt });
+  const sign = (borrowerId: string, quote: Quote, at = PAID_OUT_AT) => signLoan(q, { quote, borrowerId, at });
+  const face = (borrowerId: string, quoteId: string) =>
+    recordFaceCheck(q, { borrowerId, quoteId, turnId: randomUUID(), matchedAt: issuedAt });
 
   it("is not made without a face matched for its very quote", async () => {
-    const applicantId = await approved();
-    const [earlier, quote] = [await quoted(applicantId), await quoted(applicantId)];
-    await face(applicantId, earlier.id);
-    await consent(applicantId, "contract", quote.hash);
-    await expect(sign(applicantId, quote)).rejects.toMatchObject(refusedBy("loans_face_verified"));
-    await face(applicantId, quote.id);
-    expect(await sign(applicantId, quote)).toBe(true);
+    const borrowerId = await approved();
+    const [earlier, quote] = [await quoted(borrowerId), await quoted(borrowerId)];
+    await face(borrowerId, earlier.id);
+    await consent(borrowerId, "contract", quote.hash);
+    await expect(sign(borrowerId, quote)).rejects.toMatchObject(refusedBy("loans_face_verified"));
+    await face(borrowerId, quote.id);
+    expect(await sign(borrowerId, quote)).toBe(true);
   });
 
   it("is not made without consent to its very figures", async () => {
-    const applicantId = await approved();
-    const [earlier, quote] = [await quoted(applicantId), await quoted(applicantId)];
-    await face(applicantId, quote.id);
-    await consent(applicantId, "contract", earlier.hash);
-    await expect(sign(applicantId, quote)).rejects.toMatchObject(refusedBy("loans_contract_agreed"));
+    const borrowerId = await approved();
+    const [earlier, quote] = [await quoted(borrowerId), await quoted(borrowerId)];
+    await face(borrowerId, quote.id);
+    await consent(borrowerId, "contract", earlier.hash);
+    await expect(sign(borrowerId, quote)).rejects.toMatchObject(refusedBy("loans_contract_agreed"));
   });
 
   it("knows nobody else's face", async () => {
@@ -220,20 +219,20 @@ describe("a loan", () => {
   });
 
   it("is not signed once its quote has expired", async () => {
-    const applicantId = await approved();
-    const quote = await quoted(applicantId);
-    await readyToSign(q, applicantId, quote);
-    await expect(sign(applicantId, quote, "2016-02-10T02:15:00.001Z")).rejects.toMatchObject(
+    const borrowerId = await approved();
+    const quote = await quoted(borrowerId);
+    await readyToSign(q, borrowerId, quote);
+    await expect(sign(borrowerId, quote, "2016-02-10T02:15:00.001Z")).rejects.toMatchObject(
       refusedBy("loans_quote_lasts"),
     );
   });
 
   it("is not signed when another of the same person took the limit, not even at the same instant", async () => {
-    const applicantId = await approved();
-    const pair = [await quoted(applicantId), await quoted(applicantId, { principal: "10000.01" })];
-    for (const quote of pair) await readyToSign(q, applicantId, quote);
+    const borrowerId = await approved();
+    const pair = [await quoted(borrowerId), await quoted(borrowerId, { principal: "10000.01" })];
+    for (const quote of pair) await readyToSign(q, borrowerId, quote);
     const signed = await Promise.allSettled(
-      pair.map((quote) => q.transaction((tx) => signLoan(tx, { quote, applicantId, at: PAID_OUT_AT }))),
+      pair.map((quote) => q.transaction((tx) => signLoan(tx, { quote, borrowerId, at: PAID_OUT_AT }))),
     );
     expect(signed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(signed.find(({ status }) => status === "rejected")).toMatchObject({
@@ -242,10 +241,10 @@ describe("a loan", () => {
   });
 
   it("that was given up leaves the limit free", async () => {
-    const applicantId = await approved();
-    const quote = await borrowed(applicantId, { principal: "20000.00" });
+    const borrowerId = await approved();
+    const quote = await borrowed(borrowerId, { principal: "20000.00" });
     await database.sql`update loans set status = 'abandoned' where id = ${quote.id}`;
-    const next = await quoted(applicantId, { principal: "20000.00" });
+    const next = await quoted(borrowerId, { principal: "20000.00" });
     expect(await voidQuote(q, { quoteId: next.id, reason: "cancelled", at: PAID_OUT_AT })).toBe(true);
   });
 });

@@ -26,20 +26,20 @@ describe("signing", () => {
   });
 
   it("makes one loan of two signatures at the same instant", async () => {
-    const { applicantId, quote } = await storedQuote(q);
-    const sign = () => q.transaction((tx) => signLoan(tx, { quote, applicantId, at: PAID_OUT_AT }));
+    const { borrowerId, quote } = await storedQuote(q);
+    const sign = () => q.transaction((tx) => signLoan(tx, { quote, borrowerId, at: PAID_OUT_AT }));
     const signed = await Promise.all([sign(), sign(), sign()]);
     expect(signed.filter(Boolean)).toHaveLength(1);
   });
 
   it("refuses a void quote, another's quote, and one whose figures differ", async () => {
-    const { applicantId, quote } = await storedQuote(q);
+    const { borrowerId, quote } = await storedQuote(q);
     const other = await newConversation(q);
     const at = PAID_OUT_AT;
-    expect(await signLoan(q, { quote, applicantId: other.applicantId, at })).toBe(false);
-    expect(await signLoan(q, { quote: { ...quote, hash: "0".repeat(64) }, applicantId, at })).toBe(false);
+    expect(await signLoan(q, { quote, borrowerId: other.borrowerId, at })).toBe(false);
+    expect(await signLoan(q, { quote: { ...quote, hash: "0".repeat(64) }, borrowerId, at })).toBe(false);
     await voidQuote(q, { quoteId: quote.id, reason: "corrected", at });
-    expect(await signLoan(q, { quote, applicantId, at })).toBe(false);
+    expect(await signLoan(q, { quote, borrowerId, at })).toBe(false);
   });
 
   it("cannot be followed by voiding the quote", async () => {
@@ -51,9 +51,9 @@ describe("signing", () => {
   });
 
   it("either signs or voids when both come at the same instant", async () => {
-    const { applicantId, quote } = await storedQuote(q);
+    const { borrowerId, quote } = await storedQuote(q);
     const [signed, voided] = await Promise.allSettled([
-      q.transaction((tx) => signLoan(tx, { quote, applicantId, at: PAID_OUT_AT })),
+      q.transaction((tx) => signLoan(tx, { quote, borrowerId, at: PAID_OUT_AT })),
       q.transaction((tx) => voidQuote(tx, { quoteId: quote.id, reason: "expired", at: PAID_OUT_AT })),
     ]);
     const happened = [signed, voided].filter((one) => one.status === "fulfilled" && one.value);
@@ -102,9 +102,9 @@ describe("payout", () => {
 
 describe("a loan in the tables", () => {
   it("comes back as the domain knows it, whatever became of the conversation", async () => {
-    const { applicantId, quote } = await signedLoan(q);
+    const { borrowerId, quote } = await signedLoan(q);
     await payOut(quote.id);
-    await database.sql`update conversations set snapshot = '{}' where applicant_id = ${applicantId}`;
+    await database.sql`update conversations set snapshot = '{}' where borrower_id = ${borrowerId}`;
     const { productId, principal, method, installments, dailyRate, disbursedOn, conventions, schedule } =
       quote;
     expect(await loadLoan(q, quote.id)).toEqual({
@@ -116,8 +116,8 @@ describe("a loan in the tables", () => {
 
   it("is replayed by the conventions of its quote, not by the house's", async () => {
     const conventions = { ...houseConventions, counting: "inclusive" as const };
-    const { applicantId, quote } = await storedQuote(q, { conventions });
-    await signLoan(q, { quote, applicantId, at: PAID_OUT_AT });
+    const { borrowerId, quote } = await storedQuote(q, { conventions });
+    await signLoan(q, { quote, borrowerId, at: PAID_OUT_AT });
     await payOut(quote.id);
     const loan = await loadLoan(q, quote.id);
     const payoff = (terms: Loan) => offerRepayment(terms, { kind: "payoff", on: "2016-02-20" });
@@ -131,11 +131,11 @@ describe("a loan in the tables", () => {
     expect((await loadLoan(q, quote.id))?.schedule).toEqual(quote.schedule);
   });
 
-  it("is listed for its applicant once it is paid out", async () => {
-    const { applicantId, quote } = await signedLoan(q);
-    expect(await loadLoansOf(q, applicantId)).toEqual([]);
+  it("is listed for its borrower once it is paid out", async () => {
+    const { borrowerId, quote } = await signedLoan(q);
+    expect(await loadLoansOf(q, borrowerId)).toEqual([]);
     await payOut(quote.id);
-    expect((await loadLoansOf(q, applicantId)).map(({ id }) => id)).toEqual([quote.id]);
+    expect((await loadLoansOf(q, borrowerId)).map(({ id }) => id)).toEqual([quote.id]);
     expect(await loadLoan(q, "unknown")).toBeUndefined();
   });
 

@@ -14,14 +14,14 @@ const { sql } = database;
 
 /** Somebody with a running loan whose first installment fell due on that day, about to sign another one. */
 async function aboutToSign(dueDate: string) {
-  const { applicantId, loan } = await activeLoan(q);
+  const { borrowerId, loan } = await activeLoan(q);
   await sql`update installments set due_date = ${dueDate} where loan_id = ${loan.id} and number = 1`;
   const quote = exampleQuote({ principal: "1000.00" });
-  await insertQuote(q, applicantId, quote);
-  await readyToSign(q, applicantId, quote);
+  await insertQuote(q, borrowerId, quote);
+  await readyToSign(q, borrowerId, quote);
   const row = () =>
-    sql`insert into loans (id, applicant_id, signed_at) values (${quote.id}, ${applicantId}, ${PAID_OUT_AT})`;
-  return { applicantId, loan, quote, row };
+    sql`insert into loans (id, borrower_id, signed_at) values (${quote.id}, ${borrowerId}, ${PAID_OUT_AT})`;
+  return { borrowerId, loan, quote, row };
 }
 
 const refused = { constraint_name: "loans_no_arrears" };
@@ -35,10 +35,10 @@ describe("a loan", () => {
   });
 
   it("is counted by the borrower's own time at the signature", async () => {
-    const { applicantId, quote } = await aboutToSign("2016-02-10");
+    const { borrowerId, quote } = await aboutToSign("2016-02-10");
     // 00:30 of the eleventh in Shanghai is still the tenth in London.
     await expect(
-      sql`insert into loans (id, applicant_id, signed_at) values (${quote.id}, ${applicantId}, '2016-02-10T16:30:00Z')`,
+      sql`insert into loans (id, borrower_id, signed_at) values (${quote.id}, ${borrowerId}, '2016-02-10T16:30:00Z')`,
     ).rejects.toMatchObject({ constraint_name: expect.stringMatching(/loans_no_arrears|loans_quote_lasts/) });
   });
 
@@ -69,12 +69,12 @@ describe("a payout", () => {
     performCommand({
       ...{ partners, orm: q, begin: async () => first },
       command: { command: "payOut", key: `pay-out:${of.quote.id}`, loanId: of.quote.id, amount: "1000.00" },
-      call: { key: of.quote.id, applicantId: of.applicantId, at: PAID_OUT_AT },
+      call: { key: of.quote.id, borrowerId: of.borrowerId, at: PAID_OUT_AT },
     });
 
   it("does not go to whoever fell into arrears since the signature", async () => {
     const of = await aboutToSign("2016-03-10");
-    await signLoan(q, { quote: of.quote, applicantId: of.applicantId, at: PAID_OUT_AT });
+    await signLoan(q, { quote: of.quote, borrowerId: of.borrowerId, at: PAID_OUT_AT });
     await sql`update installments set due_date = '2016-02-09' where loan_id = ${of.loan.id} and number = 1`;
     const { event, book } = await payOut(of, true);
     expect(event).toMatchObject({ type: "payout.refused", reason: "in-arrears" });
@@ -83,7 +83,7 @@ describe("a payout", () => {
 
   it("that may have gone already is asked after and booked all the same", async () => {
     const of = await aboutToSign("2016-03-10");
-    await signLoan(q, { quote: of.quote, applicantId: of.applicantId, at: PAID_OUT_AT });
+    await signLoan(q, { quote: of.quote, borrowerId: of.borrowerId, at: PAID_OUT_AT });
     await sql`update installments set due_date = '2016-02-09' where loan_id = ${of.loan.id} and number = 1`;
     expect((await payOut(of, false)).event).toMatchObject({ type: "payout.completed" });
     const booked = q.transaction((tx) =>

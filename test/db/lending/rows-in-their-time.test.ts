@@ -19,20 +19,20 @@ beforeAll(() => syncProducts(q, productList()));
 const refusedBy = (constraint_name: string) => ({ cause: { constraint_name } });
 const justAfter = "2016-02-10T02:05:00.001Z";
 
-async function quoted(quote: Quote = exampleQuote()): Promise<{ applicantId: string; quote: Quote }> {
-  const { applicantId } = await newConversation(q);
-  await approvedFor(q, applicantId, quote);
-  await insertQuote(q, applicantId, quote);
-  return { applicantId, quote };
+async function quoted(quote: Quote = exampleQuote()): Promise<{ borrowerId: string; quote: Quote }> {
+  const { borrowerId } = await newConversation(q);
+  await approvedFor(q, borrowerId, quote);
+  await insertQuote(q, borrowerId, quote);
+  return { borrowerId, quote };
 }
 
 async function readyAt(times: { agreed: string; matched: string }) {
-  const { applicantId, quote } = await quoted();
+  const { borrowerId, quote } = await quoted();
   const turnId = randomUUID();
   const contract = { kind: "contract", subject: quote.hash, givenAt: times.agreed } as const;
-  await recordConsent(q, { applicantId, turnId, ...contract });
-  await recordFaceCheck(q, { applicantId, turnId, quoteId: quote.id, matchedAt: times.matched });
-  return { applicantId, quote };
+  await recordConsent(q, { borrowerId, turnId, ...contract });
+  await recordFaceCheck(q, { borrowerId, turnId, quoteId: quote.id, matchedAt: times.matched });
+  return { borrowerId, quote };
 }
 
 describe("a loan", () => {

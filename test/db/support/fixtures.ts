@@ -20,7 +20,7 @@ export const conversationRow = (changes: Partial<ConversationRow> = {}): Convers
   channel: "web",
   chatId: randomUUID(),
   senderId: "sender",
-  applicantId: randomUUID(),
+  borrowerId: randomUUID(),
   seq: 0,
   snapshot: { value: "welcoming" },
   stage: "welcoming",
@@ -53,9 +53,9 @@ export const exampleQuote = (changes: Partial<LoanTerms> = {}): Quote =>
 export const PAID_OUT_AT = "2016-02-10T02:05:00.000Z";
 
 /** Privacy agreed to, assessed for the quote's product at the quote's rate, with a limit far above it. */
-export async function approvedFor(q: Queryable, applicantId: string, quote: Quote): Promise<void> {
+export async function approvedFor(q: Queryable, borrowerId: string, quote: Quote): Promise<void> {
   const { productId, dailyRate, annualRate, disbursedOn } = quote;
-  const given = { applicantId, turnId: randomUUID(), givenAt: quote.issuedAt };
+  const given = { borrowerId, turnId: randomUUID(), givenAt: quote.issuedAt };
   await recordConsent(q, { ...given, kind: "privacy", subject: "2026-11" });
   await recordConsent(q, { ...given, kind: "credit", subject: productId });
   const assessment: Assessment = {
@@ -63,44 +63,44 @@ export async function approvedFor(q: Queryable, applicantId: string, quote: Quot
     ...{ outcome: "approved", score: "81.25", dimensions: [], tier: "regular", limit: "200000.00" },
     ...{ dailyRate, annualRate, reasons: [] },
   };
-  await insertAssessment(q, applicantId, assessment);
-  await grantLimit(q, applicantId, assessment);
+  await insertAssessment(q, borrowerId, assessment);
+  await grantLimit(q, borrowerId, assessment);
 }
 
 /** The contract agreed to and the face matched. */
-export async function readyToSign(q: Queryable, applicantId: string, quote: Quote): Promise<void> {
+export async function readyToSign(q: Queryable, borrowerId: string, quote: Quote): Promise<void> {
   const turnId = randomUUID();
   await recordConsent(q, {
-    ...{ applicantId, turnId, givenAt: quote.issuedAt },
+    ...{ borrowerId, turnId, givenAt: quote.issuedAt },
     ...{ kind: "contract", subject: quote.hash },
   });
-  await recordFaceCheck(q, { applicantId, turnId, quoteId: quote.id, matchedAt: quote.issuedAt });
+  await recordFaceCheck(q, { borrowerId, turnId, quoteId: quote.id, matchedAt: quote.issuedAt });
 }
 
 /** Ready to be signed. */
 export async function storedQuote(
   q: Queryable,
   changes: Partial<LoanTerms> = {},
-): Promise<{ applicantId: string; quote: Quote }> {
+): Promise<{ borrowerId: string; quote: Quote }> {
   await syncProducts(q, productList());
-  const { applicantId } = await newConversation(q);
+  const { borrowerId } = await newConversation(q);
   const quote = exampleQuote(changes);
-  await approvedFor(q, applicantId, quote);
-  await insertQuote(q, applicantId, quote);
-  await readyToSign(q, applicantId, quote);
-  return { applicantId, quote };
+  await approvedFor(q, borrowerId, quote);
+  await insertQuote(q, borrowerId, quote);
+  await readyToSign(q, borrowerId, quote);
+  return { borrowerId, quote };
 }
 
-export async function signedLoan(q: Queryable): Promise<{ applicantId: string; quote: Quote }> {
-  const { applicantId, quote } = await storedQuote(q);
-  await signLoan(q, { quote, applicantId, at: PAID_OUT_AT });
-  return { applicantId, quote };
+export async function signedLoan(q: Queryable): Promise<{ borrowerId: string; quote: Quote }> {
+  const { borrowerId, quote } = await storedQuote(q);
+  await signLoan(q, { quote, borrowerId, at: PAID_OUT_AT });
+  return { borrowerId, quote };
 }
 
-export async function activeLoan(q: Queryable): Promise<{ applicantId: string; loan: Loan }> {
-  const { applicantId, quote } = await signedLoan(q);
+export async function activeLoan(q: Queryable): Promise<{ borrowerId: string; loan: Loan }> {
+  const { borrowerId, quote } = await signedLoan(q);
   await q.transaction((tx) => disburseLoan(tx, { loanId: quote.id, reference: quote.id, at: PAID_OUT_AT }));
   const loan = await loadLoan(q, quote.id);
   if (!loan) throw new Error("a loan just paid out is not there");
-  return { applicantId, loan };
+  return { borrowerId, loan };
 }

@@ -4,14 +4,14 @@ import {
   totalScore,
   weakestDimension,
 } from "../../../domain/eligibility/eligibility-score.ts";
-import { applicant, roundApplicant } from "../support/applicants.ts";
+import { borrower, roundBorrower } from "../support/borrowers.ts";
 
-const scores = (facts = roundApplicant) =>
+const scores = (facts = roundBorrower) =>
   Object.fromEntries(scoreDimensions(facts).map(({ name, score }) => [name, score]));
 
 describe("eligibility score", () => {
   it("weighs four dimensions 25 / 35 / 30 / 10 and shows every part", () => {
-    expect(scoreDimensions(roundApplicant)).toEqual([
+    expect(scoreDimensions(roundBorrower)).toEqual([
       {
         name: "social",
         weight: "0.25",
@@ -54,12 +54,12 @@ describe("eligibility score", () => {
         ],
       },
     ]);
-    expect(totalScore(scoreDimensions(roundApplicant))).toBe("66.50");
+    expect(totalScore(scoreDimensions(roundBorrower))).toBe("66.50");
   });
 
   it("adds up from the shown figures when they are not round", () => {
     const dimensions = scoreDimensions(
-      applicant({
+      borrower({
         social: { chatDaysPerMonth: 17, articleReadsPerMonth: 7 },
         credit: { monthsOfHistory: 31 },
       }),
@@ -72,14 +72,14 @@ describe("eligibility score", () => {
   });
 
   it("gives no dimension more than full marks, and none less than nothing", () => {
-    const rich = applicant({
+    const rich = borrower({
       social: { chatDaysPerMonth: 31, articleReadsPerMonth: 900 },
       payments: { monthlySpending: "99999.00", monthlyTransfers: "99999.00", redPacketsPerMonth: 99 },
       credit: { monthsOfHistory: 400, onTimeRepaymentsOnPlatform: 99 },
       assets: { moneyFund: "9999999.00", investments: "9999999.00" },
     });
     expect(totalScore(scoreDimensions(rich))).toBe("100.00");
-    const nothing = applicant({
+    const nothing = borrower({
       social: { chatDaysPerMonth: 0, articleReadsPerMonth: 0 },
       payments: { monthlySpending: "0.00", monthlyTransfers: "0.00", redPacketsPerMonth: 0 },
       credit: { monthsOfHistory: 0, onTimeRepaymentsOnPlatform: 0, overdueLast24Months: 9 },
@@ -89,9 +89,9 @@ describe("eligibility score", () => {
   });
 
   it("takes twenty points of the bureau's part for each overdue record", () => {
-    expect(scores(applicant({ credit: { overdueLast24Months: 1 } }))["credit"]).toBe("68.0");
-    expect(scores(applicant({ credit: { overdueLast24Months: 5 } }))["credit"]).toBe("20.0");
-    expect(scores(applicant({ credit: { overdueLast24Months: 6 } }))["credit"]).toBe("20.0");
+    expect(scores(borrower({ credit: { overdueLast24Months: 1 } }))["credit"]).toBe("68.0");
+    expect(scores(borrower({ credit: { overdueLast24Months: 5 } }))["credit"]).toBe("20.0");
+    expect(scores(borrower({ credit: { overdueLast24Months: 6 } }))["credit"]).toBe("20.0");
   });
 
   it.each([
@@ -105,14 +105,14 @@ describe("eligibility score", () => {
     ["assets", { assets: { moneyFund: "50000.00" } }, "75.0"],
     ["assets", { assets: { investments: "100000.00" } }, "75.0"],
   ] as const)("%s reacts to its own source: %j gives %s", (name, differing, expected) => {
-    expect(scores(applicant(differing))[name]).toBe(expected);
+    expect(scores(borrower(differing))[name]).toBe(expected);
   });
 
   it("names the dimension that leaves most points on the table", () => {
     // Lost of 66.50: social 5.00, payments 17.50, credit 6.00, assets 5.00.
-    expect(weakestDimension(scoreDimensions(roundApplicant))).toBe("payments");
+    expect(weakestDimension(scoreDimensions(roundBorrower))).toBe("payments");
     // Without any credit 30.00 are lost there.
-    const noCredit = applicant({ credit: { monthsOfHistory: 0, onTimeRepaymentsOnPlatform: 0 } });
+    const noCredit = borrower({ credit: { monthsOfHistory: 0, onTimeRepaymentsOnPlatform: 0 } });
     expect(weakestDimension(scoreDimensions(noCredit))).toBe("credit");
   });
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { assess, availableLimit } from "../../../domain/eligibility/eligibility.ts";
 import { checkProductRule } from "../../../domain/eligibility/eligibility-checks.ts";
 import { quotableProduct } from "../../../domain/product/catalogue.ts";
-import { applicant, roundApplicant } from "../support/applicants.ts";
+import { borrower, roundBorrower } from "../support/borrowers.ts";
 
 const on = "2026-11-10";
-const judge = (facts = roundApplicant, product = "weilidai", purchase = false) =>
+const judge = (facts = roundBorrower, product = "weilidai", purchase = false) =>
   assess({ id: "a-1", product, facts, on, purchase });
-const reasons = (facts = roundApplicant, product = "weilidai", purchase = false) =>
+const reasons = (facts = roundBorrower, product = "weilidai", purchase = false) =>
   judge(facts, product, purchase).reasons;
 
 describe("assessment of one who qualifies", () => {
@@ -34,11 +34,11 @@ describe("assessment of one who qualifies", () => {
     ["high-activity", 6, "0.00034"],
     ["low-frequency", 0.01, "0.00048"],
   ])("%s moves the rate", (tier, paymentsPerDay, dailyRate) => {
-    expect(judge(applicant({ payments: { paymentsPerDay } }))).toMatchObject({ tier, dailyRate });
+    expect(judge(borrower({ payments: { paymentsPerDay } }))).toMatchObject({ tier, dailyRate });
   });
 
   it("subtracts what is outstanding elsewhere from the one overall limit", () => {
-    expect(judge(applicant({ elsewhere: { lenders: 2, outstanding: "30050.00" } })).limit).toBe("58200.00");
+    expect(judge(borrower({ elsewhere: { lenders: 2, outstanding: "30050.00" } })).limit).toBe("58200.00");
   });
 });
 
@@ -52,7 +52,7 @@ describe("the three gates", () => {
       ["no-real-name", "no-bank-card", "no-credit-authorisation"],
     ],
   ])("%j is refused for %s, and nothing is scored", (differing, codes) => {
-    const assessment = judge(applicant({ ...differing, age: 12, whiteListed: [] }));
+    const assessment = judge(borrower({ ...differing, age: 12, whiteListed: [] }));
     expect(assessment.reasons.map(({ code }) => code)).toEqual(codes);
     expect(assessment).toMatchObject({
       outcome: "refused",
@@ -68,40 +68,38 @@ describe("the three gates", () => {
 describe("each product's own rule", () => {
   it("微粒贷 is for the white list, and for no other product's list", () => {
     const reason = { code: "not-white-listed", productId: "weilidai" };
-    expect(reasons(applicant({ whiteListed: [] }))).toEqual([reason]);
-    expect(reasons(applicant({ whiteListed: ["we2000"] }))).toEqual([reason]);
-    expect(reasons(applicant({ whiteListed: ["we2000", "weilidai"] }))).toEqual([]);
+    expect(reasons(borrower({ whiteListed: [] }))).toEqual([reason]);
+    expect(reasons(borrower({ whiteListed: ["we2000"] }))).toEqual([reason]);
+    expect(reasons(borrower({ whiteListed: ["we2000", "weilidai"] }))).toEqual([]);
   });
 
   it("WE2000 asks for a deposit of 2,000", () => {
-    expect(reasons(applicant({ deposits: "2000.00" }), "we2000")).toEqual([]);
-    expect(reasons(applicant({ deposits: "1999.99" }), "we2000")).toEqual([
+    expect(reasons(borrower({ deposits: "2000.00" }), "we2000")).toEqual([]);
+    expect(reasons(borrower({ deposits: "1999.99" }), "we2000")).toEqual([
       { code: "deposit-too-low", minimum: "2000.00" },
     ]);
   });
 
   it("小鹅花钱 asks for a consumption scene: 500 a month, or a purchase under way", () => {
-    const spending = (monthlySpending: string) => applicant({ payments: { monthlySpending } });
+    const spending = (monthlySpending: string) => borrower({ payments: { monthlySpending } });
     expect(reasons(spending("500.00"), "xiaoe-huaqian")).toEqual([]);
     expect(reasons(spending("499.99"), "xiaoe-huaqian")).toEqual([{ code: "no-consumption-scene" }]);
     expect(reasons(spending("499.99"), "xiaoe-huaqian", true)).toEqual([]);
   });
 
   it("takes no purchase for granted", () => {
-    const facts = applicant({ payments: { monthlySpending: "0.00" } });
+    const facts = borrower({ payments: { monthlySpending: "0.00" } });
     const { reasons } = assess({ id: "a-1", product: "xiaoe-huaqian", facts, on });
     expect(reasons).toEqual([{ code: "no-consumption-scene" }]);
   });
 
   it("asks nothing of a product without a rule", () => {
     const { rule: _none, ...product } = quotableProduct("we2000");
-    expect(checkProductRule({ product, facts: applicant({ deposits: "0.00" }), purchase: false })).toEqual(
-      [],
-    );
+    expect(checkProductRule({ product, facts: borrower({ deposits: "0.00" }), purchase: false })).toEqual([]);
   });
 
   it("holds for its own product only", () => {
-    const plain = applicant({ whiteListed: [], deposits: "0.00" });
+    const plain = borrower({ whiteListed: [], deposits: "0.00" });
     expect(reasons(plain, "xiaoe-huaqian")).toEqual([]);
   });
 });
@@ -119,14 +117,14 @@ describe("age, credit history and multiple lending", () => {
     [{ elsewhere: { lenders: 3 } }, []],
     [{ elsewhere: { lenders: 4 } }, [{ code: "too-many-lenders", lenders: 4, maximum: 3 }]],
   ])("%j: %j", (differing, expected) => {
-    expect(reasons(applicant(differing))).toEqual(expected);
+    expect(reasons(borrower(differing))).toEqual(expected);
   });
 });
 
 describe("score and what is left of the limit", () => {
   it("refuses a score below 40 and says where most points are to be had", () => {
     // 66.50 less 17.50 (payments) less 10.00 (chats and reads to a third of a month) leaves 39 or so.
-    const quiet = applicant({
+    const quiet = borrower({
       payments: { monthlySpending: "0.00", monthlyTransfers: "0.00", redPacketsPerMonth: 0 },
       social: { chatDaysPerMonth: 13, articleReadsPerMonth: 21 },
     });
@@ -137,7 +135,7 @@ describe("score and what is left of the limit", () => {
   });
 
   it("accepts a score of exactly 40", () => {
-    const enough = applicant({
+    const enough = borrower({
       payments: { monthlySpending: "0.00", monthlyTransfers: "0.00", redPacketsPerMonth: 0 },
       social: { chatDaysPerMonth: 15, articleReadsPerMonth: 21 },
     });
@@ -146,7 +144,7 @@ describe("score and what is left of the limit", () => {
   });
 
   it("refuses when other lenders leave less than the smallest loan", () => {
-    const used = (outstanding: string) => applicant({ elsewhere: { outstanding } });
+    const used = (outstanding: string) => borrower({ elsewhere: { outstanding } });
     expect(judge(used("88200.00"))).toMatchObject({ outcome: "approved", limit: "100.00" });
     expect(judge(used("88200.01"))).toMatchObject({
       outcome: "refused",
@@ -159,7 +157,7 @@ describe("score and what is left of the limit", () => {
 });
 
 it("tells all reasons in order: rule, age, history, lenders, score", () => {
-  const facts = applicant({
+  const facts = borrower({
     whiteListed: [],
     age: 70,
     credit: {
@@ -183,9 +181,9 @@ it("tells all reasons in order: rule, age, history, lenders, score", () => {
 });
 
 it("assesses no product that is not Jiedao's to quote", () => {
-  expect(() => judge(roundApplicant, "duxiaoman")).toThrow(RangeError);
-  expect(() => judge(roundApplicant, "fenqi")).toThrow(RangeError);
-  expect(() => judge(roundApplicant, "no-such-product")).toThrow(RangeError);
+  expect(() => judge(roundBorrower, "duxiaoman")).toThrow(RangeError);
+  expect(() => judge(roundBorrower, "fenqi")).toThrow(RangeError);
+  expect(() => judge(roundBorrower, "no-such-product")).toThrow(RangeError);
 });
 
 describe("what may still be borrowed", () => {

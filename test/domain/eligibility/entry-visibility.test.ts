@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assess } from "../../../domain/eligibility/eligibility.ts";
 import { explainVisibility } from "../../../domain/eligibility/entry-visibility.ts";
 import { type Entry, findEntry } from "../../../domain/product/entries.ts";
-import { applicant } from "../support/applicants.ts";
+import { borrower } from "../support/borrowers.ts";
 
 const on = "2026-11-10";
 const entry = (id: string): Entry => {
@@ -10,8 +10,8 @@ const entry = (id: string): Entry => {
   if (!found) throw new Error(`no entry ${id}`);
   return found;
 };
-const assessment = (product: string, facts = applicant()) => assess({ id: "a", product, facts, on });
-const uninvited = assessment("weilidai", applicant({ whiteListed: [] }));
+const assessment = (product: string, facts = borrower()) => assess({ id: "a", product, facts, on });
+const uninvited = assessment("weilidai", borrower({ whiteListed: [] }));
 
 describe("why can't I see it?", () => {
   it("one of whom nothing is known: the rule is not tested yet, and only some see it", () => {
@@ -84,7 +84,7 @@ describe("why can't I see it?", () => {
     expect(seen.alternative).toEqual({ entryId: "services-page", productId: "fenqi" });
   });
 
-  it("an approved applicant sees it", () => {
+  it("an approved borrower sees it", () => {
     expect(explainVisibility(entry("wallet-grid"), { assessments: [assessment("weilidai")] })).toEqual({
       entryId: "wallet-grid",
       visible: "yes",

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Assessment, RefusalReason } from "../../../domain/eligibility/assessment.ts";
 import { assess } from "../../../domain/eligibility/eligibility.ts";
 import { adviseOnRefusal } from "../../../domain/eligibility/refusal-help.ts";
-import { applicant } from "../support/applicants.ts";
+import { borrower } from "../support/borrowers.ts";
 
-const approved = assess({ id: "a", product: "weilidai", facts: applicant(), on: "2026-11-10" });
+const approved = assess({ id: "a", product: "weilidai", facts: borrower(), on: "2026-11-10" });
 const refusedFor = (reasons: RefusalReason[], tier: Assessment["tier"] = "regular"): Assessment => ({
   ...approved,
   outcome: "refused",

@@ -17,7 +17,7 @@ import { entryList, findEntry } from "../../../domain/product/entries.ts";
 import { merchantList } from "../../../domain/purchase/merchant-checkout.ts";
 import { deductionSources } from "../../../domain/repayment/automatic-deduction.ts";
 import { railOf } from "../../../domain/repayment/rails.ts";
-import { roundApplicant } from "../support/applicants.ts";
+import { roundBorrower } from "../support/borrowers.ts";
 
 const zh = (name: { "zh-CN": string } | undefined) => name?.["zh-CN"];
 const product = (name: string) => {
@@ -82,7 +82,7 @@ describe("三、借款资格评估体系", () => {
     ["credit", "0.30", ["credit-bureau", "platform-record"]],
     ["assets", "0.10", ["money-fund", "investments"]],
   ])("%s weighs %s, from %j", (name, weight, sources) => {
-    const dimension = scoreDimensions(roundApplicant).find((one) => one.name === name);
+    const dimension = scoreDimensions(roundBorrower).find((one) => one.name === name);
     expect(dimension?.weight).toBe(weight);
     expect(dimension?.parts?.map(({ source }) => source)).toEqual(sources);
   });
@@ -107,7 +107,7 @@ describe("四、额度与利率动态管理机制", () => {
   });
 
   it.each(["city", "occupation", "device"] as const)("初始授信: LBS定位、职业信息、设备型号: %s", (data) => {
-    const grant = (profile: Partial<typeof roundApplicant.profile>) =>
+    const grant = (profile: Partial<typeof roundBorrower.profile>) =>
       initialGrant({
         product: quotableProduct("weilidai"),
         score: "70.00",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CheckoutOptions, checkOut, type Purchase } from "../../../domain/purchase/merchant-checkout.ts";
-import { applicant } from "../support/applicants.ts";
+import { borrower } from "../support/borrowers.ts";
 
 const cart: Purchase = {
   merchantId: "jd",
@@ -12,7 +12,7 @@ const checkout = (purchase: Partial<Purchase> = {}, differing: Partial<CheckoutO
   checkOut({
     purchase: { ...cart, ...purchase },
     productId: "xiaoe-huaqian",
-    facts: applicant(),
+    facts: borrower(),
     outstanding: "0.00",
     assessmentId: "a-1",
     on: "2026-11-10",
@@ -31,7 +31,7 @@ describe("merchant checkout", () => {
   });
 
   it("is itself the consumption scene that the product asks for", () => {
-    const facts = applicant({ payments: { monthlySpending: "0.00" } });
+    const facts = borrower({ payments: { monthlySpending: "0.00" } });
     expect(checkout({}, { facts }).outcome).toBe("financed");
   });
 
@@ -67,14 +67,14 @@ describe("merchant checkout", () => {
   });
 
   it("passes an assessment's refusal on with its reasons", () => {
-    expect(checkout({}, { facts: applicant({ age: 17 }) })).toMatchObject({
+    expect(checkout({}, { facts: borrower({ age: 17 }) })).toMatchObject({
       outcome: "refused",
       reason: { code: "not-eligible", assessment: { reasons: [{ code: "age" }] } },
     });
   });
 
   it("keeps another product's own rule", () => {
-    const facts = applicant({ whiteListed: [] });
+    const facts = borrower({ whiteListed: [] });
     expect(checkout({}, { facts, productId: "weilidai" })).toMatchObject({
       reason: { code: "not-eligible", assessment: { reasons: [{ code: "not-white-listed" }] } },
     });

@@ -7,7 +7,7 @@ import { type LoanEvent, loanLife } from "../../../machines/loan.ts";
 import { START, walkJourney } from "../../machines/walk.ts";
 
 export function takenByJourneyWalk(): string[] {
-  const input = { applicantId: "applicant", sandbox: true, persona: null, at: START };
+  const input = { borrowerId: "borrower", sandbox: true, persona: null, at: START };
   const begun = [null, "en" as const].map((locale) => traceBeginning(journey, { ...input, locale }));
   const tried = walkJourney().map(({ before, event }) => ({
     before: { value: before.value, context: { ...before.context, notices: [], at: event.at } },

@@ -74,7 +74,7 @@ async function answerAs(scope: Scope, row: CommandRow, answer: string): Promise<
   const asked = askedBy(row.kind);
   if (!before || !asked) return "there is no conversation";
   const steering = steerPartners();
-  steering.choose(before.applicantId, asked, answer);
+  steering.choose(before.borrowerId, asked, answer);
   const deps = { ...system.jobs, partners: steering.steer(system.jobs.partners) };
   const last = !movesMoney({ command: row.kind as CommandName });
   for (let number = (waiting.get(row.id) ?? 0) + 1; number <= mostTries; number += 1) {

@@ -150,7 +150,7 @@ async function isOnTheBooks({ system, conversation }: Play, { text }: Line): Pro
 
 async function countLoans({ jobs }: TestAssistant, { chatId }: Conversation): Promise<string> {
   const [row] = await jobs.database.orm.execute<{ count: string }>(sql`
-    select count(*) from loans join conversations using (applicant_id)
+    select count(*) from loans join conversations using (borrower_id)
     where chat_id = ${chatId} and status <> 'abandoned'`);
   return row?.count ?? "";
 }
@@ -159,7 +159,7 @@ async function balance({ jobs }: TestAssistant, { chatId }: Conversation, accoun
   const [row] = await jobs.database.orm.execute<{ balance: string }>(sql`
     select coalesce(sum(e.amount), 0)::numeric(20, 2) as balance
     from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
-    join loans l on l.id = t.loan_id join conversations c using (applicant_id)
+    join loans l on l.id = t.loan_id join conversations c using (borrower_id)
     where c.chat_id = ${chatId} and e.account = ${account}`);
   return row?.balance ?? "";
 }

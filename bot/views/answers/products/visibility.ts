@@ -2,7 +2,7 @@
 
 import {
   explainVisibility,
-  type KnownApplicant,
+  type KnownBorrower,
   type Visibility,
 } from "../../../../domain/eligibility/entry-visibility.ts";
 import { findProduct } from "../../../../domain/product/catalogue.ts";
@@ -14,7 +14,7 @@ import { reasonTexts } from "../../notices/refusal-texts.ts";
 import { choice, lines, type Scope } from "../../stage-view.ts";
 import type { Answer } from "../answer.ts";
 
-const knownApplicant = (context: JourneyContext): KnownApplicant => ({
+const knownBorrower = (context: JourneyContext): KnownBorrower => ({
   ...(context.identity && { realNameVerified: true }),
   ...(context.card && { bankCardBound: true }),
   ...(context.refusal.some(({ code }) => code === "no-bank-card") && { bankCardBound: false }),
@@ -26,7 +26,7 @@ const entryAsked = ({ context, path }: Scope): Entry | undefined =>
   path === "locatingEntry.showing" ? findEntry(context.entry ?? "") : undefined;
 
 export function visibility(scope: Scope): Answer {
-  const known = knownApplicant(scope.context);
+  const known = knownBorrower(scope.context);
   const asked = entryAsked(scope);
   const entries = asked ? [asked] : entryList();
   const seen = entries.map((entry) => explainVisibility(entry, known));
@@ -64,7 +64,7 @@ function wayRound(seen: readonly Visibility[], scope: Scope): string | undefined
 /** The nearest entry that nothing known rules out. */
 export function alternativeChoices(scope: Scope): Choice[] {
   const asked = entryAsked(scope);
-  const way = asked && explainVisibility(asked, knownApplicant(scope.context)).alternative;
+  const way = asked && explainVisibility(asked, knownBorrower(scope.context)).alternative;
   const other = way && findEntry(way.entryId);
   return other ? [choice(other.name[scope.locale], { type: "entry.choose", entry: other.id })] : [];
 }

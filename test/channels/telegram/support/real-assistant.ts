@@ -6,7 +6,7 @@ import { clockAt, newId } from "../../../../bot/clock.ts";
 import { composeAssistant } from "../../../../bot/compose.ts";
 import { startWorker } from "../../../../bot/jobs/start-worker.ts";
 import { type Database, openDatabase } from "../../../../db/connection/connection.ts";
-import { findApplicant } from "../../../../db/lending/applicants.ts";
+import { findBorrower } from "../../../../db/lending/borrowers.ts";
 import { syncProducts } from "../../../../db/lending/products.ts";
 import { memorySessions } from "../../../../db/sessions/memory-sessions.ts";
 import { productList } from "../../../../domain/product/catalogue.ts";
@@ -25,7 +25,7 @@ export interface RealAssistantOptions {
 export async function realAssistant({ botApi, databaseUrl, now }: RealAssistantOptions) {
   const database: Database = openDatabase({ url: databaseUrl, poolSize: 4 });
   await syncProducts(database.orm, productList());
-  const personaOf = async (id: string) => (await findApplicant(database.orm, id))?.persona ?? null;
+  const personaOf = async (id: string) => (await findBorrower(database.orm, id))?.persona ?? null;
   const log = keepLog();
   const { assistant, jobs } = composeAssistant({
     database,

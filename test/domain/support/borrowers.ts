@@ -1,5 +1,5 @@
-/** Applicants of the domain's tests: one whose scores are round figures, and what differs from it. */
-import type { ApplicantFacts } from "../../../domain/eligibility/applicant.ts";
+/** Borrowers of the domain's tests: one whose scores are round figures, and what differs from it. */
+import type { BorrowerFacts } from "../../../domain/eligibility/borrower-facts.ts";
 
 type Part<T> = {
   [Key in keyof T]?: T[Key] extends (infer _)[] | string | number | boolean ? T[Key] : Partial<T[Key]>;
@@ -9,7 +9,7 @@ type Part<T> = {
  * Social 80.0, payments 50.0, credit 80.0, assets 50.0: 66.50 in all. Regular tier, static data all at their best,
  * on the white list, with a deposit and a consumption scene.
  */
-export const roundApplicant: ApplicantFacts = {
+export const roundBorrower: BorrowerFacts = {
   realNameVerified: true,
   age: 30,
   bankCardBound: true,
@@ -34,12 +34,12 @@ export const roundApplicant: ApplicantFacts = {
   elsewhere: { lenders: 0, outstanding: "0.00" },
 };
 
-export function applicant(differing: Part<ApplicantFacts> = {}): ApplicantFacts {
-  const merged: Record<string, unknown> = { ...roundApplicant };
+export function borrower(differing: Part<BorrowerFacts> = {}): BorrowerFacts {
+  const merged: Record<string, unknown> = { ...roundBorrower };
   for (const [key, value] of Object.entries(differing)) {
     const base = merged[key];
     const nested = typeof value === "object" && !Array.isArray(value);
     merged[key] = nested ? { ...(base as object), ...(value as object) } : value;
   }
-  return merged as unknown as ApplicantFacts;
+  return merged as unknown as BorrowerFacts;
 }

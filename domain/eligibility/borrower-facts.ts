@@ -1,13 +1,13 @@
-/** What is known of an applicant from the partners, before any judgement. */
+/** What is known of a borrower from the partners, before any judgement. */
 
 /** Sources named by the seed's eligibility table; each figure is what that source reports. */
-export interface ApplicantFacts {
+export interface BorrowerFacts {
   realNameVerified: boolean;
   /** Completed years. */
   age: number;
   bankCardBound: boolean;
   creditAuthorised: boolean;
-  /** Products on whose white list the applicant stands. */
+  /** Products on whose white list the borrower stands. */
   whiteListed: string[];
   /** 社交活跃度: chats and public-account interactions. */
   social: { chatDaysPerMonth: number; articleReadsPerMonth: number };

@@ -6,8 +6,8 @@ import { instant, oneOf } from "./columns.ts";
 export const locales = ["zh-CN", "en"] as const;
 
 /** A person as a borrower: only what is shown back to them, and nothing that identifies them elsewhere. */
-export const applicants = pgTable(
-  "applicants",
+export const borrowers = pgTable(
+  "borrowers",
   {
     id: uuid().primaryKey(),
     /** Sandbox only: whose stand-in facts the partners answer with. */
@@ -24,12 +24,12 @@ export const applicants = pgTable(
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
   (t) => [
-    check("applicants_locale", oneOf(t.locale, locales)),
-    check("applicants_identity_whole", sql`(${t.maskedName} is null) = (${t.age} is null)`),
-    check("applicants_age", sql`${t.age} between 0 and 150`),
-    check("applicants_card_whole", sql`(${t.cardBank} is null) = (${t.cardTail} is null)`),
-    check("applicants_card_tail", sql`${t.cardTail} ~ '^[0-9]{4}$'`),
-    check("applicants_reminder", sql`${t.reminderDaysBefore} between 0 and 31`),
-    check("applicants_deduction", oneOf(t.automaticDeduction, deductionSources)),
+    check("borrowers_locale", oneOf(t.locale, locales)),
+    check("borrowers_identity_whole", sql`(${t.maskedName} is null) = (${t.age} is null)`),
+    check("borrowers_age", sql`${t.age} between 0 and 150`),
+    check("borrowers_card_whole", sql`(${t.cardBank} is null) = (${t.cardTail} is null)`),
+    check("borrowers_card_tail", sql`${t.cardTail} ~ '^[0-9]{4}$'`),
+    check("borrowers_reminder", sql`${t.reminderDaysBefore} between 0 and 31`),
+    check("borrowers_deduction", oneOf(t.automaticDeduction, deductionSources)),
   ],
 );
