@@ -6,9 +6,9 @@ import type { Quote } from "../../domain/pricing/quote.ts";
 import type { Queryable } from "../connection/connection.ts";
 import { findBorrower } from "../lending/borrowers.ts";
 import { loadLoansOf } from "../lending/loan-facts.ts";
-import { contactPreferences } from "../schema/contacts.ts";
-import { promises } from "../schema/promises.ts";
-import { staffRequests } from "../schema/staff-requests.ts";
+import { contactPreferences } from "../schema/campaigns.ts";
+import { staffRequests } from "../schema/desk.ts";
+import { promises } from "../schema/loans.ts";
 import { quotes } from "../schema.ts";
 import { consentsOf } from "./consents.ts";
 

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { RequestReason } from "../../domain/contact/request-reasons.ts";
 import type { Queryable, Tx } from "../connection/connection.ts";
-import type { requestKinds, requestStatuses } from "../schema/staff-requests.ts";
+import type { requestKinds, requestStatuses } from "../schema/desk.ts";
 
 export type RequestKind = (typeof requestKinds)[number];
 export type RequestStatus = (typeof requestStatuses)[number];

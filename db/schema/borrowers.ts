@@ -1,5 +1,7 @@
+/** Who borrows, and what they consented to. */
+
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { deductionSources } from "../../domain/repayment/automatic-deduction.ts";
 import { instant, oneOf } from "./columns.ts";
 
@@ -31,5 +33,27 @@ export const borrowers = pgTable(
     check("borrowers_card_tail", sql`${t.cardTail} ~ '^[0-9]{4}$'`),
     check("borrowers_reminder", sql`${t.reminderDaysBefore} between 0 and 31`),
     check("borrowers_deduction", oneOf(t.automaticDeduction, deductionSources)),
+  ],
+);
+
+export const consentKinds = ["privacy", "credit", "contract", "deduction"] as const;
+
+/** What was agreed to and when. Append-only, by trigger. */
+export const consents = pgTable(
+  "consents",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    borrowerId: uuid("borrower_id")
+      .notNull()
+      .references(() => borrowers.id),
+    kind: text({ enum: consentKinds }).notNull(),
+    /** The version of the policy agreed to, the quote's hash, or where deductions are taken from. */
+    subject: text().notNull(),
+    turnId: uuid("turn_id").notNull(),
+    givenAt: instant("given_at").notNull(),
+  },
+  (t) => [
+    index("consents_borrower").on(t.borrowerId, t.kind),
+    check("consents_kind", oneOf(t.kind, consentKinds)),
   ],
 );

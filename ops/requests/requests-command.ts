@@ -6,7 +6,7 @@ import {
   type RequestKind,
   type RequestStatus,
 } from "../../db/desk/staff-requests.ts";
-import { requestKinds, requestStatuses } from "../../db/schema/staff-requests.ts";
+import { requestKinds, requestStatuses } from "../../db/schema/desk.ts";
 import { formatYuan } from "../../domain/money/money.ts";
 import { atDesk } from "../desk/desk.ts";
 import type { Permission } from "../desk/operators.ts";

@@ -1,20 +1,90 @@
+/** The desk: what operators do, decide and are asked. */
+
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   check,
   date,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { requestReasons } from "../../domain/contact/request-reasons.ts";
 import { borrowers } from "./borrowers.ts";
-import { instant, oneOf } from "./columns.ts";
+import { instant, money, oneOf } from "./columns.ts";
 import { conversations } from "./conversations.ts";
 import { installments } from "./loans.ts";
+
+export const auditOutcomes = ["done", "failed", "refused"] as const;
+
+/** Who did what, and what came of it. Append-only, by trigger. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant().notNull().default(sql`now()`),
+    operator: text().notNull(),
+    action: text().notNull(),
+    /** What it was done to and with: identifiers and figures, nothing personal. */
+    details: jsonb().notNull(),
+    outcome: text({ enum: auditOutcomes }).notNull(),
+  },
+  (t) => [
+    index("audit_log_operator").on(t.operator),
+    check("audit_log_outcome", oneOf(t.outcome, auditOutcomes)),
+  ],
+);
+
+/** What operators decide for everybody; a name without a row has its default (db/desk/settings.ts). */
+export const settings = pgTable("settings", {
+  name: text().primaryKey(),
+  value: integer().notNull(),
+  changedBy: text("changed_by").notNull(),
+  changedAt: instant("changed_at").notNull(),
+});
+
+/** Business dates that were closed, each once, none left out between two of them. */
+export const closes = pgTable(
+  "closes",
+  {
+    /** Asia/Shanghai. */
+    on: date().primaryKey(),
+    closedAt: instant("closed_at").notNull().default(sql`now()`),
+    loans: integer().notNull(),
+    /** Earned on that date, yuan. */
+    interest: money().notNull(),
+    penalty: money().notNull(),
+    moved: integer().notNull(),
+    deductions: integer().notNull(),
+    reminders: integer().notNull(),
+  },
+  (t) => [check("closes_counts", sql`least(${t.loans}, ${t.moved}, ${t.deductions}, ${t.reminders}) >= 0`)],
+);
+
+/**
+ * What each loan earned from one close to the next, yuan: the ledger's accruals loan by loan. Negative where a
+ * repayment that counts for an earlier date became known. Append-only, by trigger; days that earned nothing have
+ * no row. Without foreign keys: a million checks a day of rows that one statement copies from loan_positions.
+ */
+export const accruals = pgTable(
+  "accruals",
+  {
+    on: date().notNull(),
+    loanId: text("loan_id").notNull(),
+    interest: money().notNull(),
+    penalty: money().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.on, t.loanId] }),
+    check("accruals_amounts", sql`${t.interest} <> 0 or ${t.penalty} <> 0`),
+  ],
+);
 
 export const requestKinds = ["extension", "person"] as const;
 export const requestStatuses = ["open", "approved", "declined", "answered"] as const;
