@@ -1,31 +1,50 @@
-/** `npm start`: the web messenger, Telegram where it is configured, and the jobs, in one process. */
+/** The assistant as a process: its channels and jobs, and what it is handed to run beside them, until it is stopped. */
 import { randomBytes } from "node:crypto";
 import { isStorageFailure, outOfReach } from "../db/connection/storage-failure.ts";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
-import { inspectorBeside } from "../inspector/beside.ts";
-import { steerPartners } from "../inspector/live/steer-partners.ts";
 import { serveTelegram } from "./channels/telegram/serve-telegram.ts";
 import { startWebMessenger } from "./channels/web/server.ts";
 import { type Config, ConfigurationError, readConfig } from "./config.ts";
 import { type Log, openLog } from "./log/log.ts";
 import { type App, openApp } from "./open-app.ts";
+import type { Extension } from "./service.ts";
 
 /** With a database that is out of reach at the start: two minutes or more, as it may be starting too. */
 const patience = { tries: 60, everyMs: 2000 };
 
-async function start(config: Config, log: Log): Promise<() => Promise<void>> {
-  const steering = steerPartners();
-  const app = await openApp(config, log, { around: steering.steer, patience });
-  const { assistant, jobs } = app;
+/**
+ * Runs until SIGINT or SIGTERM. A mistake in the configuration, or no database, is one sentence and the exit code 1;
+ * anything else is a bug and keeps its stack.
+ */
+export async function runAssistant(
+  environment: Readonly<Record<string, string | undefined>>,
+  extensions: readonly Extension[],
+): Promise<void> {
+  try {
+    const config = readConfig(environment);
+    const log = openLog(config.LOG_LEVEL);
+    stopOnSignals(await start(config, log, extensions), log);
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(
+  config: Config,
+  log: Log,
+  extensions: readonly Extension[],
+): Promise<() => Promise<void>> {
+  const app = await openApp(config, log, { extensions, patience });
+  const { assistant, jobs, services } = app;
   const telegram = serveTelegram({ config, assistant, sandbox: jobs.sandbox, log, onRefused: stopFor(log) });
-  const inspector = inspectorBeside({ ...app, steering }, config, process.env);
   const web = await openWeb(app, config, log, (routes) => {
-    telegram?.routes?.(routes);
-    inspector?.routes(routes);
+    for (const service of [telegram, ...services]) service?.routes?.(routes);
   });
   telegram?.start();
   process.stdout.write(`借道 Jiedao is ready: ${web.url}\n`);
-  if (inspector) process.stdout.write(`Inspector: ${inspector.address(web.url)}\n`);
+  for (const line of services.flatMap((service) => service.address?.(web.url) ?? []))
+    process.stdout.write(`${line}\n`);
   return async () => {
     await telegram?.stop();
     await web.stop();
@@ -72,23 +91,9 @@ function stopOnSignals(stop: () => Promise<void>, log: Log): void {
   process.on("SIGTERM", end);
 }
 
-/** A mistake in the configuration, or no database, is one sentence; anything else is a bug and keeps its stack. */
-async function main(): Promise<void> {
-  try {
-    const config = readConfig(process.env);
-    const log = openLog(config.LOG_LEVEL);
-    stopOnSignals(await start(config, log), log);
-  } catch (error) {
-    process.stderr.write(`${sentenceOf(error)}\n`);
-    process.exit(1);
-  }
-}
-
 function sentenceOf(error: unknown): string {
   if (isStorageFailure(error)) return outOfReach(error);
   if (!(error instanceof Error)) return String(error);
   const expected = error instanceof ConfigurationError || error instanceof EmbeddedUnavailable;
   return expected ? error.message : (error.stack ?? error.message);
 }
-
-await main();

@@ -25,51 +25,54 @@ import type { Config } from "./config.ts";
 import type { JobRunner } from "./jobs/run-jobs.ts";
 import { startWorker } from "./jobs/start-worker.ts";
 import type { Log } from "./log/log.ts";
-import { openSender } from "./reminders/open-sender.ts";
-import { startDispatching } from "./reminders/start-dispatching.ts";
+import type { Extension, Service } from "./service.ts";
 import type { LanguageModel } from "./understanding/language-model/language-model.ts";
 import { openAiCompatible } from "./understanding/language-model/open-ai-compatible.ts";
 
 export interface App extends Composition {
   database: Database;
   worker: JobRunner;
+  /** Of the extensions. */
+  services: readonly Service[];
   /** Lets running jobs end, then closes everything. */
   close(): Promise<void>;
 }
+
+export type Rooms = Omit<App, "worker" | "services">;
 
 const sessionSeconds = 24 * 60 * 60;
 const sessionsInMemory = 10_000;
 
 export interface OpenOptions {
-  /** Puts something around the partners. */
-  around?: (partners: Partners) => Partners;
+  /** What runs beside the assistant, opened after it and stopped before it. */
+  extensions?: readonly Extension[];
   /** With a database that is out of reach. */
   patience?: Patience;
 }
 
-export async function openApp(config: Config, log: Log, options?: OpenOptions): Promise<App> {
+export async function openApp(config: Config, log: Log, options: OpenOptions = {}): Promise<App> {
+  const { extensions = [] } = options;
   const rooms = await openRooms(config, log, options);
   const worker = await startWorker({
     deps: rooms.jobs,
     concurrency: config.WORKER_CONCURRENCY,
     ...(config.DAILY_CLOSE !== undefined && { closeAt: config.DAILY_CLOSE }),
   });
-  const sender = openSender(config, rooms.jobs);
-  const dispatching = await startDispatching(sender.deps);
+  const opened = await Promise.all(extensions.map((extension) => extension.open(rooms, config, log)));
+  const services = opened.filter((service) => service !== undefined);
   const close = async (): Promise<void> => {
-    await Promise.all([worker.stop(), dispatching.stop()]);
-    sender.close();
+    await Promise.all([worker.stop(), ...services.map((service) => service.stop?.())]);
     await rooms.close();
   };
-  return { ...rooms, worker, close };
+  return { ...rooms, worker, services, close };
 }
 
 /** The same without a worker: jobs are left to the processes that run one. */
 export async function openRooms(
   config: Config,
   log: Log,
-  { around = (partners) => partners, patience }: OpenOptions = {},
-): Promise<Omit<App, "worker">> {
+  { extensions = [], patience }: OpenOptions = {},
+): Promise<Rooms> {
   validateCatalogue();
   const database = await openDatabaseOf(config, log, patience);
   await syncProducts(database.orm, productList());
@@ -77,7 +80,10 @@ export async function openRooms(
   const composition = composeAssistant({
     database,
     sessions,
-    partners: around(openPartners(config, database)),
+    partners: extensions.reduce(
+      (partners, { around }) => around?.(partners) ?? partners,
+      openPartners(config, database),
+    ),
     channels: openChannels(config, database, log),
     clock: systemClock,
     newId,

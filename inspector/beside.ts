@@ -1,39 +1,45 @@
 /** The inspector beside a running assistant: the same page, and its conversations live. */
 import { randomBytes } from "node:crypto";
-import type { Hono } from "hono";
 import { doorsFor } from "../bot/channels/web/guard.ts";
 import { newId } from "../bot/clock.ts";
 import type { Composition } from "../bot/compose.ts";
 import type { Config } from "../bot/config.ts";
+import type { Extension, Service } from "../bot/service.ts";
+import type { InspectorDesk } from "./live/live-options.ts";
 import { liveRoutes } from "./live/live-routes.ts";
-import type { Steering } from "./live/steer-partners.ts";
+import { steerPartners } from "./live/steer-partners.ts";
 import { inspectorApp } from "./server/inspector-app.ts";
 import { inspectorPath } from "./server/serve-inspector.ts";
 
-export interface InspectorBeside {
-  routes(app: Hono): void;
-  /** What to open, given the messenger's own address; a token that was chosen stands there by its name. */
-  address(messenger: string): string;
+/** To be handed to the process that it stands beside; `desk` says who may look and act. */
+export function inspectorBeside(desk: InspectorDesk): Extension {
+  const steering = steerPartners();
+  return {
+    around: steering.steer,
+    async open(app, config) {
+      const token = tokenFor(config);
+      return token === undefined ? undefined : serviceOf({ ...app, steering, desk }, config, token);
+    },
+  };
+}
+
+type Handed = Composition & Pick<Parameters<typeof liveRoutes>[0], "steering" | "desk">;
+
+function serviceOf({ assistant, jobs, steering, desk }: Handed, config: Config, token: string): Service {
+  const doors = doorsFor(config.HOST, config.PUBLIC_URL);
+  const extraRoutes = liveRoutes({ assistant, jobs, steering, desk, newId });
+  // Whoever chose a token knows it; what is printed may be kept.
+  const shown = config.INSPECTOR_TOKEN === undefined ? token : "INSPECTOR_TOKEN";
+  return {
+    routes: (app) => void app.route(inspectorPath, inspectorApp({ doors, token, newId, extraRoutes })),
+    address: (messenger) => `Inspector: ${messenger}${inspectorPath}#token=${shown}`,
+  };
 }
 
 const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
 
-/** Where others may reach the page, and in production, only with INSPECTOR_TOKEN set; else undefined. */
-export function inspectorBeside(
-  { assistant, jobs, steering }: Composition & { steering: Steering },
-  config: Config,
-  env: Readonly<Record<string, string | undefined>>,
-): InspectorBeside | undefined {
-  const apart = loopback.has(config.HOST) && config.NODE_ENV !== "production";
-  const { INSPECTOR_TOKEN: chosen } = config;
-  const token = chosen ?? (apart ? randomBytes(32).toString("base64url") : undefined);
-  if (token === undefined) return undefined;
-  const doors = doorsFor(config.HOST, config.PUBLIC_URL);
-  const extraRoutes = liveRoutes({ assistant, jobs, steering, env, newId });
-  return {
-    routes: (app) => void app.route(inspectorPath, inspectorApp({ doors, token, newId, extraRoutes })),
-    // Whoever chose a token knows it; what is printed may be kept.
-    address: (messenger) =>
-      `${messenger}${inspectorPath}#token=${chosen === undefined ? token : "INSPECTOR_TOKEN"}`,
-  };
+/** Where others may reach the page, and in production, there is one only with INSPECTOR_TOKEN set. */
+function tokenFor({ HOST, NODE_ENV, INSPECTOR_TOKEN }: Config): string | undefined {
+  const apart = loopback.has(HOST) && NODE_ENV !== "production";
+  return INSPECTOR_TOKEN ?? (apart ? randomBytes(32).toString("base64url") : undefined);
 }

@@ -2,13 +2,11 @@
 import { newId, systemClock } from "../../bot/clock.ts";
 import { type Config, readConfig } from "../../bot/config.ts";
 import { type Log, openLog } from "../../bot/log/log.ts";
-import { openRooms } from "../../bot/open-app.ts";
+import { openRooms, type Rooms } from "../../bot/open-app.ts";
 import { type AuditRow, recordAudit } from "../../db/desk/audit.ts";
 import { chooseOperator, mayDo, type Operator, type Permission, rolesFor } from "./operators.ts";
 import { OpsError } from "./ops-error.ts";
 import type { Terminal } from "./terminal.ts";
-
-export type Rooms = Awaited<ReturnType<typeof openRooms>>;
 
 export interface Desk extends Rooms {
   terminal: Terminal;

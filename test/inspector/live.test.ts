@@ -14,6 +14,7 @@ import { readSession } from "../../inspector/session/session-file.ts";
 import { writeSession } from "../../inspector/session/write-session.ts";
 import { CauseRefused } from "../../inspector/stepping/refusals.ts";
 import { writeTranscript } from "../../inspector/transcript/write-transcript.ts";
+import { deskOf } from "../../ops/processes/inspector-desk.ts";
 import { type Conversation, openConversation } from "../support/conversation.ts";
 import { freshDatabase } from "../support/database.ts";
 import { hastenJobs } from "../support/jobs.ts";
@@ -47,8 +48,8 @@ describe("a running conversation", () => {
 
   const routesFor = (changes: Partial<LiveOptions> = {}) => {
     const { assistant, jobs, newId } = system;
-    const env = { JIEDAO_OPERATORS: operators };
-    const app = liveRoutes({ ...{ assistant, jobs, newId, steering, env }, ...changes });
+    const desk = deskOf({ JIEDAO_OPERATORS: operators });
+    const app = liveRoutes({ ...{ assistant, jobs, newId, steering, desk }, ...changes });
     app.onError((error, c) => c.text(error.message, error instanceof CauseRefused ? 422 : 500));
     return app;
   };

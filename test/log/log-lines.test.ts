@@ -83,19 +83,22 @@ describe("Postgres out of reach at the start", { timeout: 120_000 }, () => {
       stdio: ["ignore", "pipe", "pipe"],
     });
 
-  it.each([["bot/chat.ts"], ["ops/main.ts", "status"]])("is one sentence (%s)", async (script, ...args) => {
-    const child = start(script, ...args);
-    const ended = once(child, "exit");
-    const said = (await text(child.stderr)).trim().split("\n");
-    expect(await ended).toEqual([1, null]);
-    expect(said.at(-1)).toBe(
-      "The database is out of reach (ECONNREFUSED). Look at DATABASE_URL, then run it again.",
-    );
-    expect(said.join()).not.toMatch(/\.ts:\d|node_modules|jiedao@/);
-  });
+  it.each([["ops/processes/chat.ts"], ["ops/main.ts", "status"]])(
+    "is one sentence (%s)",
+    async (script, ...args) => {
+      const child = start(script, ...args);
+      const ended = once(child, "exit");
+      const said = (await text(child.stderr)).trim().split("\n");
+      expect(await ended).toEqual([1, null]);
+      expect(said.at(-1)).toBe(
+        "The database is out of reach (ECONNREFUSED). Look at DATABASE_URL, then run it again.",
+      );
+      expect(said.join()).not.toMatch(/\.ts:\d|node_modules|jiedao@/);
+    },
+  );
 
   it("is a line that says that npm start waits for it, and nothing else", async () => {
-    const child = start("bot/main.ts");
+    const child = start("ops/processes/start.ts");
     const [line] = await once(child.stderr, "data");
     child.kill("SIGKILL");
     const said = String(line) + (await text(child.stderr));

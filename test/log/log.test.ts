@@ -6,6 +6,7 @@ import { telegramApi } from "../../bot/channels/telegram/telegram-api.ts";
 import { readConfig } from "../../bot/config.ts";
 import { type Log, openLog } from "../../bot/log/log.ts";
 import { inspectorBeside } from "../../inspector/beside.ts";
+import { deskOf } from "../../ops/processes/inspector-desk.ts";
 import { secret, webhookBot } from "../channels/telegram/support/bots.ts";
 
 const token = "123456789:AAE_not-a-real-token-but-of-its-form_0";
@@ -66,12 +67,16 @@ it("no line carries what opens a door, wherever it stands", () => {
   expect(written.join()).toContain("redis.example:6379");
 });
 
-it("a token of the inspector's that was chosen is never printed; one made at the start has to be", () => {
+it("a token of the inspector's that was chosen is never printed; one made at the start has to be", async () => {
   const chosen = "a token of more than thirty-two characters";
-  const address = (env: Record<string, string>): string | undefined =>
-    inspectorBeside({ steering: {} } as never, readConfig(env), {})?.address("http://127.0.0.1:3000");
-  expect(address({ INSPECTOR_TOKEN: chosen })).toBe("http://127.0.0.1:3000/inspector#token=INSPECTOR_TOKEN");
-  expect(address({})).toMatch(/#token=[\w-]{43}$/);
+  const address = async (env: Record<string, string>): Promise<string | undefined> => {
+    const inspector = await inspectorBeside(deskOf(env)).open({} as never, readConfig(env), log);
+    return inspector?.address?.("http://127.0.0.1:3000");
+  };
+  expect(await address({ INSPECTOR_TOKEN: chosen })).toBe(
+    "Inspector: http://127.0.0.1:3000/inspector#token=INSPECTOR_TOKEN",
+  );
+  expect(await address({})).toMatch(/#token=[\w-]{43}$/);
 });
 
 const oddUpdates = [

@@ -1,12 +1,13 @@
 /** `npm run chat`: a conversation at the terminal, or scripted through a pipe. */
 
-import { isStorageFailure, outOfReach } from "../db/connection/storage-failure.ts";
-import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
-import { readChatOptions, UsageError, usage } from "./channels/terminal/options.ts";
-import { runChat } from "./channels/terminal/run-chat.ts";
-import { ConfigurationError, readConfig } from "./config.ts";
-import { openLog } from "./log/log.ts";
-import { openApp } from "./open-app.ts";
+import { readChatOptions, UsageError, usage } from "../../bot/channels/terminal/options.ts";
+import { runChat } from "../../bot/channels/terminal/run-chat.ts";
+import { ConfigurationError, readConfig } from "../../bot/config.ts";
+import { openLog } from "../../bot/log/log.ts";
+import { openApp } from "../../bot/open-app.ts";
+import { isStorageFailure, outOfReach } from "../../db/connection/storage-failure.ts";
+import { EmbeddedUnavailable } from "../../db/embedded/embedded-unavailable.ts";
+import { campaigns } from "./campaigns.ts";
 
 async function main(): Promise<void> {
   const options = readChatOptions(process.argv.slice(2));
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
     return;
   }
   const config = readConfig({ LOG_LEVEL: "warn", ...process.env });
-  const app = await openApp(config, openLog(config.LOG_LEVEL));
+  const app = await openApp(config, openLog(config.LOG_LEVEL), { extensions: [campaigns] });
   try {
     await runChat({ ...app, options, input: process.stdin, output: process.stdout });
   } finally {
