@@ -8,7 +8,7 @@ import type { Assessment } from "../domain/eligibility/assessment.ts";
 import type { RepaymentKind } from "../domain/loan/loan.ts";
 import type { PaymentPromise } from "../domain/overdue/promise.ts";
 import type { Quote } from "../domain/pricing/quote.ts";
-import type { DeductionSource } from "../domain/repayment/automatic-deduction.ts";
+import type { DeductionSource } from "../domain/repayment/deduction-sources.ts";
 import type { RailId } from "../domain/repayment/rails.ts";
 import type { JourneyEvent, ReminderStage } from "./journey-events.ts";
 

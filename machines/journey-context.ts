@@ -1,7 +1,7 @@
 /** What the journey remembers: plain JSON, so that a snapshot can be stored, validated and rebuilt. */
 import { z } from "zod";
 import { requestReasons } from "../domain/contact/request-reasons.ts";
-import { deductionSources } from "../domain/repayment/automatic-deduction.ts";
+import { deductionSources } from "../domain/repayment/deduction-sources.ts";
 import {
   alternativesSchema,
   assessmentSchema,

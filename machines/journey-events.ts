@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { requestReasons } from "../domain/contact/request-reasons.ts";
 import type { RefusalReason, ScoredDimension } from "../domain/eligibility/assessment.ts";
-import { deductionSources } from "../domain/repayment/automatic-deduction.ts";
+import { deductionSources } from "../domain/repayment/deduction-sources.ts";
 import { conventionsSchema } from "./conventions-schema.ts";
 
 const locale = z.enum(["zh-CN", "en"]);

@@ -4,7 +4,7 @@ import { DEFAULT_DAYS_BEFORE } from "../domain/loan/due-status.ts";
 import type { Loan } from "../domain/loan/loan.ts";
 import type { Quote } from "../domain/pricing/quote.ts";
 import { DEFAULT_PRODUCT_ID, findProduct } from "../domain/product/catalogue.ts";
-import type { DeductionSource } from "../domain/repayment/automatic-deduction.ts";
+import type { DeductionSource } from "../domain/repayment/deduction-sources.ts";
 import { openLoans } from "./journey/offers.ts";
 import type { JourneyInput } from "./journey/setup.ts";
 import { type JourneyState, startJourney } from "./journey.ts";

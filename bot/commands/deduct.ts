@@ -3,7 +3,7 @@ import { loadLoan } from "../../db/lending/loan-facts.ts";
 import { beginRepayment, findRepayment, refuseRepayment } from "../../db/lending/repayments.ts";
 import { startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import { amountDue, type Loan, loanPosition, type Repayment } from "../../domain/loan/loan.ts";
-import { deductionRails } from "../../domain/repayment/automatic-deduction.ts";
+import { deductionRails } from "../../domain/repayment/deduction-sources.ts";
 import type { RailId } from "../../domain/repayment/rails.ts";
 import type { CollectResult } from "../../partners/ports.ts";
 import type { CommandResult, CommandScope } from "./command-scope.ts";

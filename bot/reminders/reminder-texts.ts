@@ -4,7 +4,7 @@ import { daysBetween } from "../../domain/calendar/dates.ts";
 import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
 import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
 import { housePenalty } from "../../domain/product/conventions.ts";
-import type { DeductionSource } from "../../domain/repayment/automatic-deduction.ts";
+import type { DeductionSource } from "../../domain/repayment/deduction-sources.ts";
 import { reminderMessages as en } from "../locales/en/reminder-messages.ts";
 import { messagesIn } from "../locales/messages-in.ts";
 import {

@@ -1,7 +1,7 @@
 /** What a campaign would come to: nothing is written. */
 import { sql } from "drizzle-orm";
 import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
-import type { DeductionSource } from "../../domain/repayment/automatic-deduction.ts";
+import type { DeductionSource } from "../../domain/repayment/deduction-sources.ts";
 import type { Queryable } from "../connection/connection.ts";
 import { whyUnreachable } from "../conversation/unreachable-chats.ts";
 import { type Audience, audienceRows } from "./audience.ts";

@@ -4,7 +4,7 @@
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
-import type { DeductionSource } from "../../domain/repayment/automatic-deduction.ts";
+import type { DeductionSource } from "../../domain/repayment/deduction-sources.ts";
 import type { Queryable, Tx } from "../connection/connection.ts";
 import { refusedAgain, whyUnreachable } from "../conversation/unreachable-chats.ts";
 import { installmentIsOnHold, loanIsOnHold } from "./holds.ts";

@@ -2,7 +2,7 @@
 
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { deductionSources } from "../../domain/repayment/automatic-deduction.ts";
+import { deductionSources } from "../../domain/repayment/deduction-sources.ts";
 import { instant, oneOf } from "./columns.ts";
 
 export const locales = ["zh-CN", "en"] as const;

@@ -4,18 +4,6 @@ import { collectionStages } from "../contact/reminder-plan.ts";
 import type { Loan } from "../loan/loan-facts.ts";
 import { amountDue, loanPosition } from "../loan/loan-position.ts";
 import { addYuan } from "../money/money.ts";
-import type { RailId } from "./rails.ts";
-
-/** `balance-then-card`: the bank card where the wallet's balance does not suffice. */
-export const deductionSources = ["balance", "bank-card", "balance-then-card"] as const;
-export type DeductionSource = (typeof deductionSources)[number];
-
-/** The rails to be tried, one after the other. */
-export const deductionRails: Record<DeductionSource, readonly RailId[]> = {
-  balance: ["balance"],
-  "bank-card": ["bank-card"],
-  "balance-then-card": ["balance", "bank-card"],
-};
 
 /** Not deducted any more once people have to talk: the day before the second stage of collection. */
 export const lastDeductionDay =

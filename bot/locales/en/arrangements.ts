@@ -1,4 +1,4 @@
-import type { DeductionSource } from "../../../domain/repayment/automatic-deduction.ts";
+import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 import { yuan } from "../../views/figures/figures.ts";
 import type { Messages } from "../zh-CN/index.ts";
 import { arrivesBy, date, moment, plural } from "./format.ts";

@@ -1,7 +1,7 @@
 /** Reminders as the borrower wants them, automatic deduction, and what is arranged when the money is not there. */
 
 import type { PromiseStatus } from "../../../domain/overdue/promise.ts";
-import type { DeductionSource } from "../../../domain/repayment/automatic-deduction.ts";
+import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 import { yuan } from "../../views/figures/figures.ts";
 import { arrivesBy, date, moment } from "./format.ts";
 

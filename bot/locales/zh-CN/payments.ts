@@ -1,5 +1,5 @@
 /** "Did my payment arrive?" */
-import type { DeductionSource } from "../../../domain/repayment/automatic-deduction.ts";
+import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 import { yuan } from "../../views/figures/figures.ts";
 import { sources } from "./arrangements.ts";
 import { date } from "./format.ts";

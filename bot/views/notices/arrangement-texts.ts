@@ -5,11 +5,11 @@ import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact/contact-policy.ts
 import type { InstallmentPosition } from "../../../domain/loan/loan.ts";
 import { type Claim, claimedOn, promiseStatus } from "../../../domain/overdue/promise.ts";
 import {
-  type DeductionSource,
   isDeducted,
   lastDeductionDay,
   nextDeduction,
 } from "../../../domain/repayment/automatic-deduction.ts";
+import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 import { claimsOf, restsUntil } from "../../../machines/journey/arrangements.ts";
 import type { Notice } from "../../../machines/journey-context.ts";
 import { amountsDueText } from "../figures/amounts-due.ts";

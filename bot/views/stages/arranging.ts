@@ -3,7 +3,8 @@
 import { addDays, daysBetween, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact/contact-policy.ts";
 import { claimedOn } from "../../../domain/overdue/promise.ts";
-import { deductionSources, lastDeductionDay } from "../../../domain/repayment/automatic-deduction.ts";
+import { lastDeductionDay } from "../../../domain/repayment/automatic-deduction.ts";
+import { deductionSources } from "../../../domain/repayment/deduction-sources.ts";
 import { claimsOf, daysToName, openPromise } from "../../../machines/journey/arrangements.ts";
 import type { Choice } from "../../messages.ts";
 import { backChoice, inRows } from "../choices/common-choices.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_DAYS_BEFORE, dueStatusOf } from "../../../domain/loan/due-status.ts";
 import { loanPosition } from "../../../domain/loan/loan.ts";
-import { deductionRails } from "../../../domain/repayment/automatic-deduction.ts";
+import { deductionRails } from "../../../domain/repayment/deduction-sources.ts";
 import { paid, publishedLoan } from "../support/loans.ts";
 
 describe("the standing of a loan", () => {

@@ -15,7 +15,7 @@ import { findProduct, productList, quotableProduct } from "../../../domain/produ
 import { housePenalty } from "../../../domain/product/conventions.ts";
 import { entryList, findEntry } from "../../../domain/product/entries.ts";
 import { merchantList } from "../../../domain/purchase/merchant-checkout.ts";
-import { deductionSources } from "../../../domain/repayment/automatic-deduction.ts";
+import { deductionSources } from "../../../domain/repayment/deduction-sources.ts";
 import { railOf } from "../../../domain/repayment/rails.ts";
 import { roundBorrower } from "../support/borrowers.ts";
 

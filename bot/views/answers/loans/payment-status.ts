@@ -3,11 +3,8 @@
 import { shanghaiDate } from "../../../../domain/calendar/dates.ts";
 import { amountDue, type Loan, type Repayment } from "../../../../domain/loan/loan.ts";
 import { addYuan } from "../../../../domain/money/money.ts";
-import {
-  type deductionRails,
-  isDeducted,
-  nextDeduction,
-} from "../../../../domain/repayment/automatic-deduction.ts";
+import { isDeducted, nextDeduction } from "../../../../domain/repayment/automatic-deduction.ts";
+import type { deductionRails } from "../../../../domain/repayment/deduction-sources.ts";
 import { loanRestsUntil } from "../../../../machines/journey/arrangements.ts";
 import { lastPaymentDay } from "../../../../machines/journey/last-moved.ts";
 import { amountsDueOf, amountsDueText, onTheWayText } from "../../figures/amounts-due.ts";
