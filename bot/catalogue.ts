@@ -1,12 +1,16 @@
 /** The catalogue's data files are edited by hand: they are checked at the start, before anyone is quoted from them. */
 import { z } from "zod";
+import { houseLocales, locales } from "../domain/language/languages.ts";
 import { lprHistory } from "../domain/pricing/lpr.ts";
 import { productBackground } from "../domain/product/background.ts";
 import { productList } from "../domain/product/catalogue.ts";
 import { entryList } from "../domain/product/entries.ts";
 import { merchantList } from "../domain/purchase/merchant-checkout.ts";
 
-const localName = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) });
+/** In every language of the house; others fall back (domain/language/local-name.ts). */
+const localName = z
+  .strictObject(Object.fromEntries(locales.map((locale) => [locale, z.string().min(1).optional()])))
+  .required(Object.fromEntries(houseLocales.map((locale) => [locale, true as const])));
 const yuan = z.string().regex(/^[1-9]\d*\.\d{2}$/, "an amount in yuan with two decimals");
 const fraction = z.string().regex(/^0\.\d+$/, "a fraction such as 0.072");
 const asOf = z.string().regex(/^\d{4}(-\d{2}){0,2}$/, "a year, month or day");

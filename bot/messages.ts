@@ -2,12 +2,11 @@
  * One way in, one way out: what every channel turns its messages into, and what it shows.
  * Nothing past a channel's folder knows which messenger is in use.
  */
+import type { Locale } from "../domain/language/languages.ts";
 import type { JourneyEvent, SecretKind, WordlessKind } from "../machines/journey-events.ts";
 
 /** `demo`: chats of made-up borrowers, whom nobody answers. */
 export type ChannelName = "telegram" | "web" | "terminal" | "demo";
-
-export type Locale = "zh-CN" | "en";
 
 /** Where a message came from and whom to answer. */
 export interface Address {

@@ -9,9 +9,9 @@ import { startWebMessenger } from "../bot/channels/web/server.ts";
 import { readConfig } from "../bot/config.ts";
 import { messagesIn } from "../bot/locales/messages-in.ts";
 import { openLog } from "../bot/log/log.ts";
-import type { Locale } from "../bot/messages.ts";
 import { type App, openApp } from "../bot/open-app.ts";
 import { setClock } from "../bot/turn/set-clock.ts";
+import type { Locale } from "../domain/language/languages.ts";
 import { openBrowser, openPage, press, write } from "../test/channels/web/browser.ts";
 
 const now = "2026-02-10T10:00:00+08:00";

@@ -1,6 +1,7 @@
 /** What the journey remembers: plain JSON, so that a snapshot can be stored, validated and rebuilt. */
 import { z } from "zod";
 import { requestReasons } from "../domain/contact/request-reasons.ts";
+import { locales } from "../domain/language/languages.ts";
 import { deductionSources } from "../domain/repayment/deduction-sources.ts";
 import {
   alternativesSchema,
@@ -258,7 +259,7 @@ const purchaseSchema = z.object({ merchantId: z.string(), orderNumber: z.string(
 
 export const journeyContextSchema = z.object({
   borrowerId: z.string(),
-  locale: z.enum(["zh-CN", "en"]).nullable(),
+  locale: z.enum(locales).nullable(),
   /** Chosen outright: until the next choice what is written does not change it. */
   localeChosen: z.boolean().optional(),
   /** True where partners are pretended: money messages say so, the clock may be moved. */

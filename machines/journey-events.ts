@@ -5,10 +5,11 @@
 import { z } from "zod";
 import { requestReasons } from "../domain/contact/request-reasons.ts";
 import type { RefusalReason, ScoredDimension } from "../domain/eligibility/assessment.ts";
+import { locales } from "../domain/language/languages.ts";
 import { deductionSources } from "../domain/repayment/deduction-sources.ts";
 import { conventionsSchema } from "./conventions-schema.ts";
 
-const locale = z.enum(["zh-CN", "en"]);
+const locale = z.enum(locales);
 const money = z.string();
 const hash = z.string();
 

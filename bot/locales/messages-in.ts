@@ -1,10 +1,22 @@
-import type { Locale } from "../messages.ts";
-import { en } from "./en/index.ts";
-import { type Messages, zhCN } from "./zh-CN/index.ts";
+import { type Locale, locales } from "../../domain/language/languages.ts";
+import type { LanguageHints } from "./hints.ts";
+import type { LanguageFolder, Messages } from "./messages.ts";
 
-const messages: Record<Locale, Messages> = { "zh-CN": zhCN, en };
+/** The folder of each declared language, found by its code: a language without one stops the start. */
+const folders = new Map<Locale, LanguageFolder>(
+  await Promise.all(
+    locales.map(async (code) => [code, await import(`./${code}/index.ts`)] as [Locale, LanguageFolder]),
+  ),
+);
 
-export type { Messages } from "./zh-CN/index.ts";
+function folderOf(locale: Locale): LanguageFolder {
+  const folder = folders.get(locale);
+  if (folder === undefined) throw new RangeError(`no such language: ${locale}`);
+  return folder;
+}
 
 /** Every text of one language. */
-export const messagesIn = (locale: Locale): Messages => messages[locale];
+export const messagesIn = (locale: Locale): Messages => folderOf(locale).messages;
+
+/** How messages in a language are recognised. */
+export const hintsOf = (locale: Locale): LanguageHints => folderOf(locale).hints;

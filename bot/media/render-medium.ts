@@ -1,7 +1,8 @@
 /** What goes with a reply, made from the data that was kept of it. */
 
+import type { Locale } from "../../domain/language/languages.ts";
 import { messagesIn } from "../locales/messages-in.ts";
-import type { Locale, Medium } from "../messages.ts";
+import type { Medium } from "../messages.ts";
 
 /**
  * The file's bytes, the same for the same medium and language. Renderer and font are loaded when they are first needed.

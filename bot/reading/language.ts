@@ -1,32 +1,51 @@
-import type { Locale } from "../messages.ts";
+import { type Locale, locales } from "../../domain/language/languages.ts";
+import type { LanguageHints } from "../locales/hints.ts";
+import { hintsOf } from "../locales/messages-in.ts";
 
-/** "zh-CN" for any Chinese character, "en" for English words; absent for figures, emoji and other scripts. */
+type Words = NonNullable<LanguageHints["words"]>;
+
+/**
+ * The language of a text: the one whose letters it has, before those that share their letters with others; of these the
+ * one whose words it has most of, and without any the first. Undefined for figures, emoji and other scripts.
+ */
 export function detectLanguage(text: string): Locale | undefined {
-  if (/\p{Script=Han}/u.test(text)) return "zh-CN";
-  return /[a-z]{2,}/i.test(text) ? "en" : undefined;
+  const written = locales.filter((locale) => hintsOf(locale).letters.test(text));
+  const told = written.find((locale) => hintsOf(locale).words === undefined);
+  if (told !== undefined) return told;
+  const words = wordsOf(text.toLowerCase());
+  const sureIn = (locale: Locale): number => count(words, hintsOf(locale).words?.sure);
+  return written.toSorted((a, b) => sureIn(b) - sureIn(a))[0];
 }
 
-/** Names, abbreviations and small words that are typed in either language. */
-const ofBoth =
+/** Names, abbreviations and small words that are typed in any language. */
+const ofAny =
   /微信|微粒贷|小鹅花钱|小鹅|度小满|360借条|支付宝|借呗|花呗|京东|金条|白条|抖音|放心借|\p{Script=Han}{2}银行|\b(?:we ?\d+|wechat|weixin|weilidai|xiao'?e|huaqian|alipay|jiebei|huabei|jingdong|apr|lpr|app|pos|sms|id|vip|ok|okay|hi|hello|hey|bye|thanks|yes|no)\b/giu;
-/** Words of English sentences that no pinyin is spelt like. */
-const english =
-  /^(?:i|i'm|i'd|i'll|i've|my|your|the|is|are|am|was|it|it's|to|of|for|from|in|on|at|with|over|and|or|but|if|not|what|what's|how|when|where|why|which|who|much|many|do|don't|does|did|have|has|had|will|would|could|should|can't|want|need|like|borrow|loan|pay|repay|money|months?|interest|please|this|that|there|be|been|get|give|about|early|days?)$/;
-/** Such words that pinyin may spell as well. */
-const maybeEnglish = /^(?:a|an|can|me|you|he|she|long)$/;
 
-function isEnglish(words: readonly string[]): boolean {
-  const sure = words.filter((word) => english.test(word)).length;
-  const likely = sure + words.filter((word) => maybeEnglish.test(word)).length;
-  return words.length >= 3 && sure > 0 && likely >= 2;
+const wordsOf = (plain: string): string[] => plain.match(/\p{Script=Latin}[\p{Script=Latin}']*/gu) ?? [];
+const count = (words: readonly string[], like: RegExp | undefined): number =>
+  like === undefined ? 0 : words.filter((word) => like.test(word)).length;
+
+function isSentenceOf({ sure, likely }: Words, words: readonly string[]): boolean {
+  const own = count(words, sure);
+  return words.length >= 3 && own > 0 && own + count(words, likely) >= 2;
 }
 
-/** The other language, where a message is plainly in it: a mixed or a short one, a name, a figure say nothing. */
+/** Another language, where a message is plainly in it: a mixed or a short one, a name, a figure say nothing. */
 export function changedLanguage(text: string, locale: Locale): Locale | undefined {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/’/g, "'").replace(ofBoth, " ");
-  const words = plain.match(/[a-z][a-z']*/g) ?? [];
-  const han = plain.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const plain = text.normalize("NFKC").toLowerCase().replace(/’/g, "'").replace(ofAny, " ");
   if (/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(plain)) return undefined;
-  if (locale === "en") return han >= 3 + 2 * words.length ? "zh-CN" : undefined;
-  return han === 0 && isEnglish(words) ? "en" : undefined;
+  return locales.filter((one) => one !== locale).find((one) => isPlainly(one, plain));
+}
+
+/** Letters of its own outweigh some words in others; words of its own count where nothing is in other letters. */
+function isPlainly(locale: Locale, plain: string): boolean {
+  const { letters, words: own } = hintsOf(locale);
+  const words = wordsOf(plain);
+  if (own) return isSentenceOf(own, words) && !locales.some((one) => hasLettersOfItsOwn(one, plain));
+  return (plain.match(new RegExp(letters.source, `${letters.flags}g`)) ?? []).length >= 3 + 2 * words.length;
+}
+
+function hasLettersOfItsOwn(locale: Locale, plain: string): boolean {
+  const { letters, words } = hintsOf(locale);
+  return words === undefined && letters.test(plain);
 }

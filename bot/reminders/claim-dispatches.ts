@@ -1,4 +1,5 @@
 /** Takes the next of a batch to be sent, having asked the contact policy about each at this very moment. */
+
 import {
   type BatchOf,
   type DispatchDecision,
@@ -9,8 +10,8 @@ import {
 import { loadLoans } from "../../db/lending/loan-facts.ts";
 import { shanghaiDate } from "../../domain/calendar/dates.ts";
 import { contactDecision } from "../../domain/contact/contact-policy.ts";
+import { defaultLocale, isLocale, type Locale } from "../../domain/language/languages.ts";
 import type { Loan } from "../../domain/loan/loan.ts";
-import type { Locale } from "../messages.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 import { type ReminderTexts, reminderTexts } from "./reminder-texts.ts";
 
@@ -90,4 +91,4 @@ function judge(deps: DispatchDependencies, facts: DispatchFacts, loan: Loan, now
 
 const statuses = { send: "sending", wait: "planned", skip: "skipped" } as const;
 
-const localeOf = ({ locale }: DispatchFacts): Locale => (locale === "en" ? "en" : "zh-CN");
+const localeOf = ({ locale }: DispatchFacts): Locale => (isLocale(locale) ? locale : defaultLocale);

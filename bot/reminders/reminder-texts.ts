@@ -2,17 +2,13 @@
 
 import { daysBetween } from "../../domain/calendar/dates.ts";
 import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import type { Locale } from "../../domain/language/languages.ts";
 import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
 import { housePenalty } from "../../domain/product/conventions.ts";
 import type { DeductionSource } from "../../domain/repayment/deduction-sources.ts";
-import { reminderMessages as en } from "../locales/en/reminder-messages.ts";
+import type { Messages } from "../locales/messages.ts";
 import { messagesIn } from "../locales/messages-in.ts";
-import {
-  type ReminderFigures,
-  type ReminderMessages,
-  reminderMessages as zhCN,
-} from "../locales/zh-CN/reminder-messages.ts";
-import type { Locale, Outbound } from "../messages.ts";
+import type { Outbound } from "../messages.ts";
 import { deductionAhead } from "../views/notices/arrangement-texts.ts";
 import { lines } from "../views/stage-view.ts";
 
@@ -35,8 +31,6 @@ export interface ReminderOf {
   sandbox: boolean;
 }
 
-const messages: Record<Locale, ReminderMessages> = { "zh-CN": zhCN, en };
-
 /** Its figures are those of the day's end; undefined when nothing of the installment is left to pay. */
 export function reminderTexts(reminder: ReminderOf): ReminderTexts | undefined {
   const { loan, on, sandbox, locale } = reminder;
@@ -56,7 +50,7 @@ export function reminderTexts(reminder: ReminderOf): ReminderTexts | undefined {
 
 export interface ReminderWording {
   stage: ReminderStage;
-  figures: ReminderFigures;
+  figures: Parameters<Messages["reminderMessages"]["sms"]["due"]>[0];
   locale: Locale;
   sandbox: boolean;
   /** That it is deducted, in a sentence. */
@@ -64,16 +58,16 @@ export interface ReminderWording {
 }
 
 export function wordReminder({ stage, figures, locale, sandbox, deducted }: ReminderWording): ReminderTexts {
-  const { notices, system } = messagesIn(locale);
+  const { notices, system, reminderMessages } = messagesIn(locale);
   const notice = lines(
     notices.reminder(stage, { ...figures, penaltyRate: housePenalty.dailyRate }),
     deducted,
   );
-  const text = messages[locale].chat({ notice, loanNumber: figures.loanNumber });
+  const text = reminderMessages.chat({ notice, loanNumber: figures.loanNumber });
   const said = sandbox ? `${text}\n\n${system.playMoney}` : text;
   return {
     chat: { text: said, buttons: [], stage: "reminding", locale, menu: false },
-    sms: messages[locale].sms[stage](figures),
+    sms: reminderMessages.sms[stage](figures),
   };
 }
 

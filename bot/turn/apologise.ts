@@ -1,5 +1,6 @@
 /** What is decided of a message that our own code fails on: nothing is done, the borrower is told, the place stays. */
 
+import { defaultLocale, houseLocales } from "../../domain/language/languages.ts";
 import { messagesIn } from "../locales/messages-in.ts";
 import type { Outbound } from "../messages.ts";
 import { paragraphs } from "../views/stage-view.ts";
@@ -11,12 +12,12 @@ import { lastShown } from "./last-shown.ts";
 export function apologise(conversation: Conversation): Decision {
   const { state, seq } = conversation;
   const { locale } = state.context;
-  const failed = (locale ? [locale] : (["zh-CN", "en"] as const)).map((one) => messagesIn(one).system.failed);
+  const failed = (locale ? [locale] : houseLocales).map((one) => messagesIn(one).system.failed);
   const reply: Outbound = {
     text: paragraphs(...failed),
     buttons: buttonsBefore(conversation),
     stage: typeof state.value === "string" ? state.value : (Object.keys(state.value)[0] ?? ""),
-    locale: locale ?? "zh-CN",
+    locale: locale ?? defaultLocale,
     menu: false,
   };
   return { next: { ...conversation, seq: seq + 1 }, effects: [], reply };

@@ -6,9 +6,10 @@ import {
   findConversation,
   findConversationById,
 } from "../../db/conversation/conversations.ts";
+import { hintedLocale, type Locale } from "../../domain/language/languages.ts";
 import { type JourneyState, startJourney } from "../../machines/journey.ts";
 import { NewerSnapshot, openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
-import type { Address, Inbound, Locale } from "../messages.ts";
+import type { Address, Inbound } from "../messages.ts";
 import { detectLanguage } from "../reading/language.ts";
 import type { TurnDependencies } from "./dependencies.ts";
 import { findPlace } from "./find-place.ts";
@@ -142,7 +143,5 @@ export async function beginConversation(deps: TurnDependencies, inbound: Inbound
 function localeOf(inbound: Inbound): Locale | null {
   const written = inbound.kind === "text" ? detectLanguage(inbound.text) : undefined;
   if (written) return written;
-  const hint = inbound.languageHint?.toLowerCase();
-  if (!hint) return null;
-  return hint.startsWith("zh") ? "zh-CN" : "en";
+  return inbound.languageHint ? hintedLocale(inbound.languageHint) : null;
 }

@@ -1,26 +1,28 @@
 /** A label of an earlier step, typed again: what it agreed to is done or over, and nothing is begun by it. */
+import { locales } from "../../domain/language/languages.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
-import type { Messages } from "../locales/messages-in.ts";
-import { messagesIn } from "../locales/messages-in.ts";
+import type { Messages } from "../locales/messages.ts";
+import { hintsOf, messagesIn } from "../locales/messages-in.ts";
 
 /** As typed: however wide, however spaced. */
 export const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");
 
-/** Without the signs of money. In English what is left of the label is a wish like any other, in Chinese it is not. */
+/** Without the signs of money. */
 const loosely = (text: string): string => folded(text).replace(/[¥元块,]|\.00(?!\d)/g, "");
-
-const both: readonly Messages[] = [messagesIn("zh-CN"), messagesIn("en")];
 
 /** The event that answers it; undefined for a text that is no such label. Labels on screen are pressed before this. */
 export function readPastLabel(text: string, context: JourneyContext): JourneyEvent | undefined {
   const typed = folded(text);
-  const is = (labels: (m: Messages) => string[]) => both.some((m) => labels(m).map(folded).includes(typed));
+  const is = (labels: (m: Messages) => string[]) =>
+    locales.some((locale) => labels(messagesIn(locale)).map(folded).includes(typed));
   const { loans, quote } = context;
   const signs = ({ buttons }: Messages) =>
     loans.map(({ principal, installments }) => buttons.sign(principal, installments));
-  const signed = is(signs) || signs(messagesIn("zh-CN")).map(loosely).includes(loosely(text));
-  if (signed) return { type: "ask", topic: "loan-status" };
+  const signedLoosely = locales
+    .filter((locale) => hintsOf(locale).labelsStandAlone)
+    .some((locale) => signs(messagesIn(locale)).map(loosely).includes(loosely(text)));
+  if (is(signs) || signedLoosely) return { type: "ask", topic: "loan-status" };
   if (is(({ buttons }) => [buttons.acceptQuote, buttons.acceptContract]))
     return loans.length > 0 && !quote && Object.keys(context.request).length === 0
       ? { type: "ask", topic: "loan-status" }

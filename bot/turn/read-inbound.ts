@@ -1,4 +1,5 @@
 /** What a person did, as the events that it means at this point of the journey. */
+import { defaultLocale, type Locale, locales } from "../../domain/language/languages.ts";
 import { isBinding, type JourneyEvent } from "../../machines/journey-events.ts";
 import { decodeButton } from "../buttons.ts";
 import type { ChatCommandName, Choice, Inbound, Outbound } from "../messages.ts";
@@ -99,7 +100,7 @@ function readText(
 interface Labels {
   /** The buttons now shown, in reading order. */
   shown: Choice[];
-  /** Those of them that give a consent, as the other language labels them. */
+  /** Those of them that give a consent, as other languages label them. */
   consents: Choice[];
 }
 
@@ -113,9 +114,12 @@ export function situationOf(conversation: Conversation, at: string): Situation &
 
 function consentsElsewise(conversation: Conversation): Choice[] {
   const { state } = conversation;
-  const locale = state.context.locale === "en" ? "zh-CN" : "en";
-  const translated = { ...conversation, state: { ...state, context: { ...state.context, locale } } } as const;
-  return choicesOf(lastShown(translated)).filter(({ event }) => isBinding(event));
+  const shownIn = (locale: Locale) =>
+    lastShown({ ...conversation, state: { ...state, context: { ...state.context, locale } } });
+  return locales
+    .filter((locale) => locale !== (state.context.locale ?? defaultLocale))
+    .flatMap((locale) => choicesOf(shownIn(locale)))
+    .filter(({ event }) => isBinding(event));
 }
 
 /** The button whose whole label a text is, however wide or spaced it is typed. */

@@ -1,5 +1,7 @@
 /** Short commands in words, understood at every stage when they are the whole message. */
+import { locales } from "../../domain/language/languages.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { hintsOf } from "../locales/messages-in.ts";
 import { bare } from "../reading/normalise.ts";
 
 interface Command {
@@ -36,16 +38,12 @@ const commands: readonly Command[] = [
     phrases:
       "语言|切换语言|换语言|换个语言|改语言|语言设置|language|languages|change language|switch language|lang",
   },
-  {
-    event: { type: "language.set", locale: "en" },
-    phrases:
-      "english|in english|i don't speak chinese|i can't read chinese|i don't understand chinese|no chinese|英文|英语|说英文|用英文|用英语|说英语|换英文|换成英文|切换英文|切换到英文|切换成英文|换英语|en|speak english|english version|switch to english|i speak english|use english|talk in english",
-  },
-  {
-    event: { type: "language.set", locale: "zh-CN" },
-    phrases:
-      "中文|汉语|我不会英文|我不会英语|我看不懂英文|看不懂英文|普通话|简体中文|说中文|用中文|讲中文|换中文|换成中文|切换中文|切换到中文|切换成中文|chinese|in chinese|switch to chinese|use chinese|speak chinese|zh|zhongwen",
-  },
+  ...locales.map(
+    (locale): Command => ({
+      event: { type: "language.set", locale },
+      phrases: hintsOf(locale).askedFor,
+    }),
+  ),
   {
     event: { type: "where" },
     phrases:

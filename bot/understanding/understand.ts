@@ -1,6 +1,7 @@
 /** Text to a typed event: pure and fast, without network; the stage decides what a bare figure or yes means. */
+
+import type { Locale } from "../../domain/language/languages.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
-import type { Locale } from "../messages.ts";
 import { changedLanguage, detectLanguage } from "../reading/language.ts";
 import { bare, normalise } from "../reading/normalise.ts";
 import { inPlainWords } from "../reading/paraphrases.ts";

@@ -1,8 +1,6 @@
+import { houseLocales, type Locale } from "../../domain/language/languages.ts";
 import { messagesIn } from "../locales/messages-in.ts";
-import type { Locale } from "../messages.ts";
 
-/** Told to a stranger who presses somebody else's button; in both languages when theirs is unknown. */
-export function foreignPress(locale?: Locale): string {
-  if (locale) return messagesIn(locale).system.foreignPress;
-  return `${messagesIn("zh-CN").system.foreignPress}\n${messagesIn("en").system.foreignPress}`;
-}
+/** Told to a stranger who presses somebody else's button; in every language of the house when theirs is unknown. */
+export const foreignPress = (locale?: Locale): string =>
+  (locale ? [locale] : houseLocales).map((one) => messagesIn(one).system.foreignPress).join("\n");

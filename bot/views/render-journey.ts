@@ -1,10 +1,11 @@
 /** What a person is shown: a pure function of where the journey stands and what it remembers. */
 import type { StateValue } from "xstate";
+import { defaultLocale, houseLocales, type Locale } from "../../domain/language/languages.ts";
 import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
 import { isBinding } from "../../machines/journey-events.ts";
 import { canCarry, encodeButton } from "../buttons.ts";
 import { messagesIn } from "../locales/messages-in.ts";
-import type { Button, Choice, Locale, Outbound } from "../messages.ts";
+import type { Button, Choice, Outbound } from "../messages.ts";
 import { calendarMedia } from "./cards/calendar-media.ts";
 import { inArrears, withoutLoans } from "./figures/arrears.ts";
 import { loanPositionsOf } from "./figures/loan-positions.ts";
@@ -43,14 +44,13 @@ const views: Record<JourneyPath, ViewOf> = {
   ...repayingViews,
 };
 
-/** While the language is unknown, Chinese first and then English. Throws on a state that has no view. */
+/** While the language is unknown, in each language of the house. Throws on a state that has no view. */
 export function renderJourney({ value, context, seq, day, arriving = false }: RenderedJourney): Outbound {
   const path = journeyPath(value);
   const shown = { path, context: { ...context, at: shownTime(context) }, seq, arriving, day };
   if (context.locale) return renderIn(context.locale, shown);
-  const chinese = renderIn("zh-CN", shown);
-  const english = renderIn("en", shown);
-  return { ...chinese, text: paragraphs(chinese.text, english.text) };
+  const first = renderIn(defaultLocale, shown);
+  return { ...first, text: paragraphs(...houseLocales.map((locale) => renderIn(locale, shown).text)) };
 }
 
 /** A clock just moved: figures are shown for the time that it moved to. */

@@ -1,8 +1,10 @@
 /** What a stage shows: its prompt, the card beside it, and what can be pressed. */
+
+import type { Locale } from "../../domain/language/languages.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
-import type { Messages } from "../locales/messages-in.ts";
-import type { Card, Choice, Locale } from "../messages.ts";
+import type { Messages } from "../locales/messages.ts";
+import type { Card, Choice } from "../messages.ts";
 import type { LoanWithPosition } from "./figures/loan-positions.ts";
 import type { JourneyPath } from "./journey-path.ts";
 

@@ -1,6 +1,7 @@
 /** What a campaign would come to: nothing is written. */
 import { sql } from "drizzle-orm";
 import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import { defaultLocale, type Locale } from "../../domain/language/languages.ts";
 import type { DeductionSource } from "../../domain/repayment/deduction-sources.ts";
 import type { Queryable } from "../connection/connection.ts";
 import { whyUnreachable } from "../conversation/unreachable-chats.ts";
@@ -10,7 +11,7 @@ import { loanIsOnHold } from "./holds.ts";
 
 export interface AudienceCount {
   stage: ReminderStage;
-  locale: "zh-CN" | "en";
+  locale: Locale;
   /** The way they would be reached first. */
   channel: "chat" | "sms";
   standing: AudienceStanding;
@@ -20,7 +21,7 @@ export interface AudienceCount {
 /** How many there are of each kind: nothing is written. */
 export async function countAudience(q: Queryable, audience: Audience, on: string): Promise<AudienceCount[]> {
   return await q.execute<AudienceCount & Record<string, unknown>>(sql`
-    select a.stage, coalesce(talk.locale, borrower.locale, 'zh-CN') as locale,
+    select a.stage, coalesce(talk.locale, borrower.locale, ${defaultLocale}) as locale,
       case when talk.id is null or ${whyUnreachable(sql`talk.id`)} is not null then 'sms' else 'chat' end as channel,
       a.standing,
       count(*)::integer as count
@@ -36,7 +37,7 @@ export interface AudienceSample {
   loanId: string;
   installment: number;
   stage: ReminderStage;
-  locale: "zh-CN" | "en";
+  locale: Locale;
   /** Where it is deducted from; null: it is not, or it may wait. */
   deduction: DeductionSource | null;
 }
@@ -48,12 +49,12 @@ export async function sampleAudience(
 ): Promise<AudienceSample[]> {
   return await q.execute<AudienceSample & Record<string, unknown>>(sql`
     select "loanId", installment, stage, locale, deduction from (
-      select a.loan_id as "loanId", a.installment, a.stage, coalesce(borrower.locale, 'zh-CN') as locale,
+      select a.loan_id as "loanId", a.installment, a.stage, coalesce(borrower.locale, ${defaultLocale}) as locale,
         case when not ${loanIsOnHold({
           ...{ borrowerId: sql`loan.borrower_id`, loanId: sql`loan.id` },
           on: sql`${on}::date`,
         })} then borrower.automatic_deduction end as deduction,
-        row_number() over (partition by coalesce(borrower.locale, 'zh-CN') order by loan.number) as place
+        row_number() over (partition by coalesce(borrower.locale, ${defaultLocale}) order by loan.number) as place
       from (${audienceRows(audience, on)}) as a
       join loans loan on loan.id = a.loan_id
       join borrowers borrower on borrower.id = loan.borrower_id

@@ -1,5 +1,6 @@
 /** Demo loans, set-based: each a template's loan with a borrower, a chat and a past of its own. */
 import { sql } from "drizzle-orm";
+import type { Locale } from "../../domain/language/languages.ts";
 import type { Quote } from "../../domain/pricing/quote.ts";
 import type { Tx } from "../connection/connection.ts";
 
@@ -13,7 +14,7 @@ export interface DemoLoan {
   template: number;
   /** Unique on the demo channel. */
   chatId: string;
-  locale: "zh-CN" | "en";
+  locale: Locale;
   maskedName: string;
   reminderDaysBefore: number | null;
   automaticDeduction: string | null;

@@ -2,10 +2,9 @@
 
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { locales } from "../../domain/language/languages.ts";
 import { deductionSources } from "../../domain/repayment/deduction-sources.ts";
-import { instant, oneOf } from "./columns.ts";
-
-export const locales = ["zh-CN", "en"] as const;
+import { instant, languageTag, oneOf } from "./columns.ts";
 
 /** A person as a borrower: only what is shown back to them, and nothing that identifies them elsewhere. */
 export const borrowers = pgTable(
@@ -26,7 +25,7 @@ export const borrowers = pgTable(
     createdAt: instant("created_at").notNull().default(sql`now()`),
   },
   (t) => [
-    check("borrowers_locale", oneOf(t.locale, locales)),
+    check("borrowers_locale", languageTag(t.locale)),
     check("borrowers_identity_whole", sql`(${t.maskedName} is null) = (${t.age} is null)`),
     check("borrowers_age", sql`${t.age} between 0 and 150`),
     check("borrowers_card_whole", sql`(${t.cardBank} is null) = (${t.cardTail} is null)`),

@@ -15,6 +15,9 @@ export const money = (name?: string) =>
 /** A fraction as it was written: "0.0005" comes back as "0.0005", which a padding scale would not do. */
 export const rate = (name: string) => numeric(name);
 
+/** A check that a column holds the tag of some language: which ones are spoken is no concern of the tables. */
+export const languageTag = (column: AnyColumn): SQL => sql`${column} ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'`;
+
 /** A check that a column, or a piece of it, holds one of the given words. */
 export function oneOf(column: AnyColumn | SQL, words: readonly string[]): SQL {
   return sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`;

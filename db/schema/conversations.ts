@@ -15,8 +15,9 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { borrowers, locales } from "./borrowers.ts";
-import { instant, oneOf } from "./columns.ts";
+import { locales } from "../../domain/language/languages.ts";
+import { borrowers } from "./borrowers.ts";
+import { instant, languageTag, oneOf } from "./columns.ts";
 
 /** Inbox and outbox draw from it, so that what was said in a conversation has one order. */
 export const historySequence = pgSequence("history_seq");
@@ -45,7 +46,7 @@ export const conversations = pgTable(
     unique("conversations_address").on(t.channel, t.chatId),
     index("conversations_borrower").on(t.borrowerId),
     check("conversations_seq", sql`${t.seq} >= 0`),
-    check("conversations_locale", oneOf(t.locale, locales)),
+    check("conversations_locale", languageTag(t.locale)),
   ],
 );
 

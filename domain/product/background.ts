@@ -1,7 +1,7 @@
 /** What the source tells about safety, the product's history and its standing: for questions, never for figures. */
 
+import type { LocalName } from "../language/local-name.ts";
 import background from "./background.json" with { type: "json" };
-import type { LocalName } from "./catalogue.ts";
 
 interface Safeguard {
   id: string;

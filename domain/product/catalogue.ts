@@ -2,14 +2,10 @@
  * The catalogue: every product Jiedao speaks of. Figures are data (data/products.json), each with its source and
  * an "as of"; a figure that the source does not state is absent, never guessed.
  */
+
+import type { LocalName } from "../language/local-name.ts";
 import products from "./products.json" with { type: "json" };
 import type { RepaymentMethod } from "./terms.ts";
-
-/** A name as shown, in each language. */
-export interface LocalName {
-  "zh-CN": string;
-  en: string;
-}
 
 /**
  * own: the wallet's own; partner: a lender's product offered through the wallet; referral: another platform's,

@@ -1,5 +1,5 @@
 /** Entries: where in the wallet borrowing lives. Shares and visits are data (data/entries.json) with their source. */
-import type { LocalName } from "./catalogue.ts";
+import type { LocalName } from "../language/local-name.ts";
 import entries from "./entries.json" with { type: "json" };
 
 export interface Entry {

@@ -6,8 +6,9 @@
 import type { Assessment } from "../eligibility/assessment.ts";
 import type { BorrowerFacts } from "../eligibility/borrower-facts.ts";
 import { assess, availableLimit } from "../eligibility/eligibility.ts";
+import type { LocalName } from "../language/local-name.ts";
 import { exact } from "../money/money.ts";
-import { type LocalName, loanBounds, quotableProduct } from "../product/catalogue.ts";
+import { loanBounds, quotableProduct } from "../product/catalogue.ts";
 import merchantData from "./merchants.json" with { type: "json" };
 
 export interface Merchant {

@@ -1,11 +1,12 @@
-/** A running conversation as the inspector shows it: masked, in both languages. */
+/** A running conversation as the inspector shows it: masked, in every language. */
 import type { Outbound } from "../../bot/messages.ts";
 import type { Conversation } from "../../bot/turn/conversation.ts";
+import type { Locale } from "../../domain/language/languages.ts";
 import { type JourneyState, journey } from "../../machines/journey.ts";
 import type { LiveView } from "../server/protocol.ts";
 import { pathOf } from "../session/path.ts";
 import { activeIn } from "../session/view-session.ts";
-import { inBoth } from "../stepping/in-both.ts";
+import { inEveryLanguage } from "../stepping/in-every-language.ts";
 import { maskContext } from "./mask.ts";
 import { type Steerable, type Steering, steerable } from "./steer-partners.ts";
 
@@ -31,9 +32,9 @@ export function viewLive(
   };
 }
 
-function shownIn(state: JourneyState, seq: number): { "zh-CN": Outbound; en: Outbound } {
-  const { "zh-CN": chinese, en } = inBoth(state, seq);
-  return { "zh-CN": withoutIds(chinese), en: withoutIds(en) };
+function shownIn(state: JourneyState, seq: number): Partial<Record<Locale, Outbound>> {
+  const shown = Object.entries(inEveryLanguage(state, seq));
+  return Object.fromEntries(shown.map(([locale, outbound]) => [locale, withoutIds(outbound)]));
 }
 
 /** A button is pressed by its place. */

@@ -4,6 +4,7 @@ import { byId, element } from "../../bot/channels/web/page/dom.ts";
 import type { Outbound } from "../../bot/messages.ts";
 import type { Offer } from "../registry/inspected-machine.ts";
 import { shanghaiTime } from "../shanghai-time.ts";
+import { seenOf } from "../stepping/seen-of.ts";
 import { type Desk, onShow, send } from "./desk.ts";
 import { scrolling } from "./scrolling.ts";
 import { said, t } from "./texts.ts";
@@ -50,7 +51,7 @@ const offerButton = (offer: Offer, place: string): HTMLElement => {
 
 function showScreen({ session: { current } }: Desk): void {
   const { offers, onScreen, context } = current;
-  const seen = onScreen?.[context["locale"] === "en" ? "en" : "zh-CN"] as Outbound | undefined;
+  const seen = seenOf(onScreen, context) as Outbound | undefined;
   const list = offers.buttons.map((offer) => offerButton(offer, "screen"));
   const box = element("div", { class: "quick", role: "group", "aria-label": t("onScreen") }, ...list);
   const words =

@@ -3,6 +3,7 @@
 import { element } from "../../bot/channels/web/page/dom.ts";
 import type { Outbound } from "../../bot/messages.ts";
 import type { LiveView } from "../server/protocol.ts";
+import { seenOf } from "../stepping/seen-of.ts";
 import type { LiveDeed } from "./api.ts";
 import { said, t } from "./texts.ts";
 
@@ -23,7 +24,7 @@ export function liveDeeds(view: LiveView, act: Act): HTMLElement {
 }
 
 function presses({ onScreen, context, shownSeq }: LiveView, act: Act): HTMLElement[] {
-  const shown = onScreen?.[context["locale"] === "en" ? "en" : "zh-CN"] as Outbound | undefined;
+  const shown = seenOf(onScreen, context) as Outbound | undefined;
   return (shown?.buttons.flat() ?? []).map(({ label }, button) => {
     const made = element("button", { type: "button", "data-key": `live-press ${button}` }, label);
     made.addEventListener("click", () => void act({ kind: "press", shownSeq, button }));

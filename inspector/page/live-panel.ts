@@ -93,7 +93,7 @@ function rowOf({ id, channel: on, stage, seq, begunAt }: LiveConversation, optio
 
 function lookedAt(view: LiveView, options: LivePanelOptions): HTMLElement[] {
   const { id, path, context, onScreen, sandbox } = view;
-  const shown = onScreen ? ([onScreen["zh-CN"], onScreen.en] as Outbound[]) : [];
+  const shown = Object.values(onScreen ?? {}) as Outbound[];
   const act = (deed: LiveDeed): Promise<unknown> =>
     trying(looked(() => actLive(id, deed, operator), options));
   return [

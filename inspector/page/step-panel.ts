@@ -127,7 +127,7 @@ function replies({ reply }: StepView): HTMLElement {
     box.append(element("p", {}, t("none")));
     return box;
   }
-  const both = [reply["zh-CN"], reply.en] as Outbound[];
-  box.append(element("div", { class: "both" }, ...both.map(replyElement)));
+  const shown = Object.values(reply) as Outbound[];
+  box.append(element("div", { class: "both" }, ...shown.map(replyElement)));
   return box;
 }

@@ -3,6 +3,7 @@
 import { type SvgNode, svg } from "../../bot/media/svg-node.ts";
 import type { Outbound } from "../../bot/messages.ts";
 import { fitText, metrics, textWidth } from "../chart/metrics.ts";
+import { seenOf } from "../stepping/seen-of.ts";
 import { pathOf } from "./path.ts";
 import { type Session, type Step, wayTo } from "./session.ts";
 import { type Actor, partnerFor, tellStep } from "./tell-step.ts";
@@ -72,7 +73,7 @@ function rowsOf(step: Step, before: Step | undefined): Row[] {
 }
 
 function firstLine({ reply, world }: Step): string {
-  const shown = (world.context["locale"] === "en" ? reply?.en : reply?.["zh-CN"]) as Outbound | undefined;
+  const shown = seenOf(reply, world.context) as Outbound | undefined;
   return shown?.text.split("\n")[0] ?? "";
 }
 

@@ -1,17 +1,18 @@
 import { z } from "zod";
+import { defaultLocale, locales } from "../../domain/language/languages.ts";
 import { journey, startJourney } from "../../machines/journey.ts";
 import { journeyContextSchema } from "../../machines/journey-context.ts";
 import { loanSchema } from "../../machines/journey-events.ts";
 import { instantField } from "../shanghai-time.ts";
 import { checked, instantOf } from "./checked.ts";
-import { inBoth } from "./in-both.ts";
+import { inEveryLanguage } from "./in-every-language.ts";
 import { CauseRefused, refusals } from "./refusals.ts";
 import { traceBeginning } from "./trace.ts";
 import type { Performed, World } from "./world.ts";
 
 /** What a stepped conversation begins with; null: the first words tell the language. */
 export const journeyStart = z.object({
-  locale: z.enum(["zh-CN", "en"]).nullable().default("zh-CN"),
+  locale: z.enum(locales).nullable().default(defaultLocale),
   at: instantField.default("2016-02-10T10:00:00+08:00"),
 });
 
@@ -55,5 +56,5 @@ function beginCopy(start: unknown): Performed {
   }
   const state = { value: world.value, context: copy.context };
   const { shownSeq } = world;
-  return { world, traces: [], effects: [], ...(shownSeq > 0 && { reply: inBoth(state, shownSeq) }) };
+  return { world, traces: [], effects: [], ...(shownSeq > 0 && { reply: inEveryLanguage(state, shownSeq) }) };
 }

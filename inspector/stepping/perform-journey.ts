@@ -9,7 +9,7 @@ import { advanceJourney, type JourneyState, journey } from "../../machines/journ
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import { type JourneyEvent, journeyEventSchema } from "../../machines/journey-events.ts";
 import { checked, laterOf } from "./checked.ts";
-import { inBoth } from "./in-both.ts";
+import { inEveryLanguage } from "./in-every-language.ts";
 import { keepEffects } from "./keep-effects.ts";
 import { partnerAnswers } from "./partner-answers.ts";
 import { CauseRefused, refusals } from "./refusals.ts";
@@ -48,7 +48,7 @@ export async function performJourney(
     world: kept,
     traces,
     effects,
-    ...(reply && { reply: inBoth(next.state, next.seq, earlierDay(at, world.at)) }),
+    ...(reply && { reply: inEveryLanguage(next.state, next.seq, earlierDay(at, world.at)) }),
   };
 }
 

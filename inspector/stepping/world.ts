@@ -1,5 +1,6 @@
 /** Everything a stepped machine stands in: its own state, and what the shell around it would be keeping. */
 import type { StateValue } from "xstate";
+import type { Locale } from "../../domain/language/languages.ts";
 import type { Loan, Repayment } from "../../domain/loan/loan.ts";
 import type { Command, Deadline, Effect } from "../../machines/effects.ts";
 
@@ -61,10 +62,13 @@ export interface Trace {
   guards: GuardAnswer[];
 }
 
+/** What is shown, by language: as a rule an `Outbound`. */
+export type Reply = Partial<Record<Locale, unknown>>;
+
 export interface Performed {
   world: World;
   traces: Trace[];
   effects: Effect[];
-  /** What the borrower is shown, in both languages; absent when nothing is said. */
-  reply?: { "zh-CN": unknown; en: unknown };
+  /** What the borrower is shown, in every language; absent when nothing is said. */
+  reply?: Reply;
 }

@@ -1,9 +1,11 @@
 /** How a step of a session is brought about by what a borrower can do, if at all. */
+
 import { type DecodedButton, decodeButton } from "../../bot/buttons.ts";
 import { chatCommandNames, type Outbound } from "../../bot/messages.ts";
 import { type Session, type Step, stepOf } from "../session/session.ts";
 import { shanghaiTime } from "../shanghai-time.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { seenOf } from "../stepping/seen-of.ts";
 import type { Cause } from "../stepping/world.ts";
 import { photo } from "./format.ts";
 
@@ -74,7 +76,7 @@ function candidates(replay: Session, at: number, event: Event): Act[] {
 
 function buttonsAt(replay: Session, at: number): { label: string; type: string }[] {
   const { reply, world } = stepOf(replay, at);
-  const shown = (world.context["locale"] === "en" ? reply?.en : reply?.["zh-CN"]) as Outbound | undefined;
+  const shown = seenOf(reply, world.context) as Outbound | undefined;
   return (shown?.buttons.flat() ?? []).flatMap(({ id, label }) => {
     const button: DecodedButton | undefined = decodeButton(id);
     return button ? [{ label, type: button.event.type }] : [];

@@ -2,14 +2,17 @@
  * A session as a transcript (inspector/transcript/format.ts says how they are written). Its lines are read back and
  * gone through anew: there is a transcript only where that gives the same states, money, effects, replies and context.
  */
+
 import { cardText } from "../../bot/channels/card-text.ts";
 import type { Outbound } from "../../bot/messages.ts";
+import { defaultLocale, primarySubtag } from "../../domain/language/languages.ts";
 import { isSteerable } from "../live/steer-partners.ts";
 import { pathOf } from "../session/path.ts";
 import { beginSession, type Session, type Step, stepOf, wayTo } from "../session/session.ts";
 import { tellStep } from "../session/tell-step.ts";
 import { isCopy } from "../stepping/begin-journey.ts";
 import { type Both, CauseRefused, refusals } from "../stepping/refusals.ts";
+import { seenOf } from "../stepping/seen-of.ts";
 import { actOf } from "./act-of.ts";
 import { booksOf } from "./books-of.ts";
 import { firstDifference } from "./first-difference.ts";
@@ -57,11 +60,11 @@ const startOf = ({ steps: [first] }: Session): unknown =>
   first?.cause.kind === "begin" ? first.cause.start : {};
 
 function headersOf(start: unknown): string[] {
-  const { locale = "zh-CN", at = "2016-02-10T10:00:00+08:00" } = start as {
+  const { locale = defaultLocale, at = "2016-02-10T10:00:00+08:00" } = start as {
     locale?: string | null;
     at?: string;
   };
-  return [...(locale === null ? [] : [`lang: ${locale.slice(0, 2)}`]), `now: ${at}`];
+  return [...(locale === null ? [] : [`lang: ${primarySubtag(locale)}`]), `now: ${at}`];
 }
 
 /** What somebody does, with the answers and the deadlines that follow. */
@@ -160,8 +163,7 @@ function expectations(taken: readonly Step[], last: Step): string[] {
 }
 
 function shownOf({ reply, world }: Step): Outbound {
-  const english = world.context["locale"] === "en";
-  return (english ? reply?.en : reply?.["zh-CN"]) as Outbound;
+  return seenOf(reply, world.context) as Outbound;
 }
 
 /** Numbers of loans are the database's to give. */

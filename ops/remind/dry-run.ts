@@ -1,5 +1,4 @@
-/** What a campaign would come to: counts, cost, and examples in both languages. Nothing is written or sent. */
-import type { Locale } from "../../bot/messages.ts";
+/** What a campaign would come to: counts, cost, and examples in every language. Nothing is written or sent. */
 import { reminderTexts } from "../../bot/reminders/reminder-texts.ts";
 import type { Audience } from "../../db/campaigns/audience.ts";
 import { type AudienceCount, countAudience, sampleAudience } from "../../db/campaigns/audience-counts.ts";
@@ -7,6 +6,7 @@ import { plannedBy } from "../../db/campaigns/campaigns.ts";
 import { readSetting } from "../../db/desk/settings.ts";
 import { loadLoans } from "../../db/lending/loan-facts.ts";
 import { shanghaiDate } from "../../domain/calendar/dates.ts";
+import { type Locale, locales } from "../../domain/language/languages.ts";
 import { exact } from "../../domain/money/money.ts";
 import type { Desk } from "../desk/desk.ts";
 import { type Column, show, table } from "../desk/show.ts";
@@ -29,7 +29,6 @@ const columns: Column<AudienceCount>[] = [
 ];
 
 const each = 3;
-const locales: readonly Locale[] = ["zh-CN", "en"];
 
 export async function dryRun(desk: Desk, audience: Audience, json: boolean | undefined): Promise<void> {
   const { database, config, now } = desk;

@@ -1,10 +1,11 @@
-/** Every template as borrowers would read it, and whether it may go out: figures filled, both languages, length. */
+/** Every template as borrowers would read it, and whether it may go out: figures filled, its own language, length. */
 
 import { messagesIn } from "../../bot/locales/messages-in.ts";
-import type { Locale } from "../../bot/messages.ts";
+import { detectLanguage } from "../../bot/reading/language.ts";
 import { type ReminderTexts, wordReminder } from "../../bot/reminders/reminder-texts.ts";
 import { yuan } from "../../bot/views/figures/figures.ts";
 import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import { type Locale, locales } from "../../domain/language/languages.ts";
 
 /** The largest that any of them can be: what fits with these fits with all. */
 const figures = {
@@ -30,7 +31,6 @@ export interface Preview {
 }
 
 const stages: readonly ReminderStage[] = ["before", "due", "overdue-1", "overdue-2", "overdue-3"];
-const locales: readonly Locale[] = ["zh-CN", "en"];
 
 export function madeUpReminder(of: {
   stage: ReminderStage;
@@ -72,8 +72,7 @@ export function faultsOf({ stage, locale, channel }: Place, text: string): strin
     text.includes(value) ? [] : [`no ${name}`],
   );
   const unfilled = /undefined|null|NaN|\$\{|\{\{|\[object/.test(text) ? ["a placeholder is not filled"] : [];
-  const chinese = /[\u4e00-\u9fff]/.test(text);
-  const language = chinese === (locale === "zh-CN") ? [] : ["not in its language"];
+  const language = detectLanguage(text) === locale ? [] : ["not in its language"];
   const long = text.length > longest[channel] ? [`longer than ${longest[channel]}`] : [];
   return [...missing, ...unfilled, ...language, ...long];
 }

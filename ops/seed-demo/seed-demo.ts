@@ -1,8 +1,10 @@
-/** Demo loans as a lender would have them: most pay on the day, some are late; in both languages. */
+/** Demo loans as a lender would have them: most pay on the day, some are late; in two languages. */
+
 import type { Queryable } from "../../db/connection/connection.ts";
 import { type DemoLoan, insertDemoLoans } from "../../db/demo/insert-demo-loans.ts";
 import { syncProducts } from "../../db/lending/products.ts";
 import { addDays, shanghaiDate } from "../../domain/calendar/dates.ts";
+import { defaultLocale, strangersLocale } from "../../domain/language/languages.ts";
 import { type Quote, quoteHash } from "../../domain/pricing/quote.ts";
 import { productList } from "../../domain/product/catalogue.ts";
 import { privacyPolicyVersion as privacyPolicy } from "../../machines/journey/actions.ts";
@@ -51,7 +53,7 @@ function demoLoan(n: number, templates: readonly Quote[], { now, newId }: SeedDe
     ...{ id, template, borrowerId: newId(), conversationId: newId() },
     hash: quoteHash({ ...quote, id }),
     chatId: id,
-    locale: n % 4 === 3 ? "en" : "zh-CN",
+    locale: n % 4 === 3 ? strangersLocale : defaultLocale,
     maskedName: pick(names, n),
     reminderDaysBefore: pick(daysBefore, Math.floor(n / 5)),
     automaticDeduction: pick(sources, Math.floor(n / 7)),

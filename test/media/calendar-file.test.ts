@@ -2,7 +2,8 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { renderMedium } from "../../bot/media/render-medium.ts";
-import type { CalendarContent, Locale } from "../../bot/messages.ts";
+import type { CalendarContent } from "../../bot/messages.ts";
+import type { Locale } from "../../domain/language/languages.ts";
 import { paid } from "../domain/support/loans.ts";
 import { contentOf, fileMedium, loanOf, published } from "./contents.ts";
 

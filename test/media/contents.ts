@@ -2,7 +2,8 @@
 
 import { messagesIn } from "../../bot/locales/messages-in.ts";
 import { pictureSize } from "../../bot/media/calendar/calendar-picture.ts";
-import type { CalendarContent, Locale, Medium } from "../../bot/messages.ts";
+import type { CalendarContent, Medium } from "../../bot/messages.ts";
+import type { Locale } from "../../domain/language/languages.ts";
 import type { Loan } from "../../domain/loan/loan.ts";
 import { dueDates } from "../../domain/loan/loan-calendar.ts";
 import { houseConventions } from "../../domain/product/conventions.ts";

@@ -1,10 +1,11 @@
 /** A consent is given by its own button, or by the button's whole label in words, and by nothing else that is typed. */
 import { describe, expect, it } from "vitest";
 import { decodeButton } from "../../bot/buttons.ts";
-import type { Inbound, Locale } from "../../bot/messages.ts";
+import type { Inbound } from "../../bot/messages.ts";
 import type { Conversation } from "../../bot/turn/conversation.ts";
 import { readInbound } from "../../bot/turn/read-inbound.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
+import type { Locale } from "../../domain/language/languages.ts";
 import { isBinding } from "../../machines/journey-events.ts";
 import { type Situation, situations } from "../views/situations.ts";
 

@@ -1,9 +1,9 @@
 /** Wherever something is under way, a question is answered there: every trained question, at every such place. */
 import { describe, expect, it } from "vitest";
-import type { Locale } from "../../bot/messages.ts";
 import { stagePath } from "../../bot/understanding/replies/situation.ts";
 import { readSentences } from "../../bot/understanding/training/read-sentences.ts";
 import { understand } from "../../bot/understanding/understand.ts";
+import type { Locale } from "../../domain/language/languages.ts";
 import { advanceJourney } from "../../machines/journey.ts";
 import { situations } from "../views/situations.ts";
 

@@ -1,9 +1,10 @@
 /** The commands a person may send, and the menu in which the messenger offers them. */
 import type { Api } from "grammy";
-import type { BotCommand } from "grammy/types";
+import type { BotCommand, LanguageCode } from "grammy/types";
+import { type Locale, locales, primarySubtag, strangersLocale } from "../../../domain/language/languages.ts";
 import { messagesIn } from "../../locales/messages-in.ts";
 import type { Log } from "../../log/log.ts";
-import type { ChatCommandName, Locale } from "../../messages.ts";
+import { type ChatCommandName, chatCommandNames } from "../../messages.ts";
 import { sortTelegramFailure } from "./telegram-failure.ts";
 
 const offered = [
@@ -19,11 +20,17 @@ const offered = [
   "help",
 ] as const satisfies ChatCommandName[];
 
+/** First what everybody is told, then what is told in the language of the device. */
+const told: readonly Locale[] = [strangersLocale, ...locales.filter((locale) => locale !== strangersLocale)];
+/** To whom it is shown: whose device is set to the language, or everybody else. */
+const setTo = (locale: Locale) =>
+  locale === strangersLocale ? undefined : { language_code: primarySubtag(locale) as LanguageCode };
+
 const descriptionsIn = (locale: Locale): Record<ChatCommandName, string> =>
   messagesIn(locale).system.commands;
 
 export const isCommandName = (name: string): name is ChatCommandName =>
-  Object.hasOwn(descriptionsIn("en"), name);
+  chatCommandNames.some((known) => known === name);
 
 export interface CommandMenu {
   api: Api;
@@ -38,12 +45,10 @@ export async function offerCommands({ api, sandbox, log }: CommandMenu): Promise
   const menuIn = (locale: Locale): BotCommand[] =>
     names.map((command) => ({ command, description: descriptionsIn(locale)[command] }));
   try {
-    await api.setMyCommands(menuIn("en"));
-    await api.setMyCommands(menuIn("zh-CN"), { language_code: "zh" });
+    for (const locale of told) await api.setMyCommands(menuIn(locale), setTo(locale));
     await api.setChatMenuButton({ menu_button: { type: "commands" } });
-    await api.setMyDescription(messagesIn("en").system.description({ sandbox }));
-    const inChinese = messagesIn("zh-CN").system.description({ sandbox });
-    await api.setMyDescription(inChinese, { language_code: "zh" });
+    for (const locale of told)
+      await api.setMyDescription(messagesIn(locale).system.description({ sandbox }), setTo(locale));
   } catch (error) {
     const failure = sortTelegramFailure(error);
     if (failure.kind !== "refused") throw error;

@@ -1,10 +1,10 @@
 /** One update, from reading it to the last word about it. */
 import type { Context } from "grammy";
+import { defaultLocale, hintedLocale } from "../../../domain/language/languages.ts";
 import { type Assistant, type Receipt, StorageUnavailable } from "../../assistant.ts";
-import { telegram as english } from "../../locales/en/telegram.ts";
-import { telegram as chinese } from "../../locales/zh-CN/telegram.ts";
+import { messagesIn } from "../../locales/messages-in.ts";
 import type { Log } from "../../log/log.ts";
-import type { Inbound, Locale } from "../../messages.ts";
+import type { Inbound } from "../../messages.ts";
 import { unavailable, type WhyUnavailable } from "../../views/unavailable.ts";
 import type { Albums } from "./albums.ts";
 import { backoff, type Delay } from "./delay.ts";
@@ -117,7 +117,5 @@ function unsaid({ log }: Pick<Turn, "log">, error: unknown): void {
   log.warn({ failure: sortTelegramFailure(error) }, "a notice did not reach the chat");
 }
 
-const localeOf = ({ from }: Context): Locale =>
-  from?.language_code === undefined || from.language_code.startsWith("zh") ? "zh-CN" : "en";
-
-const textsOf = (ctx: Context) => (localeOf(ctx) === "en" ? english : chinese);
+const textsOf = ({ from }: Context) =>
+  messagesIn(from?.language_code === undefined ? defaultLocale : hintedLocale(from.language_code)).telegram;

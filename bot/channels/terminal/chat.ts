@@ -1,6 +1,8 @@
 /** One conversation at a terminal, or through a pipe: a line in, the replies out, until the input ends. */
+
+import type { Locale } from "../../../domain/language/languages.ts";
 import type { Assistant } from "../../assistant.ts";
-import type { Address, Button, Inbound, Locale, Outbound } from "../../messages.ts";
+import type { Address, Button, Inbound, Outbound } from "../../messages.ts";
 import { readLine } from "./read-line.ts";
 
 export interface ChatSession {

@@ -1,6 +1,12 @@
 /** The flags of `npm run chat`. */
 import { parseArgs } from "node:util";
-import type { Locale } from "../../messages.ts";
+import {
+  isLocale,
+  type Locale,
+  locales,
+  primarySubtag,
+  spokenLocale,
+} from "../../../domain/language/languages.ts";
 
 export interface ChatOptions {
   json: boolean;
@@ -19,12 +25,14 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-export const usage = `npm run chat -- [--as NAME] [--now ISO-TIME] [--persona NAME] [--lang zh|en] [--media FOLDER] [--json]
+const tags = locales.map(primarySubtag);
+
+export const usage = `npm run chat -- [--as NAME] [--now ISO-TIME] [--persona NAME] [--lang ${tags.join("|")}] [--media FOLDER] [--json]
   --as       goes on with the conversation of that name; without it each chat is a new borrower
   --now      sets this conversation's clock, for instance 2026-02-10T10:00:00+08:00 (sandbox only);
              what that brings, such as a reminder, is printed first
   --persona  who the sandbox takes you for
-  --lang     zh or en; otherwise your words tell
+  --lang     ${tags.join(" or ")}; otherwise your words tell
   --media    writes pictures and files of replies into that folder
   --json     one JSON object a line for each reply
 Lines are messages. A line equal to a button's label presses it, #2 presses the second button.`;
@@ -83,7 +91,7 @@ function folderOf(text: string): string {
 }
 
 function localeOf(text: string): Locale {
-  if (text === "zh" || text === "zh-CN") return "zh-CN";
-  if (text === "en") return "en";
-  throw new UsageError("--lang takes zh or en.");
+  const locale = isLocale(text) || tags.includes(text) ? spokenLocale(text) : undefined;
+  if (locale === undefined) throw new UsageError(`--lang takes ${tags.join(" or ")}.`);
+  return locale;
 }

@@ -13,7 +13,7 @@ const numbered = (buttons: readonly Button[]): string =>
   buttons.map(({ label }, index) => `[${index + 1}] ${label}`).join("  ");
 
 export function printReply(outbound: Outbound, saved: Saved = new Map()): string {
-  const speaker = outbound.locale === "en" ? "Jiedao" : "借道";
+  const speaker = messagesIn(outbound.locale).system.speaker;
   const buttons = outbound.buttons.flat();
   const files = (outbound.media ?? []).map((medium) => fileLine(medium, outbound, saved));
   return [

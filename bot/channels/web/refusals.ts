@@ -1,9 +1,8 @@
 /** Every answer of the API that is not what was asked for: a code for the page, a sentence for the person. */
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { webErrors as english } from "../../locales/en/web-errors.ts";
-import { webErrors as chinese } from "../../locales/zh-CN/web-errors.ts";
-import type { Locale } from "../../messages.ts";
+import { defaultLocale, hintedLocale, type Locale } from "../../../domain/language/languages.ts";
+import { messagesIn } from "../../locales/messages-in.ts";
 import { unavailableIn } from "../../views/unavailable.ts";
 
 const statuses = {
@@ -48,13 +47,13 @@ export function refuse(c: Context, code: RefusalCode): Response {
 function sentence(code: RefusalCode, locale: Locale): string {
   if (code === "unavailable") return unavailableIn(locale, "unreachable");
   if (code === "updating") return unavailableIn(locale, "newer-release");
-  return (locale === "en" ? english : chinese)[code];
+  return messagesIn(locale).webErrors[code];
 }
 
 /** The page says which language it shows; a browser that asks directly, which it prefers. */
 function localeOf(c: Context): Locale {
   const language = languageOf(c);
-  return language === undefined || language.startsWith("zh") ? "zh-CN" : "en";
+  return language === undefined ? defaultLocale : hintedLocale(language);
 }
 
 export function languageOf(c: Context): string | undefined {

@@ -5,7 +5,7 @@ import type {
   TierRule,
 } from "../../views/figures/answer-figures.ts";
 import { dailyPercent, percent, yuan } from "../../views/figures/figures.ts";
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { both, date } from "./format.ts";
 import { words } from "./words.ts";
 

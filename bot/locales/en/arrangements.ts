@@ -1,6 +1,6 @@
 import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 import { yuan } from "../../views/figures/figures.ts";
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { arrivesBy, date, moment, plural } from "./format.ts";
 
 /** Follows "from". */

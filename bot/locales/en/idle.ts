@@ -1,4 +1,4 @@
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 
 export const idle: Messages["idle"] = {
   menu: "What would you like to do? Press a button, or just say it: “borrow 20000 over 10 months”.",

@@ -1,4 +1,4 @@
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { amountsDue } from "./amounts-due.ts";
 import { answers } from "./answers.ts";
 import { arrangements } from "./arrangements.ts";
@@ -19,17 +19,24 @@ import { products } from "./products.ts";
 import { quoting } from "./quoting.ts";
 import { reckoning } from "./reckoning.ts";
 import { refusalAdvice, refusalHelp, refusals, unknownRefusal } from "./refusals.ts";
+import { reminderMessages } from "./reminder-messages.ts";
 import { reminding } from "./reminding.ts";
 import { repaying } from "./repaying.ts";
 import { scoring } from "./scoring.ts";
 import { secrets } from "./secrets.ts";
 import { system } from "./system.ts";
+import { telegram } from "./telegram.ts";
 import { topics } from "./topics.ts";
 import { visibility } from "./visibility.ts";
+import { webErrors } from "./web-errors.ts";
+import { webPage } from "./web-page.ts";
 import { welcoming } from "./welcoming.ts";
 import { words } from "./words.ts";
 
-export const en: Messages = {
+export { hints } from "./hints.ts";
+
+export const messages: Messages = {
+  betweenSentences: " ",
   date,
   words,
   buttons,
@@ -62,4 +69,8 @@ export const en: Messages = {
   secrets,
   visibility,
   topics,
+  reminderMessages,
+  telegram,
+  webPage,
+  webErrors,
 };

@@ -1,5 +1,5 @@
 import { percent } from "../../views/figures/figures.ts";
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { both } from "./format.ts";
 
 export const locatingEntry: Messages["locatingEntry"] = {

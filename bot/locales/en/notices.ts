@@ -1,6 +1,6 @@
 import type { RequestChange } from "../../../machines/journey-context.ts";
 import { asked, dailyPercent, quoteBack, yuan } from "../../views/figures/figures.ts";
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { arrivesBy, date, either, moment, plural } from "./format.ts";
 import { words } from "./words.ts";
 

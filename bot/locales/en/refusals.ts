@@ -1,6 +1,6 @@
 import type { DimensionName } from "../../../domain/eligibility/assessment.ts";
 import { yuan } from "../../views/figures/figures.ts";
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { date, plural } from "./format.ts";
 import { words } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import { yuan } from "../../views/figures/figures.ts";
-import type { ReminderMessages } from "../zh-CN/reminder-messages.ts";
+import type { Messages } from "../messages.ts";
 import { date, plural } from "./format.ts";
 
-export const reminderMessages: ReminderMessages = {
+export const reminderMessages: Messages["reminderMessages"] = {
   chat: ({ notice, loanNumber }) =>
     `${notice}\n\nLoan ${loanNumber}. To repay, answer "repay"; if you cannot, answer "cannot pay"; if you have, answer "paid already".`,
   sms: {

@@ -1,5 +1,5 @@
 import { yuan } from "../../views/figures/figures.ts";
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { arrivesBy, plural } from "./format.ts";
 
 const lead = (daysBefore: number): string =>

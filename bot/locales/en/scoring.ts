@@ -1,6 +1,6 @@
 import type { FinancialHealth } from "../../../domain/affordability/financial-health.ts";
 import { percent, yuan } from "../../views/figures/figures.ts";
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { date } from "./format.ts";
 
 type Scoring = Messages["scoring"];

@@ -1,5 +1,5 @@
 import type { SecretKind } from "../../../machines/journey-events.ts";
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { both } from "./format.ts";
 
 const names: Record<SecretKind, string> = {

@@ -1,4 +1,4 @@
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { date } from "./format.ts";
 
 export const system: Messages["system"] = {
@@ -27,6 +27,7 @@ export const system: Messages["system"] = {
     "newer-release":
       "The system is being updated, so this message is not dealt with yet. I will go on once that is done; your loans and your progress are safe.",
   },
+  speaker: "Jiedao",
   failed:
     "Sorry, I could not deal with that message: something went wrong on our side, and it has been noted. Your loans and your progress are as they were. Please put it another way, or say “human” for a person.",
   foreignPress:

@@ -1,6 +1,6 @@
-import type { telegram as chinese } from "../zh-CN/telegram.ts";
+import type { Messages } from "../messages.ts";
 
-export const telegram: typeof chinese = {
+export const telegram: Messages["telegram"] = {
   privateOnly: (bot) =>
     `I talk about borrowing in private only: here everyone would read along. Write to me at @${bot}. I am leaving this group now.`,
   edited: "I cannot see what an edited message says now. Please send it again as a new one.",

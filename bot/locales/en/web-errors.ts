@@ -1,6 +1,6 @@
-import type { webErrors as chinese } from "../zh-CN/web-errors.ts";
+import type { Messages } from "../messages.ts";
 
-export const webErrors: typeof chinese = {
+export const webErrors: Messages["webErrors"] = {
   "bad-request": "That request was incomplete or malformed. Please reload the page and try again.",
   "no-session": "This conversation is not open. Please reload the page and try again.",
   "foreign-page": "That request came from another web page and was refused. Please open Jiedao's own page.",

@@ -1,12 +1,11 @@
-import type { webPage as chinese } from "../zh-CN/web-page.ts";
+import type { Messages } from "../messages.ts";
 
-export const webPage: typeof chinese = {
+export const webPage: Messages["webPage"] = {
   labels: {
     brand: "借道 Jiedao",
     title: "Jiedao · your borrowing assistant",
     subtitle: "Borrowing assistant",
     ribbon: "Demo · not real money",
-    language: "中文",
     newChat: "New chat",
     newChatTitle: "Start a new chat?",
     newChatText: "This tab becomes a new borrower. The conversation you have now cannot be opened again.",

@@ -1,4 +1,4 @@
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 
 export const welcoming: Messages["welcoming"] = {
   askLanguage: "Please choose a language.",

@@ -1,6 +1,6 @@
 /** The field's terms in English. */
 import { dailyPercent, percent } from "../../views/figures/figures.ts";
-import type { Messages } from "../zh-CN/index.ts";
+import type { Messages } from "../messages.ts";
 import { plural } from "./format.ts";
 
 /** Banks as they call themselves abroad. */

@@ -18,18 +18,25 @@ import { products } from "./products.ts";
 import { quoting } from "./quoting.ts";
 import { reckoning } from "./reckoning.ts";
 import { refusalAdvice, refusalHelp, refusals, unknownRefusal } from "./refusals.ts";
+import { reminderMessages } from "./reminder-messages.ts";
 import { reminding } from "./reminding.ts";
 import { repaying } from "./repaying.ts";
 import { scoring } from "./scoring.ts";
 import { secrets } from "./secrets.ts";
 import { system } from "./system.ts";
+import { telegram } from "./telegram.ts";
 import { topics } from "./topics.ts";
 import { visibility } from "./visibility.ts";
+import { webErrors } from "./web-errors.ts";
+import { webPage } from "./web-page.ts";
 import { welcoming } from "./welcoming.ts";
 import { words } from "./words.ts";
 
-/** Chinese, the product's first language: its shape is what every other language must fill. */
-export const zhCN = {
+export { hints } from "./hints.ts";
+
+export const messages = {
+  /** What joins whole sentences to a paragraph. */
+  betweenSentences: "",
   date,
   words,
   buttons,
@@ -62,6 +69,8 @@ export const zhCN = {
   secrets,
   visibility,
   topics,
+  reminderMessages,
+  telegram,
+  webPage,
+  webErrors,
 };
-
-export type Messages = typeof zhCN;

@@ -29,5 +29,3 @@ export const reminderMessages = {
       `【借道】借款${loanNumber}第${installment}/${of}期已逾期${days}天，今天要还${yuan(amount)}。再不处理将寄出法律函告。`,
   },
 };
-
-export type ReminderMessages = typeof reminderMessages;

@@ -28,6 +28,8 @@ export const system = {
     unreachable: "系统暂时连不上数据库，这条消息我还没能处理。恢复后会接着办，你的借款和进度不受影响。",
     "newer-release": "系统正在升级，这条消息我还没能处理。升级好会接着办，你的借款和进度不受影响。",
   },
+  /** Before each reply, where a terminal shows who speaks. */
+  speaker: "借道",
   failed:
     "抱歉，这条消息我没能处理：我们这边出错了，已经记录下来。你的借款和进度都没有变。换个说法再试一次，或者发“人工”找人帮忙。",
   foreignPress: "这个按钮是给另一位用户的，你点不了。发“你好”，开始你自己的对话。",

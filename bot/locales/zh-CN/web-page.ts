@@ -5,7 +5,6 @@ export const webPage = {
     title: "借道 · 借款助手",
     subtitle: "借款助手",
     ribbon: "演示 · 不是真钱",
-    language: "English",
     newChat: "新对话",
     newChatTitle: "开始新对话？",
     newChatText: "这个标签页会换成一位新的借款人。现在的对话不再显示，也找不回来。",

@@ -13,7 +13,7 @@ import {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import type { Messages } from "../../locales/messages-in.ts";
+import type { Messages } from "../../locales/messages.ts";
 import type { CalendarContent, CalendarDue } from "../../messages.ts";
 import { dayOf, notDueAnyMore, unpaid } from "./content.ts";
 

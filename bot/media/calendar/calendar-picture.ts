@@ -3,7 +3,7 @@
  * same content and language give the same drawing.
  */
 
-import type { Messages } from "../../locales/messages-in.ts";
+import type { Messages } from "../../locales/messages.ts";
 import type { CalendarContent } from "../../messages.ts";
 import { yuan } from "../../views/figures/figures.ts";
 import { type SvgNode, svg } from "../svg-node.ts";

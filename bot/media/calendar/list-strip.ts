@@ -1,6 +1,6 @@
 /** The due dates as a list: what is overdue first, then the months that are drawn, and what comes after them. */
 
-import type { Messages } from "../../locales/messages-in.ts";
+import type { Messages } from "../../locales/messages.ts";
 import type { CalendarContent, CalendarDue } from "../../messages.ts";
 import { yuan } from "../../views/figures/figures.ts";
 import { type SvgNode, svg } from "../svg-node.ts";

@@ -1,7 +1,7 @@
 /** A month as a grid of weeks from Monday: due days with their amounts, days off on a shaded ground. */
 import { formatYuan } from "../../../domain/money/money.ts";
 import { isWorkingDay } from "../../../partners/working-days.ts";
-import type { Messages } from "../../locales/messages-in.ts";
+import type { Messages } from "../../locales/messages.ts";
 import type { CalendarContent } from "../../messages.ts";
 import { type SvgNode, svg } from "../svg-node.ts";
 import { type DayMark, dayOf, markOf, monthOf, sumOf, unpaid, weeksOf } from "./content.ts";

@@ -1,7 +1,9 @@
 /** What understanding takes besides the text, and what it gives. */
+
+import type { Locale } from "../../../domain/language/languages.ts";
 import type { JourneyContext } from "../../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import type { Choice, Locale } from "../../messages.ts";
+import type { Choice } from "../../messages.ts";
 
 /** A state as XState writes it: "idle", or { quoting: "askingTerm" }. */
 export type StateValue = string | { readonly [stage: string]: StateValue | undefined };

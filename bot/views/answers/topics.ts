@@ -2,6 +2,7 @@
 
 import { dailyCap, quietHours } from "../../../domain/contact/contact-policy.ts";
 import { collectionStages } from "../../../domain/contact/reminder-plan.ts";
+import { nameIn } from "../../../domain/language/local-name.ts";
 import { findProduct, isQuotable, type Product, productList } from "../../../domain/product/catalogue.ts";
 import type { Topic } from "../../../machines/journey-events.ts";
 import { openOnes } from "../figures/loan-positions.ts";
@@ -72,7 +73,8 @@ function whoLends(scope: Scope): string {
   const loans = openOnes(scope.loanPositions()).map(({ loan }) =>
     ofLoan({ number: loan.number, lender: lenderOf(loan.productId, scope) }),
   );
-  const lent = ({ id, name }: Product): string => of({ product: name[locale], lender: lenderOf(id, scope) });
+  const lent = ({ id, name }: Product): string =>
+    of({ product: nameIn(name, locale), lender: lenderOf(id, scope) });
   if (loans.length === 0 && !applying)
     return lines(jiedao, sentences(scope, productList().filter(isQuotable).map(lent)));
   const bound = boundCard(scope);
@@ -82,4 +84,4 @@ function whoLends(scope: Scope): string {
   return lines(...loans, applied, jiedao);
 }
 
-const sentences = ({ locale }: Scope, parts: string[]): string => parts.join(locale === "en" ? " " : "");
+const sentences = ({ m }: Scope, parts: string[]): string => parts.join(m.betweenSentences);

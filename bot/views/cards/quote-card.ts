@@ -1,7 +1,7 @@
 /** A quote as a card: its terms, its cost, and every installment. */
 import type { Quote } from "../../../domain/pricing/quote.ts";
 import type { JourneyContext } from "../../../machines/journey-context.ts";
-import type { Messages } from "../../locales/messages-in.ts";
+import type { Messages } from "../../locales/messages.ts";
 import type { Card } from "../../messages.ts";
 import { percent, yuan } from "../figures/figures.ts";
 

@@ -1,8 +1,11 @@
 /** Buttons that many stages share. */
+
+import { languages } from "../../../domain/language/languages.ts";
+import { nameIn } from "../../../domain/language/local-name.ts";
 import { isQuotable, productList } from "../../../domain/product/catalogue.ts";
 import type { Topic } from "../../../machines/journey-events.ts";
 import { personaIds } from "../../../partners/sandbox/personas.ts";
-import type { Messages } from "../../locales/messages-in.ts";
+import type { Messages } from "../../locales/messages.ts";
 import type { Choice } from "../../messages.ts";
 import { choice, type Scope } from "../stage-view.ts";
 
@@ -14,12 +17,11 @@ export const borrowChoice = (m: Messages): Choice => choice(m.buttons.borrow, { 
 export const repayChoice = (m: Messages): Choice => choice(m.buttons.repay, { type: "repay" });
 export const loansChoice = (m: Messages): Choice => choice(m.buttons.loans, { type: "loans.show" });
 
-export const languageChoices = (): Choice[][] => [
-  [
-    choice("中文", { type: "language.set", locale: "zh-CN" }),
-    choice("English", { type: "language.set", locale: "en" }),
-  ],
-];
+export const languageChoices = (): Choice[][] =>
+  inRows(
+    languages.map(({ code, name }) => choice(name, { type: "language.set", locale: code })),
+    2,
+  );
 
 export const personaChoices = (m: Messages): Choice[][] =>
   inRows(
@@ -46,7 +48,7 @@ export const topicChoices = (m: Messages): Choice[][] =>
 export const productChoices = ({ locale }: Pick<Scope, "locale">): Choice[] =>
   productList()
     .filter(isQuotable)
-    .map(({ id, name }) => choice(name[locale], { type: "product.choose", product: id }));
+    .map(({ id, name }) => choice(nameIn(name, locale), { type: "product.choose", product: id }));
 
 /** Rows of at most `perRow` buttons, in reading order. */
 export function inRows(choices: Choice[], perRow: number): Choice[][] {

@@ -2,6 +2,8 @@
 
 import type { TierName } from "../../../domain/eligibility/assessment.ts";
 import { creditRecord } from "../../../domain/eligibility/credit-record.ts";
+import type { Locale } from "../../../domain/language/languages.ts";
+import { nameIn } from "../../../domain/language/local-name.ts";
 import { findTier } from "../../../domain/pricing/tier.ts";
 import { productBackground } from "../../../domain/product/background.ts";
 import { findProduct, isQuotable, type Product, productList } from "../../../domain/product/catalogue.ts";
@@ -9,7 +11,6 @@ import { housePenalty } from "../../../domain/product/conventions.ts";
 import { rails } from "../../../domain/repayment/rails.ts";
 import { offerRepayment } from "../../../domain/repayment/repayment.ts";
 import { freeLimit } from "../../../machines/journey/request.ts";
-import type { Locale } from "../../messages.ts";
 import type { Scope } from "../stage-view.ts";
 import { amountsDueOf, leftDue } from "./amounts-due.ts";
 import type { AnswerFigures, ProductFigures } from "./answer-figures.ts";
@@ -41,14 +42,14 @@ export function ownFigures({ context, locale, loanPositions }: Scope): AnswerFig
         .map((product) => productFigures(product, locale)),
       referral: productList()
         .filter(({ kind }) => kind === "referral")
-        .map(({ name }) => name[locale]),
+        .map(({ name }) => nameIn(name, locale)),
       unstated: productList()
         .filter((product) => (product.kind === "own" || product.kind === "partner") && !isQuotable(product))
-        .map(({ name }) => name[locale]),
+        .map(({ name }) => nameIn(name, locale)),
     },
     tiers: tierNames.map(findTier),
     rails,
-    repaymentPage: productBackground().manualRepayment.map((step) => step[locale]),
+    repaymentPage: productBackground().manualRepayment.map((step) => nameIn(step, locale)),
     penaltyRate: housePenalty.dailyRate,
     late: () =>
       loanPositions().flatMap(({ loan, position }) =>
@@ -72,8 +73,8 @@ function payoffOf(known: LoanWithPosition | undefined): AnswerFigures["payoff"] 
 
 function productFigures(product: Product, locale: Locale): ProductFigures {
   return {
-    name: product.name[locale],
-    lender: product.lender?.[locale] ?? product.name[locale],
+    name: nameIn(product.name, locale),
+    lender: nameIn(product.lender, locale) ?? nameIn(product.name, locale),
     maximum: product.maximum ?? "0.00",
     lowest: product.annualRate?.lowest ?? "0",
     highest: product.annualRate?.highest ?? "0",

@@ -2,7 +2,7 @@ import type { Assessment } from "../../../domain/eligibility/assessment.ts";
 import { heldAt } from "../../../domain/pricing/pricing.ts";
 import { findTier } from "../../../domain/pricing/tier.ts";
 import { quotableProduct } from "../../../domain/product/catalogue.ts";
-import type { Messages } from "../../locales/messages-in.ts";
+import type { Messages } from "../../locales/messages.ts";
 
 type TierOfRate = Parameters<Messages["scoring"]["tierEffect"]>[0];
 

@@ -2,7 +2,7 @@
 import type { Notice } from "../../../machines/journey-context.ts";
 import { type JourneyEvent, journeyEventSchema } from "../../../machines/journey-events.ts";
 import { canCarry } from "../../buttons.ts";
-import type { Messages } from "../../locales/messages-in.ts";
+import type { Messages } from "../../locales/messages.ts";
 import type { Choice } from "../../messages.ts";
 import { inRows } from "../choices/common-choices.ts";
 import { inArrears, withoutLoans } from "../figures/arrears.ts";

@@ -3,6 +3,7 @@
 import { daysBetween, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact/contact-policy.ts";
 import { ALL_IN_CAP } from "../../../domain/disclosure/all-in-cap.ts";
+import { nameIn } from "../../../domain/language/local-name.ts";
 import { type Allocation, amountDue, type InstallmentPosition } from "../../../domain/loan/loan.ts";
 import { addYuan } from "../../../domain/money/money.ts";
 import { findProduct, loanBounds } from "../../../domain/product/catalogue.ts";
@@ -108,7 +109,7 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
   "product-explained": ({ productId }, { m, locale }) => {
     const { kind, name } = findProduct(productId);
     const { explained } = m.products;
-    return explained[kind === "referral" || kind === "comparison" ? kind : "unstated"](name[locale]);
+    return explained[kind === "referral" || kind === "comparison" ? kind : "unstated"](nameIn(name, locale));
   },
   "above-cap": ({ apr }, { m }) => m.products.aboveCap({ apr, cap: ALL_IN_CAP }),
   "down-payment": ({ merchantId, amount, financed }, { m, locale }) =>
@@ -118,7 +119,7 @@ const tellers: { [Kind in Notice["kind"]]: Teller<Kind> } = {
     m.products.purchase.begun({
       merchant: merchantName(merchantId, locale),
       amount,
-      product: findProduct(context.productId).name[locale],
+      product: nameIn(findProduct(context.productId).name, locale),
     }),
   "purchase-refused": ({ reason, ...range }, { m: { products } }) =>
     reason === "amount" ? products.purchase.badAmount(range) : products.purchase.unknownMerchant,
@@ -188,7 +189,7 @@ export function noticeText<Kind extends Notice["kind"]>(notice: Of<Kind>, scope:
 
 function approved(_: Of<"approved">, { m, context: { assessment }, locale }: Scope): string {
   if (!assessment) return m.notices.approvedPlain;
-  const product = findProduct(assessment.productId).name[locale];
+  const product = nameIn(findProduct(assessment.productId).name, locale);
   return lines(m.notices.approved({ ...assessment, product }), m.scoring.tierEffect(tierOfRate(assessment)));
 }
 
@@ -200,10 +201,10 @@ function productChanged(
   const kept = assessmentsOf(context).some(
     ({ productId, outcome }) => productId === from && outcome === "approved",
   );
-  const [old, next] = [findProduct(from).name[locale], findProduct(to)];
-  const lender = (next.lender ?? next.name)[locale];
+  const [old, next] = [nameIn(findProduct(from).name, locale), findProduct(to)];
+  const lender = nameIn(next.lender ?? next.name, locale);
   return lines(
-    products.changed({ to: next.name[locale], lender }),
+    products.changed({ to: nameIn(next.name, locale), lender }),
     kept ? products.changedKept(old) : undefined,
     quoteVoided ? products.changedQuoteVoided(old) : undefined,
     dropped.length > 0 ? products.changedDropped(dropped) : undefined,

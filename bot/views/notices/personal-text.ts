@@ -1,4 +1,5 @@
 /** "What do you know about me": what is stored, honestly and with nothing in full that is kept masked. */
+import { nameIn } from "../../../domain/language/local-name.ts";
 import { findProduct } from "../../../domain/product/catalogue.ts";
 import { assessmentsOf } from "../../../machines/journey/applications.ts";
 import { lines, paragraphs, type Scope } from "../stage-view.ts";
@@ -26,7 +27,7 @@ export function personalText(scope: Scope): string {
 
 function assessmentLines({ m, context, locale }: Scope): string[] {
   const told = assessmentsOf(context).map((assessment) => {
-    const named = { ...assessment, product: findProduct(assessment.productId).name[locale] };
+    const named = { ...assessment, product: nameIn(findProduct(assessment.productId).name, locale) };
     return named.outcome === "approved" ? m.personal.assessment(named) : m.personal.assessmentRefused(named);
   });
   return told.length > 0 ? told : [m.personal.noAssessment];

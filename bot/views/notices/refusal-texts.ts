@@ -3,9 +3,10 @@
 import { addDays, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import type { RefusalReason } from "../../../domain/eligibility/assessment.ts";
 import { adviseOnRefusal, helpFor, type RefusalAdvice } from "../../../domain/eligibility/refusal-help.ts";
+import { nameIn } from "../../../domain/language/local-name.ts";
 import { findProduct } from "../../../domain/product/catalogue.ts";
 import { lacksCard } from "../../../machines/journey/applications.ts";
-import type { Messages } from "../../locales/messages-in.ts";
+import type { Messages } from "../../locales/messages.ts";
 import type { Scope } from "../stage-view.ts";
 
 type Help = RefusalAdvice["reasons"][number]["help"];
@@ -48,10 +49,10 @@ export function reasonTexts(
   productId: string,
   { locale, m }: Scope,
 ): string[] {
-  const product = findProduct(productId).name[locale];
+  const product = nameIn(findProduct(productId).name, locale);
   const known = reasons.filter((one) => isKnown(one, m));
   return [
-    ...known.map((reason) => sentences(locale, why(reason, product, m), helps(helpFor(reason), m))),
+    ...known.map((reason) => sentences(m, why(reason, product, m), helps(helpFor(reason), m))),
     ...(known.length < reasons.length ? [m.unknownRefusal] : []),
   ];
 }
@@ -59,8 +60,7 @@ export function reasonTexts(
 /** A reason stored by a later version has no sentence here. */
 const isKnown = ({ code }: RefusalReason, m: Messages): boolean => Object.hasOwn(m.refusals, code);
 
-const sentences = (locale: Scope["locale"], ...parts: string[]): string =>
-  parts.join(locale === "en" ? " " : "");
+const sentences = (m: Messages, ...parts: string[]): string => parts.join(m.betweenSentences);
 
 function why<Code extends RefusalReason["code"]>(
   reason: Extract<RefusalReason, { code: Code }>,

@@ -1,7 +1,9 @@
 /** Identity, card, authorisation, assessment; a refusal explains itself. */
+
+import type { Locale } from "../../../domain/language/languages.ts";
+import { nameIn } from "../../../domain/language/local-name.ts";
 import { findProduct } from "../../../domain/product/catalogue.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import type { Locale } from "../../messages.ts";
 import {
   askChoice,
   cancelChoice,
@@ -47,7 +49,7 @@ function authorising(scope: Scope): StageView {
       notedRequest(scope),
       m.checkingEligibility.authorising({
         sandbox: context.sandbox,
-        product: findProduct(context.productId).name[locale],
+        product: nameIn(findProduct(context.productId).name, locale),
         lender: lenderName(context.productId, locale),
       }),
     ),
@@ -69,7 +71,7 @@ function identifying(scope: Scope): StageView {
     text: lines(
       notedRequest(scope),
       m.products.forProduct({
-        product: findProduct(context.productId).name[locale],
+        product: nameIn(findProduct(context.productId).name, locale),
         lender: lenderName(context.productId, locale),
       }),
       m.checkingEligibility.identifying,
@@ -111,5 +113,5 @@ const isAmong = (products: readonly string[], event: JourneyEvent): boolean =>
 
 function lenderName(productId: string, locale: Locale): string {
   const { lender, name } = findProduct(productId);
-  return (lender ?? name)[locale];
+  return nameIn(lender ?? name, locale);
 }

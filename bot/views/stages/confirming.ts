@@ -1,5 +1,6 @@
 /** Contract, face check, signature, payout. */
 
+import { nameIn } from "../../../domain/language/local-name.ts";
 import { exact } from "../../../domain/money/money.ts";
 import { findProduct } from "../../../domain/product/catalogue.ts";
 import { housePenalty } from "../../../domain/product/conventions.ts";
@@ -63,8 +64,8 @@ function contractText(scope: Scope): string {
   const product = findProduct(quote.productId);
   return m.confirming.contract({
     quote,
-    product: product.name[locale],
-    lender: product.lender?.[locale] ?? product.name[locale],
+    product: nameIn(product.name, locale),
+    lender: nameIn(product.lender, locale) ?? nameIn(product.name, locale),
     purpose: purpose ? m.words.purposes[purpose] : m.confirming.unknownPurpose,
     penaltyRate: housePenalty.dailyRate,
     ...payeeOf(scope),

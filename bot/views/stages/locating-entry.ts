@@ -1,7 +1,10 @@
 /** Where the borrowing entries are. */
+
+import type { Locale } from "../../../domain/language/languages.ts";
+import { nameIn } from "../../../domain/language/local-name.ts";
 import { findProduct, isQuotable } from "../../../domain/product/catalogue.ts";
 import { type Entry, entryList, findEntry } from "../../../domain/product/entries.ts";
-import type { Card, Choice, Locale } from "../../messages.ts";
+import type { Card, Choice } from "../../messages.ts";
 import { askChoice, backChoice, homeChoice, inRows } from "../choices/common-choices.ts";
 import { inArrears } from "../figures/arrears.ts";
 import { choice, lines, type Scope, type StageView, type StageViews } from "../stage-view.ts";
@@ -38,7 +41,7 @@ function borrowChoices({ m, locale }: Scope, entry: Entry): Choice[][] {
   const quotable = [entry.product, ...entry.otherProducts].map(findProduct).filter(isQuotable);
   if (quotable.length === 0) return [[choice(m.buttons.otherProducts, { type: "ask", topic: "products" })]];
   return quotable.map(({ id, name }) => [
-    choice(m.buttons.borrowProduct(name[locale]), { type: "product.choose", product: id }),
+    choice(m.buttons.borrowProduct(nameIn(name, locale)), { type: "product.choose", product: id }),
   ]);
 }
 
@@ -46,7 +49,7 @@ function entryText({ m, locale }: Scope, entry: Entry): string {
   const { name, visibleShare: share, asOf } = entry;
   const products = [entry.product, ...entry.otherProducts].map((id) => productName(id, locale));
   return lines(
-    m.locatingEntry.leadsTo({ name: name[locale], products }),
+    m.locatingEntry.leadsTo({ name: nameIn(name, locale), products }),
     share ? m.locatingEntry.seenBy({ share, asOf }) : m.locatingEntry.unseen,
   );
 }
@@ -58,7 +61,7 @@ function entriesCard({ m, locale }: Scope): Card {
     facts: [],
     columns: [card.entry, card.product, card.seen],
     rows: entryList().map(({ name, product, visibleShare }) => [
-      name[locale],
+      nameIn(name, locale),
       productName(product, locale),
       visibleShare ? card.about(visibleShare) : card.unknown,
     ]),
@@ -68,14 +71,14 @@ function entriesCard({ m, locale }: Scope): Card {
 function stepsCard({ m, locale }: Scope, { name, steps }: Entry): Card {
   const { card } = m.locatingEntry;
   return {
-    title: name[locale],
+    title: nameIn(name, locale),
     facts: [],
     columns: [card.step, card.tap],
-    rows: steps.map((step, index) => [String(index + 1), step[locale]]),
+    rows: steps.map((step, index) => [String(index + 1), nameIn(step, locale)]),
   };
 }
 
 const entryChoices = ({ locale }: Scope): Choice[] =>
-  entryList().map(({ id, name }) => choice(name[locale], { type: "entry.choose", entry: id }));
+  entryList().map(({ id, name }) => choice(nameIn(name, locale), { type: "entry.choose", entry: id }));
 
-const productName = (id: string, locale: Locale): string => findProduct(id).name[locale];
+const productName = (id: string, locale: Locale): string => nameIn(findProduct(id).name, locale);

@@ -1,4 +1,5 @@
 /** Amount, term, method, purpose; then the quote. */
+import { nameIn } from "../../../domain/language/local-name.ts";
 import { findProduct } from "../../../domain/product/catalogue.ts";
 import { allowedTerms, amountBounds } from "../../../machines/journey/request.ts";
 import type { Choice } from "../../messages.ts";
@@ -79,7 +80,7 @@ function reviewing(scope: Scope): StageView {
   const quote = quoteOf(context);
   return {
     text: paragraphs(
-      m.quoting.review(quote, findProduct(quote.productId).name[locale]),
+      m.quoting.review(quote, nameIn(findProduct(quote.productId).name, locale)),
       burdenWarning(scope),
     ),
     situation: m.quoting.situation.reviewing,

@@ -1,6 +1,6 @@
 /** Language and privacy consent. */
 
-import type { Messages } from "../../locales/messages-in.ts";
+import type { Messages } from "../../locales/messages.ts";
 import type { Choice } from "../../messages.ts";
 import { inRows, languageChoices, topicChoices } from "../choices/common-choices.ts";
 import { choice, type StageViews } from "../stage-view.ts";

@@ -4,7 +4,8 @@
  */
 import { type Assistant, type HistoryItem, StorageUnavailable } from "../../../bot/assistant.ts";
 import type { Channel } from "../../../bot/channels/channel.ts";
-import type { Address, Button, Card, Inbound, Locale, Outbound } from "../../../bot/messages.ts";
+import type { Address, Button, Card, Inbound, Outbound } from "../../../bot/messages.ts";
+import type { Locale } from "../../../domain/language/languages.ts";
 
 /** A button by its label, or with what it weighs. */
 type ButtonShown = string | Omit<Button, "id">;

@@ -1,6 +1,9 @@
 /** The page: puts the chat, the log and the controls together. */
+
+import type { Locale } from "../../../../domain/language/languages.ts";
+import { nextLanguage } from "../../../../domain/language/languages.ts";
 import type { HistoryItem } from "../../../assistant.ts";
-import type { Locale, Outbound } from "../../../messages.ts";
+import type { Outbound } from "../../../messages.ts";
 import { createApiClient } from "./api-client.ts";
 import { Chat, type Connection } from "./chat.ts";
 import { startComposer } from "./composer.ts";
@@ -49,10 +52,9 @@ onNearlyAtTheTop(byId("log"), () => void chat.readEarlier());
 startMenu(texts, (name, label) => chat.say({ kind: "command", name }, label));
 startNewChatDialog(chat);
 byId("language").addEventListener("click", () => {
-  const other = locale === "en" ? "zh-CN" : "en";
-  const name = texts().labels.language;
+  const { code, name } = nextLanguage(locale);
   if (chat.begun) chat.say({ kind: "text", text: name }, name);
-  else speak(other);
+  else speak(code);
 });
 document.addEventListener("keydown", (event) => {
   const position = /^Digit([1-9])$/.exec(event.code)?.[1];
@@ -81,8 +83,9 @@ function speak(language: Locale): void {
   fillTexts(labels);
   presence.showTitle();
   const toggle = byId("language");
-  toggle.textContent = labels.language;
-  toggle.lang = locale === "en" ? "zh-CN" : "en";
+  const other = nextLanguage(locale);
+  toggle.textContent = other.name;
+  toggle.lang = other.code;
   byId("suggestions").replaceChildren(...suggestions.map(suggestion));
   showStage(latest?.stage, texts());
 }

@@ -1,23 +1,33 @@
 /** The page's own words, in the language of the conversation. */
 
-import { system as englishSystem } from "../../../locales/en/system.ts";
-import { webPage as english } from "../../../locales/en/web-page.ts";
-import { system as chineseSystem } from "../../../locales/zh-CN/system.ts";
-import { webPage as chinese } from "../../../locales/zh-CN/web-page.ts";
-import type { ChatCommandName, Locale } from "../../../messages.ts";
+import { defaultLocale, type Locale, locales, spokenLocale } from "../../../../domain/language/languages.ts";
+import type { Messages } from "../../../locales/messages.ts";
+import type { ChatCommandName } from "../../../messages.ts";
 
-export type PageTexts = typeof chinese & { commands: Record<ChatCommandName, string> };
+export type PageTexts = Messages["webPage"] & { commands: Record<ChatCommandName, string> };
+
+/** The bundler takes in every folder of bot/locales/. */
+async function readTexts(locale: Locale): Promise<PageTexts> {
+  const [{ webPage }, { system }]: [Pick<Messages, "webPage">, Pick<Messages, "system">] = await Promise.all([
+    import(`../../../locales/${locale}/web-page.ts`),
+    import(`../../../locales/${locale}/system.ts`),
+  ]);
+  return { ...webPage, commands: system.commands };
+}
+
+const texts = new Map(
+  await Promise.all(locales.map(async (locale) => [locale, await readTexts(locale)] as const)),
+);
 
 export function textsIn(locale: Locale): PageTexts {
-  return locale === "en"
-    ? { ...english, commands: englishSystem.commands }
-    : { ...chinese, commands: chineseSystem.commands };
+  const found = texts.get(locale) ?? texts.get(defaultLocale);
+  if (!found) throw new Error(`no texts of the page in ${locale}`);
+  return found;
 }
 
 /** Before the conversation has a language, the browser's. */
 export function preferredLocale(languages: readonly string[]): Locale {
-  const known = languages.find((language) => /^(zh|en)\b/i.test(language));
-  return known === undefined || /^zh/i.test(known) ? "zh-CN" : "en";
+  return languages.map(spokenLocale).find((known) => known !== undefined) ?? defaultLocale;
 }
 
 type Key = keyof PageTexts["labels"];

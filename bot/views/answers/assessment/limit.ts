@@ -1,5 +1,7 @@
 /** "What is my limit?": what was granted, what is owed elsewhere and here, and what is left, line by line. */
+
 import type { Assessment } from "../../../../domain/eligibility/assessment.ts";
+import { nameIn } from "../../../../domain/language/local-name.ts";
 import { findProduct } from "../../../../domain/product/catalogue.ts";
 import { limitsGranted } from "../../../../machines/journey/applications.ts";
 import { sharedLimits } from "../../../../machines/journey/request.ts";
@@ -20,7 +22,7 @@ function limitCard({ m, context, locale }: Scope): Card | undefined {
   const granted = limitsGranted(context);
   if (granted.length === 0) return undefined;
   const shared = sharedLimits(context);
-  const name = (productId: string): string => findProduct(productId).name[locale];
+  const name = (productId: string): string => nameIn(findProduct(productId).name, locale);
   return {
     title: card.title,
     facts: [],

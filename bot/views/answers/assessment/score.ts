@@ -1,7 +1,7 @@
 /** "How was I scored?": the weighted dimensions with their parts and what each contributes. */
 import type { ScoredDimension } from "../../../../domain/eligibility/assessment.ts";
 import { MINIMUM_SCORE } from "../../../../domain/eligibility/limit.ts";
-import type { Messages } from "../../../locales/messages-in.ts";
+import type { Messages } from "../../../locales/messages.ts";
 import type { Card } from "../../../messages.ts";
 import { percent } from "../../figures/figures.ts";
 import { tierOfRate } from "../../figures/tier-of-rate.ts";

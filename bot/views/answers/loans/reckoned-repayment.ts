@@ -3,7 +3,7 @@ import { type Accrued, interestLines, penaltyLines } from "../../../../domain/lo
 import type { InstallmentAllocation, Loan } from "../../../../domain/loan/loan.ts";
 import { exact } from "../../../../domain/money/money.ts";
 import type { RepaymentOffered } from "../../../../domain/repayment/repayment.ts";
-import type { Messages } from "../../../locales/messages-in.ts";
+import type { Messages } from "../../../locales/messages.ts";
 import type { Card } from "../../../messages.ts";
 import { yuan } from "../../figures/figures.ts";
 import { unrounded } from "../products/reckoned-quote.ts";

@@ -1,6 +1,7 @@
 /** Offers side by side for one concrete need, at the borrower's own rate where it is known. */
 
 import { type ComparedProduct, compareProducts } from "../../../../domain/disclosure/comparison.ts";
+import { nameIn } from "../../../../domain/language/local-name.ts";
 import { findProduct, isQuotable, productList } from "../../../../domain/product/catalogue.ts";
 import { limitsGranted } from "../../../../machines/journey/applications.ts";
 import { allowedTerms } from "../../../../machines/journey/request.ts";
@@ -36,10 +37,10 @@ export function comparison({ m, context, locale }: Scope): Answer {
   );
   const compared = compareProducts({ need, products: comparedIds(context), offers });
   const named = { amount: need.amount, months: need.installments };
-  const name = ({ productId }: ComparedProduct): string => findProduct(productId).name[locale];
+  const name = ({ productId }: ComparedProduct): string => nameIn(findProduct(productId).name, locale);
   const own = compared.filter(({ cost }) => cost.known && cost.offered).map(name);
   return {
-    text: `${compare.text(named)}${locale === "en" ? " " : ""}${own.length > 0 ? compare.offered(own) : compare.notOffered}`,
+    text: `${compare.text(named)}${m.betweenSentences}${own.length > 0 ? compare.offered(own) : compare.notOffered}`,
     card: {
       title: compare.title(named),
       facts: [],

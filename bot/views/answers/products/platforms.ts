@@ -1,6 +1,7 @@
 /** The source's table of platforms. */
 
 import { comparedPlatforms } from "../../../../domain/disclosure/comparison.ts";
+import { nameIn } from "../../../../domain/language/local-name.ts";
 import { findProduct } from "../../../../domain/product/catalogue.ts";
 import { percent, yuan } from "../../figures/figures.ts";
 import type { Scope } from "../../stage-view.ts";
@@ -16,7 +17,7 @@ export function platforms({ m, locale }: Scope): Answer {
       facts: [],
       columns: [compare.product, texts.maximum, texts.rate, compare.speed, compare.reporting],
       rows: products.map(({ name, maximum, annualRate, payoutSpeed, creditReporting }) => [
-        name[locale],
+        nameIn(name, locale),
         maximum ? yuan(maximum) : unstated,
         annualRate ? range(percent(annualRate.lowest), percent(annualRate.highest)) : unstated,
         speed(payoutSpeed),

@@ -1,4 +1,5 @@
 /** The products that can be assessed and quoted here, with who lends, how much and at what rate. */
+import { nameIn } from "../../../../domain/language/local-name.ts";
 import { isQuotable, productList } from "../../../../domain/product/catalogue.ts";
 import { percent, yuan } from "../../figures/figures.ts";
 import { ownFigures } from "../../figures/own-figures.ts";
@@ -17,8 +18,8 @@ export function products(scope: Scope): Answer {
       rows: productList()
         .filter(isQuotable)
         .map((product) => [
-          product.name[locale],
-          product.lender?.[locale] ?? unstated,
+          nameIn(product.name, locale),
+          nameIn(product.lender, locale) ?? unstated,
           yuan(product.maximum),
           range(percent(product.annualRate.lowest), percent(product.annualRate.highest)),
           terms(product.terms),

@@ -3,7 +3,7 @@ import { interestLines } from "../../../../domain/loan/accrual-lines.ts";
 import type { Loan } from "../../../../domain/loan/loan.ts";
 import { round } from "../../../../domain/money/money.ts";
 import type { Quote } from "../../../../domain/pricing/quote.ts";
-import type { Messages } from "../../../locales/messages-in.ts";
+import type { Messages } from "../../../locales/messages.ts";
 import { dailyPercent, yuan } from "../../figures/figures.ts";
 import { lines } from "../../stage-view.ts";
 import type { Answer } from "../answer.ts";

@@ -5,6 +5,7 @@ import {
   type KnownBorrower,
   type Visibility,
 } from "../../../../domain/eligibility/entry-visibility.ts";
+import { nameIn } from "../../../../domain/language/local-name.ts";
 import { findProduct } from "../../../../domain/product/catalogue.ts";
 import { type Entry, entryList, findEntry } from "../../../../domain/product/entries.ts";
 import { assessmentsOf } from "../../../../machines/journey/applications.ts";
@@ -56,7 +57,7 @@ function wayRound(seen: readonly Visibility[], scope: Scope): string | undefined
   const other = way && findEntry(way.entryId);
   if (!way || !other) return undefined;
   return scope.m.visibility.alternative({
-    entry: other.name[scope.locale],
+    entry: nameIn(other.name, scope.locale),
     product: productName(way.productId, scope),
   });
 }
@@ -66,14 +67,14 @@ export function alternativeChoices(scope: Scope): Choice[] {
   const asked = entryAsked(scope);
   const way = asked && explainVisibility(asked, knownBorrower(scope.context)).alternative;
   const other = way && findEntry(way.entryId);
-  return other ? [choice(other.name[scope.locale], { type: "entry.choose", entry: other.id })] : [];
+  return other ? [choice(nameIn(other.name, scope.locale), { type: "entry.choose", entry: other.id })] : [];
 }
 
 function told(seen: Visibility, scope: Scope): string {
   const { m, locale } = scope;
   const { visibility: texts } = m;
   const entry = findEntry(seen.entryId);
-  const name = entry?.name[locale] ?? "";
+  const name = nameIn(entry?.name, locale) ?? "";
   if (seen.visible === "yes")
     return texts.yes({ entry: name, product: productName(entry?.product ?? "", scope) });
   const reasons = seen.reasons.map((reason) => reasonText(reason, scope));
@@ -96,4 +97,4 @@ function reasonText(reason: Visibility["reasons"][number], scope: Scope): string
   }
 }
 
-const productName = (id: string, { locale }: Scope): string => findProduct(id).name[locale];
+const productName = (id: string, { locale }: Scope): string => nameIn(findProduct(id).name, locale);
