@@ -7,8 +7,9 @@ import { daysBetween } from "../calendar/dates.ts";
 import { exact, sum } from "../money/money.ts";
 import { roundBy } from "../money/rounding-rule.ts";
 import { accountOf } from "./account.ts";
-import { lateDays, principalToCome } from "./accrual.ts";
+import { lateDays } from "./accrual.ts";
 import type { Loan } from "./loan-facts.ts";
+import { principalToCome } from "./principal-to-come.ts";
 import { replay } from "./replay.ts";
 
 /** principal x rate x days = amount. */

@@ -4,11 +4,12 @@
  */
 import { Decimal } from "decimal.js";
 import { addDays, daysBetween } from "../calendar/dates.ts";
-import { exact, sum } from "../money/money.ts";
+import { exact } from "../money/money.ts";
 import { roundBy } from "../money/rounding-rule.ts";
 import type { PenaltyRule } from "../product/conventions.ts";
 import { interestFactor } from "../product/interest-rule.ts";
 import type { InstallmentState, LoanState } from "./loan-state.ts";
+import { principalToCome } from "./principal-to-come.ts";
 
 /** Brings interest and penalty forward to the end of `date`; a date already passed changes nothing. */
 export function accrueTo(state: LoanState, date: string): LoanState {
@@ -44,13 +45,6 @@ function accrueWithinPeriod(state: LoanState, date: string): LoanState {
 /** The installment that collects a period's interest: its own, or the first one after the grace on interest. */
 function collectorOf({ account, installments }: LoanState, period: number): number {
   return Math.max(period, Math.min(account.interestGrace + 1, installments.length));
-}
-
-/** Principal that is not yet due and so bears interest. */
-export function principalToCome(state: LoanState): Decimal {
-  return sum(
-    state.installments.filter(({ dueDate }) => dueDate > state.on).map(({ principal }) => principal),
-  );
 }
 
 /**

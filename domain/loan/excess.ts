@@ -4,8 +4,8 @@ import { exact, round, sum } from "../money/money.ts";
 import { roundBy } from "../money/rounding-rule.ts";
 import type { ExcessRule } from "../product/conventions.ts";
 import { interestFactor } from "../product/interest-rule.ts";
-import { principalToCome } from "./accrual.ts";
 import type { InstallmentState, LoanState } from "./loan-state.ts";
+import { principalToCome } from "./principal-to-come.ts";
 
 /** The principal of each installment that `amount` takes, in their order. */
 export function sharePrincipal(rule: ExcessRule, amount: Decimal, principals: Decimal[]): Decimal[] {

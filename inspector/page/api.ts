@@ -10,7 +10,7 @@ import type {
 } from "../server/protocol.ts";
 import type { Both, Issue } from "../stepping/refusals.ts";
 import type { Cause } from "../stepping/world.ts";
-import { findKept } from "./kept-sessions.ts";
+import { findKept } from "./menus/kept-sessions.ts";
 import { inLanguage } from "./texts.ts";
 
 const base = "/inspector/api";

@@ -4,7 +4,7 @@ import type { ChartView, MachineSummary, SessionView } from "../server/protocol.
 import type { Cause } from "../stepping/world.ts";
 import { standAt } from "./address.ts";
 import { jumpTo, Refused, sendStep } from "./api.ts";
-import { keepSession } from "./kept-sessions.ts";
+import { keepSession } from "./menus/kept-sessions.ts";
 import { t } from "./texts.ts";
 
 export interface Desk {

@@ -2,19 +2,19 @@
 import { byId, element } from "../../bot/channels/web/page/dom.ts";
 import type { MachineSummary, SessionView } from "../server/protocol.ts";
 import { writeSession } from "../session/write-session.ts";
-import { openActPanel } from "./act-panel.ts";
 import { placeInAddress, standAt } from "./address.ts";
 import { jumpTo, listMachines, loadChart, loadSession, openSession, Refused, takeToken } from "./api.ts";
 import { isOpen, onShow, open, show, theDesk, trying } from "./desk.ts";
-import { openEventsPanel } from "./events-panel.ts";
-import { download, openExportMenu } from "./export-menu.ts";
-import { openHistoryPanel } from "./history-panel.ts";
-import { listKept } from "./kept-sessions.ts";
-import { openNewSession } from "./new-session.ts";
-import { openPicturePanel } from "./picture-panel.ts";
-import { openSessionsMenu } from "./sessions-menu.ts";
+import { download, openExportMenu } from "./menus/export-menu.ts";
+import { listKept } from "./menus/kept-sessions.ts";
+import { openNewSession } from "./menus/new-session.ts";
+import { openSessionsMenu } from "./menus/sessions-menu.ts";
+import { openActPanel } from "./panels/act-panel.ts";
+import { openEventsPanel } from "./panels/events-panel.ts";
+import { openHistoryPanel } from "./panels/history-panel.ts";
+import { openPicturePanel } from "./panels/picture-panel.ts";
+import { openStepPanel } from "./panels/step-panel.ts";
 import { openStately } from "./stately.ts";
-import { openStepPanel } from "./step-panel.ts";
 import { sayTexts, switchLanguage, type TextKey, t } from "./texts.ts";
 
 const views = {

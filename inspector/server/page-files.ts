@@ -16,7 +16,7 @@ export async function inspectorPage(stately = ""): Promise<ReadonlyMap<string, P
     readFile(`${folder}index.html`, "utf8"),
     readFile(messengerIcon, "utf8"),
     build({
-      entryPoints: [`${folder}page.ts`, `${folder}page.css`],
+      entryPoints: [`${folder}page.ts`, `${folder}look/page.css`],
       bundle: true,
       minify: true,
       write: false,

@@ -1,11 +1,11 @@
 /** What a tester may do in a sandbox conversation: write, press, move its clock, choose what partners answer. */
 
-import { element } from "../../bot/channels/web/page/dom.ts";
-import type { Outbound } from "../../bot/messages.ts";
-import type { LiveView } from "../server/protocol.ts";
-import { seenOf } from "../stepping/seen-of.ts";
-import type { LiveDeed } from "./api.ts";
-import { said, t } from "./texts.ts";
+import { element } from "../../../bot/channels/web/page/dom.ts";
+import type { Outbound } from "../../../bot/messages.ts";
+import type { LiveView } from "../../server/protocol.ts";
+import { seenOf } from "../../stepping/seen-of.ts";
+import type { LiveDeed } from "../api.ts";
+import { said, t } from "../texts.ts";
 
 type Act = (deed: LiveDeed) => Promise<unknown>;
 

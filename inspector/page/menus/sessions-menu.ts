@@ -1,10 +1,10 @@
 /** The sessions that this browser keeps, each with its address. */
-import { byId, element } from "../../bot/channels/web/page/dom.ts";
-import { shanghaiTime } from "../shanghai-time.ts";
-import { addressOf } from "./address.ts";
-import { theDesk } from "./desk.ts";
+import { byId, element } from "../../../bot/channels/web/page/dom.ts";
+import { shanghaiTime } from "../../shanghai-time.ts";
+import { addressOf } from "../address.ts";
+import { theDesk } from "../desk.ts";
+import { t } from "../texts.ts";
 import { type KeptSession, listKept } from "./kept-sessions.ts";
-import { t } from "./texts.ts";
 
 export function openSessionsMenu(): void {
   const menu = byId("sessions-menu");

@@ -1,15 +1,15 @@
 /** Running conversations, masked: found, looked at, copied to be stepped, and in the sandbox acted in. */
 
-import { element } from "../../bot/channels/web/page/dom.ts";
-import type { Outbound } from "../../bot/messages.ts";
-import type { LiveConversation, LiveView } from "../server/protocol.ts";
-import { shanghaiTime, toldInShanghai } from "../shanghai-time.ts";
-import { actLive, findLive, type LiveDeed, listLive, lookLive } from "./api.ts";
-import { trying } from "./desk.ts";
+import { element } from "../../../bot/channels/web/page/dom.ts";
+import type { Outbound } from "../../../bot/messages.ts";
+import type { LiveConversation, LiveView } from "../../server/protocol.ts";
+import { shanghaiTime, toldInShanghai } from "../../shanghai-time.ts";
+import { actLive, findLive, type LiveDeed, listLive, lookLive } from "../api.ts";
+import { trying } from "../desk.ts";
+import { replyElement } from "../elements/reply-element.ts";
+import { scrolling } from "../elements/scrolling.ts";
+import { t } from "../texts.ts";
 import { liveDeeds } from "./live-deeds.ts";
-import { replyElement } from "./reply-element.ts";
-import { scrolling } from "./scrolling.ts";
-import { t } from "./texts.ts";
 
 /** Who looks, and for which chat; kept while the page is open. */
 let operator = "";

@@ -1,4 +1,4 @@
-import type { SvgNode } from "../../bot/media/svg-node.ts";
+import type { SvgNode } from "../../../bot/media/svg-node.ts";
 
 const namespace = "http://www.w3.org/2000/svg";
 

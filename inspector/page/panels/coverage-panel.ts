@@ -1,8 +1,8 @@
 /** What the tests have taken of a machine: as numbers, and as lists of what is left. */
-import { element } from "../../bot/channels/web/page/dom.ts";
-import type { Coverage } from "../coverage/coverage.ts";
-import type { Desk } from "./desk.ts";
-import { t } from "./texts.ts";
+import { element } from "../../../bot/channels/web/page/dom.ts";
+import type { Coverage } from "../../coverage/coverage.ts";
+import type { Desk } from "../desk.ts";
+import { t } from "../texts.ts";
 
 /** "missing": no test takes it; "untold": the transcripts do not. */
 export type Share = "missing" | "untold";

@@ -1,9 +1,9 @@
 /** A form for an event's payload, made from its schema. What is no plain field, nor a group of them, is JSON. */
-import { element } from "../../bot/channels/web/page/dom.ts";
-import type { FieldSchema } from "../server/protocol.ts";
-import type { Issue } from "../stepping/refusals.ts";
-import { choicesOf, hintOf, isGroup, isNumber, isPlain } from "./field-schema.ts";
-import { inLanguage, t } from "./texts.ts";
+import { element } from "../../../bot/channels/web/page/dom.ts";
+import type { FieldSchema } from "../../server/protocol.ts";
+import type { Issue } from "../../stepping/refusals.ts";
+import { choicesOf, hintOf, isGroup, isNumber, isPlain } from "../elements/field-schema.ts";
+import { inLanguage, t } from "../texts.ts";
 
 export interface PayloadForm {
   fields: HTMLElement[];

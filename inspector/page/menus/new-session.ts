@@ -1,8 +1,8 @@
 /** Asks what a session is to begin with. */
-import { byId, element } from "../../bot/channels/web/page/dom.ts";
-import { theDesk, trying } from "./desk.ts";
-import { payloadForm } from "./event-form.ts";
-import { t } from "./texts.ts";
+import { byId, element } from "../../../bot/channels/web/page/dom.ts";
+import { theDesk, trying } from "../desk.ts";
+import { payloadForm } from "../panels/event-form.ts";
+import { t } from "../texts.ts";
 
 export function openNewSession(begin: (start: unknown) => Promise<void>): void {
   byId("new").addEventListener("click", () => {

@@ -1,9 +1,9 @@
 /** What can be taken along: a transcript test, the chart and the sequence as SVG and PNG. */
-import { byId, element } from "../../bot/channels/web/page/dom.ts";
-import type { PictureView } from "../server/protocol.ts";
-import { loadPicture, loadSequence, writeTranscript } from "./api.ts";
-import { onShow, theDesk, trying } from "./desk.ts";
-import { t } from "./texts.ts";
+import { byId, element } from "../../../bot/channels/web/page/dom.ts";
+import type { PictureView } from "../../server/protocol.ts";
+import { loadPicture, loadSequence, writeTranscript } from "../api.ts";
+import { onShow, theDesk, trying } from "../desk.ts";
+import { t } from "../texts.ts";
 
 export const openExportMenu = (): number => onShow(fillMenu);
 

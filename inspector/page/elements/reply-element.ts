@@ -1,6 +1,6 @@
-import { cardElement } from "../../bot/channels/web/page/card.ts";
-import { element } from "../../bot/channels/web/page/dom.ts";
-import type { Outbound } from "../../bot/messages.ts";
+import { cardElement } from "../../../bot/channels/web/page/card.ts";
+import { element } from "../../../bot/channels/web/page/dom.ts";
+import type { Outbound } from "../../../bot/messages.ts";
 
 /** What a borrower is shown; its buttons are only to be seen. */
 export function replyElement({ text, card, media = [], buttons, locale }: Outbound): HTMLElement {

@@ -1,15 +1,15 @@
 /** The pictures: the chart with where one stands, the sequence so far, coverage, checks, and live conversations. */
-import { byId, element } from "../../bot/channels/web/page/dom.ts";
-import { tipOf } from "../chart/draw-figure.ts";
-import type { FigureView } from "../server/protocol.ts";
-import { copyLive, loadChart, loadSequence, openSession } from "./api.ts";
+import { byId, element } from "../../../bot/channels/web/page/dom.ts";
+import { tipOf } from "../../chart/draw-figure.ts";
+import type { FigureView } from "../../server/protocol.ts";
+import { copyLive, loadChart, loadSequence, openSession } from "../api.ts";
+import { type Desk, keepFocus, onShow, open, show, theDesk, trying } from "../desk.ts";
+import { markCoverage, markElsewhere, markStep } from "../elements/marks.ts";
+import { svgImage } from "../elements/svg-element.ts";
+import { type TextKey, t } from "../texts.ts";
 import { checkLists } from "./checks-panel.ts";
 import { coverageLists } from "./coverage-panel.ts";
-import { type Desk, keepFocus, onShow, open, show, theDesk, trying } from "./desk.ts";
 import { liveActive, livePanel } from "./live-panel.ts";
-import { markCoverage, markElsewhere, markStep } from "./marks.ts";
-import { svgImage } from "./svg-element.ts";
-import { type TextKey, t } from "./texts.ts";
 
 const tabs = ["chart", "sequence", "coverage", "checks", "live"] as const satisfies readonly TextKey[];
 type Tab = (typeof tabs)[number];

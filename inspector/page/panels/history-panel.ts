@@ -1,8 +1,8 @@
 /** The steps of the session as a tree: back and forth, jump, and branch by stepping on from an earlier one. */
-import { byId, element } from "../../bot/channels/web/page/dom.ts";
-import type { SessionView, StepSummary } from "../server/protocol.ts";
-import { type Desk, jump, onShow, theDesk } from "./desk.ts";
-import { told } from "./texts.ts";
+import { byId, element } from "../../../bot/channels/web/page/dom.ts";
+import type { SessionView, StepSummary } from "../../server/protocol.ts";
+import { type Desk, jump, onShow, theDesk } from "../desk.ts";
+import { told } from "../texts.ts";
 
 /** The child that was looked at last, by its parent: where "forth" leads after going back. */
 const lastChild = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** The sessions of this browser: each kept as its file, so that neither a reload nor the server's end loses any. */
-import type { SessionView } from "../server/protocol.ts";
-import type { SessionFile } from "../session/session-file.ts";
-import { writeSession } from "../session/write-session.ts";
+import type { SessionView } from "../../server/protocol.ts";
+import type { SessionFile } from "../../session/session-file.ts";
+import { writeSession } from "../../session/write-session.ts";
 
 export interface KeptSession {
   id: string;

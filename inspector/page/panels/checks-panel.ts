@@ -1,6 +1,6 @@
+import type { Desk } from "../desk.ts";
+import { t } from "../texts.ts";
 import { listOf } from "./coverage-panel.ts";
-import type { Desk } from "./desk.ts";
-import { t } from "./texts.ts";
 
 export function checkLists({ chart: { findings } }: Desk): Node[] {
   const { unreachable, neverTaken, unheard, neverSent } = findings;

@@ -1,16 +1,16 @@
 /** What the last step did: transitions, guards, effects, context, and the reply in both languages. */
 
-import { byId, element } from "../../bot/channels/web/page/dom.ts";
-import type { Outbound } from "../../bot/messages.ts";
-import type { ChartTransition } from "../chart/read-chart.ts";
-import type { StepView } from "../server/protocol.ts";
-import { toldInShanghai } from "../shanghai-time.ts";
-import type { Change } from "../stepping/diff.ts";
-import type { GuardAnswer } from "../stepping/world.ts";
-import { type Desk, onShow } from "./desk.ts";
-import { replyElement } from "./reply-element.ts";
-import { scrolling } from "./scrolling.ts";
-import { t, told } from "./texts.ts";
+import { byId, element } from "../../../bot/channels/web/page/dom.ts";
+import type { Outbound } from "../../../bot/messages.ts";
+import type { ChartTransition } from "../../chart/read-chart.ts";
+import type { StepView } from "../../server/protocol.ts";
+import { toldInShanghai } from "../../shanghai-time.ts";
+import type { Change } from "../../stepping/diff.ts";
+import type { GuardAnswer } from "../../stepping/world.ts";
+import { type Desk, onShow } from "../desk.ts";
+import { replyElement } from "../elements/reply-element.ts";
+import { scrolling } from "../elements/scrolling.ts";
+import { t, told } from "../texts.ts";
 
 export const openStepPanel = (): number => onShow(showStep);
 

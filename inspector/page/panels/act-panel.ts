@@ -1,13 +1,13 @@
 /** What a tester can let happen: words, buttons, partners' answers, deadlines, the clock. */
 
-import { byId, element } from "../../bot/channels/web/page/dom.ts";
-import type { Outbound } from "../../bot/messages.ts";
-import type { Offer } from "../registry/inspected-machine.ts";
-import { shanghaiTime } from "../shanghai-time.ts";
-import { seenOf } from "../stepping/seen-of.ts";
-import { type Desk, onShow, send } from "./desk.ts";
-import { scrolling } from "./scrolling.ts";
-import { said, t } from "./texts.ts";
+import { byId, element } from "../../../bot/channels/web/page/dom.ts";
+import type { Outbound } from "../../../bot/messages.ts";
+import type { Offer } from "../../registry/inspected-machine.ts";
+import { shanghaiTime } from "../../shanghai-time.ts";
+import { seenOf } from "../../stepping/seen-of.ts";
+import { type Desk, onShow, send } from "../desk.ts";
+import { scrolling } from "../elements/scrolling.ts";
+import { said, t } from "../texts.ts";
 
 const dayMs = 86_400_000;
 

@@ -1,4 +1,4 @@
-import { element } from "../../bot/channels/web/page/dom.ts";
+import { element } from "../../../bot/channels/web/page/dom.ts";
 
 /** A box that scrolls what does not fit, by keyboard too. */
 export const scrolling = (

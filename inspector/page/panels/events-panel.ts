@@ -1,9 +1,9 @@
 /** Every event that the machine hears where it stands, innermost first, each with a form for its payload. */
-import { byId, element } from "../../bot/channels/web/page/dom.ts";
-import type { FieldSchema, PossibleEvent } from "../server/protocol.ts";
-import { type Desk, onShow, send } from "./desk.ts";
+import { byId, element } from "../../../bot/channels/web/page/dom.ts";
+import type { FieldSchema, PossibleEvent } from "../../server/protocol.ts";
+import { type Desk, onShow, send } from "../desk.ts";
+import { t } from "../texts.ts";
 import { payloadForm } from "./event-form.ts";
-import { t } from "./texts.ts";
 
 export const openEventsPanel = (): number => onShow(showEvents);
 

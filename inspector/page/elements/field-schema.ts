@@ -1,6 +1,6 @@
 /** What a field of a form is, by its JSON Schema. */
-import type { FieldSchema } from "../server/protocol.ts";
-import { t } from "./texts.ts";
+import type { FieldSchema } from "../../server/protocol.ts";
+import { t } from "../texts.ts";
 
 export const isNumber = ({ type }: FieldSchema): boolean => type === "number" || type === "integer";
 

@@ -1,7 +1,7 @@
 /** What is marked on the figures: where a machine stands, the transitions of a step, or what no test has taken. */
-import { byId } from "../../bot/channels/web/page/dom.ts";
-import { type Share, shareOf } from "./coverage-panel.ts";
-import type { Desk } from "./desk.ts";
+import { byId } from "../../../bot/channels/web/page/dom.ts";
+import type { Desk } from "../desk.ts";
+import { type Share, shareOf } from "../panels/coverage-panel.ts";
 
 /** The step that one stands at. */
 export function markStep({ session: { current } }: Desk): void {
