@@ -10,7 +10,7 @@ import { readInbound } from "../../bot/turn/read-inbound.ts";
 import { isInternal } from "../../machines/journey-events.ts";
 import { openSnapshot } from "../../machines/snapshots.ts";
 import { eventsAt } from "../machines/events.ts";
-import { type Situation, situations } from "../views/situations.ts";
+import { type Situation, situations } from "../support/fixtures/situations.ts";
 import { oddMessage, secondWishes } from "./odd-messages.ts";
 
 /** Messages at each place; FUZZ_RUNS=200 for a thorough look. */

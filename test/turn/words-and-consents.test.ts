@@ -7,7 +7,7 @@ import { readInbound } from "../../bot/turn/read-inbound.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
 import type { Locale } from "../../domain/language/languages.ts";
 import { isBinding } from "../../machines/journey-events.ts";
-import { type Situation, situations } from "../views/situations.ts";
+import { type Situation, situations } from "../support/fixtures/situations.ts";
 
 const address = { channel: "web", chatId: "chat", senderId: "chat" } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
-import { loan } from "../views/situations.ts";
-import { at, quotedContext } from "./situations.ts";
+import { loan } from "../support/fixtures/situations.ts";
+import { at, quotedContext } from "../support/fixtures/spoken-at.ts";
 
 const unclear = { type: "unclear" };
 

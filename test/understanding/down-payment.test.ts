@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
 import { merchantList } from "../../domain/purchase/merchant-checkout.ts";
 import { advanceJourney } from "../../machines/journey.ts";
-import { at } from "./situations.ts";
+import { at } from "../support/fixtures/spoken-at.ts";
 
 const cart = (merchantId: string, amount: string) => ({
   purchase: { merchantId, orderNumber: "1", amount },

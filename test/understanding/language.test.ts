@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changedLanguage } from "../../bot/reading/language.ts";
 import { understand } from "../../bot/understanding/understand.ts";
-import { at } from "./situations.ts";
+import { at } from "../support/fixtures/spoken-at.ts";
 
 describe("in an English conversation", () => {
   it.each([

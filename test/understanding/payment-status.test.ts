@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
-import { situations } from "../views/situations.ts";
-import { at } from "./situations.ts";
+import { situations } from "../support/fixtures/situations.ts";
+import { at } from "../support/fixtures/spoken-at.ts";
 
 const [loan] = situations.flatMap(({ context }) => context.loans);
 if (!loan) throw new Error("no situation has a loan");

@@ -1,7 +1,7 @@
 /** Whoever wants a person is heard at every stage, and in whatever state their loan is. */
 import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
-import { contextAt, situations, stateAt } from "../views/situations.ts";
+import { contextAt, situations, stateAt } from "../support/fixtures/situations.ts";
 
 const everywhere = situations.map(({ path, context }) => ({ value: stateAt(path), context }));
 const readings = (text: string, locale: "zh-CN" | "en") => [

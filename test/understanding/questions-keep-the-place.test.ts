@@ -5,7 +5,7 @@ import { readSentences } from "../../bot/understanding/training/read-sentences.t
 import { understand } from "../../bot/understanding/understand.ts";
 import type { Locale } from "../../domain/language/languages.ts";
 import { advanceJourney } from "../../machines/journey.ts";
-import { situations } from "../views/situations.ts";
+import { situations } from "../support/fixtures/situations.ts";
 
 const trained = (["zh", "en"] as const).flatMap((language) =>
   readSentences(language).map(({ text }) => text),
