@@ -13,7 +13,7 @@ import { findCampaign, planCampaign } from "../../db/campaigns/campaigns.ts";
 import type { Database } from "../../db/connection/connection.ts";
 import { openConfiguredDatabase } from "../../db/connection/open.ts";
 import { sandboxPartners } from "../../partners/sandbox/partners.ts";
-import { seedBorrowers } from "../../test/support/borrowers.ts";
+import { seedBorrowers } from "../../test/support/fixtures/many-borrowers.ts";
 import { token } from "../turns/serve-subject.ts";
 
 /** Noon, so that nobody's quiet hours are in the way; two days before everybody's due date. */

@@ -5,7 +5,8 @@ import { houseConventions } from "../../domain/product/conventions.ts";
 import { advanceJourney } from "../../machines/journey.ts";
 import { noArrangements } from "../../machines/journey-context.ts";
 import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
-import { contextAt, loan, quote, stateAt } from "../support/fixtures/situations.ts";
+import { loan, quote } from "../support/fixtures/published-loan.ts";
+import { contextAt, stateAt } from "../support/fixtures/situations.ts";
 
 /** As an older release stored it: JSON, of that version, the borrower called an applicant. */
 function storedAs(

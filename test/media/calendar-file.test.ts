@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { renderMedium } from "../../bot/media/render-medium.ts";
 import type { CalendarContent } from "../../bot/messages.ts";
 import type { Locale } from "../../domain/language/languages.ts";
-import { paid } from "../domain/support/loans.ts";
+import { paid } from "../support/fixtures/published-loan.ts";
 import { contentOf, fileMedium, loanOf, published } from "./contents.ts";
 
 async function fileOf(calendar: CalendarContent, locale: Locale = "zh-CN"): Promise<string> {

@@ -10,8 +10,8 @@ import { renderMedium } from "../../bot/media/render-medium.ts";
 import { type SvgNode, svg, svgText } from "../../bot/media/svg-node.ts";
 import type { CalendarContent } from "../../bot/messages.ts";
 import type { Locale } from "../../domain/language/languages.ts";
-import { paid } from "../domain/support/loans.ts";
 import { sizeOfPng } from "../support/bot-api/files.ts";
+import { paid } from "../support/fixtures/published-loan.ts";
 import { contentOf, crowded, pictureMedium, published } from "./contents.ts";
 
 const locales = ["zh-CN", "en"] as const;

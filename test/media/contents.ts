@@ -9,7 +9,7 @@ import { dueDates } from "../../domain/loan/loan-calendar.ts";
 import { houseConventions } from "../../domain/product/conventions.ts";
 import type { LoanTerms } from "../../domain/product/terms.ts";
 import { buildSchedule } from "../../domain/schedule/schedule.ts";
-import { paid } from "../domain/support/loans.ts";
+import { paid } from "../support/fixtures/published-loan.ts";
 
 /** DESIGN's published example unless told: 10,000 at 0.05 % a day from 10 February 2016: 2,145.00 first, 2,030.00 last. */
 export function loanOf(id: string, terms: Partial<LoanTerms> = {}): Loan {

@@ -1,7 +1,7 @@
 /** Wishes about reminders, deductions and paying later: each sentence with the event that it means. */
 import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
-import { loan, settled } from "../support/fixtures/situations.ts";
+import { loan, settled } from "../support/fixtures/published-loan.ts";
 import { at } from "../support/fixtures/spoken-at.ts";
 
 /** A Thursday, three days past due: 10:00 in Shanghai. */

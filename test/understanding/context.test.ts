@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
-import { loan } from "../support/fixtures/situations.ts";
+import { loan } from "../support/fixtures/published-loan.ts";
 import { at, quotedContext } from "../support/fixtures/spoken-at.ts";
 
 const unclear = { type: "unclear" };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
 import { noArrangements } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
-import { loan } from "../support/fixtures/situations.ts";
+import { loan } from "../support/fixtures/published-loan.ts";
 import { at, quotedContext } from "../support/fixtures/spoken-at.ts";
 
 const owing = { loans: [loan], at: "2016-03-13T02:00:00.000Z" };

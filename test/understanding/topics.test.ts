@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
 import type { Topic } from "../../machines/journey-events.ts";
-import { loan } from "../support/fixtures/situations.ts";
+import { loan } from "../support/fixtures/published-loan.ts";
 import { at, quotedContext } from "../support/fixtures/spoken-at.ts";
 
 const owing = at("reminding.watching", { loans: [loan], at: "2016-03-13T02:00:00.000Z" });

@@ -3,7 +3,7 @@ import { closeNextDay } from "../../../db/close/close-day.ts";
 import { disburseLoan, signLoan } from "../../../db/lending/loans.ts";
 import { addDays } from "../../../domain/calendar/dates.ts";
 import { houseConventions } from "../../../domain/product/conventions.ts";
-import { PAID_OUT_AT, storedQuote } from "../support/fixtures.ts";
+import { PAID_OUT_AT, storedQuote } from "../../support/fixtures/rows.ts";
 import { type Books, booksAsWritten, firstDay, openBooks } from "./books.ts";
 
 const opened: Books[] = [];

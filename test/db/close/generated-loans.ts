@@ -12,7 +12,7 @@ import { type Loan, loanPosition, type RepaymentKind } from "../../../domain/loa
 import { makeQuote } from "../../../domain/pricing/quote.ts";
 import { productList } from "../../../domain/product/catalogue.ts";
 import { allocateRepayment, offerRepayment } from "../../../domain/repayment/repayment.ts";
-import { approvedFor, conversationRow, readyToSign } from "../support/fixtures.ts";
+import { approvedFor, conversationRow, readyToSign } from "../../support/fixtures/rows.ts";
 
 /** Numbers from 0 to below 1: Lehmer's generator of Park and Miller (1988). */
 export function seeded(seed: number): () => number {

@@ -5,9 +5,9 @@ import { isStorageFailure } from "../../../db/connection/storage-failure.ts";
 import { findConversation } from "../../../db/conversation/conversations.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { databaseUrl } from "../../support/database-url.ts";
+import { newConversation } from "../../support/fixtures/rows.ts";
 import { tcpProxy } from "../../support/tcp-proxy.ts";
 import { newFolder, serverOf } from "../support/embedded-probe.ts";
-import { newConversation } from "../support/fixtures.ts";
 
 const server = await freshDatabase();
 afterAll(() => server.close());

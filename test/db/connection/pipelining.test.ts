@@ -9,8 +9,8 @@ import { claimDelivery, pendingOutbound, queueOutbound } from "../../../db/conve
 import { insertCommand } from "../../../db/jobs/commands.ts";
 import { ensureDeliveryJob } from "../../../db/jobs/jobs.ts";
 import { freshDatabase } from "../../support/database.ts";
+import { newConversation } from "../../support/fixtures/rows.ts";
 import { tcpProxy } from "../../support/tcp-proxy.ts";
-import { newConversation } from "../support/fixtures.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());

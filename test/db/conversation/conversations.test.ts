@@ -8,7 +8,7 @@ import {
   findConversationById,
 } from "../../../db/conversation/conversations.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { conversationRow } from "../support/fixtures.ts";
+import { conversationRow } from "../../support/fixtures/rows.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());

@@ -9,7 +9,7 @@ import {
 } from "../../../db/conversation/deadlines.ts";
 import { ensureDeliveryJob } from "../../../db/jobs/jobs.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { newConversation } from "../support/fixtures.ts";
+import { newConversation } from "../../support/fixtures/rows.ts";
 import { queuedJobs } from "../support/jobs.ts";
 
 const database = await freshDatabase();

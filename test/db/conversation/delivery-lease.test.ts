@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, it } from "vitest";
 import { claimDelivery, releaseDelivery } from "../../../db/conversation/outbox.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { newConversation } from "../support/fixtures.ts";
+import { newConversation } from "../../support/fixtures/rows.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());

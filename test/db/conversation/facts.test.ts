@@ -18,7 +18,13 @@ import {
   type LoanConventions,
 } from "../../../domain/product/conventions.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { activeLoan, approvedFor, exampleQuote, newConversation, storedQuote } from "../support/fixtures.ts";
+import {
+  activeLoan,
+  approvedFor,
+  exampleQuote,
+  newConversation,
+  storedQuote,
+} from "../../support/fixtures/rows.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());

@@ -12,7 +12,7 @@ import {
 } from "../../../db/conversation/outbox.ts";
 import { outbox } from "../../../db/schema.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { newConversation } from "../support/fixtures.ts";
+import { newConversation } from "../../support/fixtures/rows.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());

@@ -8,7 +8,7 @@ import {
   pendingCommands,
 } from "../../../db/jobs/commands.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { newConversation } from "../support/fixtures.ts";
+import { newConversation } from "../../support/fixtures/rows.ts";
 import { queuedJobs } from "../support/jobs.ts";
 
 const database = await freshDatabase();

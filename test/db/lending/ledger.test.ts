@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountBalances, type Entry, postTransaction } from "../../../db/lending/ledger.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { activeLoan } from "../support/fixtures.ts";
+import { activeLoan } from "../../support/fixtures/rows.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());

@@ -11,7 +11,7 @@ import type { Assessment } from "../../../domain/eligibility/assessment.ts";
 import type { LoanTerms, Quote } from "../../../domain/pricing/quote.ts";
 import { productList } from "../../../domain/product/catalogue.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { exampleQuote, newConversation, PAID_OUT_AT, readyToSign } from "../support/fixtures.ts";
+import { exampleQuote, newConversation, PAID_OUT_AT, readyToSign } from "../../support/fixtures/rows.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());
@@ -222,7 +222,7 @@ describe("a loan", () => {
     const borrowerId = await approved();
     const quote = await quoted(borrowerId);
     await readyToSign(q, borrowerId, quote);
-    await expect(sign(borrowerId, quote, "2016-02-10T02:15:00.001Z")).rejects.toMatchObject(
+    await expect(sign(borrowerId, quote, "2016-02-10T02:30:00.001Z")).rejects.toMatchObject(
       refusedBy("loans_quote_lasts"),
     );
   });

@@ -8,7 +8,13 @@ import type { Loan } from "../../../domain/loan/loan.ts";
 import { houseConventions } from "../../../domain/product/conventions.ts";
 import { offerRepayment } from "../../../domain/repayment/repayment.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { activeLoan, newConversation, PAID_OUT_AT, signedLoan, storedQuote } from "../support/fixtures.ts";
+import {
+  activeLoan,
+  newConversation,
+  PAID_OUT_AT,
+  signedLoan,
+  storedQuote,
+} from "../../support/fixtures/rows.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());

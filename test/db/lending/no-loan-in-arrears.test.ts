@@ -5,7 +5,7 @@ import { disburseLoan, signLoan } from "../../../db/lending/loans.ts";
 import { insertQuote } from "../../../db/lending/quotes.ts";
 import { sandboxPartners } from "../../../partners/sandbox/partners.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { activeLoan, exampleQuote, PAID_OUT_AT, readyToSign } from "../support/fixtures.ts";
+import { activeLoan, exampleQuote, PAID_OUT_AT, readyToSign } from "../../support/fixtures/rows.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());

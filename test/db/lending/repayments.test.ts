@@ -6,7 +6,7 @@ import { lockLoan } from "../../../db/lending/loans.ts";
 import { beginRepayment, postRepayment, refuseRepayment } from "../../../db/lending/repayments.ts";
 import type { Loan, Repayment } from "../../../domain/loan/loan.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { activeLoan } from "../support/fixtures.ts";
+import { activeLoan } from "../../support/fixtures/rows.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());

@@ -9,7 +9,7 @@ import { insertQuote } from "../../../db/lending/quotes.ts";
 import type { Quote } from "../../../domain/pricing/quote.ts";
 import { productList } from "../../../domain/product/catalogue.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { approvedFor, exampleQuote, newConversation, PAID_OUT_AT } from "../support/fixtures.ts";
+import { approvedFor, exampleQuote, newConversation, PAID_OUT_AT } from "../../support/fixtures/rows.ts";
 
 const database = await freshDatabase();
 afterAll(() => database.close());

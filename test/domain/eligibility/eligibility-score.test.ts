@@ -4,7 +4,7 @@ import {
   totalScore,
   weakestDimension,
 } from "../../../domain/eligibility/eligibility-score.ts";
-import { borrower, roundBorrower } from "../support/borrowers.ts";
+import { borrower, roundBorrower } from "../../support/fixtures/borrower-facts.ts";
 
 const scores = (facts = roundBorrower) =>
   Object.fromEntries(scoreDimensions(facts).map(({ name, score }) => [name, score]));

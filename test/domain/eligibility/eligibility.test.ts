@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assess, availableLimit } from "../../../domain/eligibility/eligibility.ts";
 import { checkProductRule } from "../../../domain/eligibility/eligibility-checks.ts";
 import { quotableProduct } from "../../../domain/product/catalogue.ts";
-import { borrower, roundBorrower } from "../support/borrowers.ts";
+import { borrower, roundBorrower } from "../../support/fixtures/borrower-facts.ts";
 
 const on = "2026-11-10";
 const judge = (facts = roundBorrower, product = "weilidai", purchase = false) =>

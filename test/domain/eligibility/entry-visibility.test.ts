@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assess } from "../../../domain/eligibility/eligibility.ts";
 import { explainVisibility } from "../../../domain/eligibility/entry-visibility.ts";
 import { type Entry, findEntry } from "../../../domain/product/entries.ts";
-import { borrower } from "../support/borrowers.ts";
+import { borrower } from "../../support/fixtures/borrower-facts.ts";
 
 const on = "2026-11-10";
 const entry = (id: string): Entry => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Assessment, RefusalReason } from "../../../domain/eligibility/assessment.ts";
 import { assess } from "../../../domain/eligibility/eligibility.ts";
 import { adviseOnRefusal } from "../../../domain/eligibility/refusal-help.ts";
-import { borrower } from "../support/borrowers.ts";
+import { borrower } from "../../support/fixtures/borrower-facts.ts";
 
 const approved = assess({ id: "a", product: "weilidai", facts: borrower(), on: "2026-11-10" });
 const refusedFor = (reasons: RefusalReason[], tier: Assessment["tier"] = "regular"): Assessment => ({

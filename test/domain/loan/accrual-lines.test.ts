@@ -6,7 +6,7 @@ import { type Loan, loanPosition } from "../../../domain/loan/loan.ts";
 import { houseConventions } from "../../../domain/product/conventions.ts";
 import { allocateRepayment, offerRepayment } from "../../../domain/repayment/repayment.ts";
 import { buildSchedule } from "../../../domain/schedule/schedule.ts";
-import { paid, publishedLoan } from "../support/loans.ts";
+import { paid, publishedLoan } from "../../support/fixtures/published-loan.ts";
 
 const part = (loan: Loan, amount: string, valueDate: string): Loan => {
   const id = `part-${valueDate}`;

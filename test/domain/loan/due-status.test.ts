@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_DAYS_BEFORE, dueStatusOf } from "../../../domain/loan/due-status.ts";
 import { loanPosition } from "../../../domain/loan/loan.ts";
+
 import { deductionRails } from "../../../domain/repayment/deduction-sources.ts";
-import { paid, publishedLoan } from "../support/loans.ts";
+import { paid, publishedLoan } from "../../support/fixtures/published-loan.ts";
 
 describe("the standing of a loan", () => {
   const calm = { settled: false, daysPastDue: 0, dueToday: false };

@@ -5,7 +5,7 @@ import { amountDue, positionOf } from "../../../domain/loan/loan-position.ts";
 import { replay, replayPayments } from "../../../domain/loan/replay.ts";
 import { offerOn } from "../../../domain/repayment/repayment.ts";
 import type { SchedulePlan } from "../../../domain/schedule/schedule.ts";
-import { account, written } from "../support/accounts.ts";
+import { account, written } from "../../support/fixtures/loan-accounts.ts";
 
 type Options = Parameters<typeof account>[0];
 

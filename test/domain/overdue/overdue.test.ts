@@ -3,7 +3,7 @@ import { collectionStageOf, planReminders } from "../../../domain/contact/remind
 import { creditRecord } from "../../../domain/eligibility/credit-record.ts";
 import { bucketOf, buckets, penaltyOn, riskClassOf } from "../../../domain/overdue/overdue.ts";
 import { houseConventions, housePenalty, houseRepayment } from "../../../domain/product/conventions.ts";
-import { paid, publishedLoan } from "../support/loans.ts";
+import { paid, publishedLoan } from "../../support/fixtures/published-loan.ts";
 
 describe("penalty on 2,000 due on 10 March 2016", () => {
   const overdue = { principal: "2000", dueDate: "2016-03-10" };

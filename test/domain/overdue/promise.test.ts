@@ -7,8 +7,7 @@ import { addDays } from "../../../domain/calendar/dates.ts";
 import { claimedOn, claimsOn, daysLater, promiseStatus, repaidBy } from "../../../domain/overdue/promise.ts";
 import { nextDeduction } from "../../../domain/repayment/automatic-deduction.ts";
 import { allocateRepayment } from "../../../domain/repayment/repayment.ts";
-import { loan } from "../../support/fixtures/situations.ts";
-import { paid as paidOff } from "../support/loans.ts";
+import { loan, paid as paidOff } from "../../support/fixtures/published-loan.ts";
 
 const other = { ...loan, id: "other" };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { makeQuote, type Quote, quoteHash, verifyQuote } from "../../../domain/pricing/quote.ts";
 import { houseConventions, type LoanConventions } from "../../../domain/product/conventions.ts";
-import { publishedQuote } from "../support/loans.ts";
+import { publishedQuote } from "../../support/fixtures/published-loan.ts";
 
 describe("a quote of 10,000 at 0.05 % a day, five equal parts", () => {
-  const quote = publishedQuote();
+  const quote = publishedQuote({}, "quote-1");
 
   it("says what it costs", () => {
     expect(quote).toMatchObject({

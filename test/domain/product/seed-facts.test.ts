@@ -17,7 +17,7 @@ import { entryList, findEntry } from "../../../domain/product/entries.ts";
 import { merchantList } from "../../../domain/purchase/merchant-checkout.ts";
 import { deductionSources } from "../../../domain/repayment/deduction-sources.ts";
 import { railOf } from "../../../domain/repayment/rails.ts";
-import { roundBorrower } from "../support/borrowers.ts";
+import { roundBorrower } from "../../support/fixtures/borrower-facts.ts";
 
 const zh = (name: { "zh-CN": string } | undefined) => name?.["zh-CN"];
 const product = (name: string) => {

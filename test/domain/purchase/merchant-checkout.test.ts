@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CheckoutOptions, checkOut, type Purchase } from "../../../domain/purchase/merchant-checkout.ts";
-import { borrower } from "../support/borrowers.ts";
+import { borrower } from "../../support/fixtures/borrower-facts.ts";
 
 const cart: Purchase = {
   merchantId: "jd",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { refundHeld, replayedRepayments, reverseRepayment } from "../../../domain/loan/corrections.ts";
 import { loanPosition } from "../../../domain/loan/loan.ts";
 import { allocateRepayment, offerRepayment, repaymentHash } from "../../../domain/repayment/repayment.ts";
-import { paid, publishedLoan } from "../support/loans.ts";
+import { paid, publishedLoan } from "../../support/fixtures/published-loan.ts";
 
 describe("an offer", () => {
   const loan = publishedLoan();

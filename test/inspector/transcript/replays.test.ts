@@ -48,7 +48,7 @@ describe("a transcript stepped through the inspector", () => {
   });
 });
 
-const sessions = join(import.meta.dirname, "sessions");
+const sessions = join(import.meta.dirname, "../session/sessions");
 
 describe("a session saved by a tester, with partners' answers of their choosing", () => {
   it.each(readdirSync(sessions))("%s", async (file) => {

@@ -19,11 +19,11 @@ import {
 } from "../../../db/conversation/contacts.ts";
 import { listUnreachableChats } from "../../../db/conversation/unreachable-chats.ts";
 import { makePromise } from "../../../db/lending/promises.ts";
-import { seedBorrowers } from "../../support/borrowers.ts";
 import { type BotApi, startBotApi } from "../../support/bot-api/bot-api.ts";
 import { badGateway, tooManyRequests } from "../../support/bot-api/failures.ts";
 import type { TestUser } from "../../support/bot-api/people.ts";
 import { freshDatabase } from "../../support/database.ts";
+import { seedBorrowers } from "../../support/fixtures/many-borrowers.ts";
 import { openSending } from "./support/sending.ts";
 
 const tuesdayMorning = "2026-11-10T10:00:00+08:00";

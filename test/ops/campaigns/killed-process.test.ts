@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { recoverCampaigns } from "../../../bot/reminders/recover-campaigns.ts";
 import { findCampaign } from "../../../db/campaigns/campaigns.ts";
 import type { Database } from "../../../db/connection/connection.ts";
-import { seedBorrowers } from "../../support/borrowers.ts";
 import { type BotApi, startBotApi } from "../../support/bot-api/bot-api.ts";
 import type { TestUser } from "../../support/bot-api/people.ts";
 import { freshDatabase } from "../../support/database.ts";
+import { seedBorrowers } from "../../support/fixtures/many-borrowers.ts";
 import { openSending } from "./support/sending.ts";
 
 const count = 240;

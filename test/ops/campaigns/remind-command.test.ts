@@ -7,8 +7,8 @@ import type { Database } from "../../../db/connection/connection.ts";
 import { addDays, addMonths, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { runOps } from "../../../ops/program.ts";
 import { faultsOf, previewReminders } from "../../../ops/remind/preview.ts";
-import { seedBorrowers } from "../../support/borrowers.ts";
 import { freshDatabase } from "../../support/database.ts";
+import { seedBorrowers } from "../../support/fixtures/many-borrowers.ts";
 
 const operators = JSON.stringify([
   { name: "wang", roles: ["clerk"] },

@@ -3,7 +3,9 @@ import type { Card } from "../../../bot/messages.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
 import { interestLines } from "../../../domain/loan/accrual-lines.ts";
 import type { Topic } from "../../../machines/journey-events.ts";
-import { approval, contextAt, loan, quote, stateAt } from "../../support/fixtures/situations.ts";
+import { approval } from "../../support/fixtures/journey-contexts.ts";
+import { loan, quote } from "../../support/fixtures/published-loan.ts";
+import { contextAt, stateAt } from "../../support/fixtures/situations.ts";
 import { labelsOf } from "../shown-text.ts";
 
 const asked = (topic: Topic, change: Parameters<typeof contextAt>[1] = {}) =>

@@ -7,15 +7,9 @@ import { entryList } from "../../../domain/product/entries.ts";
 import type { Notice } from "../../../machines/journey-context.ts";
 import { type JourneyEvent, topics } from "../../../machines/journey-events.ts";
 import { personaIds } from "../../../partners/sandbox/personas.ts";
-import {
-  contextAt,
-  loan,
-  locales,
-  notices,
-  settled,
-  situations,
-  stateAt,
-} from "../../support/fixtures/situations.ts";
+import { notices } from "../../support/fixtures/notices.ts";
+import { loan, settled } from "../../support/fixtures/published-loan.ts";
+import { contextAt, locales, situations, stateAt } from "../../support/fixtures/situations.ts";
 
 const hex64 = fc.stringMatching(/^[0-9a-f]{64}$/);
 const yuan = fc.integer({ min: 1, max: 20_000_000 }).map((fen) => (fen / 100).toFixed(2));

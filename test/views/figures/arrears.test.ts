@@ -4,7 +4,9 @@ import { decodeButton } from "../../../bot/buttons.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
 import type { JourneyContext, Notice } from "../../../machines/journey-context.ts";
 import { topics } from "../../../machines/journey-events.ts";
-import { loan, locales, notices, situations } from "../../support/fixtures/situations.ts";
+import { notices } from "../../support/fixtures/notices.ts";
+import { loan } from "../../support/fixtures/published-loan.ts";
+import { locales, situations } from "../../support/fixtures/situations.ts";
 import { shownText } from "../shown-text.ts";
 
 /** Ten days after the first installment's day. */

@@ -1,7 +1,8 @@
 /** A day of arrival in a year whose holidays are not announced is told with that; in an announced year it is told alone. */
 import { describe, expect, it } from "vitest";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
-import { contextAt, loan } from "../../support/fixtures/situations.ts";
+import { loan } from "../../support/fixtures/published-loan.ts";
+import { contextAt } from "../../support/fixtures/situations.ts";
 
 const shown = (locale: "zh-CN" | "en", arrivesOn: string): string => {
   const processing = [{ repaymentId: "r1", loanId: loan.id, amount: "2145.00", arrivesOn }];

@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../../bot/messages.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
-import {
-  approval,
-  contextAt,
-  loan,
-  locales,
-  partlyRepaid,
-  quote,
-  settled,
-  stateAt,
-} from "../../support/fixtures/situations.ts";
+import { approval } from "../../support/fixtures/journey-contexts.ts";
+import { loan, partlyRepaid, quote, settled } from "../../support/fixtures/published-loan.ts";
+import { contextAt, locales, stateAt } from "../../support/fixtures/situations.ts";
 import { labelsOf } from "../shown-text.ts";
 
 const factOf = (card: Card | undefined, label: string): string | undefined =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
 import type { Notice } from "../../../machines/journey-context.ts";
-import { contextAt, loan } from "../../support/fixtures/situations.ts";
+import { loan } from "../../support/fixtures/published-loan.ts";
+import { contextAt } from "../../support/fixtures/situations.ts";
 import { labelsOf } from "../shown-text.ts";
 
 describe("a question in the middle of a stage", () => {

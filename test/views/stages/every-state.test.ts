@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { decodeButton } from "../../../bot/buttons.ts";
+import { journeyPaths } from "../../../bot/views/journey-path.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
 import { advanceJourney, journey } from "../../../machines/journey.ts";
-import { contextAt, journeyPaths, locales, notices, situations } from "../../support/fixtures/situations.ts";
+import { notices } from "../../support/fixtures/notices.ts";
+import { contextAt, locales, situations } from "../../support/fixtures/situations.ts";
 import { shownText } from "../shown-text.ts";
 
 const garbage = /undefined|NaN|null|\[object|Infinity|function|=>|\$\{/;
