@@ -4,6 +4,7 @@ import { ConfigurationError } from "../bot/config.ts";
 import { isStorageFailure, outOfReach } from "../db/connection/storage-failure.ts";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
 import { campaignsCommand } from "./campaigns/campaigns-command.ts";
+import { remindCommand } from "./campaigns/remind-command.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { bucketsCommand } from "./commands/buckets.ts";
 import { closeCommand } from "./commands/close.ts";
@@ -16,7 +17,6 @@ import { unreachableCommand } from "./commands/unreachable.ts";
 import { writeOffCommand } from "./commands/write-off.ts";
 import { OpsError } from "./desk/ops-error.ts";
 import type { Terminal } from "./desk/terminal.ts";
-import { remindCommand } from "./remind/remind-command.ts";
 import { requestsCommand } from "./requests/requests-command.ts";
 
 const commands = [

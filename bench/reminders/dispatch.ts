@@ -1,7 +1,7 @@
 /** (b) Sending without a limit beside a bare graphile-worker task that posts the same requests. */
 import { Logger, run } from "graphile-worker";
-import { startDispatching } from "../../bot/reminders/start-dispatching.ts";
 import type { Database } from "../../db/connection/connection.ts";
+import { startDispatching } from "../../ops/campaigns/dispatch/start-dispatching.ts";
 import { startChild } from "../child.ts";
 import { median } from "../turns/report.ts";
 import { token } from "../turns/serve-subject.ts";

@@ -1,6 +1,7 @@
 /** A worker process that sends campaigns at the usual rate: API_ROOT DATABASE. */
-import { startDispatching } from "../../bot/reminders/start-dispatching.ts";
+
 import { openDatabase } from "../../db/connection/connection.ts";
+import { startDispatching } from "../../ops/campaigns/dispatch/start-dispatching.ts";
 import { argument } from "../turns/serve-subject.ts";
 import { sendingTo, usualLimit } from "./sending.ts";
 

@@ -1,5 +1,5 @@
 /** (c) Sending with the limit, to a Bot API that enforces 30 a second. */
-import { startDispatching } from "../../bot/reminders/start-dispatching.ts";
+import { startDispatching } from "../../ops/campaigns/dispatch/start-dispatching.ts";
 import { startChild } from "../child.ts";
 import { planAll, print, seedDue, sendingTo, untilDone, usualLimit, withDatabase } from "./sending.ts";
 

@@ -5,9 +5,9 @@ import { defaultLocale, type Locale } from "../../domain/language/languages.ts";
 import type { DeductionSource } from "../../domain/repayment/deduction-sources.ts";
 import type { Queryable } from "../connection/connection.ts";
 import { whyUnreachable } from "../conversation/unreachable-chats.ts";
+import { loanIsOnHold } from "../lending/holds.ts";
 import { type Audience, audienceRows } from "./audience.ts";
 import { type AudienceStanding, standingRows } from "./audience-standing.ts";
-import { loanIsOnHold } from "./holds.ts";
 
 export interface AudienceCount {
   stage: ReminderStage;

@@ -1,8 +1,8 @@
 /** How each of an audience stands: what planning takes and what a dry run counts are one condition. */
 import { type SQL, sql } from "drizzle-orm";
-import { lastingSkips } from "../../domain/contact/contact-policy.ts";
+import { lastingSkips, requiredNotices } from "../../domain/contact/contact-policy.ts";
+import { installmentIsOnHold } from "../lending/holds.ts";
 import { type Audience, audienceRows } from "./audience.ts";
-import { installmentIsOnHold, isCourtesy } from "./holds.ts";
 
 /**
  * `queued`: in a campaign that has not come to it; `told`: sent, or said by the conversation; `not-delivered`: tried,
@@ -50,3 +50,10 @@ export function standingRows(audience: Audience, on: string): SQL {
     left join dispatches d on (d.loan_id, d.installment, d.stage) = (a.loan_id, a.installment, a.stage)
     left join contact_preferences preference on preference.borrower_id = loan.borrower_id`;
 }
+
+/** Whether a stage's notice is one of those that may be left out. */
+const isCourtesy = (stage: SQL): SQL =>
+  sql`${stage} not in (${sql.join(
+    requiredNotices.map((one) => sql`${one}`),
+    sql`, `,
+  )})`;

@@ -1,6 +1,21 @@
-/** What became of a campaign so far. */
+/** How far campaigns are, and what became of them. */
 import { sql } from "drizzle-orm";
 import type { Queryable } from "../connection/connection.ts";
+import { type CampaignRow, utc } from "./campaigns.ts";
+
+/** A campaign that has not ended. */
+export interface CampaignUnderWay extends Pick<CampaignRow, "id" | "status" | "size" | "startsAt"> {
+  /** Sent, skipped, or given up. */
+  done: number;
+}
+
+export async function campaignsUnderWay(q: Queryable): Promise<CampaignUnderWay[]> {
+  return await q.execute<CampaignUnderWay & Record<string, unknown>>(sql`
+    select c.id, c.size, c.status, ${utc(sql`c.starts_at`)} as "startsAt",
+      (select count(*) from dispatches d
+        where d.campaign_id = c.id and d.status not in ('planned', 'sending'))::integer as done
+    from campaigns c where c.finished_at is null order by c.id`);
+}
 
 export interface OutcomeCount {
   status: string;

@@ -228,7 +228,8 @@ export interface CampaignRow extends PlannedCampaign {
   finishedAt: string | null;
 }
 
-const utc = (instant: SQL): SQL =>
+/** ISO 8601, in UTC. */
+export const utc = (instant: SQL): SQL =>
   sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const columns = sql`id, status, size, "on"::text as "on", audience, created_by as "createdBy",

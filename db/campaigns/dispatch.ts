@@ -7,7 +7,7 @@ import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
 import type { DeductionSource } from "../../domain/repayment/deduction-sources.ts";
 import type { Queryable, Tx } from "../connection/connection.ts";
 import { refusedAgain, whyUnreachable } from "../conversation/unreachable-chats.ts";
-import { installmentIsOnHold, loanIsOnHold } from "./holds.ts";
+import { installmentIsOnHold, loanIsOnHold } from "../lending/holds.ts";
 
 export interface DispatchKey {
   loanId: string;

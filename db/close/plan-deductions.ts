@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { lastDeductionDay } from "../../domain/repayment/automatic-deduction.ts";
-import { loanIsOnHold } from "../campaigns/holds.ts";
 import type { Tx } from "../connection/connection.ts";
+import { loanIsOnHold } from "../lending/holds.ts";
 
 /** Money is asked after for days, as with a repayment that a borrower confirmed. */
 const attempts = 25;

@@ -15,18 +15,8 @@ export interface QueueStatus {
   oldestSeconds: number | null;
 }
 
-/** One that has not ended. */
-export interface CampaignProgress {
-  id: number;
-  status: string;
-  size: number;
-  /** Sent, skipped, or given up. */
-  done: number;
-}
-
 export interface WorkStatus {
   queues: QueueStatus[];
-  campaigns: CampaignProgress[];
   /** Of borrowers to staff, not decided. */
   requestsOpen: number;
   /** A minute, over the last five. */
@@ -50,14 +40,8 @@ export async function workStatus(q: Queryable): Promise<WorkStatus> {
       floor(extract(epoch from now() - min(run_at) filter (
         where locked_at is null and attempts < max_attempts and run_at <= now())))::integer as "oldestSeconds"
     from graphile_worker.jobs group by task_identifier order by task_identifier`);
-  const campaigns = await q.execute<CampaignProgress & Record<string, unknown>>(sql`
-    select c.id, c.size,
-      case when c.status = 'running' and c.starts_at > now() then 'scheduled' else c.status end as status,
-      (select count(*) from dispatches d
-        where d.campaign_id = c.id and d.status not in ('planned', 'sending'))::integer as done
-    from campaigns c where c.finished_at is null order by c.id`);
   const [row] = await q.execute<
-    Omit<WorkStatus, "queues" | "campaigns" | "perMinute"> & { replies: string; commands: string }
+    Omit<WorkStatus, "queues" | "perMinute"> & { replies: string; commands: string }
   >(sql`
     select
       (select round(count(*) / 5.0, 1)::text from outbox where sent_at > now() - interval '5 minutes') as replies,
@@ -76,5 +60,5 @@ export async function workStatus(q: Queryable): Promise<WorkStatus> {
       (select max("on")::text from closes) as "lastClose"`);
   if (!row) throw new Error("the statement always gives a row");
   const { replies, commands, ...rest } = row;
-  return { queues: [...queues], campaigns: [...campaigns], perMinute: { replies, commands }, ...rest };
+  return { queues: [...queues], perMinute: { replies, commands }, ...rest };
 }

@@ -15,9 +15,9 @@ import { OpsError } from "../desk/ops-error.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";
 import { type Column, inShanghai, show, table } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
-import { previewReminders } from "../remind/preview.ts";
-import { shownStatus } from "./campaign-words.ts";
-import { campaignReport, reportCsv, reportLines } from "./report.ts";
+import { campaignReport, reportCsv, reportLines } from "./report/campaign-report.ts";
+import { shownStatus } from "./report/campaign-words.ts";
+import { previewReminders } from "./texts/preview-reminders.ts";
 
 type Shown = Omit<CampaignRow, "status"> & { status: string };
 

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Command } from "commander";
+import { campaignsUnderWay } from "../../db/campaigns/campaign-figures.ts";
 import { type QueueStatus, type WorkStatus, workStatus } from "../../db/jobs/work-status.ts";
-import { atDesk } from "../desk/desk.ts";
+import { shownStatus } from "../campaigns/report/campaign-words.ts";
+import { atDesk, type Desk } from "../desk/desk.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";
 import { type Column, show, table } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
@@ -29,9 +31,9 @@ export const statusCommand = (terminal: Terminal): Command =>
     .option("--every <seconds>", "how often, when watching", wholeNumber(1), 2)
     .action(async ({ json, as, watch, every }: StatusOptions) => {
       const details = { ...(watch && { watch, every }) };
-      await atDesk({ terminal, action: "status", permission: "look", details, as }, async ({ database }) => {
+      await atDesk({ terminal, action: "status", permission: "look", details, as }, async (desk) => {
         const look = async (): Promise<void> => {
-          const status = await workStatus(database.orm);
+          const status = await statusOf(desk);
           const lines = () => [...(watch ? [clearScreen] : []), ...linesOf(status)];
           show(terminal, { json, data: status, lines });
         };
@@ -41,6 +43,20 @@ export const statusCommand = (terminal: Terminal): Command =>
         while (await goesOn(every, stop)) await look();
       });
     });
+
+interface Status extends WorkStatus {
+  /** Those that have not ended, with their status as shown. */
+  campaigns: { id: number; status: string; size: number; done: number }[];
+}
+
+async function statusOf({ database, jobs }: Desk): Promise<Status> {
+  const { queues, ...rest } = await workStatus(database.orm);
+  const now = jobs.clock.now();
+  const campaigns = (await campaignsUnderWay(database.orm)).map(({ id, size, done, ...campaign }) => ({
+    ...{ id, size, status: shownStatus(campaign, now), done },
+  }));
+  return { queues, campaigns, ...rest };
+}
 
 const goesOn = (seconds: number, signal: AbortSignal): Promise<boolean> =>
   pause(seconds * 1000, true, { signal }).catch(() => false);
@@ -56,7 +72,7 @@ const remindersLine = ({ queued, skipped, inNone }: WorkStatus["remindersPlanned
 const stranded = ({ commandsStranded }: WorkStatus): string =>
   commandsStranded === 0 ? "" : `, ${commandsStranded} without a job: ops dead-letters`;
 
-const linesOf = (status: WorkStatus): string[] => [
+const linesOf = (status: Status): string[] => [
   status.queues.length > 0 ? table(status.queues, columns) : "No jobs.",
   `replies         ${status.perMinute.replies} a minute, ${status.repliesWaiting} waiting`,
   `commands        ${status.perMinute.commands} a minute, ${status.commandsPending} under way${stranded(status)}`,

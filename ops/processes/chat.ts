@@ -7,7 +7,7 @@ import { openLog } from "../../bot/log/log.ts";
 import { openApp } from "../../bot/open-app.ts";
 import { isStorageFailure, outOfReach } from "../../db/connection/storage-failure.ts";
 import { EmbeddedUnavailable } from "../../db/embedded/embedded-unavailable.ts";
-import { campaigns } from "./campaigns.ts";
+import { campaigns } from "../campaigns/campaigns-extension.ts";
 
 async function main(): Promise<void> {
   const options = readChatOptions(process.argv.slice(2));

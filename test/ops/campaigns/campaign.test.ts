@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "../../../bot/clock.ts";
-import { noLimit } from "../../../bot/reminders/send-limiter.ts";
 import { countAudience } from "../../../db/campaigns/audience-counts.ts";
 import { campaignLines } from "../../../db/campaigns/campaign-figures.ts";
 import {
@@ -19,6 +18,7 @@ import {
 } from "../../../db/conversation/contacts.ts";
 import { listUnreachableChats } from "../../../db/conversation/unreachable-chats.ts";
 import { makePromise } from "../../../db/lending/promises.ts";
+import { noLimit } from "../../../ops/campaigns/limit/send-limiter.ts";
 import { type BotApi, startBotApi } from "../../support/bot-api/bot-api.ts";
 import { badGateway, tooManyRequests } from "../../support/bot-api/failures.ts";
 import type { TestUser } from "../../support/bot-api/people.ts";

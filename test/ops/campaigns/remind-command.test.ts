@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../../bot/clock.ts";
 import type { Database } from "../../../db/connection/connection.ts";
 import { addDays, addMonths, shanghaiDate } from "../../../domain/calendar/dates.ts";
+import { faultsOf, previewReminders } from "../../../ops/campaigns/texts/preview-reminders.ts";
 import { runOps } from "../../../ops/program.ts";
-import { faultsOf, previewReminders } from "../../../ops/remind/preview.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { seedBorrowers } from "../../support/fixtures/many-borrowers.ts";
 

@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { sendLimiter } from "../../../bot/reminders/send-limiter.ts";
+import { sendLimiter } from "../../../ops/campaigns/limit/send-limiter.ts";
 import { testRedis } from "../../support/redis.ts";
 
 const redis = await testRedis();

@@ -4,9 +4,9 @@ import { telegramApi } from "../../../../bot/channels/telegram/telegram-api.ts";
 import { TelegramChannel } from "../../../../bot/channels/telegram/telegram-channel.ts";
 import { clockAt, newId } from "../../../../bot/clock.ts";
 import { silentLog } from "../../../../bot/log/log.ts";
-import { sendLimiter } from "../../../../bot/reminders/send-limiter.ts";
-import { startDispatching } from "../../../../bot/reminders/start-dispatching.ts";
 import { openDatabase } from "../../../../db/connection/connection.ts";
+import { startDispatching } from "../../../../ops/campaigns/dispatch/start-dispatching.ts";
+import { sendLimiter } from "../../../../ops/campaigns/limit/send-limiter.ts";
 import { sandboxPartners } from "../../../../partners/sandbox/partners.ts";
 
 const [url = "", token = "", apiRoot = "", now = ""] = process.argv.slice(2);

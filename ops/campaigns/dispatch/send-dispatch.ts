@@ -1,9 +1,10 @@
 /** Sends one claimed reminder: by chat, else by text message. Says what is to be recorded; never throws. */
-import type { ContactMade, DispatchOutcome } from "../../db/campaigns/dispatch.ts";
-import { isRequiredNotice } from "../../domain/contact/contact-policy.ts";
-import { PartnerMisuse, PartnerUnavailable } from "../../partners/ports.ts";
-import type { Channel, DeliveryResult } from "../channels/channel.ts";
-import type { ChannelName } from "../messages.ts";
+
+import type { Channel, DeliveryResult } from "../../../bot/channels/channel.ts";
+import type { ChannelName } from "../../../bot/messages.ts";
+import type { ContactMade, DispatchOutcome } from "../../../db/campaigns/dispatch.ts";
+import { isRequiredNotice } from "../../../domain/contact/contact-policy.ts";
+import { PartnerMisuse, PartnerUnavailable } from "../../../partners/ports.ts";
 import type { ClaimedDispatch } from "./claim-dispatches.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 

@@ -1,16 +1,17 @@
 /** What a campaign would come to: counts, cost, and examples in every language. Nothing is written or sent. */
-import { reminderTexts } from "../../bot/reminders/reminder-texts.ts";
-import type { Audience } from "../../db/campaigns/audience.ts";
-import { type AudienceCount, countAudience, sampleAudience } from "../../db/campaigns/audience-counts.ts";
-import { plannedBy } from "../../db/campaigns/campaigns.ts";
-import { readSetting } from "../../db/desk/settings.ts";
-import { loadLoans } from "../../db/lending/loan-facts.ts";
-import { shanghaiDate } from "../../domain/calendar/dates.ts";
-import { type Locale, locales } from "../../domain/language/languages.ts";
-import { exact } from "../../domain/money/money.ts";
-import type { Desk } from "../desk/desk.ts";
-import { type Column, show, table } from "../desk/show.ts";
-import { madeUpReminder } from "./preview.ts";
+
+import type { Audience } from "../../../db/campaigns/audience.ts";
+import { type AudienceCount, countAudience, sampleAudience } from "../../../db/campaigns/audience-counts.ts";
+import { plannedBy } from "../../../db/campaigns/campaigns.ts";
+import { readSetting } from "../../../db/desk/settings.ts";
+import { loadLoans } from "../../../db/lending/loan-facts.ts";
+import { shanghaiDate } from "../../../domain/calendar/dates.ts";
+import { type Locale, locales } from "../../../domain/language/languages.ts";
+import { exact } from "../../../domain/money/money.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { type Column, show, table } from "../../desk/show.ts";
+import { madeUpReminder } from "../texts/preview-reminders.ts";
+import { reminderTexts } from "../texts/reminder-texts.ts";
 
 interface Example {
   locale: Locale;

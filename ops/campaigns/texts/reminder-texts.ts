@@ -1,16 +1,16 @@
 /** A reminder in the borrower's language: as a chat shows it, and as a text message. */
 
-import { daysBetween } from "../../domain/calendar/dates.ts";
-import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
-import type { Locale } from "../../domain/language/languages.ts";
-import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
-import { housePenalty } from "../../domain/product/conventions.ts";
-import type { DeductionSource } from "../../domain/repayment/deduction-sources.ts";
-import type { Messages } from "../locales/messages.ts";
-import { messagesIn } from "../locales/messages-in.ts";
-import type { Outbound } from "../messages.ts";
-import { deductionAhead } from "../views/notices/arrangement-texts.ts";
-import { lines } from "../views/stage-view.ts";
+import type { Messages } from "../../../bot/locales/messages.ts";
+import { messagesIn } from "../../../bot/locales/messages-in.ts";
+import type { Outbound } from "../../../bot/messages.ts";
+import { deductionAhead } from "../../../bot/views/notices/arrangement-texts.ts";
+import { lines } from "../../../bot/views/stage-view.ts";
+import { daysBetween } from "../../../domain/calendar/dates.ts";
+import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
+import type { Locale } from "../../../domain/language/languages.ts";
+import { type Loan, loanPosition } from "../../../domain/loan/loan.ts";
+import { housePenalty } from "../../../domain/product/conventions.ts";
+import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 
 export interface ReminderTexts {
   chat: Outbound;

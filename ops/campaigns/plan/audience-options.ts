@@ -1,10 +1,10 @@
 /** Who is to be reminded, as said on the command line. */
 import { readFileSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { Audience } from "../../db/campaigns/audience.ts";
-import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
-import { productList } from "../../domain/product/catalogue.ts";
-import { OpsError } from "../desk/ops-error.ts";
+import type { Audience } from "../../../db/campaigns/audience.ts";
+import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
+import { productList } from "../../../domain/product/catalogue.ts";
+import { OpsError } from "../../desk/ops-error.ts";
 
 export interface AudienceOptions {
   dueWithin?: number;

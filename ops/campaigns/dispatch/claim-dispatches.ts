@@ -6,14 +6,14 @@ import {
   type DispatchFacts,
   decideDispatches,
   lockDispatches,
-} from "../../db/campaigns/dispatch.ts";
-import { loadLoans } from "../../db/lending/loan-facts.ts";
-import { shanghaiDate } from "../../domain/calendar/dates.ts";
-import { contactDecision } from "../../domain/contact/contact-policy.ts";
-import { defaultLocale, isLocale, type Locale } from "../../domain/language/languages.ts";
-import type { Loan } from "../../domain/loan/loan.ts";
+} from "../../../db/campaigns/dispatch.ts";
+import { loadLoans } from "../../../db/lending/loan-facts.ts";
+import { shanghaiDate } from "../../../domain/calendar/dates.ts";
+import { contactDecision } from "../../../domain/contact/contact-policy.ts";
+import { defaultLocale, isLocale, type Locale } from "../../../domain/language/languages.ts";
+import type { Loan } from "../../../domain/loan/loan.ts";
+import { type ReminderTexts, reminderTexts } from "../texts/reminder-texts.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
-import { type ReminderTexts, reminderTexts } from "./reminder-texts.ts";
 
 export interface ClaimedDispatch extends DispatchFacts {
   texts: ReminderTexts;

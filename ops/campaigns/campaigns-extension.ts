@@ -1,7 +1,8 @@
 /** Campaigns as an extension: sent by every process that has it. */
-import { openSender } from "../../bot/reminders/open-sender.ts";
-import { startDispatching } from "../../bot/reminders/start-dispatching.ts";
+
 import type { Extension } from "../../bot/service.ts";
+import { openSender } from "./dispatch/open-sender.ts";
+import { startDispatching } from "./dispatch/start-dispatching.ts";
 
 export const campaigns: Extension = {
   async open({ jobs }, config) {

@@ -4,11 +4,11 @@ import {
   campaignOutcomes,
   type DispatchLine,
   type OutcomeCount,
-} from "../../db/campaigns/campaign-figures.ts";
-import { type CampaignRow, findCampaign } from "../../db/campaigns/campaigns.ts";
-import type { Queryable } from "../../db/connection/connection.ts";
-import { OpsError } from "../desk/ops-error.ts";
-import { type Column, inShanghai, table } from "../desk/show.ts";
+} from "../../../db/campaigns/campaign-figures.ts";
+import { type CampaignRow, findCampaign } from "../../../db/campaigns/campaigns.ts";
+import type { Queryable } from "../../../db/connection/connection.ts";
+import { OpsError } from "../../desk/ops-error.ts";
+import { type Column, inShanghai, table } from "../../desk/show.ts";
 import { shownStatus } from "./campaign-words.ts";
 
 export interface CampaignReport {

@@ -1,6 +1,6 @@
 /** What a process that died has left of the campaigns that are running. */
-import { finishCampaign, requeueCampaign, runningCampaigns } from "../../db/campaigns/campaigns.ts";
-import { sweepUnknown } from "../../db/campaigns/dispatch.ts";
+import { finishCampaign, requeueCampaign, runningCampaigns } from "../../../db/campaigns/campaigns.ts";
+import { sweepUnknown } from "../../../db/campaigns/dispatch.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 
 /** Longer than the slowest call and its record: whoever is still `sending` then has died. */

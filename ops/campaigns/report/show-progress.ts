@@ -1,6 +1,6 @@
 /** A campaign's progress on the screen: a bar where there is a terminal, else a line every few seconds. */
 import { SingleBar } from "cli-progress";
-import type { OutcomeCount } from "../../db/campaigns/campaign-figures.ts";
+import type { OutcomeCount } from "../../../db/campaigns/campaign-figures.ts";
 
 export interface Progress {
   update(outcomes: readonly OutcomeCount[]): void;

@@ -1,13 +1,13 @@
 /** What a process needs to send campaigns, by configuration. */
 import { Redis } from "ioredis";
-import type { Channel } from "../channels/channel.ts";
-import { telegramApi } from "../channels/telegram/telegram-api.ts";
-import { TelegramChannel } from "../channels/telegram/telegram-channel.ts";
-import type { Config } from "../config.ts";
-import type { JobDependencies } from "../jobs/job-dependencies.ts";
-import type { ChannelName } from "../messages.ts";
+import type { Channel } from "../../../bot/channels/channel.ts";
+import { telegramApi } from "../../../bot/channels/telegram/telegram-api.ts";
+import { TelegramChannel } from "../../../bot/channels/telegram/telegram-channel.ts";
+import type { Config } from "../../../bot/config.ts";
+import type { JobDependencies } from "../../../bot/jobs/job-dependencies.ts";
+import type { ChannelName } from "../../../bot/messages.ts";
+import { sendLimiter } from "../limit/send-limiter.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
-import { sendLimiter } from "./send-limiter.ts";
 
 export interface Sender {
   deps: DispatchDependencies;

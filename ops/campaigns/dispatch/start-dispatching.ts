@@ -4,7 +4,7 @@
  */
 import type { TaskList } from "graphile-worker";
 import { z } from "zod";
-import { type JobRunner, runJobs } from "../jobs/run-jobs.ts";
+import { type JobRunner, runJobs } from "../../../bot/jobs/run-jobs.ts";
 import { dispatchBatch } from "./dispatch-batch.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 import { recoverCampaigns } from "./recover-campaigns.ts";

@@ -1,11 +1,11 @@
 /** Every template as borrowers would read it, and whether it may go out: figures filled, its own language, length. */
 
-import { messagesIn } from "../../bot/locales/messages-in.ts";
-import { detectLanguage } from "../../bot/reading/language.ts";
-import { type ReminderTexts, wordReminder } from "../../bot/reminders/reminder-texts.ts";
-import { yuan } from "../../bot/views/figures/figures.ts";
-import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
-import { type Locale, locales } from "../../domain/language/languages.ts";
+import { messagesIn } from "../../../bot/locales/messages-in.ts";
+import { detectLanguage } from "../../../bot/reading/language.ts";
+import { yuan } from "../../../bot/views/figures/figures.ts";
+import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
+import { type Locale, locales } from "../../../domain/language/languages.ts";
+import { type ReminderTexts, wordReminder } from "./reminder-texts.ts";
 
 /** The largest that any of them can be: what fits with these fits with all. */
 const figures = {

@@ -1,7 +1,8 @@
 /** The job `dispatch`: sends a batch of a campaign, as fast as the limit lets it. */
-import { finishCampaign, queueRest } from "../../db/campaigns/campaigns.ts";
-import { type BatchOf, countReady, recordOutcomes } from "../../db/campaigns/dispatch.ts";
-import type { ChannelName } from "../messages.ts";
+
+import type { ChannelName } from "../../../bot/messages.ts";
+import { finishCampaign, queueRest } from "../../../db/campaigns/campaigns.ts";
+import { type BatchOf, countReady, recordOutcomes } from "../../../db/campaigns/dispatch.ts";
 import { type ClaimedDispatch, claimDispatches } from "./claim-dispatches.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 import { sendDispatch } from "./send-dispatch.ts";

@@ -1,11 +1,11 @@
 /** Sends a campaign from this process, beside whatever workers there are, until there is nothing left for now. */
 import { setTimeout as pause } from "node:timers/promises";
-import { openSender } from "../../bot/reminders/open-sender.ts";
-import { startDispatching } from "../../bot/reminders/start-dispatching.ts";
-import { campaignBacklog, campaignOutcomes } from "../../db/campaigns/campaign-figures.ts";
-import { findCampaign } from "../../db/campaigns/campaigns.ts";
-import type { Desk } from "../desk/desk.ts";
-import { showProgress } from "./progress.ts";
+import { campaignBacklog, campaignOutcomes } from "../../../db/campaigns/campaign-figures.ts";
+import { findCampaign } from "../../../db/campaigns/campaigns.ts";
+import type { Desk } from "../../desk/desk.ts";
+import { showProgress } from "../report/show-progress.ts";
+import { openSender } from "./open-sender.ts";
+import { startDispatching } from "./start-dispatching.ts";
 
 const lookEveryMs = 500;
 

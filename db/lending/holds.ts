@@ -1,6 +1,5 @@
 /** Who has time until a later day: by a promise of theirs that is open, or by a decision of staff. */
 import { type SQL, sql } from "drizzle-orm";
-import { requiredNotices } from "../../domain/contact/contact-policy.ts";
 
 interface OnHold {
   borrowerId: SQL;
@@ -21,10 +20,3 @@ export const loanIsOnHold = (of: OnHold): SQL => sql`(${promised(of)} or ${exten
 
 export const installmentIsOnHold = ({ installment, ...of }: OnHold & { installment: SQL }): SQL =>
   sql`(${promised(of)} or ${extended(of, sql`and q.installment = ${installment}`)})`;
-
-/** Whether a stage's notice is one of those that may be left out. */
-export const isCourtesy = (stage: SQL): SQL =>
-  sql`${stage} not in (${sql.join(
-    requiredNotices.map((one) => sql`${one}`),
-    sql`, `,
-  )})`;

@@ -11,16 +11,16 @@ import {
 } from "../../db/campaigns/campaigns.ts";
 import { readSetting } from "../../db/desk/settings.ts";
 import { shanghaiDate } from "../../domain/calendar/dates.ts";
-import { startWords } from "../campaigns/campaign-words.ts";
-import { campaignReport, reportLines } from "../campaigns/report.ts";
 import { atDesk, type Desk } from "../desk/desk.ts";
 import { OpsError } from "../desk/ops-error.ts";
 import { type CommonOptions, withCommonOptions } from "../desk/options.ts";
 import { inShanghai, show } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
-import { dryRun } from "./dry-run.ts";
-import { type AudienceOptions, audienceOf, withAudienceOptions } from "./options.ts";
-import { sendCampaign } from "./send-campaign.ts";
+import { sendCampaign } from "./dispatch/send-campaign.ts";
+import { type AudienceOptions, audienceOf, withAudienceOptions } from "./plan/audience-options.ts";
+import { dryRun } from "./plan/dry-run.ts";
+import { campaignReport, reportLines } from "./report/campaign-report.ts";
+import { isScheduled, startWords } from "./report/campaign-words.ts";
 
 interface RemindOptions extends CommonOptions, AudienceOptions {
   dryRun?: boolean;
@@ -77,17 +77,14 @@ async function remind(desk: Desk, audience: Audience, options: RemindOptions): P
 }
 
 /** The same audience of the same day is one campaign: its start is changed by making it anew. */
-function goOnWith(
-  { terminal, now }: Desk,
-  { id, status, startsAt }: CampaignRow,
-  at: string | undefined,
-): void {
+function goOnWith({ terminal, now }: Desk, campaign: CampaignRow, at: string | undefined): void {
+  const { id, startsAt } = campaign;
   const anew = `ops campaigns cancel ${id}, then this command again`;
   if (at !== undefined && at !== startsAt)
     throw new OpsError(
       `Campaign ${id} has this audience already and starts at ${startWords(startsAt)}; nothing was changed. For another start: ${anew}.`,
     );
-  if (status === "running" && startsAt > now)
+  if (isScheduled(campaign, now))
     terminal.complain(
       at === undefined
         ? `Campaign ${id} has this audience already. To begin now: ${anew}.`
@@ -126,7 +123,8 @@ async function whyNotNow(
   if (status === "awaiting-approval")
     return `${size} reminders wait for a second operator: ops campaigns approve ${id} (with all of ${campaign.createdBy}'s campaigns of the day it is more than ${await readSetting(database.orm, "campaign-approval-above")})`;
   if (status === "paused") return `It is paused: ops campaigns resume ${id}`;
-  if (startsAt > now) return `The workers send it: campaign ${id} starts at ${startWords(startsAt)}.`;
+  if (isScheduled(campaign, now))
+    return `The workers send it: campaign ${id} starts at ${startWords(startsAt)}.`;
   return detach ? "The workers send it." : undefined;
 }
 
