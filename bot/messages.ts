@@ -3,7 +3,8 @@
  * Nothing past a channel's folder knows which messenger is in use.
  */
 import type { Locale } from "../domain/language/languages.ts";
-import type { JourneyEvent, SecretKind, WordlessKind } from "../machines/journey-events.ts";
+import type { JourneyEvent } from "../machines/journey-events.ts";
+import type { SecretKind, WordlessKind } from "../machines/message-kinds.ts";
 
 /** `demo`: chats of made-up borrowers, whom nobody answers. */
 export type ChannelName = "telegram" | "web" | "terminal" | "demo";

@@ -3,6 +3,7 @@
  * Facts are written there and then; commands run after the commit, as jobs; deadlines are keyed jobs.
  */
 
+import type { ReminderStage } from "../domain/contact/reminder-plan.ts";
 import type { RequestReason } from "../domain/contact/request-reasons.ts";
 import type { Assessment } from "../domain/eligibility/assessment.ts";
 import type { RepaymentKind } from "../domain/loan/loan.ts";
@@ -10,7 +11,7 @@ import type { PaymentPromise } from "../domain/overdue/promise.ts";
 import type { Quote } from "../domain/pricing/quote.ts";
 import type { DeductionSource } from "../domain/repayment/deduction-sources.ts";
 import type { RailId } from "../domain/repayment/rails.ts";
-import type { JourneyEvent, ReminderStage } from "./journey-events.ts";
+import type { JourneyEvent } from "./journey-events.ts";
 
 export type ConsentKind = "privacy" | "credit" | "contract" | "deduction";
 

@@ -3,19 +3,16 @@ import { z } from "zod";
 import { requestReasons } from "../domain/contact/request-reasons.ts";
 import { locales } from "../domain/language/languages.ts";
 import { deductionSources } from "../domain/repayment/deduction-sources.ts";
+import { assessmentSchema, meansSchema, reasonSchema } from "./assessment-schema.ts";
+import { loanSchema, quoteSchema } from "./loan-schema.ts";
 import {
   alternativesSchema,
-  assessmentSchema,
   courtesies,
   exampleSchema,
-  loanSchema,
-  meansSchema,
-  quoteSchema,
-  reasonSchema,
   secretKinds,
-  topics,
   wordlessKinds,
-} from "./journey-events.ts";
+} from "./message-kinds.ts";
+import { topics } from "./topics.ts";
 
 const requestSchema = z.object({
   amount: z.string().optional(),

@@ -17,7 +17,7 @@ import { reminding } from "./journey/stages/reminding.ts";
 import { repaying } from "./journey/stages/repaying.ts";
 import { welcoming } from "./journey/stages/welcoming.ts";
 import { type JourneyContext, noArrangements } from "./journey-context.ts";
-import { isInternal, type StampedEvent } from "./journey-events.ts";
+import { isBesides, isInternal, isMiss, type StampedEvent } from "./journey-events.ts";
 
 const newContext = (input: JourneyInput): JourneyContext => ({
   ...input,
@@ -195,12 +195,7 @@ export function startJourney(input: JourneyInput): JourneyState {
 }
 
 /** Anything that was understood begins the count anew. */
-const keepsMisses = (event: StampedEvent): boolean =>
-  event.type === "unclear" || event.type === "out-of-scope" || isInternal(event);
-
-/** What follows another event of the same message. */
-const isBesides = (event: StampedEvent): boolean =>
-  event.type === "also" || (event.type === "secret.typed" && event.besides === true);
+const keepsMisses = (event: StampedEvent): boolean => isMiss(event) || isInternal(event);
 
 /**
  * One event: the clock in the context becomes the event's, and what was told before is forgotten, except to what

@@ -1,5 +1,5 @@
 /** Numbers that name a person, in a folded text: told from amounts and dates by how they are made. */
-import type { SecretKind } from "../../machines/journey-events.ts";
+import type { SecretKind } from "../../machines/message-kinds.ts";
 
 /** From `start` up to `end` of the folded text. */
 export interface Found {

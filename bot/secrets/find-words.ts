@@ -1,5 +1,5 @@
 /** One-time codes, passwords and addresses, in a folded text: told by the words around them. */
-import type { SecretKind } from "../../machines/journey-events.ts";
+import type { SecretKind } from "../../machines/message-kinds.ts";
 import type { Found } from "./find-numbers.ts";
 
 /** Between the word and what it names: a sum wanted, a question or a new sentence begins something else. */

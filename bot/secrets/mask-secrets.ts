@@ -2,7 +2,7 @@
  * What is nobody's business, taken out of what a person typed before anything is made of it: identity and card
  * numbers, telephone numbers, one-time codes, passwords, addresses. Amounts, loan numbers and dates are left alone.
  */
-import type { SecretKind } from "../../machines/journey-events.ts";
+import type { SecretKind } from "../../machines/message-kinds.ts";
 import type { Inbound } from "../messages.ts";
 import { findNumbers } from "./find-numbers.ts";
 import { findWords } from "./find-words.ts";

@@ -2,7 +2,12 @@
 import { shanghaiDate } from "../../domain/calendar/dates.ts";
 import type { Effect } from "../../machines/effects.ts";
 import { advanceJourney, type JourneyState } from "../../machines/journey.ts";
-import { isBinding, isInternal, type JourneyEvent, type TurnStamp } from "../../machines/journey-events.ts";
+import {
+  isDecidedOnBooks,
+  isInternal,
+  type JourneyEvent,
+  type TurnStamp,
+} from "../../machines/journey-events.ts";
 import type { Outbound } from "../messages.ts";
 import { renderJourney } from "../views/render-journey.ts";
 import type { Conversation } from "./conversation.ts";
@@ -50,7 +55,7 @@ const toldOfPlace = ({ value, context }: JourneyState): JourneyState => ({
  * and of all that goes to other tables or to a partner: facts and commands. What is left moves the conversation alone.
  */
 export const binds = (events: readonly JourneyEvent[], effects: readonly Effect[]): boolean =>
-  events.some((event) => isBinding(event) || event.type === "button.stale") ||
+  events.some((event) => !isInternal(event) && isDecidedOnBooks(event)) ||
   effects.some((effect) => "fact" in effect || "command" in effect);
 
 /** Of what was due on a day that the clock has leapt over: that day. */

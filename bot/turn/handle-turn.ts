@@ -9,7 +9,7 @@ import { keepBrokenSnapshot } from "../../db/conversation/broken-snapshots.ts";
 import { advanceConversation } from "../../db/conversation/conversations.ts";
 import { claimDelivery, queueOutbound } from "../../db/conversation/outbox.ts";
 import { ensureDeliveryJob } from "../../db/jobs/jobs.ts";
-import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { dependsOnLoans, type JourneyEvent } from "../../machines/journey-events.ts";
 import { NewerSnapshot } from "../../machines/snapshots.ts";
 import type { Outbound } from "../messages.ts";
 import { apologise } from "./apologise.ts";
@@ -17,7 +17,7 @@ import { type Conversation, packConversation } from "./conversation.ts";
 import { binds, type Decision, decide } from "./decide.ts";
 import { deliverPending, leaseSeconds } from "./deliver-pending.ts";
 import type { TurnDependencies } from "./dependencies.ts";
-import { dependsOnLoans, withLoansOnTheBooks } from "./loans-on-the-books.ts";
+import { withLoansOnTheBooks } from "./loans-on-the-books.ts";
 import { RolledBack } from "./rolled-back.ts";
 import { storeEffects } from "./store-effects.ts";
 
@@ -122,7 +122,7 @@ async function decideTurn(begun: Begun, first: boolean): Promise<Commit> {
   const { reading, decision } = decided;
   const onSession = first && cause.warm === true;
   if (onSession && binds(reading.events, decision.effects)) return await decideTurn(begun, false);
-  return dependsOnLoans(reading.events) ? decideFor(await withLoansOnTheBooks(deps, loaded)) : decided;
+  return reading.events.some(dependsOnLoans) ? decideFor(await withLoansOnTheBooks(deps, loaded)) : decided;
 }
 
 /** A duplicate delivers too: the first one's process may have died between commit and reply. */

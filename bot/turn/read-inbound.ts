@@ -1,6 +1,6 @@
 /** What a person did, as the events that it means at this point of the journey. */
 import { defaultLocale, type Locale, locales } from "../../domain/language/languages.ts";
-import { isBinding, type JourneyEvent } from "../../machines/journey-events.ts";
+import { isAlwaysLive, isBinding, type JourneyEvent } from "../../machines/journey-events.ts";
 import { decodeButton } from "../buttons.ts";
 import type { ChatCommandName, Choice, Inbound, Outbound } from "../messages.ts";
 import type { Situation, Understanding } from "../understanding/replies/situation.ts";
@@ -11,14 +11,6 @@ import type { Reading } from "./handle-turn.ts";
 import { lastShown } from "./last-shown.ts";
 import { folded, readPastLabel } from "./past-label.ts";
 import { withWarning } from "./warn-of-secrets.ts";
-
-/** Buttons that mean the same at any time. */
-const alwaysLive: ReadonlySet<JourneyEvent["type"]> = new Set([
-  "language.set",
-  "help",
-  "person.request",
-  "ask",
-]);
 
 const stale: JourneyEvent = { type: "button.stale" };
 
@@ -66,7 +58,7 @@ function readButton(
   const shown = lastShown(conversation);
   const pressed = shown?.buttons.flat().find(({ id }) => id === buttonId);
   const event = decodeButton(buttonId)?.event;
-  const live = event !== undefined && (pressed !== undefined || alwaysLive.has(event.type));
+  const live = event !== undefined && (pressed !== undefined || isAlwaysLive(event));
   const replaces = pressed && shown?.menu ? menuRef : undefined;
   return {
     events: [live ? event : stale],

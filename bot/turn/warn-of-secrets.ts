@@ -1,5 +1,6 @@
 /** What a message comes to that had secrets in it: a warning, and whatever else it says. */
-import type { JourneyEvent, SecretKind } from "../../machines/journey-events.ts";
+import { isBesides, isMiss, type JourneyEvent } from "../../machines/journey-events.ts";
+import type { SecretKind } from "../../machines/message-kinds.ts";
 import { bare } from "../reading/normalise.ts";
 import { secretMask } from "../secrets/mask-secrets.ts";
 
@@ -17,9 +18,10 @@ function onlyHandsOver(text: string): boolean {
   return han < fewest.han && words < fewest.words;
 }
 
-/** What a language told by the words does, and what cannot be made anything of. */
+/** What a language told by the words does. */
 const heard = ({ type }: JourneyEvent): boolean => type === "language.set";
-const nothing: ReadonlySet<JourneyEvent["type"]> = new Set(["unclear", "out-of-scope", "also"]);
+/** What nothing could be made of, and what is only besides it. */
+const saysNothingOf = (event: JourneyEvent): boolean => heard(event) || isMiss(event) || isBesides(event);
 
 export function withWarning(
   events: readonly JourneyEvent[],
@@ -28,7 +30,7 @@ export function withWarning(
 ): JourneyEvent[] {
   const kinds = [...secrets];
   const asksPerson = events.some(({ type }) => type === "person.request");
-  const saysNothing = events.every((event) => heard(event) || nothing.has(event.type));
+  const saysNothing = events.every(saysNothingOf);
   if (saysNothing || (onlyHandsOver(text) && !asksPerson))
     return [...events.filter(heard), { type: "secret.typed", kinds }];
   return [...events, { type: "secret.typed", kinds, besides: true }];

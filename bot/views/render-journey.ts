@@ -2,7 +2,7 @@
 import type { StateValue } from "xstate";
 import { defaultLocale, houseLocales, type Locale } from "../../domain/language/languages.ts";
 import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
-import { isBinding } from "../../machines/journey-events.ts";
+import { isBinding, isCommitment, isStepOn } from "../../machines/journey-events.ts";
 import { canCarry, encodeButton } from "../buttons.ts";
 import { messagesIn } from "../locales/messages-in.ts";
 import type { Button, Choice, Outbound } from "../messages.ts";
@@ -142,8 +142,6 @@ const moneyNotices: ReadonlySet<Notice["kind"]> = new Set([
   "arrears",
 ]);
 
-const commitments: ReadonlySet<string> = new Set(["sign", "repay.confirm"]);
-
 function isAboutMoney(
   { notices }: JourneyContext,
   view: StageView,
@@ -151,29 +149,15 @@ function isAboutMoney(
 ): boolean {
   if (view.money && prompt === "full") return true;
   if (notices.some(({ kind }) => moneyNotices.has(kind))) return true;
-  return view.choices.flat().some(({ event }) => commitments.has(event.type));
+  return view.choices.flat().some(({ event }) => isCommitment(event));
 }
-
-/** Steps on the way to a loan or out of it; what is chosen among equals is none. */
-const stepsOn: ReadonlySet<string> = new Set([
-  "privacy.accept",
-  "borrow",
-  "identity.start",
-  "credit.authorise",
-  "retry",
-  "quote.accept",
-  "quote.renew",
-  "contract.accept",
-  "repay",
-  ...commitments,
-]);
 
 /** The first choice, where it goes on; beside a reminder's own, the first that does. Nobody is pushed to another loan. */
 function mainOf(choices: Choice[][], { notices, loans }: JourneyContext): Choice | undefined {
   const all = choices.flat();
   const reminded = notices.some(({ kind }) => kind === "reminder" || kind === "day-has-come");
   return (reminded ? all : all.slice(0, 1)).find(
-    ({ event: { type } }) => stepsOn.has(type) && (type !== "borrow" || loans.length === 0),
+    ({ event }) => isStepOn(event) && (event.type !== "borrow" || loans.length === 0),
   );
 }
 
@@ -182,7 +166,7 @@ function encoded(choices: Choice[][], seq: number, main: Choice | undefined): Ou
   const seen = new Set<string>();
   const buttonOf = (choice: Choice): Button => ({
     ...{ label: choice.label, id: encodeButton(choice.event, seq) },
-    ...(choice === main && { weight: commitments.has(choice.event.type) ? "binding" : "main" }),
+    ...(choice === main && { weight: isCommitment(choice.event) ? "binding" : "main" }),
   });
   return choices
     .map((row) => row.filter(({ event }) => canCarry(event)).map(buttonOf))

@@ -1,10 +1,11 @@
 /** What the inspector has to know of a machine, beyond the machine itself. */
 import type { AnyStateMachine } from "xstate";
 import type { z } from "zod";
+import type { Sender } from "../../machines/events/definition.ts";
 import type { Cause, Performed, World } from "../stepping/world.ts";
 
 /** Who sends an event. */
-export type Origin = "borrower" | "partner" | "deadline" | "system";
+export type Origin = Sender | "system";
 
 export interface EventForm {
   type: string;

@@ -3,38 +3,19 @@ import type { z } from "zod";
 import { type DecodedButton, decodeButton } from "../../bot/buttons.ts";
 import type { Outbound } from "../../bot/messages.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
+import { definitionOf, eventSchemas, eventTypes } from "../../machines/events/table.ts";
 import { journey } from "../../machines/journey.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
-import { isInternal, journeyEventSchema } from "../../machines/journey-events.ts";
+import { isHeard } from "../../machines/journey-events.ts";
 import { beginJourney, journeyStart } from "../stepping/begin-journey.ts";
 import { partnerAnswers } from "../stepping/partner-answers.ts";
 import { performJourney } from "../stepping/perform-journey.ts";
 import type { World } from "../stepping/world.ts";
-import type { EventForm, InspectedMachine, Offers, Origin } from "./inspected-machine.ts";
+import type { EventForm, InspectedMachine, Offers } from "./inspected-machine.ts";
 
-const deadlineTypes: ReadonlySet<string> = new Set([
-  "quote.expired",
-  "idle.nudge",
-  "reminder.due",
-  "snooze.due",
-  "arrangement.due",
-  "collection.due",
-]);
-
-function originOf(type: string): Origin {
-  if (deadlineTypes.has(type)) return "deadline";
-  return isInternal({ type }) ? "partner" : "borrower";
-}
-
-/** Told to nobody, by intention: an automatic deduction that found nothing to do. */
-const silent: ReadonlySet<string> = new Set(["deduction.skipped"]);
-
-const events: EventForm[] = journeyEventSchema.options
-  .map((schema) => {
-    const type: string = schema.shape.type.value;
-    return { type, origin: originOf(type), schema };
-  })
-  .filter(({ type }) => !silent.has(type));
+const events: EventForm[] = eventTypes
+  .filter((type) => isHeard({ type }))
+  .map((type) => ({ type, origin: definitionOf(type).from, schema: eventSchemas[type] }));
 
 const contextOf = ({ context }: World): JourneyContext => context as unknown as JourneyContext;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defaultLocale, locales } from "../../domain/language/languages.ts";
 import { journey, startJourney } from "../../machines/journey.ts";
 import { journeyContextSchema } from "../../machines/journey-context.ts";
-import { loanSchema } from "../../machines/journey-events.ts";
+import { loanSchema } from "../../machines/loan-schema.ts";
 import { instantField } from "../shanghai-time.ts";
 import { checked, instantOf } from "./checked.ts";
 import { inEveryLanguage } from "./in-every-language.ts";

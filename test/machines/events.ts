@@ -3,16 +3,13 @@ import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/calend
 import type { Loan } from "../../domain/loan/loan.ts";
 import type { Quote } from "../../domain/pricing/quote.ts";
 import { allocateRepayment } from "../../domain/repayment/repayment.ts";
+import { reminderStages } from "../../machines/events/deadlines.ts";
 import { openLoans } from "../../machines/journey/offers.ts";
 import type { JourneyState } from "../../machines/journey.ts";
 import type { JourneyContext, LoanRequest } from "../../machines/journey-context.ts";
-import {
-  courtesies,
-  type JourneyEvent,
-  reminderStages,
-  type StampedEvent,
-  topics,
-} from "../../machines/journey-events.ts";
+import type { JourneyEvent, StampedEvent } from "../../machines/journey-events.ts";
+import { courtesies } from "../../machines/message-kinds.ts";
+import { topics } from "../../machines/topics.ts";
 import { assessmentOf, dearAssessment } from "./assessments.ts";
 
 /** A borrower holds two loans at most here: more are no other states. */

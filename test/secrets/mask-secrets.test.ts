@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { maskSecrets } from "../../bot/secrets/mask-secrets.ts";
-import type { SecretKind } from "../../machines/journey-events.ts";
+import type { SecretKind } from "../../machines/message-kinds.ts";
 
 /** Made up; the check digits are right. */
 const id = "310115198805126418";

@@ -8,7 +8,7 @@
 import type { Receipt } from "../../bot/assistant.ts";
 import type { Button, ChatCommandName, Inbound, Outbound } from "../../bot/messages.ts";
 import { setClock } from "../../bot/turn/set-clock.ts";
-import type { WordlessKind } from "../../machines/journey-events.ts";
+import type { WordlessKind } from "../../machines/message-kinds.ts";
 import { type Holds, runDueJobs } from "./jobs.ts";
 import type { TestAssistant } from "./test-assistant.ts";
 

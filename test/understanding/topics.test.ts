@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { understand } from "../../bot/understanding/understand.ts";
-import type { Topic } from "../../machines/journey-events.ts";
+import type { Topic } from "../../machines/topics.ts";
 import { loan } from "../support/fixtures/published-loan.ts";
 import { at, quotedContext } from "../support/fixtures/spoken-at.ts";
 

@@ -1,6 +1,6 @@
 /** An update of the Bot API, turned into what the assistant understands, or into why not. */
 import type { CallbackQuery, Message, Update, User } from "grammy/types";
-import type { WordlessKind } from "../../../machines/journey-events.ts";
+import type { WordlessKind } from "../../../machines/message-kinds.ts";
 import type { ChatCommandName, Inbound } from "../../messages.ts";
 import { isCommandName } from "./commands.ts";
 

@@ -1,4 +1,4 @@
-import type { SecretKind } from "../../../machines/journey-events.ts";
+import type { SecretKind } from "../../../machines/message-kinds.ts";
 import type { Messages } from "../messages.ts";
 import { both } from "./format.ts";
 

@@ -1,5 +1,5 @@
 /** What should not be typed into a chat. */
-import type { SecretKind } from "../../../machines/journey-events.ts";
+import type { SecretKind } from "../../../machines/message-kinds.ts";
 
 const names: Record<SecretKind, string> = {
   "id-number": "身份证号",

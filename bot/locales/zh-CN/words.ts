@@ -4,7 +4,7 @@ import type { RepaymentKind } from "../../../domain/loan/loan.ts";
 import type { RepaymentMethod } from "../../../domain/pricing/quote.ts";
 import type { Rail, RailId } from "../../../domain/repayment/rails.ts";
 import type { Purpose } from "../../../machines/journey-context.ts";
-import type { Topic } from "../../../machines/journey-events.ts";
+import type { Topic } from "../../../machines/topics.ts";
 import type { PersonaId } from "../../../partners/sandbox/personas.ts";
 import { dailyPercent, percent } from "../../views/figures/figures.ts";
 import type { JourneyStage } from "../../views/journey-path.ts";

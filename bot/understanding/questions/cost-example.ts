@@ -1,5 +1,5 @@
 /** "How much in total for 10000 over 10 months?", asked before there is a quote: the rate, with an example. */
-import type { LoanExample } from "../../../machines/journey-events.ts";
+import type { LoanExample } from "../../../machines/message-kinds.ts";
 import { findQuantities } from "../../reading/quantities/find-quantities.ts";
 import { type Situation, stagePath, type Understanding } from "../replies/situation.ts";
 import { readSlots } from "../replies/slots.ts";

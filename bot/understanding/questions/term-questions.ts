@@ -1,5 +1,6 @@
 /** The terms of lending, asked about by name: fees taken ahead, how long, what for, how soon. */
-import type { JourneyEvent, Topic } from "../../../machines/journey-events.ts";
+import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import type { Topic } from "../../../machines/topics.ts";
 import { type Situation, stagePath } from "../replies/situation.ts";
 
 const asked: readonly (readonly [RegExp, Topic])[] = [

@@ -1,6 +1,7 @@
 /** What worries people, in words of their own: each by a rule, before the sentence as a whole is judged. */
 import { claimsOf } from "../../../machines/journey/arrangements.ts";
-import type { JourneyEvent, Topic } from "../../../machines/journey-events.ts";
+import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import type { Topic } from "../../../machines/topics.ts";
 import { isElsewhere, isQuestion } from "../intent-event.ts";
 import { type Situation, stagePath } from "../replies/situation.ts";
 

@@ -2,7 +2,8 @@
 
 import { isQuotable, productList } from "../../../domain/product/catalogue.ts";
 import { repayableLoans } from "../../../machines/journey/offers.ts";
-import type { JourneyEvent, Topic } from "../../../machines/journey-events.ts";
+import { asQuestion, type JourneyEvent } from "../../../machines/journey-events.ts";
+import type { Topic } from "../../../machines/topics.ts";
 import { isQuestion } from "../intent-event.ts";
 import { namesOthers } from "../questions/topic-patterns.ts";
 import { type Situation, stagePath, type Understanding } from "./situation.ts";
@@ -22,30 +23,6 @@ const asks = (text: string): boolean =>
 const wishes =
   /^(?:please |just |ok |okay )*(?:pay|repay|settle|show|remind|cancel|change|set|go|stop|let|give|i (?:want|need|would like)|i'd like)\b|^(?:那就?|请|麻烦)*(?:我[要想]|帮我|给我|提醒我|取消|改|还(?!是|有|能|可|要|会)|查|看)|^多(?:多少)?少还[上掉]?一?[点些个]/;
 
-/** What each event that leaves the place is answered with instead. */
-const answers: Partial<Record<JourneyEvent["type"], Topic>> = {
-  "reminder.choose": "contact-hours",
-  "reminder.set": "contact-hours",
-  "reminder.hour.choose": "contact-hours",
-  "reminder.hour": "contact-hours",
-  "loans.show": "schedule",
-  locate: "visibility",
-  "entry.choose": "visibility",
-  "product.choose": "products",
-  repay: "how-to-repay",
-  "repay.kind": "early-payoff",
-  hardship: "due-date",
-  "promise.choose": "due-date",
-  "promise.make": "due-date",
-  "promise.withdraw": "due-date",
-  "extension.choose": "due-date",
-  "extension.request": "due-date",
-  "deduction.choose": "taken",
-};
-
-/** They leave or give up what is under way: asked about, they are asked back. */
-const askedBack: ReadonlySet<JourneyEvent["type"]> = new Set(["cancel", "back", "home", "quote.renew"]);
-
 /** What a question leads on to, where there is something to lead to. */
 const offered = (event: JourneyEvent, owes: boolean): JourneyEvent[] =>
   /^remind/.test(event.type) && !owes ? [] : [event];
@@ -56,7 +33,7 @@ export function keptInPlace(said: Understanding, text: string, situation: Situat
   const path = stagePath(situation.value);
   if (!underWay.test(path) || !asks(text)) return understanding;
   const { event, alternatives = [] } = understanding;
-  if (askedBack.has(event.type))
+  if (asQuestion(event) === "asked-back")
     return { ...understanding, event: { type: "unclear" }, alternatives: [event, ...alternatives] };
   const topic = topicOf(event, text);
   if (topic === undefined || isExplained(event)) return understanding;
@@ -85,7 +62,9 @@ function topicOf(event: JourneyEvent, text: string): Topic | undefined {
   if (event.type.startsWith("reminder.") && namesOthers(text)) return "who-knows";
   const asksPurpose =
     event.type === "provide" && event.purpose !== undefined && !event.amount && !event.installments;
-  return asksPurpose ? "purpose" : answers[event.type];
+  if (asksPurpose) return "purpose";
+  const answered = asQuestion(event);
+  return answered === "done" || answered === "asked-back" ? undefined : answered;
 }
 
 const quotable: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 /** Every question that is answered in place, by its topic. */
-import type { Topic } from "../../../machines/journey-events.ts";
+import type { Topic } from "../../../machines/topics.ts";
 import type { Messages } from "../../locales/messages.ts";
 import { onTheWayText } from "../figures/amounts-due.ts";
 import { arrearsText, inArrears } from "../figures/arrears.ts";

@@ -4,7 +4,7 @@ import { dailyCap, quietHours } from "../../../domain/contact/contact-policy.ts"
 import { collectionStages } from "../../../domain/contact/reminder-plan.ts";
 import { nameIn } from "../../../domain/language/local-name.ts";
 import { findProduct, isQuotable, type Product, productList } from "../../../domain/product/catalogue.ts";
-import type { Topic } from "../../../machines/journey-events.ts";
+import type { Topic } from "../../../machines/topics.ts";
 import { openOnes } from "../figures/loan-positions.ts";
 import { ownFigures } from "../figures/own-figures.ts";
 import { lines, type Scope } from "../stage-view.ts";

@@ -3,7 +3,7 @@
 import { languages } from "../../../domain/language/languages.ts";
 import { nameIn } from "../../../domain/language/local-name.ts";
 import { isQuotable, productList } from "../../../domain/product/catalogue.ts";
-import type { Topic } from "../../../machines/journey-events.ts";
+import type { Topic } from "../../../machines/topics.ts";
 import { personaIds } from "../../../partners/sandbox/personas.ts";
 import type { Messages } from "../../locales/messages.ts";
 import type { Choice } from "../../messages.ts";

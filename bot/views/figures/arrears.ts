@@ -3,9 +3,9 @@
 import { shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { arrearsOf, isInArrears, totalArrears } from "../../../domain/overdue/arrears.ts";
 import type { JourneyContext } from "../../../machines/journey-context.ts";
-import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import { leadsToLoan } from "../../../machines/journey-events.ts";
 import type { Choice } from "../../messages.ts";
-import type { JourneyPath } from "../journey-path.ts";
+import { type JourneyPath, stageOf } from "../journey-path.ts";
 import { lines, type Scope } from "../stage-view.ts";
 
 export const inArrears = ({ loans, at }: Pick<JourneyContext, "loans" | "at">): boolean =>
@@ -25,23 +25,6 @@ export function arrearsText({ m, context }: Pick<Scope, "m" | "context">): strin
   );
 }
 
-/** Steps towards a new loan, whoever offers them. */
-const towardsLoan: ReadonlySet<JourneyEvent["type"]> = new Set([
-  ...(["borrow", "product.choose", "buy", "identity.start", "credit.authorise", "quote.accept"] as const),
-  ...(["quote.renew", "amount.change", "term.change", "contract.accept", "sign"] as const),
-]);
-
-/** Anywhere else it is a repayment that is tried again. */
-const application = /^(?:checkingEligibility|quoting|confirming)/;
-
-/** While repaying, what is provided is the part to repay. */
-function leadsToLoan({ type }: JourneyEvent, path: JourneyPath): boolean {
-  if (type === "provide") return !path.startsWith("repaying");
-  if (type === "retry") return application.test(path);
-  if (type === "locate") return !path.startsWith("locatingEntry");
-  return towardsLoan.has(type);
-}
-
 /** What remains to be pressed while in arrears. */
 export const withoutLoans = (choices: Choice[][], path: JourneyPath): Choice[][] =>
-  choices.map((row) => row.filter(({ event }) => !leadsToLoan(event, path)));
+  choices.map((row) => row.filter(({ event }) => !leadsToLoan(event, stageOf(path))));

@@ -1,7 +1,7 @@
 /** Notices that interrupt: they stand in for the stage's prompt, and lead back to it. */
 import { addDays } from "../../../domain/calendar/dates.ts";
 import type { Notice } from "../../../machines/journey-context.ts";
-import type { Topic } from "../../../machines/journey-events.ts";
+import type { Topic } from "../../../machines/topics.ts";
 import type { Card, Choice } from "../../messages.ts";
 import { answerTo, refusedInArrears } from "../answers/answer-to.ts";
 import { alternativeChoices } from "../answers/products/visibility.ts";

@@ -2,6 +2,7 @@
 
 import { daysBetween, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact/contact-policy.ts";
+import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
 import { ALL_IN_CAP } from "../../../domain/disclosure/all-in-cap.ts";
 import { nameIn } from "../../../domain/language/local-name.ts";
 import { type Allocation, amountDue, type InstallmentPosition } from "../../../domain/loan/loan.ts";
@@ -12,7 +13,6 @@ import { assessmentsOf } from "../../../machines/journey/applications.ts";
 import { loanRestsUntil } from "../../../machines/journey/arrangements.ts";
 import { freeLimit } from "../../../machines/journey/request.ts";
 import type { Notice } from "../../../machines/journey-context.ts";
-import type { ReminderStage } from "../../../machines/journey-events.ts";
 import { answerTo } from "../answers/answer-to.ts";
 import { exampleText } from "../answers/products/example.ts";
 import { calendarText } from "../cards/calendar-media.ts";

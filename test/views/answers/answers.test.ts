@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Card } from "../../../bot/messages.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
 import { interestLines } from "../../../domain/loan/accrual-lines.ts";
-import type { Topic } from "../../../machines/journey-events.ts";
+import type { Topic } from "../../../machines/topics.ts";
 import { approval } from "../../support/fixtures/journey-contexts.ts";
 import { loan, quote } from "../../support/fixtures/published-loan.ts";
 import { contextAt, stateAt } from "../../support/fixtures/situations.ts";

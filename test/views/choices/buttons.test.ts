@@ -5,7 +5,8 @@ import type { JourneyPath } from "../../../bot/views/journey-path.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
 import { entryList } from "../../../domain/product/entries.ts";
 import type { Notice } from "../../../machines/journey-context.ts";
-import { type JourneyEvent, topics } from "../../../machines/journey-events.ts";
+import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import { topics } from "../../../machines/topics.ts";
 import { personaIds } from "../../../partners/sandbox/personas.ts";
 import { notices } from "../../support/fixtures/notices.ts";
 import { loan, settled } from "../../support/fixtures/published-loan.ts";
@@ -60,6 +61,15 @@ describe("a button", () => {
         expect(decodeButton(id)).toEqual({ seq, event: shortened(given) });
       }),
     );
+  });
+
+  it("has room for the longest request that can be made, at any sequence of 32 bits", () => {
+    const request = {
+      ...{ type: "provide" as const, amount: "200000.00", installments: 36 },
+      ...{ method: "equal-principal" as const, purpose: "renovation" as const },
+    };
+    const id = encodeButton(request, 2 ** 31 - 1);
+    expect(decodeButton(id)).toEqual({ seq: 2 ** 31 - 1, event: request });
   });
 
   it("reads as sequence, event and fields", () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decodeButton } from "../../../bot/buttons.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
 import type { JourneyContext, Notice } from "../../../machines/journey-context.ts";
-import { topics } from "../../../machines/journey-events.ts";
+import { topics } from "../../../machines/topics.ts";
 import { notices } from "../../support/fixtures/notices.ts";
 import { loan } from "../../support/fixtures/published-loan.ts";
 import { locales, situations } from "../../support/fixtures/situations.ts";

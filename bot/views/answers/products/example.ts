@@ -2,7 +2,7 @@
 import { compareProducts } from "../../../../domain/disclosure/comparison.ts";
 import { limitsGranted } from "../../../../machines/journey/applications.ts";
 import { allowedTerms, judgeSlots } from "../../../../machines/journey/request.ts";
-import type { LoanExample } from "../../../../machines/journey-events.ts";
+import type { LoanExample } from "../../../../machines/message-kinds.ts";
 import { percent, yuan } from "../../figures/figures.ts";
 import type { Scope } from "../../stage-view.ts";
 

@@ -1,0 +1,72 @@
+/** What is owed: the loans and their calendar, reminders, paying later, automatic deductions, repayments. */
+import { type EventDefinition, harmless } from "./definition.ts";
+
+const shown = { ...harmless, fields: [], button: "shown", asQuestion: "done" } as const;
+const reminding = { ...shown, asQuestion: "contact-hours" } as const;
+const later = { ...shown, asQuestion: "due-date" } as const;
+
+export const repayingEvents = {
+  "loans.show": { ...shown, asQuestion: "schedule", label: "buttons.loans" },
+  /** The loan calendar as a picture, and as a file for the phone's own calendar. */
+  "calendar.picture": { ...shown, label: "buttons.calendarPicture" },
+  "calendar.file": { ...shown, label: "buttons.calendarFile" },
+
+  "reminder.choose": { ...reminding, label: "buttons.reminderSettings" },
+  "reminder.set": {
+    ...reminding,
+    fields: ["daysBefore"],
+    label: { message: "buttons.reminderDays", of: "daysBefore" },
+  },
+  "reminder.hour.choose": { ...reminding, label: "buttons.reminderSettings" },
+  "reminder.hour": {
+    ...reminding,
+    fields: ["hour"],
+    label: { message: "clarification.reminderHour", of: "hour" },
+  },
+  "reminders.stop": { ...shown, label: null },
+  "reminders.resume": { ...shown, label: null },
+  /** To be reminded once more then. */
+  snooze: { ...shown, fields: ["until"], label: null },
+
+  /** "I have paid already." */
+  "paid.claim": { ...shown, label: null },
+  /** "I cannot pay." */
+  hardship: { ...later, label: "arrangements.buttons.hardship" },
+  "promise.choose": { ...later, label: "arrangements.buttons.promise" },
+  /** Without an amount: what is due now, as it will stand then. */
+  "promise.make": { ...later, fields: ["on", "amount?"], label: "clarification.promise" },
+  "promise.withdraw": { ...later, label: null },
+  "extension.choose": { ...later, label: "arrangements.buttons.extension" },
+  "extension.request": { ...later, fields: ["on"], label: null },
+  /** Answered: what staff decide upon is not taken back here. */
+  "extension.withdraw": { ...shown, label: null },
+
+  "deduction.choose": { ...shown, asQuestion: "taken", label: "arrangements.buttons.deduction" },
+  "deduction.set": { ...shown, fields: ["source"], binds: "consent", reads: "books", label: null },
+  "deduction.stop": { ...shown, label: null },
+
+  /** With the amount that was named, where one was. */
+  repay: {
+    ...shown,
+    fields: ["amount?"],
+    step: true,
+    asQuestion: "how-to-repay",
+    label: { message: "clarification.repayAmount", of: "amount", without: "buttons.repay" },
+  },
+  "repay.loan": { ...shown, fields: ["loanId"], label: null },
+  "repay.kind": {
+    ...shown,
+    fields: ["kind"],
+    asQuestion: "early-payoff",
+    label: { message: "clarification.repay", of: "kind" },
+  },
+  "repay.rail": { ...shown, fields: ["rail"], label: null },
+  "repay.confirm": {
+    ...shown,
+    fields: ["hash"],
+    step: true,
+    binds: "money",
+    reads: "books",
+    label: null,
+  },
+} as const satisfies Record<string, EventDefinition>;
