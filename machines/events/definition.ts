@@ -90,7 +90,7 @@ export type Sender = EventDefinition["from"];
 export type EventDefinition = PressedEvent | SpokenEvent | TurnEvent | InternalEvent;
 
 export const everywhere = { outside: [] } as const;
-export const nowhere = { in: [] } as const;
+const nowhere = { in: [] } as const;
 
 /** What neither goes on, nor agrees to anything, nor leads to a loan. */
 export const harmless = {
