@@ -9,12 +9,10 @@ import { drawPng, fontFamily } from "../../bot/media/draw-png.ts";
 import { renderMedium } from "../../bot/media/render-medium.ts";
 import { type SvgNode, svg, svgText } from "../../bot/media/svg-node.ts";
 import type { CalendarContent } from "../../bot/messages.ts";
-import type { Locale } from "../../domain/language/languages.ts";
+import { type Locale, locales } from "../../domain/language/languages.ts";
 import { sizeOfPng } from "../support/bot-api/files.ts";
 import { paid } from "../support/fixtures/published-loan.ts";
 import { contentOf, crowded, pictureMedium, published } from "./contents.ts";
-
-const locales = ["zh-CN", "en"] as const;
 
 const pictureOf = (content: CalendarContent, locale: Locale): SvgNode =>
   calendarPicture(content, messagesIn(locale), fontFamily);

@@ -1,17 +1,37 @@
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { decodeButton } from "../../../bot/buttons.ts";
+import { hintsOf, messagesIn } from "../../../bot/locales/messages-in.ts";
 import { journeyPaths } from "../../../bot/views/journey-path.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
+import { type Locale, languages } from "../../../domain/language/languages.ts";
 import { advanceJourney, journey } from "../../../machines/journey.ts";
 import { notices } from "../../support/fixtures/notices.ts";
 import { contextAt, locales, situations } from "../../support/fixtures/situations.ts";
 import { shownText } from "../shown-text.ts";
 
+/** Columns that a phone shows of a button's label before it cuts. */
+const longestLabel = 64;
+
 const garbage = /undefined|NaN|null|\[object|Infinity|function|=>|\$\{/;
-const han = /\p{Script=Han}/u;
+/** Letters by which a language is known: a text in another one has none of them. */
+const lettersOfOthers = (locale: Locale): RegExp[] =>
+  locales
+    .filter((other) => other !== locale && hintsOf(other).words === undefined)
+    .map((other) => hintsOf(other).letters);
+
+const openings: Partial<Record<Locale, string>> = {
+  "zh-CN": "这句我没听明白。你",
+  en: "I did not get that; ",
+};
 
 /** Names of the trade that Chinese texts keep in Latin letters. */
 const latinInChinese = /WE2000|SSL|T\+1|English|Language|JD\d+|L\*/g;
+
+function isOfOneLanguage(text: string, locale: Locale): void {
+  for (const letters of lettersOfOthers(locale)) expect(text).not.toMatch(letters);
+  if (locale === "zh-CN") expect(text.replace(latinInChinese, "")).not.toMatch(/[A-Za-z]{2,}/);
+}
 
 type Node = typeof journey.root;
 
@@ -38,14 +58,16 @@ describe.each(locales)("in %s", (locale) => {
     expect(shownText(shown)).not.toMatch(garbage);
     expect(shown.locale).toBe(locale);
     expect(shown.buttons.every((row) => row.length > 0)).toBe(true);
+    expect(shown.text, "a date as machines write it").not.toMatch(/\d{4}-\d{2}-\d{2}/);
+    for (const { label } of shown.buttons.flat())
+      expect(stringWidth(label), label).toBeLessThanOrEqual(longestLabel);
   });
 
   it.each(situations)("$name is in one language only", ({ path, value, context }) => {
     const shown = renderJourney({ value, context: { ...context, locale }, seq: 1 });
     const text = shownText(shown);
     if (path === "welcoming.askingLanguage") return;
-    if (locale === "en") expect(text).not.toMatch(han);
-    else expect(text.replace(latinInChinese, "")).not.toMatch(/[A-Za-z]{2,}/);
+    isOfOneLanguage(text, locale);
   });
 
   it.each(situations)("$name has buttons that its state takes", ({ value, context }) => {
@@ -69,7 +91,7 @@ describe.each(locales)("in %s", (locale) => {
         context: { ...context, locale, notices: [{ kind: "unclear" }] },
         seq: 1,
       });
-      const opening = locale === "en" ? "I did not get that; " : "这句我没听明白。你";
+      const opening = openings[locale] ?? messagesIn(locale).notices.unclear({ situation: "" }).slice(0, 8);
       expect(shown.text).toContain(opening);
       expect(shown.text.length).toBeGreaterThan(opening.length + 8);
       expect(shown.card).toBeUndefined();
@@ -94,9 +116,7 @@ describe.each(locales)("every notice in %s", (locale) => {
     expect(shown.text.trim()).not.toBe("");
     expect(text).not.toMatch(garbage);
     const bilingual = notice.kind === "choose-language";
-    if (locale === "en" && !bilingual) expect(text).not.toMatch(han);
-    if (locale === "zh-CN" && !bilingual)
-      expect(text.replace(latinInChinese, "")).not.toMatch(/[A-Za-z]{2,}/);
+    if (!bilingual) isOfOneLanguage(text, locale);
   });
 });
 
@@ -109,6 +129,7 @@ describe("a newcomer whose language is unknown", () => {
     });
     expect(text.indexOf("你好")).toBe(0);
     expect(text.indexOf("Hello")).toBeGreaterThan(0);
-    expect(buttons.flat().map(({ label }) => label)).toEqual(["中文", "English"]);
+    expect(buttons.flat().map(({ label }) => label)).toEqual(languages.map(({ name }) => name));
+    expect(languages.slice(0, 2).map(({ name }) => name)).toEqual(["中文", "English"]);
   });
 });
