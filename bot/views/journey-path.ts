@@ -71,3 +71,10 @@ function nameChain(value: StateValue | undefined): string[] {
 }
 
 export const stageOf = (path: JourneyPath): JourneyStage => path.split(".")[0] as JourneyStage;
+
+/** Nothing is under way. */
+export const isAtRest = (path: JourneyPath): boolean => /^(?:idle|reminding|locatingEntry)/.test(path);
+
+/** Money is on its way: nothing is to be tried again by the borrower. */
+export const moneyMoves = (path: JourneyPath): boolean =>
+  path === "confirming.payingOut" || path === "repaying.collecting";

@@ -1,8 +1,9 @@
 /** What a person is shown: a pure function of where the journey stands and what it remembers. */
 import type { StateValue } from "xstate";
 import { defaultLocale, houseLocales, type Locale } from "../../domain/language/languages.ts";
-import type { JourneyContext, Notice } from "../../machines/journey-context.ts";
+import type { JourneyContext } from "../../machines/journey-context.ts";
 import { isBinding, isCommitment, isStepOn } from "../../machines/journey-events.ts";
+import { noticeTable } from "../../machines/notices/table.ts";
 import { canCarry, encodeButton } from "../buttons.ts";
 import { messagesIn } from "../locales/messages-in.ts";
 import type { Button, Choice, Outbound } from "../messages.ts";
@@ -10,8 +11,8 @@ import { calendarMedia } from "./cards/calendar-media.ts";
 import { inArrears, withoutLoans } from "./figures/arrears.ts";
 import { loanPositionsOf } from "./figures/loan-positions.ts";
 import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
-import { noticeCard, noticeChoices, noticeExtras, promptAfter } from "./notices/digressions.ts";
-import { noticeText } from "./notices/notice-texts.ts";
+import { asksToPay, noticeCard, noticeChoices, noticeExtras, noticeText } from "./notices/notice-views.ts";
+import { type Prompt, promptAfter } from "./notices/prompt.ts";
 import { paragraphs, type Scope, type StageView, type ViewOf } from "./stage-view.ts";
 import { checkingEligibilityViews } from "./stages/checking-eligibility.ts";
 import { confirmingViews } from "./stages/confirming.ts";
@@ -77,7 +78,7 @@ function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown):
   const view = views[path](scope);
   const { notices } = context;
   const prompt = promptAfter(notices, { path, arriving });
-  const card = noticeCard(scope) ?? (prompt === "full" ? view.card : undefined);
+  const card = noticeCard(notices, scope) ?? (prompt === "full" ? view.card : undefined);
   const media = calendarMedia(scope);
   const offered = [
     ...notices.flatMap((notice) => noticeChoices(notice, scope)),
@@ -92,11 +93,11 @@ function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown):
     buttons: encoded(choices, seq, mainOf(choices, context)),
     stage: stageOf(path),
     locale,
-    menu: view.menu === true && notices.every(({ kind }) => passing.has(kind)),
+    menu: view.menu === true && notices.every(({ kind }) => noticeTable[kind].passes),
   };
 }
 
-function textOf(scope: Scope, view: StageView, prompt: ReturnType<typeof promptAfter>): string {
+function textOf(scope: Scope, view: StageView, prompt: Prompt): string {
   const { m, context } = scope;
   const { situation } = view;
   const agreement = view.choices.flat().find(({ event }) => isBinding(event))?.label;
@@ -109,53 +110,16 @@ function textOf(scope: Scope, view: StageView, prompt: ReturnType<typeof promptA
   );
 }
 
-/** Notices that may disappear with the menu they stand above. */
-const passing: ReadonlySet<Notice["kind"]> = new Set([
-  "hello",
-  "unclear",
-  "help",
-  "where",
-  "choose-language",
-  "language-set",
-  "choose-persona",
-  "stale-button",
-  "not-now",
-  "button-needed",
-  "courtesy",
-  "out-of-scope",
-  "privacy-accepted",
-]);
-
-/** Notices about money that moved or is asked for. */
-const moneyNotices: ReadonlySet<Notice["kind"]> = new Set([
-  "paid-out",
-  "payout-refused",
-  "reminder",
-  "repaid",
-  "repayment-processing",
-  "repayment-refused",
-  "promise-made",
-  "extension-asked",
-  "day-has-come",
-  "deduction-saved",
-  "above-cap",
-  "arrears",
-]);
-
-function isAboutMoney(
-  { notices }: JourneyContext,
-  view: StageView,
-  prompt: ReturnType<typeof promptAfter>,
-): boolean {
+function isAboutMoney({ notices }: JourneyContext, view: StageView, prompt: Prompt): boolean {
   if (view.money && prompt === "full") return true;
-  if (notices.some(({ kind }) => moneyNotices.has(kind))) return true;
+  if (notices.some(({ kind }) => noticeTable[kind].money)) return true;
   return view.choices.flat().some(({ event }) => isCommitment(event));
 }
 
 /** The first choice, where it goes on; beside a reminder's own, the first that does. Nobody is pushed to another loan. */
 function mainOf(choices: Choice[][], { notices, loans }: JourneyContext): Choice | undefined {
   const all = choices.flat();
-  const reminded = notices.some(({ kind }) => kind === "reminder" || kind === "day-has-come");
+  const reminded = notices.some(asksToPay);
   return (reminded ? all : all.slice(0, 1)).find(
     ({ event }) => isStepOn(event) && (event.type !== "borrow" || loans.length === 0),
   );

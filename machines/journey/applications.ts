@@ -5,7 +5,8 @@ import type { Assessment } from "../../domain/eligibility/assessment.ts";
 import { tryAgainFrom } from "../../domain/eligibility/refusal-help.ts";
 import { exact } from "../../domain/money/money.ts";
 import { DEFAULT_PRODUCT_ID, findProduct, loanBounds } from "../../domain/product/catalogue.ts";
-import type { JourneyContext, LoanRequest } from "../journey-context.ts";
+import type { JourneyContext } from "../journey-context.ts";
+import type { LoanRequest } from "../request-schema.ts";
 
 type Application = NonNullable<JourneyContext["setAside"]>[number];
 

@@ -7,13 +7,8 @@ import { judgeAmount } from "../../domain/money/amount.ts";
 import { exact } from "../../domain/money/money.ts";
 import { findProduct, loanBounds } from "../../domain/product/catalogue.ts";
 import { offerRepayment } from "../../domain/repayment/repayment.ts";
-import type {
-  amountRefusals,
-  JourneyContext,
-  LoanRequest,
-  Notice,
-  RequestChange,
-} from "../journey-context.ts";
+import type { JourneyContext, Notice } from "../journey-context.ts";
+import type { amountRefusals, LoanRequest, RequestChange } from "../request-schema.ts";
 import { limitsGranted } from "./applications.ts";
 import { findLoan } from "./offers.ts";
 

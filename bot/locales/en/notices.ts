@@ -1,4 +1,4 @@
-import type { RequestChange } from "../../../machines/journey-context.ts";
+import type { RequestChange } from "../../../machines/request-schema.ts";
 import { asked, dailyPercent, quoteBack, yuan } from "../../views/figures/figures.ts";
 import type { Messages } from "../messages.ts";
 import { arrivesBy, date, either, moment, plural } from "./format.ts";

@@ -1,7 +1,7 @@
 /** What just happened. */
 
 import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
-import type { RequestChange } from "../../../machines/journey-context.ts";
+import type { RequestChange } from "../../../machines/request-schema.ts";
 import { asked, dailyPercent, quoteBack, yuan } from "../../views/figures/figures.ts";
 import { arrivesBy, date, either, moment } from "./format.ts";
 import { words } from "./words.ts";

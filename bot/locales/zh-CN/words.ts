@@ -3,7 +3,7 @@ import type { DimensionName, TierName } from "../../../domain/eligibility/assess
 import type { RepaymentKind } from "../../../domain/loan/loan.ts";
 import type { RepaymentMethod } from "../../../domain/pricing/quote.ts";
 import type { Rail, RailId } from "../../../domain/repayment/rails.ts";
-import type { Purpose } from "../../../machines/journey-context.ts";
+import type { Purpose } from "../../../machines/request-schema.ts";
 import type { Topic } from "../../../machines/topics.ts";
 import type { PersonaId } from "../../../partners/sandbox/personas.ts";
 import { dailyPercent, percent } from "../../views/figures/figures.ts";

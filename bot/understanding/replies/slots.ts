@@ -1,6 +1,6 @@
 /** What a sentence says about the loan wanted: amount, installments, method, purpose. */
 import { Decimal } from "decimal.js";
-import type { LoanRequest, Purpose } from "../../../machines/journey-context.ts";
+import type { LoanRequest, Purpose } from "../../../machines/request-schema.ts";
 import type { Quantity } from "../../reading/quantities/quantity.ts";
 
 export interface Slots {

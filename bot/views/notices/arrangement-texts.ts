@@ -11,11 +11,9 @@ import {
 } from "../../../domain/repayment/automatic-deduction.ts";
 import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 import { claimsOf, restsUntil } from "../../../machines/journey/arrangements.ts";
-import type { Notice } from "../../../machines/journey-context.ts";
+import type { NoticeOf } from "../../../machines/notices/table.ts";
 import { amountsDueText } from "../figures/amounts-due.ts";
 import { lines, paragraphs, type Scope } from "../stage-view.ts";
-
-type Of<Kind extends Notice["kind"]> = Extract<Notice, { kind: Kind }>;
 
 /** Looked back upon when a borrower says that they have paid. */
 const daysLookedBack = 30;
@@ -69,14 +67,14 @@ const asClaim = (of: Pick<Claim, "loanId" | "installment">): Claim => ({ ...of, 
 
 /** Whoever is bereaved, or wants to be left in peace, and would be reminded until staff answer. */
 export const goesOnReminding = (
-  { reason }: Of<"person-asked">,
+  { reason }: NoticeOf<"person-asked">,
   { context }: Pick<Scope, "context">,
 ): boolean =>
   (reason === "bereavement" || reason === "stop-contact") &&
   claimsOf(context).length > 0 &&
   !context.arrangements.stopped;
 
-export function personAsked(notice: Of<"person-asked">, scope: Scope): string {
+export function personAsked(notice: NoticeOf<"person-asked">, scope: Scope): string {
   const { person, buttons } = scope.m.arrangements;
   const { reason, again } = notice;
   return lines(
@@ -86,7 +84,10 @@ export function personAsked(notice: Of<"person-asked">, scope: Scope): string {
   );
 }
 
-export function requestDecided({ decision, until, reply }: Of<"request-decided">, { m }: Scope): string {
+export function requestDecided(
+  { decision, until, reply }: NoticeOf<"request-decided">,
+  { m }: Scope,
+): string {
   const { extension, person } = m.arrangements;
   const said = reply && lines(person.answered, person.reply(reply));
   if (decision === "declined") return lines(extension.declined, said);
@@ -94,7 +95,7 @@ export function requestDecided({ decision, until, reply }: Of<"request-decided">
   return lines(until ? extension.approved({ until }) : extension.approvedPlain, said);
 }
 
-export function dayHasCome({ of }: Of<"day-has-come">, { m, context }: Scope): string {
+export function dayHasCome({ of }: NoticeOf<"day-has-come">, { m, context }: Scope): string {
   const { arrangements } = m;
   const { promise } = context.arrangements;
   const claimed = claimedOn(context.loans, claimsOf(context), shanghaiDate(context.at));

@@ -1,20 +1,18 @@
 /** Buttons for what a message may have meant. */
-import type { Notice } from "../../../machines/journey-context.ts";
 import { journeyEventSchema } from "../../../machines/journey-events.ts";
+import type { NoticeOf } from "../../../machines/notices/table.ts";
 import { canCarry } from "../../buttons.ts";
-import type { Messages } from "../../locales/messages.ts";
 import type { Choice } from "../../messages.ts";
 import { inRows } from "../choices/common-choices.ts";
 import { inArrears, withoutLoans } from "../figures/arrears.ts";
 import { choice, type Scope } from "../stage-view.ts";
 import { clarificationLabel } from "./clarification-label.ts";
 
-type Doubt = Extract<Notice, { kind: "unclear" | "out-of-scope" | "also" }>;
+type Doubt = NoticeOf<"unclear"> | NoticeOf<"also">;
 
 /** The journey's own events only, each with a label, as far as buttons can carry them. */
 export function clarificationChoices(doubt: Doubt, { m, context, path }: Scope): Choice[][] {
-  const alternatives = "alternatives" in doubt ? (doubt.alternatives ?? []) : [];
-  const meant = alternatives.flatMap((alternative) => {
+  const meant = (doubt.alternatives ?? []).flatMap((alternative) => {
     const event = journeyEventSchema.safeParse(alternative);
     const label = event.success ? clarificationLabel(event.data, m) : undefined;
     return event.success && label !== undefined && canCarry(event.data) ? [choice(label, event.data)] : [];
@@ -22,7 +20,3 @@ export function clarificationChoices(doubt: Doubt, { m, context, path }: Scope):
   const [open = []] = inArrears(context) ? withoutLoans([meant], path) : [meant];
   return inRows(open, 2);
 }
-
-/** Somebody to talk to, where understanding failed more than once. */
-export const personChoices = (notice: Notice, m: Messages): Choice[][] =>
-  "person" in notice && notice.person ? [[choice(m.clarification.human, { type: "person.request" })]] : [];

@@ -1,5 +1,6 @@
 import { exact } from "../../../domain/money/money.ts";
-import type { LoanRequest, Notice } from "../../journey-context.ts";
+import type { Notice } from "../../journey-context.ts";
+import type { LoanRequest } from "../../request-schema.ts";
 import { endPurchase, keepAssessment } from "../applications.ts";
 import { quoteFor } from "../offers.ts";
 import { freeLimit, judgeSlots, type SlotsSaid } from "../request.ts";
