@@ -7,9 +7,9 @@ import { reminderStages } from "../../machines/events/deadlines.ts";
 import { openLoans } from "../../machines/journey/offers.ts";
 import type { JourneyState } from "../../machines/journey.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
-import type { LoanRequest } from "../../machines/request-schema.ts";
 import type { JourneyEvent, StampedEvent } from "../../machines/journey-events.ts";
 import { courtesies } from "../../machines/message-kinds.ts";
+import type { LoanRequest } from "../../machines/request-schema.ts";
 import { topics } from "../../machines/topics.ts";
 import { assessmentOf, dearAssessment } from "./assessments.ts";
 

@@ -17,8 +17,8 @@ import {
   startJourney,
 } from "../../machines/journey.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
-import type { LoanRequest } from "../../machines/request-schema.ts";
 import type { StampedEvent } from "../../machines/journey-events.ts";
+import type { LoanRequest } from "../../machines/request-schema.ts";
 import { assessmentOf } from "./assessments.ts";
 import { eventsAt } from "./events.ts";
 
