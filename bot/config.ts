@@ -38,7 +38,7 @@ const schema = z
     INSPECTOR_TOKEN: z.string().min(32, "takes at least 32 characters").optional(),
     PARTNERS_URL: address.optional(),
     PARTNERS_TOKEN: z.string().min(16).optional(),
-    PARTNERS_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(5_000),
+    PARTNERS_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).optional(),
     LANGUAGE_MODEL_URL: address.optional(),
     LANGUAGE_MODEL_NAME: z.string().min(1).optional(),
     LANGUAGE_MODEL_KEY: z.string().min(1).optional(),

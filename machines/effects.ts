@@ -6,11 +6,10 @@
 import type { ReminderStage } from "../domain/contact/reminder-plan.ts";
 import type { RequestReason } from "../domain/contact/request-reasons.ts";
 import type { Assessment } from "../domain/eligibility/assessment.ts";
-import type { RepaymentKind } from "../domain/loan/loan.ts";
 import type { PaymentPromise } from "../domain/overdue/promise.ts";
 import type { Quote } from "../domain/pricing/quote.ts";
 import type { DeductionSource } from "../domain/repayment/deduction-sources.ts";
-import type { RailId } from "../domain/repayment/rails.ts";
+import type { Command } from "./commands.ts";
 import type { JourneyEvent } from "./journey-events.ts";
 
 export type ConsentKind = "privacy" | "credit" | "contract" | "deduction";
@@ -46,47 +45,6 @@ export type Fact =
   /** Null: nothing is deducted any more. */
   | { fact: "deduction.chosen"; source: DeductionSource | null }
   | { fact: "reminder.raised"; loanId: string; installment: number; stage: ReminderStage };
-
-/** `key` is the idempotency key: the database keeps one command a key. */
-export type Command =
-  | { command: "verifyName"; key: string }
-  | { command: "findCard"; key: string }
-  /** `purchase`: a cart is to be paid, which is a consumption scene. */
-  | { command: "assess"; key: string; productId: string; purchase?: boolean }
-  | { command: "verifyFace"; key: string; quoteId: string }
-  | {
-      command: "payOut";
-      key: string;
-      loanId: string;
-      amount: string;
-      /** The merchant of a purchase; the borrower's own card without one. */
-      payee?: { merchantId: string; orderNumber: string };
-    }
-  | {
-      command: "collect";
-      key: string;
-      /** The borrower's time at the confirmation: it counts for that day, however late the rail answers. */
-      confirmedAt: string;
-      repaymentId: string;
-      loanId: string;
-      kind: RepaymentKind;
-      amount: string;
-      rail: RailId;
-      /** The most that the rail may take on top, as agreed to. */
-      maximumFee: string;
-      /** Repayments the loan had when this one was offered: another one in between supersedes it. */
-      expectedRepayments: number;
-    }
-  /** An automatic deduction: planned by the daily close of `on`, which it counts for, or by a sandbox clock that leaps over that day. */
-  | {
-      command: "deduct";
-      key: string;
-      loanId: string;
-      on: string;
-      source: DeductionSource;
-    }
-  | { command: "checkCollection"; key: string; repaymentId: string; loanId: string; reference: string };
-export type CommandName = Command["command"];
 
 export type Deadline =
   | { deadline: "set"; key: string; at: string; event: JourneyEvent }

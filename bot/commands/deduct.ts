@@ -1,15 +1,13 @@
-import { findBorrower } from "../../db/lending/borrowers.ts";
-import { loadLoan } from "../../db/lending/loan-facts.ts";
-import { beginRepayment, findRepayment, refuseRepayment } from "../../db/lending/repayments.ts";
 import { startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import { amountDue, type Loan, loanPosition, type Repayment } from "../../domain/loan/loan.ts";
 import { deductionRails } from "../../domain/repayment/deduction-sources.ts";
 import type { RailId } from "../../domain/repayment/rails.ts";
-import type { CollectResult } from "../../partners/ports.ts";
-import type { CommandResult, CommandScope } from "./command-scope.ts";
-import { settleCollection } from "./settle-collection.ts";
+import type { CollectionAnswer } from "../../partners/ports.ts";
+import { type CommandScope, defineCommand } from "./command-definition.ts";
+import { moneyCommand } from "./money-command.ts";
+import { collectionEvents, settleCollection } from "./settle-collection.ts";
 
-type Scope = CommandScope<"deduct">;
+type Scope = CommandScope<"deduct", "collect">;
 
 /** Neither rail takes a fee. */
 const maximumFee = "0.00";
@@ -19,28 +17,32 @@ const maximumFee = "0.00";
  * repayment of its own, stored before the rail is asked; whoever paid or is paying meanwhile is left alone. Run
  * again, it goes on where it was.
  */
-export async function deduct(scope: Scope): Promise<CommandResult> {
-  const { command, orm } = scope;
-  const loan = await loadLoan(orm, command.loanId);
-  if (!loan) throw new Error(`deduction for loan ${command.loanId}, which is not on the books`);
-  const skipped: CommandResult = { event: { type: "deduction.skipped", loanId: loan.id } };
-  const tries = deductionTries(loan, command);
-  if (tries.length === 0 || !(await isWanted(scope))) return skipped;
-  for (const repayment of tries) {
-    const result = await tryRail(scope, loan, repayment);
-    if (result === "busy") break;
-    if (result.outcome !== "refused" || repayment === tries.at(-1))
-      return settleCollection({ loan, repayment, result });
-    await refuseRepayment(orm, repayment.id, result.reason);
-  }
-  return skipped;
-}
+export const deduct = defineCommand("deduct", {
+  asks: ["collect"],
+  ...moneyCommand,
+  answeredBy: [...collectionEvents, "deduction.skipped"],
+  async perform(scope) {
+    const { command, books } = scope;
+    const loan = await books.loan(command.loanId);
+    if (!loan) throw new Error(`deduction for loan ${command.loanId}, which is not on the books`);
+    const tries = deductionTries(loan, command);
+    const wanted = tries.length > 0 && (await isWanted(scope));
+    for (const repayment of wanted ? tries : []) {
+      const result = await tryRail(scope, loan, repayment);
+      if (result === "busy") break;
+      if (result.outcome !== "refused" || repayment === tries.at(-1))
+        return settleCollection({ loan, repayment, result });
+      await books.refuseRepayment(repayment.id, result.reason);
+    }
+    return { event: { type: "deduction.skipped", loanId: loan.id } };
+  },
+});
 
 /** The borrower may have ended it since the close; what was begun before is asked after all the same. */
-async function isWanted({ orm, call, command }: Scope): Promise<boolean> {
+async function isWanted({ books, call, command }: Scope): Promise<boolean> {
+  if (await books.mayDeduct(call.borrowerId)) return true;
   const rails = deductionRails[command.source];
-  if ((await findBorrower(orm, call.borrowerId))?.automaticDeduction) return true;
-  const begun = await Promise.all(rails.map((rail) => findRepayment(orm, tryId(command, rail))));
+  const begun = await Promise.all(rails.map((rail) => books.repayment(tryId(command, rail))));
   return begun.some((one) => one !== undefined);
 }
 
@@ -57,20 +59,20 @@ export function deductionTries(loan: Loan, { on, source }: Pick<Scope["command"]
 }
 
 async function tryRail(
-  { partners, call, orm }: Scope,
+  { partners, call, books }: Scope,
   { id: loanId, repayments }: Loan,
   { valueDate, ...repayment }: Try,
-): Promise<CollectResult | "busy"> {
+): Promise<CollectionAnswer | "busy"> {
   const { id: repaymentId, amount, rail } = repayment;
-  const begun = await beginRepayment(orm, { ...repayment, loanId, at: startOfDayInShanghai(valueDate) });
+  const begun = await books.beginRepayment({ ...repayment, loanId, at: startOfDayInShanghai(valueDate) });
   if (begun === "busy") return "busy";
   // Only now can no other repayment of this loan be posted any more: one that was makes the amount another one.
-  if ((await loadLoan(orm, loanId))?.repayments.length !== repayments.length) {
-    await refuseRepayment(orm, repaymentId, "superseded");
+  if ((await books.loan(loanId))?.repayments.length !== repayments.length) {
+    await books.refuseRepayment(repaymentId, "superseded");
     return "busy";
   }
   const key = `${call.key}:${rail}`;
-  return await partners.payments.collect({ ...call, key, loanId, repaymentId, amount, rail, maximumFee });
+  return await partners.collect({ ...call, key, loanId, repaymentId, amount, rail, maximumFee });
 }
 
 const tryId = ({ loanId, on }: Pick<Scope["command"], "loanId" | "on">, rail: RailId): string =>

@@ -2,18 +2,22 @@ import { lockLoan } from "../../db/lending/loans.ts";
 import { postRepayment, refuseRepayment } from "../../db/lending/repayments.ts";
 import type { Loan, Repayment } from "../../domain/loan/loan.ts";
 import { allocateRepayment } from "../../domain/repayment/repayment.ts";
-import type { CollectResult } from "../../partners/ports.ts";
-import type { CommandResult } from "./command-scope.ts";
+import type { CollectionAnswer } from "../../partners/ports.ts";
+import type { CommandResult, EventOf } from "./command-definition.ts";
 import { stepLoan } from "./step-loan.ts";
+
+/** The events that answer a collection, whoever asked for it. */
+export const collectionEvents = ["repayment.completed", "repayment.processing", "repayment.refused"] as const;
+export type CollectionResult = CommandResult<EventOf<(typeof collectionEvents)[number]>>;
 
 export interface SettleCollectionOptions {
   loan: Loan;
   repayment: Pick<Repayment, "id" | "kind" | "amount" | "rail" | "valueDate">;
-  result: CollectResult;
+  result: CollectionAnswer;
 }
 
 /** What the rail's answer means: booked at once, still on its way, or refused. */
-export function settleCollection({ loan, repayment, result }: SettleCollectionOptions): CommandResult {
+export function settleCollection({ loan, repayment, result }: SettleCollectionOptions): CollectionResult {
   const { id: repaymentId, amount } = repayment;
   if (result.outcome === "refused") {
     return {
@@ -34,7 +38,7 @@ function bookCollection(
   loan: Loan,
   repayment: Omit<Repayment, "allocations">,
   reference: string,
-): CommandResult {
+): CollectionResult {
   const before = { ...loan, repayments: loan.repayments.filter(({ id }) => id !== repayment.id) };
   const allocated = allocateRepayment(before, repayment);
   if (!allocated.ok) throw new Error(`collected, but the loan refuses it: ${allocated.reason}`);

@@ -1,7 +1,15 @@
-import type { CommandResult, CommandScope } from "./command-scope.ts";
+import { aFewTries } from "../../db/jobs/tries.ts";
+import { defineCommand } from "./command-definition.ts";
 
-export async function verifyName({ partners, call }: CommandScope<"verifyName">): Promise<CommandResult> {
-  const result = await partners.identity.verifyName(call);
-  if (result.outcome === "refused") return { event: { type: "identity.refused", reason: result.reason } };
-  return { event: { type: "identity.verified", maskedName: result.maskedName, age: result.age } };
-}
+export const verifyName = defineCommand("verifyName", {
+  asks: ["verifyName"],
+  movesMoney: false,
+  tries: aFewTries,
+  givenUp: { event: "command.failed" },
+  answeredBy: ["identity.verified", "identity.refused"],
+  async perform({ partners, call }) {
+    const result = await partners.verifyName(call);
+    if (result.outcome === "refused") return { event: { type: "identity.refused", reason: result.reason } };
+    return { event: { type: "identity.verified", maskedName: result.maskedName, age: result.age } };
+  },
+});

@@ -2,25 +2,22 @@
 
 import { failureCode, isStorageFailure } from "../../db/connection/storage-failure.ts";
 import {
-  beginCommand,
   type CommandRow,
   findCommand,
   queueCommand,
   type StrandedCommand,
   strandedCommands,
 } from "../../db/jobs/commands.ts";
-import type { Command } from "../../machines/effects.ts";
+import { isCommandName, readCommand } from "../../machines/commands.ts";
 import { NewerSnapshot } from "../../machines/snapshots.ts";
 import { PartnerUnavailable } from "../../partners/ports.ts";
-import { moneyAttempts, movesMoney } from "../commands/moves-money.ts";
-import { performCommand } from "../commands/perform-command.ts";
+import { commandBooks } from "../commands/command-books.ts";
+import type { SilenceEvent } from "../commands/command-definition.ts";
+import { commands, performCommand } from "../commands/commands.ts";
 import { answerCause, delayCause } from "../turn/causes.ts";
 import { readConversationById } from "../turn/conversation.ts";
 import { handleTurn } from "../turn/handle-turn.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
-
-/** From this failure on the borrower is told to be patient; once is enough. */
-const patienceAttempt = 3;
 
 export interface RunCommandOptions {
   commandId: string;
@@ -47,11 +44,10 @@ async function answer(deps: JobDependencies, row: CommandRow): Promise<void> {
   const { borrowerId, clockOffsetMs } = conversation;
   const at = new Date(Date.parse(deps.clock.now()) + clockOffsetMs).toISOString();
   const result = await performCommand({
-    command: commandOf(row),
+    command: readCommand(row),
     partners: deps.partners,
     call: { key, borrowerId, at },
-    orm: deps.database.orm,
-    begin: () => beginCommand(deps.database.orm, commandId),
+    books: commandBooks(deps.database.orm, commandId),
   });
   await handleTurn(deps, answerCause(deps, { commandId, conversationId, status: "done", result }));
 }
@@ -75,25 +71,29 @@ async function giveUp(
   attempt: RunCommandOptions["attempt"],
 ): Promise<boolean> {
   const { id: commandId, conversationId, kind } = row;
-  const money = movesMoney(commandOf(row));
-  if (!money && attempt.last) {
-    await failCommand(deps, row);
-    return true;
+  const definition = definitionOf(row);
+  if (definition && !definition.movesMoney) {
+    if (attempt.last) await failCommand(deps, row, definition.givenUp.event);
+    return attempt.last;
   }
-  if (money && attempt.number === patienceAttempt) {
-    await handleTurn(deps, delayCause(deps, { conversationId, command: kind }));
+  if (definition && attempt.number === definition.patience.after) {
+    const event: SilenceEvent = { type: definition.patience.event, command: kind };
+    await handleTurn(deps, delayCause(deps, { conversationId, event }));
   }
-  if (money && attempt.last)
-    deps.log.error({ commandId, kind }, "money of unknown whereabouts: a person must look");
+  if (attempt.last) deps.log.error({ commandId, kind }, "money of unknown whereabouts: a person must look");
   return false;
 }
+
+/** None for a command of another release, which may move money for all that is known here: it is not given up. */
+const definitionOf = ({ kind }: CommandRow) => (isCommandName(kind) ? commands[kind] : undefined);
 
 /** As a turn that tells the borrower. Not for money. */
 async function failCommand(
   deps: JobDependencies,
   { id: commandId, conversationId, kind }: CommandRow,
+  type: SilenceEvent["type"],
 ): Promise<void> {
-  const result = { event: { type: "command.failed" as const, command: kind } };
+  const result = { event: { type, command: kind } };
   await handleTurn(deps, answerCause(deps, { commandId, conversationId, status: "failed", result }));
 }
 
@@ -115,10 +115,8 @@ export async function settleStrandedCommands(deps: JobDependencies): Promise<voi
 }
 
 async function settle(deps: JobDependencies, { row, exhausted }: StrandedCommand): Promise<void> {
-  if (!movesMoney(commandOf(row))) await failCommand(deps, row);
-  else if (!exhausted) await queueCommand(deps.database.orm, { id: row.id, maxAttempts: moneyAttempts });
+  const definition = definitionOf(row);
+  if (!definition) return;
+  if (!definition.movesMoney) await failCommand(deps, row, definition.givenUp.event);
+  else if (!exhausted) await queueCommand(deps.database.orm, { id: row.id, maxAttempts: definition.tries });
 }
-
-/** As stored by the turn that asked for it. */
-const commandOf = ({ kind, idempotencyKey, payload }: CommandRow): Command =>
-  ({ ...(payload as object), command: kind, key: idempotencyKey }) as Command;

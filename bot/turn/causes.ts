@@ -5,7 +5,7 @@ import { recordInbound } from "../../db/conversation/inbox.ts";
 import { finishCommand } from "../../db/jobs/commands.ts";
 import { isReminderTold } from "../../db/lending/reminders.ts";
 import { journeyEventSchema } from "../../machines/journey-events.ts";
-import type { CommandResult } from "../commands/command-scope.ts";
+import type { CommandResult, SilenceEvent } from "../commands/command-definition.ts";
 import type { Inbound } from "../messages.ts";
 import type { ModelOpinion } from "./ask-language-model.ts";
 import {
@@ -83,10 +83,10 @@ export function answerCause(deps: TurnDependencies, answer: CommandAnswer): Turn
 /** Tells the borrower that a partner keeps them waiting; the command goes on. */
 export const delayCause = (
   deps: TurnDependencies,
-  { conversationId, command }: { conversationId: string; command: string },
+  { conversationId, event }: { conversationId: string; event: SilenceEvent },
 ): TurnCause => ({
   load: () => loadById(deps, conversationId),
-  read: () => ({ events: [{ type: "command.failed", command }] }),
+  read: () => ({ events: [event] }),
   claim: async () => true,
 });
 

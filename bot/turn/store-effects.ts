@@ -8,8 +8,9 @@ import {
   setDeadline,
 } from "../../db/conversation/deadlines.ts";
 import { insertCommand } from "../../db/jobs/commands.ts";
-import type { Command, Deadline, Effect } from "../../machines/effects.ts";
-import { moneyAttempts, movesMoney } from "../commands/moves-money.ts";
+import type { Command } from "../../machines/commands.ts";
+import type { Deadline, Effect } from "../../machines/effects.ts";
+import { commands } from "../commands/commands.ts";
 import type { Conversation } from "./conversation.ts";
 import { storeFact } from "./store-fact.ts";
 
@@ -43,9 +44,6 @@ export function storeEffects(options: StoreEffectsOptions): Promise<unknown>[] {
   return writes;
 }
 
-/** Half a minute or so: then the borrower is told, and may try again. */
-const attempts = 4;
-
 function storeCommand(
   { tx, conversation, turnId, newId }: StoreEffectsOptions,
   command: Command,
@@ -58,7 +56,7 @@ function storeCommand(
     kind,
     idempotencyKey: key,
     payload,
-    maxAttempts: movesMoney(command) ? moneyAttempts : attempts,
+    maxAttempts: commands[kind].tries,
   });
 }
 

@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
 import { lastDeductionDay } from "../../domain/repayment/automatic-deduction.ts";
 import type { Tx } from "../connection/connection.ts";
+import { triesUntilKnown } from "../jobs/tries.ts";
 import { loanIsOnHold } from "../lending/holds.ts";
-
-/** Money is asked after for days, as with a repayment that a borrower confirmed. */
-const attempts = 25;
 
 /**
  * Plans the deductions of a date, each a command `deduct` with its job, for loans of which something is due or
@@ -40,7 +38,7 @@ export async function planDeductions(tx: Tx, on: string): Promise<number> {
     ),
     jobs as (
       select graphile_worker.add_jobs(array_agg((
-        'run-command', json_build_object('commandId', id), null, null, ${attempts}, 'command:' || id, null, null
+        'run-command', json_build_object('commandId', id), null, null, ${triesUntilKnown}, 'command:' || id, null, null
       )::graphile_worker.job_spec)) as job
       from planned having count(*) > 0
     )

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "../connection/connection.ts";
 import { isStranded } from "./commands.ts";
+import { triesUntilKnown } from "./tries.ts";
 
 export interface DeadLetter {
   /** "job:12", "command:<uuid>": for a retry. */
@@ -52,7 +53,7 @@ export async function retryDeadLetters(q: Queryable, ids: readonly string[]): Pr
     ) as job`);
   await q.execute(sql`
     select (graphile_worker.add_job(
-      'run-command', json_build_object('commandId', id), max_attempts => 25, job_key => 'command:' || id
+      'run-command', json_build_object('commandId', id), max_attempts => ${triesUntilKnown}::integer, job_key => 'command:' || id
     )).id from jsonb_array_elements_text(${chosen("command:")}::jsonb) as id`);
   return retried;
 }

@@ -4,11 +4,12 @@ import type { Inbound } from "../../bot/messages.ts";
 import type { Conversation } from "../../bot/turn/conversation.ts";
 import { setClock } from "../../bot/turn/set-clock.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
+import { operationNames } from "../../partners/operations.ts";
 import { instantField } from "../shanghai-time.ts";
 import { instantOf } from "../stepping/checked.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import type { LiveOptions } from "./live-options.ts";
-import { type Steerable, steerable } from "./steer-partners.ts";
+import { mayAnswer } from "./steer-partners.ts";
 
 export const deedSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: z.string().min(1).max(4096) }),
@@ -18,7 +19,7 @@ export const deedSchema = z.discriminatedUnion("kind", [
   /** null: as the persona. */
   z.object({
     kind: z.literal("answer"),
-    asked: z.enum(Object.keys(steerable) as Steerable[]),
+    asked: z.enum(operationNames),
     answer: z.string().nullable(),
   }),
 ]);
@@ -60,7 +61,6 @@ function steer(
   { borrowerId }: Conversation,
   { asked, answer }: Extract<LiveDeed, { kind: "answer" }>,
 ): void {
-  const known: readonly string[] = steerable[asked];
-  if (answer !== null && !known.includes(answer)) throw new CauseRefused(refusals.noAnswer(asked, answer));
+  if (answer !== null && !mayAnswer(asked, answer)) throw new CauseRefused(refusals.noAnswer(asked, answer));
   steering.choose(borrowerId, asked, answer);
 }

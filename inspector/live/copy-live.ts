@@ -2,10 +2,10 @@
 import type { Conversation } from "../../bot/turn/conversation.ts";
 import type { Queryable } from "../../db/connection/connection.ts";
 import { type DeadlineRow, listDeadlines } from "../../db/conversation/deadlines.ts";
-import { type CommandRow, pendingCommands } from "../../db/jobs/commands.ts";
+import { pendingCommands } from "../../db/jobs/commands.ts";
 import { loadLoans, loadLoansOf } from "../../db/lending/loan-facts.ts";
 import { findRepayment } from "../../db/lending/repayments.ts";
-import type { Command } from "../../machines/effects.ts";
+import { readCommand } from "../../machines/commands.ts";
 import type { BegunRepayment, SetDeadline, World } from "../stepping/world.ts";
 import type { LiveOptions } from "./live-options.ts";
 import { mask, maskContext } from "./mask.ts";
@@ -15,7 +15,7 @@ export async function copyLive(
   { jobs }: Pick<LiveOptions, "jobs">,
 ): Promise<World> {
   const { orm } = jobs.database;
-  const commands = (await pendingCommands(orm, id)).map(commandOf);
+  const commands = (await pendingCommands(orm, id)).map(readCommand);
   const deadlines = (await listDeadlines(orm, id)).map(deadlineOf);
   const paid = await loadLoansOf(orm, borrowerId);
   const signed = await loadLoans(
@@ -34,9 +34,6 @@ export async function copyLive(
     ...mask({ commands, deadlines, loans: [...paid, ...signed], begun }),
   };
 }
-
-const commandOf = ({ kind, idempotencyKey, payload }: CommandRow): Command =>
-  ({ ...(payload as object), command: kind, key: idempotencyKey }) as Command;
 
 const deadlineOf = ({ key, at, event }: DeadlineRow): SetDeadline => ({
   ...{ deadline: "set", key, at },

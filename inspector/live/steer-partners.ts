@@ -2,116 +2,64 @@
  * In the sandbox, what partners answer one borrower: as the persona, unless a tester has chosen otherwise, which then
  * stands until it is taken back. Kept in this process, so for the commands that it runs.
  */
-import {
-  type BankCard,
-  type CollectResult,
-  type PartnerCall,
-  type Partners,
-  PartnerUnavailable,
-} from "../../partners/ports.ts";
-import { shortHash } from "../../partners/sandbox/payments.ts";
-import { findPersona } from "../../partners/sandbox/personas.ts";
-import { type CollectionChoice, forcedCollection } from "../stepping/forced-collection.ts";
-import { refusedFacts } from "../stepping/refused-facts.ts";
+import { commands } from "../../bot/commands/commands.ts";
+import { isCommandName } from "../../machines/commands.ts";
+import { eachOperation } from "../../partners/each-operation.ts";
+import { type OperationName, operationNames } from "../../partners/operations.ts";
+import { type PartnerOperations, type Partners, PartnerUnavailable } from "../../partners/ports.ts";
+import { choicesOf } from "../../partners/sandbox/behaviours.ts";
+import { isSandbox, type SandboxPartners } from "../../partners/sandbox/partners.ts";
 
 /** As a partner that cannot be reached. */
 const silent = "time-out";
 
+/** The operations that commands ask: what else is asked is not asked in a conversation. */
+const asked: ReadonlySet<OperationName> = new Set(Object.values(commands).flatMap(({ asks }) => asks));
+
 /** What may be chosen, by what is asked. */
-export const steerable = {
-  verifyName: ["verified", "no-match", "document-expired", silent],
-  findCard: ["found", "missing", silent],
-  assess: ["approved", ...refusedFacts.map(({ code }) => code), silent],
-  verifyFace: ["matched", "refused", silent],
-  payOut: ["paid", "card-rejected", "too-late", silent],
-  collect: ["collected", "processing", "insufficient-funds", "card-rejected", silent],
-} as const satisfies Record<string, readonly string[]>;
-export type Steerable = keyof typeof steerable;
+export const steerable: readonly { asked: OperationName; choices: readonly string[] }[] = operationNames
+  .filter((name) => asked.has(name))
+  .map((name) => ({ asked: name, choices: [...choicesOf(name), silent] }));
 
-const isAsked = (asked: string): asked is Steerable => asked in steerable;
+export const mayAnswer = (name: OperationName, answer: string): boolean =>
+  steerable.some((one) => one.asked === name && one.choices.includes(answer));
 
-/** Of what a command asks; a rail is asked for three of them. */
-export function askedBy(command: string): Steerable | undefined {
-  const asked = command === "deduct" || command === "checkCollection" ? "collect" : command;
-  return isAsked(asked) ? asked : undefined;
-}
-
-export function isSteerable(command: string, answer: string): boolean {
-  const asked = askedBy(command);
-  const known: readonly string[] = asked ? steerable[asked] : [];
-  return known.includes(answer);
+/** The operation of a command that may be answered so; undefined when none may. */
+export function askedBy(command: string, answer: string): OperationName | undefined {
+  if (!isCommandName(command)) return undefined;
+  return commands[command].asks.find((name) => mayAnswer(name, answer));
 }
 
 export interface Steering {
   /** The partners, steered; unchanged where they are real. */
   steer(own: Partners): Partners;
   /** null: as the persona. */
-  choose(borrowerId: string, asked: Steerable, answer: string | null): void;
-  chosen(borrowerId: string, asked: Steerable): string | null;
+  choose(borrowerId: string, asked: OperationName, answer: string | null): void;
+  chosen(borrowerId: string, asked: OperationName): string | null;
 }
 
 export function steerPartners(): Steering {
   const choices = new Map<string, string>();
-  const keyOf = (borrowerId: string, asked: Steerable): string => `${asked} ${borrowerId}`;
-  const chosen: Steering["chosen"] = (borrowerId, asked) => choices.get(keyOf(borrowerId, asked)) ?? null;
+  const keyOf = (borrowerId: string, name: OperationName): string => `${name} ${borrowerId}`;
+  const chosen: Steering["chosen"] = (borrowerId, name) => choices.get(keyOf(borrowerId, name)) ?? null;
   return {
     chosen,
-    choose(borrowerId, asked, answer) {
-      if (answer === null) choices.delete(keyOf(borrowerId, asked));
-      else choices.set(keyOf(borrowerId, asked), answer);
+    choose(borrowerId, name, answer) {
+      if (answer === null) choices.delete(keyOf(borrowerId, name));
+      else choices.set(keyOf(borrowerId, name), answer);
     },
-    steer: (own) => (own.pretended ? steered(own, chosen) : own),
+    steer: (own) => (isSandbox(own) ? steered(own, chosen) : own),
   };
 }
 
-function steered(own: Partners, chosen: Steering["chosen"]): Partners {
-  const { identity, bureau, payments } = own;
-  const steer =
-    <Call extends PartnerCall, Answer>(
-      asked: Steerable,
-      otherwise: (choice: string, own: () => Promise<Answer>, call: Call) => Answer | Promise<Answer>,
-      ask: (call: Call) => Promise<Answer>,
-    ) =>
-    async (call: Call): Promise<Answer> => {
-      const choice = chosen(call.borrowerId, asked);
-      if (choice === silent) throw new PartnerUnavailable("a tester chose that nobody answers");
-      return choice === null ? await ask(call) : await otherwise(choice, () => ask(call), call);
-    };
-  /** Each choice is one of `steerable`: the sandbox's own, or a reason to refuse. */
-  const refusing =
-    (good: string) =>
-    <Answer>(choice: string, ask: () => Promise<Answer>): Promise<Answer> | Answer =>
-      choice === good ? ask() : ({ outcome: "refused", reason: choice } as Answer);
-  const collecting = async (choice: string, ask: () => Promise<CollectResult>, call: PartnerCall) =>
-    forcedCollection({ choice: choice as CollectionChoice, own: await ask(), call });
+function steered(own: SandboxPartners, chosen: Steering["chosen"]): SandboxPartners {
+  const asPersona: PartnerOperations = own;
   return {
     ...own,
-    identity: {
-      verifyName: steer("verifyName", refusing("verified"), identity.verifyName),
-      verifyFace: steer("verifyFace", refusing("matched"), identity.verifyFace),
-    },
-    bureau: { report: steer("assess", factsOf, bureau.report) },
-    payments: {
-      boundCard: steer("findCard", cardOf, payments.boundCard),
-      payOut: steer(
-        "payOut",
-        (choice, ask, call) => (choice === "paid" ? paidOut(call) : refusing("")(choice, ask)),
-        payments.payOut,
-      ),
-      collect: steer("collect", collecting, payments.collect),
-      collection: steer("collect", collecting, payments.collection),
-    },
+    ...eachOperation(async (name, request) => {
+      const choice = chosen(request.borrowerId, name);
+      if (choice === silent) throw new PartnerUnavailable("a tester chose that nobody answers");
+      return choice === null ? asPersona[name](request) : own.answerAs(name, choice, request);
+    }),
   };
 }
-
-/** Though the sandbox would refuse. */
-const paidOut = ({ key }: PartnerCall) => ({
-  outcome: "paid" as const,
-  reference: `SBX-OUT-${shortHash(key)}`,
-});
-
-const cardOf = async (choice: string, ask: () => Promise<BankCard | undefined>) =>
-  choice === "found" ? ((await ask()) ?? findPersona(null).card) : undefined;
-
-const factsOf = (choice: string) =>
-  refusedFacts.find(({ code }) => code === choice)?.facts ?? findPersona("ordinary").facts;

@@ -8,7 +8,7 @@ import { pathOf } from "../session/path.ts";
 import { activeIn } from "../session/view-session.ts";
 import { inEveryLanguage } from "../stepping/in-every-language.ts";
 import { maskContext } from "./mask.ts";
-import { type Steerable, type Steering, steerable } from "./steer-partners.ts";
+import { type Steering, steerable } from "./steer-partners.ts";
 
 export function viewLive(
   conversation: Conversation,
@@ -16,16 +16,15 @@ export function viewLive(
 ): LiveView {
   const { id, channel, seq, shownSeq, clockOffsetMs, state, borrowerId } = conversation;
   const context = maskContext(state.context);
-  const asked = Object.keys(steerable) as Steerable[];
   return {
     ...{ id, channel, seq, shownSeq, sandbox, clockOffsetMs },
     path: pathOf(state.value),
     active: activeIn(journey.id, state.value),
     context: { ...context },
     answers: sandbox
-      ? asked.map((one) => ({
-          ...{ asked: one, choices: [...steerable[one]] },
-          chosen: steering.chosen(borrowerId, one),
+      ? steerable.map(({ asked, choices }) => ({
+          ...{ asked, choices: [...choices] },
+          chosen: steering.chosen(borrowerId, asked),
         }))
       : [],
     ...(shownSeq > 0 && { onScreen: shownIn({ value: state.value, context }, shownSeq) }),

@@ -1,10 +1,10 @@
 /** What the page and its server say to each other, as JSON. */
 
 import type { SvgNode } from "../../bot/media/svg-node.ts";
+import type { OperationName } from "../../partners/operations.ts";
 import type { ChartTransition } from "../chart/read-chart.ts";
 import type { Findings } from "../checks.ts";
 import type { Coverage } from "../coverage/coverage.ts";
-import type { Steerable } from "../live/steer-partners.ts";
 import type { Offers, Origin } from "../registry/inspected-machine.ts";
 import type { Actor } from "../session/tell-step.ts";
 import type { Change } from "../stepping/diff.ts";
@@ -120,6 +120,6 @@ export interface LiveView {
   sandbox: boolean;
   context: Record<string, unknown>;
   /** What partners may be made to answer, and what was chosen; null: as the persona. */
-  answers: { asked: Steerable; choices: string[]; chosen: string | null }[];
+  answers: { asked: OperationName; choices: string[]; chosen: string | null }[];
   onScreen?: Performed["reply"];
 }

@@ -3,7 +3,8 @@ import { deductionTries } from "../../bot/commands/deduct.ts";
 import { startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import type { Loan } from "../../domain/loan/loan.ts";
 import type { Quote } from "../../domain/pricing/quote.ts";
-import type { Command, Deadline, Effect, Fact } from "../../machines/effects.ts";
+import type { Command, CommandNamed } from "../../machines/commands.ts";
+import type { Deadline, Effect, Fact } from "../../machines/effects.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { World } from "./world.ts";
 
@@ -50,7 +51,7 @@ function keepCommand(world: World, command: Command): World {
   return { ...world, commands, begun: [...world.begun, { id, kind, amount, rail, loanId, confirmedAt }] };
 }
 
-function begunBy(command: Extract<Command, { command: "deduct" }>, { loans }: World): World["begun"] {
+function begunBy(command: CommandNamed<"deduct">, { loans }: World): World["begun"] {
   const loan = loans.find(({ id }) => id === command.loanId);
   const tries = loan ? deductionTries(loan, command) : [];
   return tries.map(({ valueDate, ...one }) => ({

@@ -2,7 +2,8 @@
 import type { StateValue } from "xstate";
 import type { Locale } from "../../domain/language/languages.ts";
 import type { Loan, Repayment } from "../../domain/loan/loan.ts";
-import type { Command, Deadline, Effect } from "../../machines/effects.ts";
+import type { Command } from "../../machines/commands.ts";
+import type { Deadline, Effect } from "../../machines/effects.ts";
 
 export type SetDeadline = Extract<Deadline, { deadline: "set" }>;
 

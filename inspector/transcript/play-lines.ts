@@ -1,6 +1,6 @@
 /** A transcript's lines gone through in the inspector, as test/support/transcript/play.ts does in the real assistant. */
-import { movesMoney } from "../../bot/commands/moves-money.ts";
-import { isSteerable } from "../live/steer-partners.ts";
+import { commands } from "../../bot/commands/commands.ts";
+import { askedBy } from "../live/steer-partners.ts";
 import { follow, type Session, type Step, stepOf, takeStep, wayTo } from "../session/session.ts";
 import { CauseRefused, refusals } from "../stepping/refusals.ts";
 import type { Cause } from "../stepping/world.ts";
@@ -82,10 +82,9 @@ async function answersOf(session: Session, at: number, text: string): Promise<Ac
   const offered = (await session.machine.offers(world)).answers.find((one) => one.key === key)?.choices ?? [];
   const own = offered[0];
   if (answer === asSandbox && own) return [own.cause as Act];
-  if (!isSteerable(asked, answer))
-    throw new CauseRefused(refusals.noPartnerSays(answerWords({ asked, answer })));
+  if (!askedBy(asked, answer)) throw new CauseRefused(refusals.noPartnerSays(answerWords({ asked, answer })));
   const silent = { kind: "answer" as const, key, answer };
-  if (movesMoney(command) && answer === "time-out" && wasTaken(session, at, silent))
+  if (commands[command.command].movesMoney && answer === "time-out" && wasTaken(session, at, silent))
     throw new CauseRefused(refusals.patienceOnce(asked));
   return [silent];
 }

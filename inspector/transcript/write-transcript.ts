@@ -6,7 +6,7 @@
 import { cardText } from "../../bot/channels/card-text.ts";
 import type { Outbound } from "../../bot/messages.ts";
 import { defaultLocale, primarySubtag } from "../../domain/language/languages.ts";
-import { isSteerable } from "../live/steer-partners.ts";
+import { askedBy } from "../live/steer-partners.ts";
 import { pathOf } from "../session/path.ts";
 import { beginSession, type Session, type Step, stepOf, wayTo } from "../session/session.ts";
 import { tellStep } from "../session/tell-step.ts";
@@ -142,7 +142,7 @@ async function answerLines({ machine }: Session, { before, steps }: Scene): Prom
     if (cause.kind === "answer") {
       const asked = (await machine.offers(world)).answers.find(({ key }) => key === cause.key);
       const { command = "", choices = [] } = asked ?? {};
-      const own = choices[0]?.id === cause.answer && !isSteerable(command, cause.answer);
+      const own = choices[0]?.id === cause.answer && !askedBy(command, cause.answer);
       lines.push(`! ${answerWords({ asked: command, answer: own ? asSandbox : cause.answer })}`);
     }
     world = after;

@@ -5,7 +5,7 @@ import { isReminderHour } from "../../domain/contact/contact-policy.ts";
 import { isWithinAllInCap } from "../../domain/disclosure/all-in-cap.ts";
 import * as arrears from "../../domain/overdue/arrears.ts";
 import { findProduct, isQuotable, loanBounds, productList } from "../../domain/product/catalogue.ts";
-import type { CommandName } from "../effects.ts";
+import type { CommandName } from "../commands.ts";
 import { isInternal } from "../journey-events.ts";
 import { entryProduct, isUnpaid, mostDaysBefore, refusalOfPurchase, type Scope } from "./actions.ts";
 import { refusalStands } from "./applications.ts";

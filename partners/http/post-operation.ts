@@ -1,24 +1,24 @@
 /** One request to a lender's service, its outcome sorted: an answer, try again later, or our fault. */
-import { type PartnerCall, PartnerMisuse, PartnerUnavailable } from "../ports.ts";
-import { type OperationAnswer, type OperationName, type OperationRequest, operations } from "./contract.ts";
+import { answerSchema, type OperationAnswer, type OperationName, operations } from "../operations.ts";
+import { type PartnerCall, PartnerMisuse, type PartnerRequest, PartnerUnavailable } from "../ports.ts";
 
 export interface HttpPartnerOptions {
   /** Where the lender's services are, without the paths of the contract: "https://lender.example/jiedao". */
   baseUrl: string;
   token: string;
-  timeoutMs: number;
+  /** Of every operation alike; without it each has the time that the table of operations gives it. */
+  timeoutMs?: number | undefined;
 }
 
 /** Statuses that say "not now" rather than "not so". */
 const laterStatuses = new Set([408, 409, 425, 429]);
 
-type Keyed<Request> = Request & Pick<PartnerCall, "key">;
-
 async function send(
-  options: HttpPartnerOptions & { name: OperationName; request: Keyed<object> },
+  options: HttpPartnerOptions & { name: OperationName; request: PartnerCall },
 ): Promise<Response> {
   const { name } = options;
   const { key, ...body } = options.request;
+  const timeoutMs = options.timeoutMs ?? operations[name].withinSeconds * 1000;
   try {
     return await fetch(`${options.baseUrl.replace(/\/$/, "")}${operations[name].path}`, {
       method: "POST",
@@ -29,7 +29,7 @@ async function send(
       },
       body: JSON.stringify(body),
       redirect: "error",
-      signal: AbortSignal.timeout(options.timeoutMs),
+      signal: AbortSignal.timeout(timeoutMs),
     });
   } catch {
     throw new PartnerUnavailable(`${name}: no answer from the partner`);
@@ -49,7 +49,7 @@ async function readJson(name: OperationName, response: Response): Promise<unknow
  * or an answer outside the contract; PartnerMisuse on any other status. Neither carries what was sent or answered.
  */
 export async function postOperation<Name extends OperationName>(
-  options: HttpPartnerOptions & { name: Name; request: Keyed<OperationRequest<Name>> },
+  options: HttpPartnerOptions & { name: Name; request: PartnerRequest<Name> },
 ): Promise<OperationAnswer<Name>> {
   const { name } = options;
   const response = await send(options);
@@ -59,7 +59,7 @@ export async function postOperation<Name extends OperationName>(
     const later = response.status >= 500 || laterStatuses.has(response.status);
     throw later ? new PartnerUnavailable(told) : new PartnerMisuse(told);
   }
-  const answer = operations[name].answer.safeParse(await readJson(name, response));
+  const answer = answerSchema(name).safeParse(await readJson(name, response));
   if (!answer.success) throw new PartnerUnavailable(`${name}: the partner's answer is outside the contract`);
   return answer.data as OperationAnswer<Name>;
 }

@@ -1,6 +1,8 @@
 /** The sandbox: stand-ins for the lender's services. Everything in this folder is pretended, and refused in production. */
-import type { Partners } from "../ports.ts";
-import { sandboxPayments, shortHash } from "./payments.ts";
+import { eachOperation } from "../each-operation.ts";
+import { type OperationAnswer, type OperationName, operations } from "../operations.ts";
+import type { PartnerRequest, Partners } from "../ports.ts";
+import { ownAnswer, pretend } from "./behaviours.ts";
 import { findPersona, type Persona } from "./personas.ts";
 import { rememberAnswers } from "./remember-answers.ts";
 
@@ -10,8 +12,20 @@ export interface SandboxOptions {
   production: boolean;
 }
 
+/** Partners that also answer as they are told to. */
+export interface SandboxPartners extends Partners {
+  /** One of `choicesOf(name)`; nothing is remembered of it. Throws PartnerMisuse at any other. */
+  answerAs<Name extends OperationName>(
+    name: Name,
+    choice: string,
+    request: PartnerRequest<Name>,
+  ): Promise<OperationAnswer<Name>>;
+}
+
+export const isSandbox = (partners: Partners): partners is SandboxPartners => "answerAs" in partners;
+
 /** Throws when `production` is true. */
-export function sandboxPartners(options: SandboxOptions): Partners {
+export function sandboxPartners(options: SandboxOptions): SandboxPartners {
   if (options.production) {
     throw new Error(
       "The sandbox partners only pretend and are refused in production: configure the lender's services.",
@@ -22,24 +36,12 @@ export function sandboxPartners(options: SandboxOptions): Partners {
     findPersona(await options.personaOf(borrowerId));
   return {
     pretended: true,
-    identity: {
-      verifyName: (call) =>
-        remember(call.key, async () => {
-          const { maskedName, facts } = await personaFor(call.borrowerId);
-          return { outcome: "verified", maskedName, age: facts.age };
-        }),
-      verifyFace: (call) => remember(call.key, async () => ({ outcome: "matched" })),
-    },
-    bureau: {
-      report: (call) => remember(call.key, async () => (await personaFor(call.borrowerId)).facts),
-    },
-    payments: sandboxPayments({ personaFor, remember }),
-    sms: {
-      send: (call) =>
-        remember(call.key, async () => ({
-          outcome: "accepted",
-          reference: `SBX-SMS-${shortHash(call.key)}`,
-        })),
-    },
+    ...eachOperation((name, request) => {
+      const answer = async () => ownAnswer(name, { request, borrower: await personaFor(request.borrowerId) });
+      const { repeated } = operations[name];
+      return repeated === "same-answer" ? remember(`${name} ${request.key}`, answer) : answer();
+    }),
+    answerAs: async (name, choice, request) =>
+      pretend(name, choice, { request, borrower: await personaFor(request.borrowerId) }),
   };
 }

@@ -1,12 +1,13 @@
 /** Pretended payments: no money moves. What is answered follows from the persona, the amount, the rail and the clock. */
 import { createHash } from "node:crypto";
-import { shanghaiDate, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
+import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import { exact, toCents } from "../../domain/money/money.ts";
 import { arrivalDates, type RailId, railOf } from "../../domain/repayment/rails.ts";
-import { type CollectResult, PartnerMisuse, type PaymentsPort } from "../ports.ts";
+import type { NamedAnswer } from "../operations.ts";
+import { PartnerMisuse } from "../ports.ts";
 import { isWorkingDay } from "../working-days.ts";
-import type { Persona } from "./personas.ts";
-import type { RememberAnswer } from "./remember-answers.ts";
+import type { Behaviour } from "./behaviour.ts";
+import { findPersona } from "./personas.ts";
 
 /** For testers: a collection of an amount that ends so is refused for insufficient funds. */
 const REFUSED_CENTS = ".44";
@@ -17,6 +18,7 @@ const CREDIT_CARD_FEE = "0.002";
 /** Shanghai time from which a bank card's money takes two working days instead of one. */
 const CUT_OFF = "16:00";
 
+/** In references, so that the same key has the same one. */
 export function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
@@ -36,8 +38,10 @@ function feeOf({ rail, amount, maximumFee }: { rail: RailId; amount: string; max
   return fee;
 }
 
+type Processing = NamedAnswer<"collect", "processing">;
+
 /** The arrival and the fee travel in the reference, so that no memory is needed to say what became of it. */
-export function processing(options: { key: string; fee: string; arrivesOn: string }): CollectResult {
+function processing(options: { key: string; fee: string; arrivesOn: string }): Processing {
   const { key, fee, arrivesOn } = options;
   const reference = `SBX-${arrivesOn.replaceAll("-", "")}-${fee.replace(".", "")}-${shortHash(key)}`;
   return { outcome: "processing", reference, fee, arrivesOn };
@@ -50,37 +54,58 @@ function readReference(reference: string): { fee: string; arrivesOn: string } {
   return { fee: `${yuan}.${cents}`, arrivesOn: `${year}-${month}-${day}` };
 }
 
-export function sandboxPayments(options: {
-  personaFor: (borrowerId: string) => Promise<Persona>;
-  remember: RememberAnswer;
-}): PaymentsPort {
-  const { personaFor, remember } = options;
-  return {
-    async boundCard(call) {
-      return (await personaFor(call.borrowerId)).card;
+const tomorrow = (at: string): string => addDays(shanghaiDate(at), 1);
+
+/** Where a persona has no card, the ordinary one's is found when a tester wants one found. */
+export const findCard: Behaviour<"findCard"> = {
+  picks: ({ borrower }) => (borrower.card ? "found" : "missing"),
+  gives: { found: ({ borrower }) => ({ card: borrower.card ?? findPersona(null).card ?? noBank }) },
+};
+
+const noBank = { bank: "招商银行", tail: "0000" };
+
+export const payOut: Behaviour<"payOut"> = {
+  picks({ request, borrower }) {
+    if (Date.parse(request.at) >= Date.parse(request.notAfter)) return "too-late";
+    return borrower.card || request.payee ? "paid" : "card-rejected";
+  },
+  gives: {
+    paid: ({ request }) => ({ outcome: "paid", reference: `SBX-OUT-${shortHash(request.key)}` }),
+  },
+};
+
+export const collect: Behaviour<"collect"> = {
+  picks({ request, borrower }) {
+    if (request.amount.endsWith(REFUSED_CENTS)) return "insufficient-funds";
+    if (request.rail !== "balance" && !borrower.card) return "card-rejected";
+    return arrivalDate(request.rail, request.at) === undefined ? "collected" : "processing";
+  },
+  gives: {
+    collected: ({ request }) => ({
+      outcome: "collected",
+      reference: `SBX-IN-${shortHash(request.key)}`,
+      fee: feeOf(request),
+    }),
+    processing: ({ request }) => {
+      const arrivesOn = arrivalDate(request.rail, request.at) ?? tomorrow(request.at);
+      return processing({ key: request.key, fee: feeOf(request), arrivesOn });
     },
-    payOut: (call) =>
-      remember(call.key, async () => {
-        if (Date.parse(call.at) >= Date.parse(call.notAfter))
-          return { outcome: "refused", reason: "too-late" };
-        const { card } = await personaFor(call.borrowerId);
-        if (!card && !call.payee) return { outcome: "refused", reason: "card-rejected" };
-        return { outcome: "paid", reference: `SBX-OUT-${shortHash(call.key)}` };
-      }),
-    collect: (call) =>
-      remember(call.key, async () => {
-        if (call.amount.endsWith(REFUSED_CENTS)) return { outcome: "refused", reason: "insufficient-funds" };
-        const { card } = await personaFor(call.borrowerId);
-        if (call.rail !== "balance" && !card) return { outcome: "refused", reason: "card-rejected" };
-        const fee = feeOf(call);
-        const arrivesOn = arrivalDate(call.rail, call.at);
-        if (arrivesOn !== undefined) return processing({ key: call.key, fee, arrivesOn });
-        return { outcome: "collected", reference: `SBX-IN-${shortHash(call.key)}`, fee };
-      }),
-    async collection({ reference, at }) {
+  },
+};
+
+export const checkCollection: Behaviour<"checkCollection"> = {
+  picks: ({ request }) =>
+    shanghaiDate(request.at) < readReference(request.reference).arrivesOn ? "processing" : "collected",
+  gives: {
+    collected: ({ request: { reference } }) => ({
+      outcome: "collected",
+      reference,
+      fee: readReference(reference).fee,
+    }),
+    processing: ({ request: { reference, at, key } }) => {
       const { fee, arrivesOn } = readReference(reference);
       if (shanghaiDate(at) < arrivesOn) return { outcome: "processing", reference, fee, arrivesOn };
-      return { outcome: "collected", reference, fee };
+      return processing({ key, fee, arrivesOn: tomorrow(at) });
     },
-  };
-}
+  },
+};

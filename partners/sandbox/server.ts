@@ -3,35 +3,12 @@ import { timingSafeEqual } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import {
-  type OperationAnswer,
-  type OperationName,
-  type OperationRequest,
-  operations,
-} from "../http/contract.ts";
-import { type PartnerCall, PartnerMisuse, type Partners } from "../ports.ts";
+import { type OperationName, operationNames, operations, requestSchema } from "../operations.ts";
+import { PartnerMisuse, type PartnerOperations, type PartnerRequest, type Partners } from "../ports.ts";
 
 export interface ServedSandbox {
   url: string;
   close(): Promise<void>;
-}
-
-type Keyed<Request> = Request & Pick<PartnerCall, "key">;
-type Handlers = {
-  [Name in OperationName]: (call: Keyed<OperationRequest<Name>>) => Promise<OperationAnswer<Name>>;
-};
-
-function handlersOf({ identity, bureau, payments, sms }: Partners): Handlers {
-  return {
-    verifyName: (call) => identity.verifyName(call),
-    verifyFace: (call) => identity.verifyFace(call),
-    report: (call) => bureau.report(call),
-    boundCard: async (call) => ({ card: (await payments.boundCard(call)) ?? null }),
-    payOut: (call) => payments.payOut(call),
-    collect: (call) => payments.collect(call),
-    collection: (call) => payments.collection(call),
-    sendSms: (call) => sms.send(call),
-  };
 }
 
 function isBearer(header: string | undefined, token: string): boolean {
@@ -40,14 +17,18 @@ function isBearer(header: string | undefined, token: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-function mount<Name extends OperationName>(options: { app: Hono; name: Name; handlers: Handlers }): void {
-  const { app, name, handlers } = options;
+function mount<Name extends OperationName>(options: {
+  app: Hono;
+  name: Name;
+  partners: PartnerOperations;
+}): void {
+  const { app, name, partners } = options;
+  const schema = requestSchema(name);
   app.post(operations[name].path, async (context) => {
     const key = context.req.header("idempotency-key");
-    const body = operations[name].request.safeParse(await context.req.json().catch(() => undefined));
+    const body = schema.safeParse(await context.req.json().catch(() => undefined));
     if (!key || !body.success) return context.text("", 400);
-    const request = body.data as OperationRequest<Name>;
-    return context.json(await handlers[name]({ ...request, key }));
+    return context.json(await partners[name]({ ...body.data, key } as PartnerRequest<Name>));
   });
 }
 
@@ -59,8 +40,7 @@ function sandboxApp(options: { partners: Partners; token: string }): Hono {
     return next();
   });
   app.onError((error, context) => context.text("", error instanceof PartnerMisuse ? 422 : 500));
-  const handlers = handlersOf(options.partners);
-  for (const name of Object.keys(operations) as OperationName[]) mount({ app, name, handlers });
+  for (const name of operationNames) mount({ app, name, partners: options.partners });
   return app;
 }
 

@@ -25,27 +25,27 @@ const begin = ["借10000，分5期，等额本金，日常消费", "开始实名
 const outages: Outage[] = [
   {
     ...{ kind: "verifyName", from: "welcomed", lines: begin },
-    without: (p) => ({ ...p, identity: { ...p.identity, verifyName: away } }),
+    without: (p) => ({ ...p, verifyName: away }),
   },
   {
     ...{ kind: "findCard", from: "welcomed", lines: begin },
-    without: (p) => ({ ...p, payments: { ...p.payments, boundCard: away } }),
+    without: (p) => ({ ...p, findCard: away }),
   },
   {
     ...{ kind: "assess", from: "welcomed", lines: [...begin, "授权查询征信"] },
-    without: (p) => ({ ...p, bureau: { report: away } }),
+    without: (p) => ({ ...p, reportCredit: away }),
   },
   {
     ...{ kind: "verifyFace", from: "quoted", lines: ["同意报价", "同意合同，去刷脸"] },
-    without: (p) => ({ ...p, identity: { ...p.identity, verifyFace: away } }),
+    without: (p) => ({ ...p, verifyFace: away }),
   },
   {
     ...{ kind: "payOut", from: "signing", lines: [SIGN] },
-    without: (p) => ({ ...p, payments: { ...p.payments, payOut: away } }),
+    without: (p) => ({ ...p, payOut: away }),
   },
   {
     ...{ kind: "collect", from: "repaying", lines: [PAY_FIRST] },
-    without: (p) => ({ ...p, payments: { ...p.payments, collect: away } }),
+    without: (p) => ({ ...p, collect: away }),
   },
 ];
 

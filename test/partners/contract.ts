@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { railFee, railOf } from "../../domain/repayment/rails.ts";
-import type { PartnerCall, Partners } from "../../partners/ports.ts";
+import {
+  nameOfAnswer,
+  type OperationName,
+  type OperationRequest,
+  operationNames,
+  operations,
+} from "../../partners/operations.ts";
+import type { PartnerCall, PartnerRequest, Partners } from "../../partners/ports.ts";
 import { findPersona } from "../../partners/sandbox/personas.ts";
 
 export interface Subject {
@@ -27,6 +34,19 @@ const collect = (amount: string, rail: "balance" | "bank-card" | "credit-card") 
   maximumFee: railFee(railOf(rail), amount).maximum,
 });
 
+/** The documented example of a request; a check needs the reference of a collection that was made. */
+async function requestOf(partners: Partners, name: OperationName): Promise<PartnerRequest<OperationName>> {
+  const example = { ...operations[name].request.example };
+  if (name === "checkCollection") {
+    const made = await partners.collect({ ...call("ordinary"), ...collect("100.00", "bank-card") });
+    Object.assign(example, "reference" in made && { reference: made.reference });
+  }
+  return { ...example, ...call("ordinary") } as PartnerRequest<OperationName>;
+}
+
+const ask = (partners: Partners, name: OperationName, request: OperationRequest<OperationName>) =>
+  (partners[name] as (asked: typeof request) => Promise<unknown>)(request);
+
 /** What every implementation of the ports does, whether called directly or over HTTP. */
 export function partnersContract(name: string, open: () => Promise<Subject>): void {
   describe(`partners contract: ${name}`, () => {
@@ -36,109 +56,100 @@ export function partnersContract(name: string, open: () => Promise<Subject>): vo
     });
     afterAll(() => subject.close());
 
-    it("verifies a real name and masks it", async () => {
-      expect(await subject.partners.identity.verifyName(call("whitelisted"))).toEqual({
-        outcome: "verified",
-        maskedName: "陈*华",
-        age: 38,
-      });
+    it.each(operationNames)("%s: the documented request is given a documented answer", async (operation) => {
+      const { partners } = subject;
+      const given = await ask(partners, operation, await requestOf(partners, operation));
+      expect(Object.keys(operations[operation].answers)).toContain(nameOfAnswer(operation, given));
     });
 
-    it("takes a text message, once for each key", async () => {
+    it.each(operationNames.filter((one) => operations[one].repeated === "same-answer"))(
+      "%s: the same key is answered the same, even days later; another one acts again",
+      async (operation) => {
+        const { partners } = subject;
+        const request = await requestOf(partners, operation);
+        const given = await ask(partners, operation, request);
+        expect(await ask(partners, operation, request)).toEqual(given);
+        const later = { ...request, at: "2026-11-20T10:00:00+08:00" };
+        expect(await ask(partners, operation, later)).toEqual(given);
+        const other = (await ask(partners, operation, { ...request, ...call("ordinary") })) as object;
+        if ("reference" in other) expect(other).not.toEqual(given);
+      },
+    );
+
+    money(() => subject.partners);
+
+    it("verifies a real name and masks it", async () => {
+      const verified = { outcome: "verified", maskedName: "陈*华", age: 38 };
+      expect(await subject.partners.verifyName(call("whitelisted"))).toEqual(verified);
+    });
+
+    it("takes a text message, and refers to it by letters, digits, dots, dashes, underscores alone", async () => {
       const key = "remind:6b1f0c9e-7c3a-4a64-9d2a-0d5f5a6f3f10:2:due/1 of 3";
-      const request = { ...call("ordinary"), key, text: "Due today." };
-      const first = await subject.partners.sms.send(request);
-      // docs/partners.md: letters, digits, dots, dashes and underscores, whatever the key is made of.
+      const first = await subject.partners.sendSms({ ...call("ordinary"), key, text: "Due today." });
       expect(first).toEqual({ outcome: "accepted", reference: expect.stringMatching(/^[\w.-]{1,100}$/) });
-      expect(await subject.partners.sms.send(request)).toEqual(first);
     });
 
     it("matches a face", async () => {
-      expect(await subject.partners.identity.verifyFace(call("ordinary"))).toEqual({ outcome: "matched" });
+      expect(await subject.partners.verifyFace(call("ordinary"))).toEqual({ outcome: "matched" });
     });
 
     it("reports the facts of the borrower asked for", async () => {
-      expect(await subject.partners.bureau.report(call("poor-history"))).toEqual(
-        findPersona("poor-history").facts,
-      );
+      const { facts } = findPersona("poor-history");
+      expect(await subject.partners.reportCredit(call("poor-history"))).toEqual(facts);
     });
+  });
+}
 
-    it("finds the bound card, or none", async () => {
-      expect(await subject.partners.payments.boundCard(call("ordinary"))).toEqual({
-        bank: "招商银行",
-        tail: "6021",
-      });
-      expect(await subject.partners.payments.boundCard(call("no-card"))).toBeUndefined();
-    });
+function money(partners: () => Partners): void {
+  it("finds the bound card, or none", async () => {
+    const card = { bank: "招商银行", tail: "6021" };
+    expect(await partners().findCard(call("ordinary"))).toEqual({ card });
+    expect(await partners().findCard(call("no-card"))).toEqual({ card: null });
+  });
 
-    it("pays out to a card, and refuses without one", async () => {
-      const payout = { loanId: "loan-1", amount: "20000.00", notAfter: "2999-01-01T00:00:00.000Z" };
-      expect(await subject.partners.payments.payOut({ ...call("ordinary"), ...payout })).toEqual({
-        outcome: "paid",
-        reference: expect.stringMatching(/^[\w.-]+$/),
-      });
-      expect(await subject.partners.payments.payOut({ ...call("no-card"), ...payout })).toEqual({
-        outcome: "refused",
-        reason: "card-rejected",
-      });
-    });
+  const payout = { loanId: "loan-1", amount: "20000.00", notAfter: "2999-01-01T00:00:00.000Z" };
 
-    it("does not pay out once the day of the contract has passed", async () => {
-      const payout = { loanId: "loan-2", amount: "20000.00", notAfter: "2000-01-01T00:00:00.000Z" };
-      expect(await subject.partners.payments.payOut({ ...call("ordinary"), ...payout })).toEqual({
-        outcome: "refused",
-        reason: "too-late",
-      });
-    });
+  it("pays out to a card, and refuses without one", async () => {
+    const paid = { outcome: "paid", reference: expect.stringMatching(/^[\w.-]+$/) };
+    expect(await partners().payOut({ ...call("ordinary"), ...payout })).toEqual(paid);
+    const refused = { outcome: "refused", reason: "card-rejected" };
+    expect(await partners().payOut({ ...call("no-card"), ...payout })).toEqual(refused);
+  });
 
-    it("collects from the balance at once and free of charge", async () => {
-      const result = await subject.partners.payments.collect({
-        ...call("ordinary"),
-        ...collect("2145.00", "balance"),
-      });
-      expect(result).toMatchObject({ outcome: "collected", fee: "0.00" });
-    });
+  it("pays a merchant without the borrower's card", async () => {
+    const payee = { merchantId: "m", orderNumber: "o" };
+    const { outcome } = await partners().payOut({ ...call("no-card"), ...payout, payee });
+    expect(outcome).toBe("paid");
+  });
 
-    it("collects from a bank card one working day later, free of charge, and says when it has arrived", async () => {
-      const { payments } = subject.partners;
-      const result = await payments.collect({ ...call("ordinary"), ...collect("2145.00", "bank-card") });
-      expect(result).toMatchObject({ outcome: "processing", fee: "0.00", arrivesOn: "2026-11-11" });
-      if (result.outcome !== "processing") throw new Error("not on its way");
-      const { reference } = result;
+  it("does not pay out once the day of the contract has passed", async () => {
+    const late = { ...payout, notAfter: "2000-01-01T00:00:00.000Z" };
+    const refused = { outcome: "refused", reason: "too-late" };
+    expect(await partners().payOut({ ...call("ordinary"), ...late })).toEqual(refused);
+  });
 
-      const evening = await payments.collection({
-        ...call("ordinary", "2026-11-10T23:59:59+08:00"),
-        reference,
-      });
-      expect(evening).toEqual(result);
-      const midnight = await payments.collection({ ...call("ordinary", "2026-11-10T16:00:00Z"), reference });
-      expect(midnight).toEqual({ outcome: "collected", reference, fee: "0.00" });
-    });
+  it("collects from the balance at once and free of charge", async () => {
+    const result = await partners().collect({ ...call("ordinary"), ...collect("2145.00", "balance") });
+    expect(result).toMatchObject({ outcome: "collected", fee: "0.00" });
+  });
 
-    it("refuses a collection for insufficient funds", async () => {
-      const result = await subject.partners.payments.collect({
-        ...call("ordinary"),
-        ...collect("100.44", "balance"),
-      });
-      expect(result).toEqual({ outcome: "refused", reason: "insufficient-funds" });
-    });
+  it("collects from a bank card one working day later, free of charge, and says when it has arrived", async () => {
+    const result = await partners().collect({ ...call("ordinary"), ...collect("2145.00", "bank-card") });
+    expect(result).toMatchObject({ outcome: "processing", fee: "0.00", arrivesOn: "2026-11-11" });
+    if (result.outcome !== "processing") throw new Error("not on its way");
+    const { reference } = result;
+    const check = (at: string) => partners().checkCollection({ ...call("ordinary", at), reference });
+    expect(await check("2026-11-10T23:59:59+08:00")).toEqual(result);
+    expect(await check("2026-11-10T16:00:00Z")).toEqual({ outcome: "collected", reference, fee: "0.00" });
+  });
 
-    it("refuses a collection from a card that is not there", async () => {
-      const result = await subject.partners.payments.collect({
-        ...call("no-card"),
-        ...collect("100.00", "bank-card"),
-      });
-      expect(result).toEqual({ outcome: "refused", reason: "card-rejected" });
-    });
+  it("refuses a collection for insufficient funds", async () => {
+    const result = await partners().collect({ ...call("ordinary"), ...collect("100.44", "balance") });
+    expect(result).toEqual({ outcome: "refused", reason: "insufficient-funds" });
+  });
 
-    it("gives the same answer to the same key, even days later", async () => {
-      const { payments } = subject.partners;
-      const first = { ...call("ordinary"), ...collect("500.00", "bank-card") };
-      const answer = await payments.collect(first);
-      expect(await payments.collect(first)).toEqual(answer);
-      expect(await payments.collect({ ...first, at: "2026-11-20T10:00:00+08:00" })).toEqual(answer);
-      const other = await payments.collect({ ...first, key: "another-key" });
-      expect(other).not.toEqual(answer);
-    });
+  it("refuses a collection from a card that is not there", async () => {
+    const result = await partners().collect({ ...call("no-card"), ...collect("100.00", "bank-card") });
+    expect(result).toEqual({ outcome: "refused", reason: "card-rejected" });
   });
 }

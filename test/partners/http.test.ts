@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { httpPartners } from "../../partners/http/partners.ts";
+import { operationNames, operations } from "../../partners/operations.ts";
 import { PartnerMisuse, PartnerUnavailable } from "../../partners/ports.ts";
 import { sandboxPartners } from "../../partners/sandbox/partners.ts";
 import { serveSandbox } from "../../partners/sandbox/server.ts";
@@ -25,6 +26,12 @@ const collection = {
   rail: "balance" as const,
   maximumFee: "0.00",
 };
+
+const everyAnswer = operationNames.flatMap((name) =>
+  Object.entries<{ example: unknown }>(operations[name].answers).map(
+    ([answer, { example }]) => [name, answer, example] as const,
+  ),
+);
 
 describe("HTTP partners", () => {
   let close: (() => void) | undefined;
@@ -60,22 +67,19 @@ describe("HTTP partners", () => {
         response.end('{"outcome":"collected","reference":"R-1","fee":"0.00"}');
       });
     });
-    await partners.payments.collect(collection);
+    await partners.collect(collection);
     const { key, ...body } = collection;
     expect(seen).toEqual({ method: "POST", url: "/base/v1/collections", key, auth: "Bearer a-token", body });
   });
 
-  it.each([
-    ["verifyName", '{"outcome":"refused","reason":"document-expired"}'],
-    ["verifyFace", '{"outcome":"refused"}'],
-  ] as const)("hands a refusal of %s over as a value", async (name, body) => {
-    const { partners } = await answering(200, body);
-    expect(await partners.identity[name](call)).toEqual(JSON.parse(body));
+  it.each(everyAnswer)("hands %s answered with %s over as a value", async (name, _answer, example) => {
+    const { partners } = await answering(200, JSON.stringify(example));
+    expect(await partners[name](collection as never)).toEqual(example);
   });
 
   it.each([408, 409, 425, 429, 500, 502, 503])("%i: try again later", async (status) => {
     const { partners } = await answering(status, "");
-    await expect(partners.payments.collect(collection)).rejects.toThrow(PartnerUnavailable);
+    await expect(partners.collect(collection)).rejects.toThrow(PartnerUnavailable);
   });
 
   it.each([400, 401, 403, 404, 422, 204])("%i: our fault, not tried twice", async (status) => {
@@ -83,7 +87,7 @@ describe("HTTP partners", () => {
       ...once,
       attempts: 3,
     });
-    await expect(partners.payments.collect(collection)).rejects.toThrow(PartnerMisuse);
+    await expect(partners.collect(collection)).rejects.toThrow(PartnerMisuse);
     expect(requests()).toBe(1);
   });
 
@@ -93,25 +97,25 @@ describe("HTTP partners", () => {
     ["money as a number", '{"outcome":"collected","reference":"R-1","fee":0}'],
   ])("an answer that is nonsense (%s): try again later", async (_story, body) => {
     const { partners } = await answering(200, body);
-    await expect(partners.payments.collect(collection)).rejects.toThrow(PartnerUnavailable);
+    await expect(partners.collect(collection)).rejects.toThrow(PartnerUnavailable);
   });
 
   it("no answer in time: try again later", async () => {
     const { partners } = await service(() => undefined, once, 50);
-    await expect(partners.identity.verifyFace(call)).rejects.toThrow(PartnerUnavailable);
+    await expect(partners.verifyFace(call)).rejects.toThrow(PartnerUnavailable);
   });
 
   it("nobody listening: try again later", async () => {
     const { partners } = await answering(200, "");
     close?.();
-    await expect(partners.identity.verifyFace(call)).rejects.toThrow(PartnerUnavailable);
+    await expect(partners.verifyFace(call)).rejects.toThrow(PartnerUnavailable);
   });
 
   it("does not follow a redirect with the token in hand", async () => {
     const { partners, requests } = await service((_request, response) =>
       response.writeHead(307, { location: "/elsewhere" }).end(),
     );
-    await expect(partners.identity.verifyFace(call)).rejects.toThrow(PartnerUnavailable);
+    await expect(partners.verifyFace(call)).rejects.toThrow(PartnerUnavailable);
     expect(requests()).toBe(1);
   });
 
@@ -124,7 +128,7 @@ describe("HTTP partners", () => {
       },
       { ...once, attempts: 2 },
     );
-    expect(await partners.identity.verifyFace(call)).toEqual({ outcome: "matched" });
+    expect(await partners.verifyFace(call)).toEqual({ outcome: "matched" });
     expect(keys).toEqual(["key-1", "key-1"]);
   });
 
@@ -134,14 +138,14 @@ describe("HTTP partners", () => {
       failuresToOpen: 2,
     });
     for (let turn = 0; turn < 5; turn += 1) {
-      await expect(partners.identity.verifyFace(call)).rejects.toThrow(PartnerUnavailable);
+      await expect(partners.verifyFace(call)).rejects.toThrow(PartnerUnavailable);
     }
     expect(requests()).toBe(2);
   });
 
   it("carries nothing personal in an error", async () => {
     const { partners } = await answering(500, "13800138000 李雷");
-    const error = await partners.identity.verifyFace({ ...call, borrowerId: "borrower-77" }).catch((e) => e);
+    const error = await partners.verifyFace({ ...call, borrowerId: "borrower-77" }).catch((e) => e);
     expect(`${error.message} ${error.stack} ${String(error.cause)}`).not.toMatch(/1380|李雷|borrower-77/);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { nameOfAnswer, operationNames, operations } from "../../partners/operations.ts";
 import { PartnerMisuse } from "../../partners/ports.ts";
+import { choicesOf, hasVariants } from "../../partners/sandbox/behaviours.ts";
 import { sandboxPartners } from "../../partners/sandbox/partners.ts";
 import { partnersContract, personaByName } from "./contract.ts";
 
@@ -8,7 +10,7 @@ const sandbox = () => sandboxPartners({ personaOf: personaByName, production: fa
 partnersContract("the sandbox", async () => ({ partners: sandbox(), close: async () => undefined }));
 
 const collectByCard = (at: string, rail: "bank-card" | "credit-card" = "bank-card") =>
-  sandbox().payments.collect({
+  sandbox().collect({
     key: "k",
     borrowerId: "ordinary",
     at,
@@ -20,6 +22,22 @@ const collectByCard = (at: string, rail: "bank-card" | "credit-card" = "bank-car
   });
 
 describe("the sandbox", () => {
+  it.each(operationNames)("%s is answered in each way that a tester may choose", async (name) => {
+    const partners = sandbox();
+    const call = { key: "k", borrowerId: "no-card", at: "2026-11-10T02:00:00Z" };
+    const { reference } = (await collectByCard(call.at)) as { reference: string };
+    const request = { ...operations[name].request.example, reference, ...call } as never;
+    const given = choicesOf(name).map(async (choice) => [
+      choice,
+      nameOfAnswer(name, await partners.answerAs(name, choice, request)),
+    ]);
+    for (const [choice, answer] of await Promise.all(given)) {
+      expect(Object.keys(operations[name].answers)).toContain(answer);
+      if (!hasVariants(name)) expect(answer).toBe(choice);
+    }
+    await expect(partners.answerAs(name, "toString", request)).rejects.toThrow(PartnerMisuse);
+  });
+
   it("says that it is pretended, and is refused in production", () => {
     expect(sandbox().pretended).toBe(true);
     expect(() => sandboxPartners({ personaOf: personaByName, production: true })).toThrow(
@@ -30,7 +48,7 @@ describe("the sandbox", () => {
   it("takes a borrower who picked no persona for the ordinary one", async () => {
     const partners = sandboxPartners({ personaOf: async () => null, production: false });
     const call = { key: "k", borrowerId: "somebody", at: "2026-11-10T02:00:00Z" };
-    expect(await partners.identity.verifyName(call)).toMatchObject({ maskedName: "李*" });
+    expect(await partners.verifyName(call)).toMatchObject({ maskedName: "李*" });
   });
 
   it.each([
@@ -57,7 +75,7 @@ describe("the sandbox", () => {
     if (result.outcome !== "processing") throw new Error("not on its way");
     const { reference } = result;
     const call = { key: "k2", borrowerId: "ordinary", at: "2026-11-11T10:00:00+08:00" };
-    expect(await sandbox().payments.collection({ ...call, reference })).toEqual({
+    expect(await sandbox().checkCollection({ ...call, reference })).toEqual({
       outcome: "collected",
       reference,
       fee: "2.00",
@@ -66,7 +84,7 @@ describe("the sandbox", () => {
 
   it("knows no collection of a made-up reference", async () => {
     const call = { key: "k", borrowerId: "ordinary", at: "2026-11-11T10:00:00+08:00" };
-    await expect(sandbox().payments.collection({ ...call, reference: "nonsense" })).rejects.toThrow(
+    await expect(sandbox().checkCollection({ ...call, reference: "nonsense" })).rejects.toThrow(
       PartnerMisuse,
     );
   });

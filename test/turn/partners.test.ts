@@ -26,7 +26,7 @@ interface Scene {
 type Answers = (times: number) => "answers" | "is-down" | "answers-and-the-process-dies";
 
 /** A sandbox whose one operation behaves as told at its first call, its second, and so on. */
-async function scene(operation: "payOut" | "collect" | "boundCard", answers: Answers): Promise<Scene> {
+async function scene(operation: "payOut" | "collect" | "findCard", answers: Answers): Promise<Scene> {
   const keys: string[] = [];
   const partners = (sandbox: Partners): Partners => {
     const troubled = async <Call extends { key: string }, Answer>(
@@ -40,11 +40,8 @@ async function scene(operation: "payOut" | "collect" | "boundCard", answers: Ans
       if (behaviour === "answers-and-the-process-dies") throw new Error("the process died");
       return answer;
     };
-    const ask = sandbox.payments[operation] as (call: { key: string }) => Promise<never>;
-    return {
-      ...sandbox,
-      payments: { ...sandbox.payments, [operation]: (call: { key: string }) => troubled(ask, call) },
-    };
+    const ask = sandbox[operation] as (call: { key: string }) => Promise<never>;
+    return { ...sandbox, [operation]: (call: { key: string }) => troubled(ask, call) };
   };
   const system = await testAssistant({ database, partners });
   return { system, conversation: openConversation(system), keys };
@@ -129,7 +126,7 @@ describe("a partner that is down for a while", () => {
 
 describe("a partner that never answers", () => {
   it("is given up where no money moves: the borrower is told, and may try again", async () => {
-    const here = await scene("boundCard", (times) => (times <= 4 ? "is-down" : "answers"));
+    const here = await scene("findCard", (times) => (times <= 4 ? "is-down" : "answers"));
     await bringTo(here.conversation, "welcomed");
     await here.conversation.say("借钱");
     await here.conversation.press("开始实名核验");

@@ -10,7 +10,7 @@ import type { SendLimiter } from "../limit/send-limiter.ts";
 export interface DispatchDependencies {
   database: Database;
   channels: ReadonlyMap<ChannelName, Channel>;
-  partners: Pick<Partners, "sms" | "pretended">;
+  partners: Pick<Partners, "sendSms" | "pretended">;
   limiter: SendLimiter;
   clock: Clock;
   newId: () => string;

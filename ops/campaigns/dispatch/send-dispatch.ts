@@ -113,7 +113,7 @@ async function bySms(
   const chatReason = before[0]?.reason ?? chat?.unreachable ?? null;
   const key = `reminder:${loanId}:${installment}:${stage}`;
   try {
-    const sent = await deps.partners.sms.send({ key, borrowerId, at: deps.clock.now(), text: texts.sms });
+    const sent = await deps.partners.sendSms({ key, borrowerId, at: deps.clock.now(), text: texts.sms });
     if (sent.outcome === "accepted") {
       const contacts: ContactMade[] = [...before, { channel: "sms", outcome: "sent", reason: null }];
       const { reference: providerRef } = sent;

@@ -4,14 +4,14 @@ import { loadLoan } from "../../../db/lending/loan-facts.ts";
 import { beginRepayment } from "../../../db/lending/repayments.ts";
 import { addDays } from "../../../domain/calendar/dates.ts";
 import { amountDue, loanPosition } from "../../../domain/loan/loan.ts";
-import { type Partners, PartnerUnavailable, type PaymentsPort } from "../../../partners/ports.ts";
+import { type Partners, PartnerUnavailable } from "../../../partners/ports.ts";
 import { hastenJobs, runDueJobs } from "../../support/jobs.ts";
 import { type Books, firstDay, openBooks } from "./books.ts";
 
 const opened: Books[] = [];
 afterAll(() => Promise.all(opened.map(({ database }) => database.close())));
 
-type Collect = PaymentsPort["collect"];
+type Collect = Partners["collect"];
 
 /** Books of which one loan alone is due, with a deduction agreed to; and every request that the rail was sent. */
 async function oneDue(
@@ -21,12 +21,9 @@ async function oneDue(
   const asked: { rail: string; key: string; amount: string }[] = [];
   const partners = (sandbox: Partners): Partners => ({
     ...sandbox,
-    payments: {
-      ...sandbox.payments,
-      collect: async (call) => {
-        asked.push({ rail: call.rail, key: call.key, amount: call.amount });
-        return await rail(call, sandbox.payments.collect);
-      },
+    collect: async (call) => {
+      asked.push({ rail: call.rail, key: call.key, amount: call.amount });
+      return await rail(call, sandbox.collect);
     },
   });
   const books = await openBooks({ loans: 30, partners });

@@ -1,6 +1,7 @@
 /** Postgres itself refuses a loan to whoever is in arrears: rows are written here as nobody's code would. */
 import { afterAll, describe, expect, it } from "vitest";
-import { performCommand } from "../../../bot/commands/perform-command.ts";
+import { commandBooks } from "../../../bot/commands/command-books.ts";
+import { performCommand } from "../../../bot/commands/commands.ts";
 import { disburseLoan, signLoan } from "../../../db/lending/loans.ts";
 import { insertQuote } from "../../../db/lending/quotes.ts";
 import { sandboxPartners } from "../../../partners/sandbox/partners.ts";
@@ -67,7 +68,8 @@ describe("a payout", () => {
   const partners = sandboxPartners({ personaOf: async () => null, production: false });
   const payOut = (of: Awaited<ReturnType<typeof aboutToSign>>, first: boolean) =>
     performCommand({
-      ...{ partners, orm: q, begin: async () => first },
+      partners,
+      books: { ...commandBooks(q, of.quote.id), begin: async () => first },
       command: { command: "payOut", key: `pay-out:${of.quote.id}`, loanId: of.quote.id, amount: "1000.00" },
       call: { key: of.quote.id, borrowerId: of.borrowerId, at: PAID_OUT_AT },
     });

@@ -118,24 +118,24 @@ describe("a running conversation", () => {
   it.each(["no-real-name", "currently-overdue", "too-many-lenders"])(
     "has its assessment refused for %s where a tester chose so, until it is taken back",
     async (code) => {
-      const answer = { kind: "answer", asked: "assess", answer: code };
+      const answer = { kind: "answer", asked: "reportCredit", answer: code };
       const { answers } = await body<LiveView>(ask("carl", `/live/${id}`, answer));
-      expect(answers.find(({ asked }) => asked === "assess")?.chosen).toBe(code);
+      expect(answers.find(({ asked }) => asked === "reportCredit")?.chosen).toBe(code);
       await conversation.press("授权查询征信");
       const view = await body<LiveView>(ask("carl", `/live/${id}`));
       expect(view.path).toBe("checkingEligibility.refused");
       expect(view.context["refusal"]).toContainEqual(expect.objectContaining({ code }));
       const own = await body<LiveView>(ask("carl", `/live/${id}`, { ...answer, answer: null }));
-      expect(own.answers.find(({ asked }) => asked === "assess")?.chosen).toBeNull();
+      expect(own.answers.find(({ asked }) => asked === "reportCredit")?.chosen).toBeNull();
     },
   );
 
   it("waits where a tester chose that nobody answers, and goes on when they do", async () => {
-    await ask("carl", `/live/${id}`, { kind: "answer", asked: "assess", answer: "time-out" });
+    await ask("carl", `/live/${id}`, { kind: "answer", asked: "reportCredit", answer: "time-out" });
     await conversation.press("授权查询征信");
     const path = async () => (await body<LiveView>(ask("carl", `/live/${id}`))).path;
     expect(await path()).toBe("checkingEligibility.assessing");
-    await ask("carl", `/live/${id}`, { kind: "answer", asked: "assess", answer: null });
+    await ask("carl", `/live/${id}`, { kind: "answer", asked: "reportCredit", answer: null });
     await hastenJobs(system.jobs, "run-command");
     await conversation.settle();
     expect(await path()).toBe("quoting.askingMethod");
@@ -148,7 +148,7 @@ describe("a running conversation", () => {
   });
 
   it("is stepped as a masked copy, which waits for what it waits for and reaches nobody", async () => {
-    await ask("carl", `/live/${id}`, { kind: "answer", asked: "assess", answer: "time-out" });
+    await ask("carl", `/live/${id}`, { kind: "answer", asked: "reportCredit", answer: "time-out" });
     await conversation.press("授权查询征信");
     const start = await body<unknown>(ask("vera", `/live/${id}/copy`));
     expect(JSON.stringify(start)).not.toMatch(/李\*|招商银行|6021/);
@@ -163,7 +163,7 @@ describe("a running conversation", () => {
     expect((await readSession(file)).steps).toHaveLength(2);
     await expect(writeTranscript(session, 1, { title: "t" })).rejects.toThrow(/begins midway/);
     expect((await body<LiveView>(ask("vera", `/live/${id}`))).path).toBe("checkingEligibility.assessing");
-    await ask("carl", `/live/${id}`, { kind: "answer", asked: "assess", answer: null });
+    await ask("carl", `/live/${id}`, { kind: "answer", asked: "reportCredit", answer: null });
   });
 
   it("is looked at on record", async () => {

@@ -270,16 +270,14 @@ describe("a campaign", () => {
     await borrowers(2);
     people[0]?.blocks();
     people[1]?.blocks();
-    const sms = {
-      send: async ({ borrowerId }: { borrowerId: string }) =>
-        borrowerId === blocked
-          ? { outcome: "refused" as const, reason: "no-number" as const }
-          : { outcome: "accepted" as const, reference: "s1" },
-    };
+    const sendSms = async ({ borrowerId }: { borrowerId: string }) =>
+      borrowerId === blocked
+        ? { outcome: "refused" as const, reason: "no-number" as const }
+        : { outcome: "accepted" as const, reference: "s1" };
     const [row] = await database.sql<{ borrower: string }[]>`
       select borrower_id as borrower from loans where number = 'JD-1002'`;
     const blocked = row?.borrower;
-    const sending = open(tuesdayMorning, { partners: { sms, pretended: false } });
+    const sending = open(tuesdayMorning, { partners: { sendSms, pretended: false } });
     await sending.plan(threeDays);
     await sending.run();
     expect(await states()).toEqual(["sent sms blocked", "unreachable blocked"]);
@@ -299,7 +297,7 @@ describe("a campaign", () => {
     );
 
     // Nobody is called again, until they write.
-    const late = open("2026-11-13T10:00:00+08:00", { partners: { sms, pretended: false } });
+    const late = open("2026-11-13T10:00:00+08:00", { partners: { sendSms, pretended: false } });
     await database.sql`insert into inbox (conversation_id, message_id, turn_id, text, at)
       select id, 'm1', gen_random_uuid(), '你好', now() from conversations where chat_id = '1001'`;
     people[0]?.unblocks();

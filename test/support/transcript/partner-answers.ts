@@ -1,11 +1,11 @@
 /** The lines of a transcript that say what partners answer, in the real assistant: their commands wait for them. */
-import { movesMoney } from "../../../bot/commands/moves-money.ts";
+import { commands } from "../../../bot/commands/commands.ts";
 import { runCommand } from "../../../bot/jobs/run-command.ts";
 import { readConversation } from "../../../bot/turn/conversation.ts";
 import { type CommandRow, findCommand, pendingCommands } from "../../../db/jobs/commands.ts";
-import { askedBy, isSteerable, steerPartners } from "../../../inspector/live/steer-partners.ts";
+import { askedBy, steerPartners } from "../../../inspector/live/steer-partners.ts";
 import { asSandbox, readAnswer, waits } from "../../../inspector/transcript/format.ts";
-import type { CommandName } from "../../../machines/effects.ts";
+import { readCommand } from "../../../machines/commands.ts";
 import { PartnerUnavailable } from "../../../partners/ports.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Holds } from "../jobs.ts";
@@ -60,8 +60,7 @@ export async function answerCommand(scope: Scope, text: string): Promise<string 
     await runCommand(scope.system.jobs, { commandId: row.id, attempt: { number: 1, last: false } });
     return undefined;
   }
-  if (!isSteerable(asked, answer)) return `no partner answers so: ${text}`;
-  return await answerAs(scope, row, answer);
+  return askedBy(asked, answer) ? await answerAs(scope, row, answer) : `no partner answers so: ${text}`;
 }
 
 /** More than there are tries before a borrower is asked to be patient. */
@@ -71,12 +70,12 @@ const mostTries = 10;
 async function answerAs(scope: Scope, row: CommandRow, answer: string): Promise<string | undefined> {
   const { system, waiting } = scope;
   const before = await current(scope);
-  const asked = askedBy(row.kind);
+  const asked = askedBy(row.kind, answer);
   if (!before || !asked) return "there is no conversation";
   const steering = steerPartners();
   steering.choose(before.borrowerId, asked, answer);
   const deps = { ...system.jobs, partners: steering.steer(system.jobs.partners) };
-  const last = !movesMoney({ command: row.kind as CommandName });
+  const last = !commands[readCommand(row).command].movesMoney;
   for (let number = (waiting.get(row.id) ?? 0) + 1; number <= mostTries; number += 1) {
     waiting.set(row.id, number);
     await runCommand(deps, { commandId: row.id, attempt: { number, last } }).catch(unlessUnavailable);

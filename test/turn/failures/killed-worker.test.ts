@@ -96,10 +96,7 @@ describe("a command in the hands of a process that is killed", () => {
       ...{ database, series: 3 },
       partners: (sandbox) => ({
         ...sandbox,
-        payments: {
-          ...sandbox.payments,
-          boundCard: () => Promise.reject(new PartnerUnavailable("the partner is down")),
-        },
+        findCard: () => Promise.reject(new PartnerUnavailable("the partner is down")),
       }),
     });
     await runDueJobs(unlucky.jobs);

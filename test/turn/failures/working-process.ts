@@ -14,12 +14,9 @@ const { jobs } = await testAssistant({
   ...{ database, series: 7 },
   partners: (sandbox) => ({
     ...sandbox,
-    payments: {
-      ...sandbox.payments,
-      boundCard: () => {
-        console.log("asked");
-        return new Promise(() => {});
-      },
+    findCard: () => {
+      console.log("asked");
+      return new Promise(() => {});
     },
   }),
 });

@@ -2,7 +2,7 @@
 
 import type { RefusalReason } from "../../domain/eligibility/assessment.ts";
 import type { BorrowerFacts } from "../../domain/eligibility/borrower-facts.ts";
-import { findPersona } from "../../partners/sandbox/personas.ts";
+import { findPersona } from "./personas.ts";
 
 const { facts: ordinary } = findPersona("ordinary");
 
