@@ -4,10 +4,11 @@ import type { Loan } from "../../domain/loan/loan.ts";
 import type { Quote } from "../../domain/pricing/quote.ts";
 import { allocateRepayment } from "../../domain/repayment/repayment.ts";
 import { reminderStages } from "../../machines/events/deadlines.ts";
+import { eventSchemas, eventTypes } from "../../machines/events/table.ts";
 import { openLoans } from "../../machines/journey/offers.ts";
 import type { JourneyState } from "../../machines/journey.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
-import type { JourneyEvent, StampedEvent } from "../../machines/journey-events.ts";
+import { isInternal, type JourneyEvent, type StampedEvent } from "../../machines/journey-events.ts";
 import { courtesies } from "../../machines/message-kinds.ts";
 import type { LoanRequest } from "../../machines/request-schema.ts";
 import { topics } from "../../machines/topics.ts";
@@ -41,34 +42,15 @@ function renewedTooLate({ quote, assessment }: JourneyContext, turnId: string): 
 const nextMorning = ({ at }: JourneyContext): string =>
   new Date(startOfDayInShanghai(addDays(shanghaiDate(at), 1), "10:00")).toISOString();
 
-const plain = [
-  ...["start", "greet", "help", "where", "mydata", "unclear", "cancel", "back", "home"],
-  ...["language.choose", "button.stale", "privacy.accept", "privacy.decline", "locate", "identity.start"],
-  ...["credit.authorise", "credit.decline", "retry", "quote.renew", "amount.change", "term.change"],
-  ...["loans.show", "reminder.choose", "repay", "persona.show", "out-of-scope", "assent"],
-  ...["calendar.picture", "calendar.file"],
-  ...[
-    "reminder.hour.choose",
-    "reminders.stop",
-    "reminders.resume",
-    "paid.claim",
-    "hardship",
-    "promise.choose",
-  ],
-  ...[
-    "promise.withdraw",
-    "extension.choose",
-    "extension.withdraw",
-    "person.request",
-    "deduction.choose",
-    "deduction.stop",
-  ],
-] as const;
+/** What a borrower may say or press without a field, one of each. */
+const plain = eventTypes.filter(
+  (type) => !isInternal({ type }) && eventSchemas[type].safeParse({ type }).success,
+);
 
 /** Half of the limit that the ordinary persona gets: a second loan uses it up. */
 const half = "27250";
 const whole = { amount: half, installments: 5, method: "equal-principal", purpose: "daily" } as const;
-const wishes: LoanRequest[] = [{}, whole, { amount: "-5" }, { amount: half }, { purpose: "travel" }];
+const wishes: LoanRequest[] = [whole, { amount: "-5" }, { amount: half }, { purpose: "travel" }];
 const corrections: LoanRequest[] = [
   { installments: 10 },
   { method: "level-payment" },

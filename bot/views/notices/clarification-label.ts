@@ -21,7 +21,7 @@ type OfField<Event, Name extends keyof Event> = {
   message: PathTo<OfValue<NonNullable<Event[Name]>>>;
 } & (undefined extends Event[Name] ? { without: PathTo<string> } : { without?: never });
 
-type LabelOf<Event> =
+export type LabelOf<Event> =
   | PathTo<string | ((event: Event) => string)>
   | { [Name in keyof Event]-?: OfField<Event, Name> }[keyof Event]
   | null;
