@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { httpPartners } from "../../partners/http/partners.ts";
 import { operationNames, operations } from "../../partners/operations.ts";
 import { PartnerMisuse, PartnerUnavailable } from "../../partners/ports.ts";
@@ -50,7 +50,10 @@ describe("HTTP partners", () => {
       server.close();
     };
     const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/base/`;
-    return { partners: httpPartners({ baseUrl, token, timeoutMs, resilience }), requests: () => requests };
+    return {
+      partners: httpPartners({ baseUrl, token, timeoutMs, resilience }),
+      ...{ baseUrl, requests: () => requests },
+    };
   }
   const answering = (status: number, body: string) =>
     service((_request, response) => response.writeHead(status).end(body));
@@ -103,6 +106,14 @@ describe("HTTP partners", () => {
   it("no answer in time: try again later", async () => {
     const { partners } = await service(() => undefined, once, 50);
     await expect(partners.verifyFace(call)).rejects.toThrow(PartnerUnavailable);
+  });
+
+  it("waits as long as the table of operations says, where no other time is set", async () => {
+    const waited = vi.spyOn(AbortSignal, "timeout");
+    const { baseUrl } = await answering(200, '{"outcome":"matched"}');
+    await httpPartners({ baseUrl, token, resilience: once }).verifyFace(call);
+    expect(waited.mock.calls).toEqual([[operations.verifyFace.withinSeconds * 1000]]);
+    waited.mockRestore();
   });
 
   it("nobody listening: try again later", async () => {

@@ -15,6 +15,7 @@ import { writeSession } from "../../../inspector/session/write-session.ts";
 import { CauseRefused } from "../../../inspector/stepping/refusals.ts";
 import { writeTranscript } from "../../../inspector/transcript/write-transcript.ts";
 import { deskOf } from "../../../ops/processes/inspector-desk.ts";
+import { operations } from "../../../partners/operations.ts";
 import { type Conversation, openConversation } from "../../support/conversation.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { hastenJobs } from "../../support/jobs.ts";
@@ -129,6 +130,16 @@ describe("a running conversation", () => {
       expect(own.answers.find(({ asked }) => asked === "reportCredit")?.chosen).toBeNull();
     },
   );
+
+  it("offers the answers of every operation that a command asks, and of none that is asked elsewhere", async () => {
+    const { answers } = await body<LiveView>(ask("carl", `/live/${id}`));
+    const { sendSms: _, ...asked } = operations;
+    expect(answers.map((one) => one.asked).sort()).toEqual(Object.keys(asked).sort());
+    for (const { asked: name, choices } of answers.filter((one) => one.asked !== "reportCredit"))
+      expect(choices).toEqual([...Object.keys(operations[name].answers), "time-out"]);
+    const sms = { kind: "answer", asked: "sendSms", answer: "no-number" };
+    expect((await ask("carl", `/live/${id}`, sms)).status).toBe(422);
+  });
 
   it("waits where a tester chose that nobody answers, and goes on when they do", async () => {
     await ask("carl", `/live/${id}`, { kind: "answer", asked: "reportCredit", answer: "time-out" });

@@ -137,6 +137,11 @@ describe("partners", () => {
     );
     const signed = await takeStep(session, quoted.id, press("确认借款 ¥10,000.00，分5期"));
     expect(pathAt(signed)).toBe("confirming.payingOut");
+    expect(await offered(session, signed)).toEqual([
+      ...["paid", "card-rejected", "too-late"],
+      // What it comes to without asking the partner.
+      ...["in-arrears", "time-out"],
+    ]);
     const [payOut] = signed.world.commands;
     const silent = await takeStep(session, signed.id, {
       ...{ kind: "answer", key: payOut?.key ?? "", answer: "time-out" },
