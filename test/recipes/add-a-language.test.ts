@@ -65,15 +65,15 @@ describe("a language is a folder and one line", { timeout: 300_000 }, () => {
 
   it("that compiles with no other edit, where one with a text missing or a place that is none does not", async () => {
     cpSync(join(copy, "bot/locales", pseudoCode), join(copy, "bot/locales/broken"), { recursive: true });
-    const file = join(copy, "bot/locales/broken/repaying.ts");
+    const file = join(copy, "bot/locales/broken/stages/repaying.ts");
     const whole = readFileSync(file, "utf8");
     writeFileSync(file, whole.replace(/^ {2}chooseLoan:.*\n/m, "").replace("yuan(amount)", "yuan(sum)"));
     const told = await node("node_modules/typescript/lib/tsc.js", "-p", ".").catch(({ stdout }) => ({
       stdout,
     }));
     const [missing, unknown, ...others] = told.stdout.match(/^\S.*error TS.*$/gm) ?? [];
-    expect(missing).toMatch(/^bot.locales.broken.repaying\.ts.*Property 'chooseLoan' is missing/);
-    expect(unknown).toMatch(/^bot.locales.broken.repaying\.ts.*Cannot find name 'sum'/);
+    expect(missing).toMatch(/^bot.locales.broken.stages.repaying\.ts.*Property 'chooseLoan' is missing/);
+    expect(unknown).toMatch(/^bot.locales.broken.stages.repaying\.ts.*Cannot find name 'sum'/);
     expect(others).toEqual([]);
   });
 

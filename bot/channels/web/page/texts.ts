@@ -9,7 +9,7 @@ export type PageTexts = Messages["webPage"] & { commands: Record<ChatCommandName
 /** The bundler takes in every folder of bot/locales/. */
 async function readTexts(locale: Locale): Promise<PageTexts> {
   const [{ webPage }, { system }]: [Pick<Messages, "webPage">, Pick<Messages, "system">] = await Promise.all([
-    import(`../../../locales/${locale}/web-page.ts`),
+    import(`../../../locales/${locale}/channels/web-page.ts`),
     import(`../../../locales/${locale}/system.ts`),
   ]);
   return { ...webPage, commands: system.commands };
