@@ -7,13 +7,13 @@ import { NewerSnapshot } from "../machines/snapshots.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
 import { withoutSecrets } from "./secrets/mask-secrets.ts";
 import { storable } from "./storable.ts";
+import { StorageUnavailable } from "./storage-unavailable.ts";
 import { askLanguageModel } from "./turn/ask-language-model.ts";
 import { inboundCause, type KnownConversation } from "./turn/causes.ts";
 import { readConversation, warmConversation } from "./turn/conversation.ts";
 import type { TurnDependencies } from "./turn/dependencies.ts";
 import { handleTurn } from "./turn/handle-turn.ts";
 import { foreignPress } from "./views/foreign-press.ts";
-import type { WhyUnavailable } from "./views/unavailable.ts";
 
 export interface Receipt {
   outcome: "handled" | "duplicate" | "refused";
@@ -37,19 +37,6 @@ export interface Assistant {
   receive(inbound: Inbound): Promise<Receipt>;
   /** What was said in a chat, oldest first: all of it, or a part. */
   history(address: Address, part?: HistoryPart): Promise<HistoryItem[]>;
-}
-
-/**
- * Nothing could be stored: the database is out of reach, or the conversation is a newer release's, whose processes go on
- * with it. Carries no personal data.
- */
-export class StorageUnavailable extends Error {
-  override readonly name = "StorageUnavailable";
-  readonly reason: WhyUnavailable;
-  constructor(message?: string, reason: WhyUnavailable = "unreachable") {
-    super(message);
-    this.reason = reason;
-  }
 }
 
 export function createAssistant(deps: TurnDependencies): Assistant {

@@ -1,10 +1,11 @@
 /** One update, from reading it to the last word about it. */
 import type { Context } from "grammy";
 import { defaultLocale, hintedLocale } from "../../../domain/language/languages.ts";
-import { type Assistant, type Receipt, StorageUnavailable } from "../../assistant.ts";
+import type { Assistant, Receipt } from "../../assistant.ts";
 import { messagesIn } from "../../locales/messages-in.ts";
 import type { Log } from "../../log/log.ts";
 import type { Inbound } from "../../messages.ts";
+import { StorageUnavailable } from "../../storage-unavailable.ts";
 import { unavailable, type WhyUnavailable } from "../../views/unavailable.ts";
 import type { Albums } from "./albums.ts";
 import { backoff, type Delay } from "./delay.ts";

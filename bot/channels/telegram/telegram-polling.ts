@@ -2,7 +2,7 @@
 import { createConcurrentSink, createRunner, createSource, type RunnerHandle } from "@grammyjs/runner";
 import { type Bot, BotError } from "grammy";
 import type { Update } from "grammy/types";
-import { StorageUnavailable } from "../../assistant.ts";
+import { StorageUnavailable } from "../../storage-unavailable.ts";
 import { offerCommands } from "./commands.ts";
 import { createTelegramBot, type TelegramBotOptions } from "./create-telegram-bot.ts";
 import { backoff, type Delay, realDelay } from "./delay.ts";

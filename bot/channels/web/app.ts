@@ -1,7 +1,8 @@
 /** The messenger's web application: the page's files and the API, behind the guard. */
 import { type Context, Hono } from "hono";
-import { type Assistant, StorageUnavailable } from "../../assistant.ts";
+import type { Assistant } from "../../assistant.ts";
 import type { Log } from "../../log/log.ts";
+import { StorageUnavailable } from "../../storage-unavailable.ts";
 import { createApi } from "./api.ts";
 import { requestLimit } from "./body-limits.ts";
 import { type Doors, guard, pageHeaders } from "./guard.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { StorageUnavailable } from "../../../bot/assistant.ts";
 import { telegramWebhook } from "../../../bot/channels/telegram/telegram-webhook.ts";
+import { StorageUnavailable } from "../../../bot/storage-unavailable.ts";
 import { unavailable } from "../../../bot/views/unavailable.ts";
 import { badGateway, badRequest } from "../../support/bot-api/failures.ts";
 import type { TestUser } from "../../support/bot-api/people.ts";

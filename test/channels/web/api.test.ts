@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { StorageUnavailable } from "../../../bot/assistant.ts";
+import { StorageUnavailable } from "../../../bot/storage-unavailable.ts";
 import { openTab, type Tab, tabWith } from "./tab.ts";
 import { newToken, startTestMessenger, type TestMessenger } from "./test-messenger.ts";
 

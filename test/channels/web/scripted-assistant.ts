@@ -2,9 +2,10 @@
  * An assistant with a fixed part, for looking at the messenger alone: it keeps what was said in memory, takes
  * each message id once, and answers through the channel as the real one does.
  */
-import { type Assistant, type HistoryItem, StorageUnavailable } from "../../../bot/assistant.ts";
+import type { Assistant, HistoryItem } from "../../../bot/assistant.ts";
 import type { Channel } from "../../../bot/channels/channel.ts";
 import type { Address, Button, Card, Inbound, Outbound } from "../../../bot/messages.ts";
+import { StorageUnavailable } from "../../../bot/storage-unavailable.ts";
 import type { Locale } from "../../../domain/language/languages.ts";
 
 /** A button by its label, or with what it weighs. */

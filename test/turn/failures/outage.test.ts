@@ -1,7 +1,7 @@
 /** The database out of reach: one honest refusal, nothing half done, and the message handled when it is back. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { StorageUnavailable } from "../../../bot/assistant.ts";
 import type { Log } from "../../../bot/log/log.ts";
+import { StorageUnavailable } from "../../../bot/storage-unavailable.ts";
 import { type Database, openDatabase } from "../../../db/connection/connection.ts";
 import { type Conversation, openConversation } from "../../support/conversation.ts";
 import { freshDatabase } from "../../support/database.ts";

@@ -1,7 +1,7 @@
 /** Snapshots that cannot be opened: a broken one costs nobody their place, a newer one is left to newer processes. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { StorageUnavailable } from "../../../bot/assistant.ts";
 import type { Log } from "../../../bot/log/log.ts";
+import { StorageUnavailable } from "../../../bot/storage-unavailable.ts";
 import { readConversation } from "../../../bot/turn/conversation.ts";
 import type { Database } from "../../../db/connection/connection.ts";
 import { type Conversation, openConversation } from "../../support/conversation.ts";

@@ -1,13 +1,9 @@
 /** A small assistant with a memory: it repeats what it hears, offers a menu, and can lose its database. */
 import { EventEmitter, once } from "node:events";
-import {
-  type Assistant,
-  type HistoryItem,
-  type Receipt,
-  StorageUnavailable,
-} from "../../../../bot/assistant.ts";
+import type { Assistant, HistoryItem, Receipt } from "../../../../bot/assistant.ts";
 import type { Channel } from "../../../../bot/channels/channel.ts";
 import type { Inbound, Outbound } from "../../../../bot/messages.ts";
+import { StorageUnavailable } from "../../../../bot/storage-unavailable.ts";
 
 const base = { stage: "idle", locale: "en", buttons: [], menu: false } as const satisfies Omit<
   Outbound,
