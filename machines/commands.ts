@@ -65,7 +65,15 @@ export class UnreadableCommand extends Error {
 
 export const isCommandName = (kind: string): kind is CommandName => Object.hasOwn(payloads, kind);
 
-/** The command as the turn that stored it asked for it. Throws UnreadableCommand. */
+/**
+ * The command as the turn that stored it asked for it, an earlier release's too. Throws UnreadableCommand.
+ *
+ * @example
+ * ```ts
+ * readCommand({ kind: "verifyFace", idempotencyKey: "face:1", payload: { quoteId: "q" } });
+ * // { command: "verifyFace", key: "face:1", quoteId: "q" }
+ * ```
+ */
 export function readCommand({ kind, idempotencyKey, payload }: StoredCommand): Command {
   if (!isCommandName(kind)) throw new UnreadableCommand(`no command is named ${kind}`);
   const read = z.object(payloads[kind]).safeParse(payload);

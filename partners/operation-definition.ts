@@ -52,7 +52,14 @@ export const fields = <Fields extends z.ZodRawShape>(
   example: z.output<z.ZodObject<Fields>>,
 ): RequestDefinition<Fields> => ({ fields: shape, example });
 
-/** An answer with figures in it. */
+/**
+ * An answer with figures in it.
+ *
+ * @example
+ * ```ts
+ * answer(z.object({ outcome: z.literal("paid"), reference }), { outcome: "paid", reference: "P-1" });
+ * ```
+ */
 export const answer = <Schema extends z.ZodType>(
   schema: Schema,
   example: z.output<Schema>,
@@ -69,7 +76,14 @@ interface Refusal<Reason extends string> {
   reason: Reason;
 }
 
-/** Refusals by their reason, each with when it is given: `{"outcome":"refused","reason":"…"}`. */
+/**
+ * Refusals by their reason, each with when it is given: `{"outcome":"refused","reason":"…"}`.
+ *
+ * @example
+ * ```ts
+ * answers: { paid, ...refusals({ "card-rejected": "there is no card, or its bank will not" }) }
+ * ```
+ */
 export function refusals<const Whens extends Readonly<Record<string, string>>>(whens: Whens) {
   const defined = Object.entries(whens).map(([reason, when]) => {
     const schema = z.object({ outcome: z.literal("refused"), reason: z.literal(reason) });

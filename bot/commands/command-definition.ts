@@ -18,7 +18,7 @@ export interface CommandScope<Name extends CommandName, Asks extends OperationNa
 type EventType = JourneyEvent["type"];
 export type EventOf<Type extends EventType> = Extract<JourneyEvent, { type: Type }>;
 
-/** What a command came to: an event for the journey, and what must be booked with it. */
+/** What a command came to: an event for the journey, and what must be booked in the transaction of its turn. */
 export interface CommandResult<Event extends JourneyEvent = JourneyEvent> {
   event: Event;
   book?: (tx: Tx, at: string) => Promise<unknown>[];
@@ -56,7 +56,25 @@ interface Definition<Name extends CommandName, Asks extends OperationName, Type 
 export type CommandDefinition<Name extends CommandName> = Definition<Name, OperationName, EventType> &
   Silence;
 
-/** The definition of the command of that name, by itself. */
+/**
+ * The definition of the command of that name. Its performer is handed the operations in `asks` and may come to the events
+ * in `answeredBy`: anything else does not compile.
+ *
+ * @example
+ * ```ts
+ * export const verifyFace = defineCommand("verifyFace", {
+ *   asks: ["verifyFace"],
+ *   movesMoney: false,
+ *   tries: aFewTries,
+ *   givenUp: { event: "command.failed" },
+ *   answeredBy: ["face.matched", "face.refused"],
+ *   async perform({ command: { quoteId }, partners, call }) {
+ *     const { outcome } = await partners.verifyFace(call);
+ *     return { event: { type: outcome === "matched" ? "face.matched" : "face.refused", quoteId } };
+ *   },
+ * });
+ * ```
+ */
 export const defineCommand = <
   const Name extends CommandName,
   const Asks extends OperationName,

@@ -212,6 +212,7 @@ const saidInChinese: Record<string, string> = {
   paid: "已放款",
   collected: "已扣款",
   processing: "在途",
+  skipped: "无需扣款",
   "does not answer": "没有应答",
   "time-out": "没有应答",
 };

@@ -6,7 +6,18 @@ import { type ResilienceOptions, resilience } from "./resilience.ts";
 
 const usual: ResilienceOptions = { attempts: 2, backoffMs: 200, failuresToOpen: 5, openMs: 10_000 };
 
-/** Answers are checked against the contract; refusals are values; see postOperation for what is thrown. */
+/**
+ * Clients of every operation of the table. Answers are checked against the contract; a refusal is a value. A passing fault
+ * is tried once more, and a partner that failed five times in a row is left alone for ten seconds. Throws what
+ * `postOperation` throws.
+ *
+ * @example
+ * ```ts
+ * const partners = httpPartners({ baseUrl: "https://lender.example/jiedao", token });
+ * const paid = await partners.payOut({ key, borrowerId, at, loanId, amount: "20000.00", notAfter });
+ * if (paid.outcome === "refused") tell(paid.reason);
+ * ```
+ */
 export function httpPartners(options: HttpPartnerOptions & { resilience?: ResilienceOptions }): Partners {
   const guard = resilience(options.resilience ?? usual);
   return {

@@ -24,7 +24,16 @@ export interface SandboxPartners extends Partners {
 
 export const isSandbox = (partners: Partners): partners is SandboxPartners => "answerAs" in partners;
 
-/** Throws when `production` is true. */
+/**
+ * Partners that pretend, each borrower being the persona that was picked for them. A repeated key is answered the same
+ * where the table of operations says so. Throws when `production` is true.
+ *
+ * @example What a borrower without a bank card is told.
+ * ```ts
+ * const partners = sandboxPartners({ personaOf: async () => "no-card", production: false });
+ * await partners.findCard({ key: "k", borrowerId: "b", at: "2026-11-10T10:00:00+08:00" }); // { card: null }
+ * ```
+ */
 export function sandboxPartners(options: SandboxOptions): SandboxPartners {
   if (options.production) {
     throw new Error(

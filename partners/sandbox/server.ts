@@ -44,7 +44,10 @@ function sandboxApp(options: { partners: Partners; token: string }): Hono {
   return app;
 }
 
-/** Port 0 takes a free one. */
+/**
+ * Listens on loopback, for a lender's engineers to try their own client against, and for the contract suite. Port 0 takes
+ * a free one.
+ */
 export function serveSandbox(options: {
   partners: Partners;
   token: string;
