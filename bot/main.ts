@@ -1,13 +1,13 @@
 /** The assistant as a process: its channels and jobs, and what it is handed to run beside them, until it is stopped. */
-import { randomBytes } from "node:crypto";
 import { isStorageFailure, outOfReach } from "../db/connection/storage-failure.ts";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
-import { serveTelegram } from "./channels/telegram/serve-telegram.ts";
-import { startWebMessenger } from "./channels/web/server.ts";
-import { type Config, ConfigurationError, readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
+import type { Extension } from "./extension.ts";
+import { serve } from "./http/serve.ts";
 import { type Log, openLog } from "./log/log.ts";
 import { type App, openApp } from "./open-app.ts";
-import type { Extension } from "./service.ts";
+import type { Service } from "./service.ts";
+import { ConfigurationError } from "./settings.ts";
 
 /** With a database that is out of reach at the start: two minutes or more, as it may be starting too. */
 const patience = { tries: 60, everyMs: 2000 };
@@ -36,44 +36,31 @@ async function start(
   extensions: readonly Extension[],
 ): Promise<() => Promise<void>> {
   const app = await openApp(config, log, { extensions, patience });
-  const { assistant, jobs, services } = app;
-  const telegram = serveTelegram({ config, assistant, sandbox: jobs.sandbox, log, onRefused: stopFor(log) });
-  const web = await openWeb(app, config, log, (routes) => {
-    for (const service of [telegram, ...services]) service?.routes?.(routes);
-  });
-  telegram?.start();
+  const services = [...(await receive(app, config, log)), ...app.services];
+  const { HOST: host, PORT: port, PUBLIC_URL: publicUrl } = config;
+  const web = await serve({ services, log, host, port, publicUrl });
   process.stdout.write(`借道 Jiedao is ready: ${web.url}\n`);
   for (const line of services.flatMap((service) => service.address?.(web.url) ?? []))
     process.stdout.write(`${line}\n`);
   return async () => {
-    await telegram?.stop();
     await web.stop();
     await app.close();
   };
 }
 
-const openWeb = (
-  { assistant, database, jobs }: App,
-  config: Config,
-  log: Log,
-  extraRoutes: NonNullable<Parameters<typeof startWebMessenger>[0]["extraRoutes"]>,
-) =>
-  startWebMessenger({
-    assistant,
-    sql: database.sql,
-    log,
-    newToken: () => randomBytes(32).toString("base64url"),
-    sandbox: jobs.sandbox,
-    host: config.HOST,
-    ...(config.PORT !== undefined && { port: config.PORT }),
-    ...(config.PUBLIC_URL !== undefined && { publicUrl: config.PUBLIC_URL }),
-    extraRoutes,
-  });
+async function receive({ assistant, database, jobs }: App, config: Config, log: Log): Promise<Service[]> {
+  const { sandbox } = jobs;
+  const deps = { assistant, sql: database.sql, log, sandbox };
+  const services = config.channels.map((channel) =>
+    channel.receive?.({ ...deps, onRefused: stopFor(channel.name, log) }),
+  );
+  return (await Promise.all(services)).filter((service) => service !== undefined);
+}
 
 const stopFor =
-  (log: Log) =>
+  (channel: string, log: Log) =>
   (error: unknown): void => {
-    log.error({ err: error }, "Telegram refused the bot");
+    log.error({ channel, err: error }, "the messenger refused us");
     process.exitCode = 1;
     process.kill(process.pid, "SIGTERM");
   };

@@ -6,12 +6,10 @@ import type { Locale } from "../domain/language/languages.ts";
 import type { JourneyEvent } from "../machines/journey-events.ts";
 import type { SecretKind, WordlessKind } from "../machines/message-kinds.ts";
 
-/** `demo`: chats of made-up borrowers, whom nobody answers. */
-export type ChannelName = "telegram" | "web" | "terminal" | "demo";
-
 /** Where a message came from and whom to answer. */
 export interface Address {
-  channel: ChannelName;
+  /** As in the registry (bot/channels/registry.ts). */
+  channel: string;
   /** The chat in the channel's own words. */
   chatId: string;
 }

@@ -13,26 +13,22 @@ import { httpPartners } from "../partners/http/partners.ts";
 import type { Partners } from "../partners/ports.ts";
 import { sandboxPartners } from "../partners/sandbox/partners.ts";
 import { validateCatalogue } from "./catalogue.ts";
-import type { Channel } from "./channels/channel.ts";
-import { DemoChannel } from "./channels/demo/demo-channel.ts";
-import { telegramApi } from "./channels/telegram/telegram-api.ts";
-import { TelegramChannel } from "./channels/telegram/telegram-channel.ts";
-import { TerminalChannel } from "./channels/terminal/terminal-channel.ts";
-import { WebChannel } from "./channels/web/web-channel.ts";
+import { openChannels } from "./channels/open-channels.ts";
 import { newId, systemClock } from "./clock.ts";
 import { type Composition, composeAssistant } from "./compose.ts";
 import type { Config } from "./config.ts";
+import type { Extension } from "./extension.ts";
 import type { JobRunner } from "./jobs/run-jobs.ts";
 import { startWorker } from "./jobs/start-worker.ts";
 import type { Log } from "./log/log.ts";
-import type { Extension, Service } from "./service.ts";
+import type { Service } from "./service.ts";
 import type { LanguageModel } from "./understanding/language-model/language-model.ts";
 import { openAiCompatible } from "./understanding/language-model/open-ai-compatible.ts";
 
 export interface App extends Composition {
   database: Database;
   worker: JobRunner;
-  /** Of the extensions. */
+  /** Of the extensions: to be stopped before the app is closed. */
   services: readonly Service[];
   /** Lets running jobs end, then closes everything. */
   close(): Promise<void>;
@@ -61,7 +57,7 @@ export async function openApp(config: Config, log: Log, options: OpenOptions = {
   const opened = await Promise.all(extensions.map((extension) => extension.open(rooms, config, log)));
   const services = opened.filter((service) => service !== undefined);
   const close = async (): Promise<void> => {
-    await Promise.all([worker.stop(), ...services.map((service) => service.stop?.())]);
+    await worker.stop();
     await rooms.close();
   };
   return { ...rooms, worker, services, close };
@@ -84,7 +80,7 @@ export async function openRooms(
       (partners, { around }) => around?.(partners) ?? partners,
       openPartners(config, database),
     ),
-    channels: openChannels(config, database, log),
+    channels: openChannels(config.channels, { sql: database.sql, log, delivers: "replies" }),
     clock: systemClock,
     newId,
     log,
@@ -138,14 +134,4 @@ function openLanguageModel(config: Config): LanguageModel | undefined {
     ...(apiKey !== undefined && { apiKey }),
     timeoutMs: config.LANGUAGE_MODEL_TIMEOUT_MS,
   });
-}
-
-/** Web and terminal read the stored replies themselves; Telegram is called where there is a token. */
-function openChannels(config: Config, { sql }: Database, log: Log): Channel[] {
-  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = config;
-  const pulled: Channel[] = [new WebChannel(sql), new TerminalChannel()];
-  if (config.NODE_ENV !== "production") pulled.push(new DemoChannel());
-  if (token === undefined) return pulled;
-  const api = telegramApi({ token, ...(apiRoot !== undefined && { apiRoot }) });
-  return [...pulled, new TelegramChannel(api, log)];
 }

@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { startWebMessenger } from "../bot/channels/web/server.ts";
 import { readConfig } from "../bot/config.ts";
 import { messagesIn } from "../bot/locales/messages-in.ts";
 import { openLog } from "../bot/log/log.ts";
@@ -13,6 +12,7 @@ import { type App, openApp } from "../bot/open-app.ts";
 import { setClock } from "../bot/turn/set-clock.ts";
 import type { Locale } from "../domain/language/languages.ts";
 import { openBrowser, openPage, press, write } from "../test/channels/web/browser.ts";
+import { startWebMessenger } from "../test/channels/web/web-messenger.ts";
 
 const now = "2026-02-10T10:00:00+08:00";
 const picture = fileURLToPath(new URL("./screenshots/quote.png", import.meta.url));
@@ -90,7 +90,7 @@ const config = readConfig({ LOG_LEVEL: "warn", JIEDAO_DATA: dataFolder });
 const log = openLog(config.LOG_LEVEL);
 const app = await openApp(config, log);
 const { assistant, database } = app;
-const web = await startWebMessenger({ assistant, sql: database.sql, log, newToken, sandbox: true, port: 0 });
+const web = await startWebMessenger({ assistant, sql: database.sql, log, sandbox: true, port: 0 });
 const browser = await openBrowser();
 try {
   const photographs = [];

@@ -1,10 +1,12 @@
 /** The inspector beside a running assistant: the same page, and its conversations live. */
 import { randomBytes } from "node:crypto";
-import { doorsFor } from "../bot/channels/web/guard.ts";
+import { channelNames } from "../bot/channels/registered.ts";
 import { newId } from "../bot/clock.ts";
 import type { Composition } from "../bot/compose.ts";
-import type { Config } from "../bot/config.ts";
-import type { Extension, Service } from "../bot/service.ts";
+import type { Extension } from "../bot/extension.ts";
+import { doorsFor } from "../bot/http/guard.ts";
+import type { Service } from "../bot/service.ts";
+import type { Settings } from "../bot/settings.ts";
 import type { InspectorDesk } from "./live/live-options.ts";
 import { liveRoutes } from "./live/live-routes.ts";
 import { steerPartners } from "./live/steer-partners.ts";
@@ -25,13 +27,17 @@ export function inspectorBeside(desk: InspectorDesk): Extension {
 
 type Handed = Composition & Pick<Parameters<typeof liveRoutes>[0], "steering" | "desk">;
 
-function serviceOf({ assistant, jobs, steering, desk }: Handed, config: Config, token: string): Service {
+function serviceOf({ assistant, jobs, steering, desk }: Handed, config: Settings, token: string): Service {
   const doors = doorsFor(config.HOST, config.PUBLIC_URL);
   const extraRoutes = liveRoutes({ assistant, jobs, steering, desk, newId });
   // Whoever chose a token knows it; what is printed may be kept.
   const shown = config.INSPECTOR_TOKEN === undefined ? token : "INSPECTOR_TOKEN";
   return {
-    routes: (app) => void app.route(inspectorPath, inspectorApp({ doors, token, newId, extraRoutes })),
+    routes: (app) =>
+      void app.route(
+        inspectorPath,
+        inspectorApp({ doors, token, newId, channels: channelNames, extraRoutes }),
+      ),
     address: (messenger) => `Inspector: ${messenger}${inspectorPath}#token=${shown}`,
   };
 }
@@ -39,7 +45,7 @@ function serviceOf({ assistant, jobs, steering, desk }: Handed, config: Config, 
 const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
 
 /** Where others may reach the page, and in production, there is one only with INSPECTOR_TOKEN set. */
-function tokenFor({ HOST, NODE_ENV, INSPECTOR_TOKEN }: Config): string | undefined {
+function tokenFor({ HOST, NODE_ENV, INSPECTOR_TOKEN }: Settings): string | undefined {
   const apart = loopback.has(HOST) && NODE_ENV !== "production";
   return INSPECTOR_TOKEN ?? (apart ? randomBytes(32).toString("base64url") : undefined);
 }

@@ -5,7 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { newId } from "../bot/clock.ts";
-import { ConfigurationError } from "../bot/config.ts";
+import { ConfigurationError } from "../bot/settings.ts";
 import { readPort } from "./server/read-port.ts";
 import { serveInspector } from "./server/serve-inspector.ts";
 

@@ -1,6 +1,6 @@
 /** The operations command line. Half-understood input is refused: unknown flags, surplus words, values out of range. */
 import { Command, CommanderError } from "commander";
-import { ConfigurationError } from "../bot/config.ts";
+import { ConfigurationError } from "../bot/settings.ts";
 import { isStorageFailure, outOfReach } from "../db/connection/storage-failure.ts";
 import { EmbeddedUnavailable } from "../db/embedded/embedded-unavailable.ts";
 import { campaignsCommand } from "./campaigns/campaigns-command.ts";

@@ -1,5 +1,5 @@
 /** What a channel offers to the rest: it delivers one reply, and says what became of it. */
-import type { Address, ChannelName, Outbound } from "../messages.ts";
+import type { Address, Medium, Outbound } from "../messages.ts";
 
 export interface Delivery {
   outboxId: string;
@@ -25,9 +25,29 @@ export type MaybeShown =
   /** The call was made and its answer never came: it may have been shown. */
   | "unknown";
 
+/** What a messenger can do, and what it wants of us. */
+export interface ChannelCapabilities {
+  /** `pulled`: its readers fetch what is stored, so delivering only wakes them. */
+  delivery: "pushed" | "pulled";
+  /** Who may write first: a messenger may want to hear from a person before we may write. */
+  writesFirst: "borrower" | "anyone";
+  /** Characters of one message, as the messenger counts; a longer reply is sent as several. */
+  textLength: number;
+  /** Bytes of what a button brings back, undefined where there are no buttons but a list of choices in words. */
+  buttonBytes?: number;
+  /** Whether a message that was shown can be changed, so that a menu takes the place of the one before. */
+  edits: boolean;
+  /** What it can show beside text. */
+  media: readonly Medium["kind"][];
+  formatting: "plain" | "html";
+  /** Messages a second that campaigns may send into one chat; undefined where the messenger does not mind. */
+  perChatASecond?: number;
+}
+
 export interface Channel {
-  readonly name: ChannelName;
-  /** Its readers fetch what is stored: delivering only wakes them. */
-  readonly pulled?: true;
+  /** As in the registry. */
+  readonly name: string;
+  readonly capabilities: ChannelCapabilities;
+  /** Throws only where the reply itself is at fault: a bug of ours. What the messenger says is sorted in the result. */
   deliver(delivery: Delivery): Promise<DeliveryResult>;
 }

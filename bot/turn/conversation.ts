@@ -30,7 +30,7 @@ export interface Conversation extends Address {
 }
 
 const addressSchema = z.object({
-  channel: z.enum(["telegram", "web", "terminal", "demo"]),
+  channel: z.string(),
   chatId: z.string(),
 });
 

@@ -96,7 +96,7 @@ async function deliverBy(
     conversationId: reply.conversationId,
     address,
     outbound: reply.outbound as Outbound,
-    ...(reply.replaces !== null && { replaces: reply.replaces }),
+    ...(reply.replaces !== null && channel.capabilities.edits && { replaces: reply.replaces }),
   });
 }
 

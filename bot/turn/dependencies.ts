@@ -4,13 +4,12 @@ import type { SessionStore } from "../../db/sessions/session-store.ts";
 import type { Channel } from "../channels/channel.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log/log.ts";
-import type { ChannelName } from "../messages.ts";
 import type { LanguageModel } from "../understanding/language-model/language-model.ts";
 
 export interface TurnDependencies {
   database: Database;
   sessions: SessionStore;
-  channels: ReadonlyMap<ChannelName, Channel>;
+  channels: ReadonlyMap<string, Channel>;
   clock: Clock;
   newId: () => string;
   /** True where partners are pretended. */

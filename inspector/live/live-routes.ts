@@ -4,6 +4,7 @@
  */
 import { type Context, Hono } from "hono";
 import { z } from "zod";
+import { channelNames } from "../../bot/channels/registered.ts";
 import { type Conversation, readConversation, readConversationById } from "../../bot/turn/conversation.ts";
 import { recentConversations } from "../../db/conversation/recent-conversations.ts";
 import { checked } from "../stepping/checked.ts";
@@ -16,7 +17,7 @@ import { viewLive } from "./view-live.ts";
 
 const mostListed = 50;
 const addressSchema = z.object({
-  channel: z.enum(["telegram", "web", "terminal", "demo"]),
+  channel: z.enum(channelNames),
   chatId: z.string().min(1).max(200),
 });
 

@@ -2,8 +2,8 @@
 import { timingSafeEqual } from "node:crypto";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { type Doors, guard } from "../../bot/channels/web/guard.ts";
-import type { PageFile } from "../../bot/channels/web/page-bundle.ts";
+import { type Doors, guard } from "../../bot/http/guard.ts";
+import { serveFile } from "../../bot/http/page-file.ts";
 import { CauseRefused, refusals, SessionGone } from "../stepping/refusals.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { inspectorPage, pagePaths } from "./page-files.ts";
@@ -17,13 +17,15 @@ export interface InspectorAppOptions {
   newId: () => string;
   /** The address of Stately's own inspector, which the page may then open and talk to. */
   stately?: string | undefined;
+  /** Where running conversations are looked for. */
+  channels: readonly string[];
   /** More of the API, behind the same token. */
   extraRoutes?: Hono;
 }
 
 /** To be mounted at /inspector. */
 export function inspectorApp(options: InspectorAppOptions): Hono {
-  const { doors, token, newId, stately, extraRoutes = noLive() } = options;
+  const { doors, token, newId, stately, channels, extraRoutes = noLive() } = options;
   const app = new Hono();
   app.onError(refused);
   app.use(headers(stately !== undefined), guard(doors));
@@ -31,8 +33,12 @@ export function inspectorApp(options: InspectorAppOptions): Hono {
   app.route("/api/machines", machineRoutes());
   app.route("/api/sessions", sessionRoutes(keepSessions(newId)));
   app.route("/api", extraRoutes);
-  const page = onceAsked(() => inspectorPage(stately));
-  for (const path of pagePaths) app.get(path, async (c) => serve(c, (await page()).get(path)));
+  const page = onceAsked(() => inspectorPage({ stately, channels }));
+  for (const path of pagePaths)
+    app.get(path, async (c) => {
+      const file = (await page()).get(path);
+      return file ? serveFile(c, file) : c.notFound();
+    });
   return app;
 }
 
@@ -81,15 +87,6 @@ function onceAsked<Made>(make: () => Promise<Made>): () => Promise<Made> {
     made ??= make();
     return made;
   };
-}
-
-function serve(c: Context, file: PageFile | undefined): Response | Promise<Response> {
-  if (!file) return c.notFound();
-  const { contentType, content, etag } = file;
-  c.header("ETag", etag);
-  c.header("Cache-Control", "no-cache");
-  if (c.req.header("if-none-match") === etag) return c.body(null, 304);
-  return c.body(content, 200, { "Content-Type": contentType });
 }
 
 const answerOf = ({ message, says, issues }: CauseRefused) => ({ message, says, issues });

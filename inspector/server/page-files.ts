@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { type PageFile, pageFile } from "../../bot/channels/web/page-bundle.ts";
+import { type PageFile, pageFile } from "../../bot/http/page-file.ts";
 
 const folder = fileURLToPath(new URL("../page/", import.meta.url));
 
@@ -10,8 +10,18 @@ const messengerIcon = fileURLToPath(new URL("../../bot/channels/web/page/icon.sv
 
 export const pagePaths = ["/", "/icon.svg", "/page.js", "/page.css"] as const;
 
-/** Keyed by path, below where the inspector is mounted. `stately`: the address of Stately's inspector, where wanted. */
-export async function inspectorPage(stately = ""): Promise<ReadonlyMap<string, PageFile>> {
+export interface InspectorPageOptions {
+  /** The address of Stately's inspector, where wanted. */
+  stately?: string | undefined;
+  /** The channels among whose chats one is looked for. */
+  channels: readonly string[];
+}
+
+/** Keyed by path, below where the inspector is mounted. */
+export async function inspectorPage({
+  stately = "",
+  channels,
+}: InspectorPageOptions): Promise<ReadonlyMap<string, PageFile>> {
   const [html, icon, bundle] = await Promise.all([
     readFile(`${folder}index.html`, "utf8"),
     readFile(messengerIcon, "utf8"),
@@ -30,7 +40,15 @@ export async function inspectorPage(stately = ""): Promise<ReadonlyMap<string, P
   ]);
   const built = (ending: string) => bundle.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
   return new Map([
-    ["/", pageFile("text/html", html.replace('data-stately=""', `data-stately="${encodeURI(stately)}"`))],
+    [
+      "/",
+      pageFile(
+        "text/html",
+        html
+          .replace('data-stately=""', `data-stately="${encodeURI(stately)}"`)
+          .replace('data-channels=""', `data-channels="${channels.join(" ")}"`),
+      ),
+    ],
     ["/icon.svg", pageFile("image/svg+xml", icon)],
     ["/page.js", pageFile("text/javascript", built(".js"))],
     ["/page.css", pageFile("text/css", built(".css"))],

@@ -1,5 +1,5 @@
-import { readConfig } from "../../bot/config.ts";
+import { readSettings } from "../../bot/settings.ts";
 
 /** PORT alone: the inspector needs nothing else of the configuration. Throws ConfigurationError. */
 export const readPort = ({ PORT }: Readonly<Record<string, string | undefined>>): number | undefined =>
-  readConfig({ ...(PORT !== undefined && { PORT }) }).PORT;
+  readSettings({ ...(PORT !== undefined && { PORT }) }).PORT;

@@ -1,10 +1,11 @@
 /** Serves the inspector alone, on loopback. */
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { requestLimit } from "../../bot/channels/web/body-limits.ts";
-import { doorsFor } from "../../bot/channels/web/guard.ts";
-import { httpServer } from "../../bot/channels/web/http-server.ts";
-import { listen } from "../../bot/channels/web/listen.ts";
+import { channelNames } from "../../bot/channels/registered.ts";
+import { requestLimit } from "../../bot/http/body-limits.ts";
+import { doorsFor } from "../../bot/http/guard.ts";
+import { httpServer } from "../../bot/http/http-server.ts";
+import { listen } from "../../bot/http/listen.ts";
 import { inspectorApp } from "./inspector-app.ts";
 
 export interface ServedInspector {
@@ -33,7 +34,10 @@ export async function serveInspector({
   const app = new Hono();
   app.use(requestLimit);
   app.get("/", (c) => c.redirect(inspectorPath));
-  app.route(inspectorPath, inspectorApp({ doors: doorsFor(host), token, newId, stately }));
+  app.route(
+    inspectorPath,
+    inspectorApp({ doors: doorsFor(host), token, newId, stately, channels: channelNames }),
+  );
   const server = httpServer(getRequestListener(app.fetch));
   const taken = await listen(server, host, port);
   return {

@@ -1,6 +1,6 @@
 /** Campaigns as an extension: sent by every process that has it. */
 
-import type { Extension } from "../../bot/service.ts";
+import type { Extension } from "../../bot/extension.ts";
 import { openSender } from "./dispatch/open-sender.ts";
 import { startDispatching } from "./dispatch/start-dispatching.ts";
 

@@ -1,7 +1,7 @@
 /** Who works here and what they may do: from the configuration, checked as a whole. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { ConfigurationError } from "../../bot/config.ts";
+import { ConfigurationError } from "../../bot/settings.ts";
 import { OpsError } from "./ops-error.ts";
 
 /** viewer: looks; clerk: runs the day; supervisor: approves, writes off, changes settings, reads the audit log. */

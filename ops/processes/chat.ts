@@ -2,9 +2,10 @@
 
 import { readChatOptions, UsageError, usage } from "../../bot/channels/terminal/options.ts";
 import { runChat } from "../../bot/channels/terminal/run-chat.ts";
-import { ConfigurationError, readConfig } from "../../bot/config.ts";
+import { readConfig } from "../../bot/config.ts";
 import { openLog } from "../../bot/log/log.ts";
 import { openApp } from "../../bot/open-app.ts";
+import { ConfigurationError } from "../../bot/settings.ts";
 import { isStorageFailure, outOfReach } from "../../db/connection/storage-failure.ts";
 import { EmbeddedUnavailable } from "../../db/embedded/embedded-unavailable.ts";
 import { campaigns } from "../campaigns/campaigns-extension.ts";
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   try {
     await runChat({ ...app, options, input: process.stdin, output: process.stdout });
   } finally {
+    await Promise.all(app.services.map((service) => service.stop?.()));
     await app.close();
   }
 }

@@ -1,4 +1,4 @@
-import type { Channel, Delivery, DeliveryResult } from "../../bot/channels/channel.ts";
+import type { Channel, ChannelCapabilities, Delivery, DeliveryResult } from "../../bot/channels/channel.ts";
 
 /** What becomes of a delivery; "fails" is a process that dies on the way, "hangs" one that never comes back, a function what happens meanwhile. */
 export type Fate = DeliveryResult | "fails" | "hangs" | (() => Promise<DeliveryResult>);
@@ -10,12 +10,19 @@ export interface RecordingChannel extends Channel {
   meets(...fates: Fate[]): void;
 }
 
+const capabilities: ChannelCapabilities = {
+  ...{ delivery: "pushed", writesFirst: "anyone", edits: true, formatting: "plain" },
+  textLength: Number.POSITIVE_INFINITY,
+  media: ["picture", "file"],
+};
+
 /** A channel that keeps what it is given to show. */
 export function recordingChannel(): RecordingChannel {
   const shown: Delivery[] = [];
   const fates: Fate[] = [];
   return {
     name: "terminal",
+    capabilities,
     shown,
     meets: (...next) => void fates.push(...next),
     deliver: async (delivery) => {

@@ -2,9 +2,9 @@
 
 import type { Outbound } from "../../messages.ts";
 import { cardText } from "../card-text.ts";
+import { capabilities } from "./capabilities.ts";
 
-/** Telegram counts after the markup is taken away. */
-const longestMessage = 4096;
+const { textLength: longestMessage } = capabilities;
 
 /** Columns that a phone shows in a row before it wraps them. */
 const phoneWidth = 36;

@@ -5,6 +5,7 @@ import type { Log } from "../../log/log.ts";
 import { renderMedium } from "../../media/render-medium.ts";
 import type { Button, Medium, Outbound } from "../../messages.ts";
 import type { Channel, Delivery, DeliveryResult } from "../channel.ts";
+import { capabilities } from "./capabilities.ts";
 import { renderParts } from "./render-parts.ts";
 import { sortTelegramFailure } from "./telegram-failure.ts";
 
@@ -24,6 +25,7 @@ const shape = { parse_mode, link_preview_options: { is_disabled: true } } as con
 
 export class TelegramChannel implements Channel {
   readonly name = "telegram";
+  readonly capabilities = capabilities;
   readonly #api: Api;
   readonly #log: Log | undefined;
 

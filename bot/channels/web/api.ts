@@ -5,13 +5,13 @@ import { type SSEStreamingApi, streamSSE } from "hono/streaming";
 import { z } from "zod";
 import type { Locale } from "../../../domain/language/languages.ts";
 import type { Assistant, HistoryItem } from "../../assistant.ts";
+import { messageLimit } from "../../http/body-limits.ts";
+import { languageOf, refuse } from "../../http/refusals.ts";
 import { DrawingsQueueFull } from "../../media/drawings-queue-full.ts";
 import { renderMedium } from "../../media/render-medium.ts";
 import type { Medium } from "../../messages.ts";
-import { messageLimit } from "./body-limits.ts";
 import { ChatQueues } from "./chat-queues.ts";
 import { readMessage } from "./inbound.ts";
-import { languageOf, refuse } from "./refusals.ts";
 import { chatIdOf } from "./tokens.ts";
 import type { WakeUps } from "./wake-ups.ts";
 

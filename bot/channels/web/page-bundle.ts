@@ -1,14 +1,8 @@
 /** The page's files, bundled in memory when the server starts: no build step, nothing fetched from elsewhere. */
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-
-export interface PageFile {
-  contentType: string;
-  content: string;
-  etag: string;
-}
+import { type PageFile, pageFile } from "../../http/page-file.ts";
 
 const folder = fileURLToPath(new URL("./page/", import.meta.url));
 
@@ -40,9 +34,4 @@ export async function bundlePage(options: { sandbox: boolean }): Promise<Readonl
     ["/page.css", pageFile("text/css", built(".css"))],
     ["/icon.svg", pageFile("image/svg+xml", icon)],
   ]);
-}
-
-export function pageFile(type: string, content: string): PageFile {
-  const etag = `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
-  return { contentType: `${type}; charset=utf-8`, content, etag };
 }

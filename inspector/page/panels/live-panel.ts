@@ -11,9 +11,12 @@ import { scrolling } from "../elements/scrolling.ts";
 import { t } from "../texts.ts";
 import { liveDeeds } from "./live-deeds.ts";
 
+/** As the server wrote them into the page. */
+const channels = document.documentElement.dataset["channels"]?.split(" ") ?? [];
+
 /** Who looks, and for which chat; kept while the page is open. */
 let operator = "";
-let channel = "telegram";
+let channel = channels[0] ?? "";
 let chatId = "";
 let looking: LiveView | undefined;
 let listed: LiveConversation[] = [];
@@ -54,7 +57,7 @@ function searchForm(options: LivePanelOptions): HTMLElement {
     chatId = value;
   });
   const where = element("select", { id: "live-channel", "data-key": "live-channel" });
-  where.append(...["telegram", "web", "terminal", "demo"].map((one) => element("option", {}, one)));
+  where.append(...channels.map((one) => element("option", {}, one)));
   where.value = channel;
   where.addEventListener("change", () => {
     channel = where.value;

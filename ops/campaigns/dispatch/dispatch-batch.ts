@@ -1,6 +1,5 @@
 /** The job `dispatch`: sends a batch of a campaign, as fast as the limit lets it. */
 
-import type { ChannelName } from "../../../bot/messages.ts";
 import { finishCampaign, queueRest } from "../../../db/campaigns/campaigns.ts";
 import { type BatchOf, countReady, recordOutcomes } from "../../../db/campaigns/dispatch.ts";
 import { type ClaimedDispatch, claimDispatches } from "./claim-dispatches.ts";
@@ -48,8 +47,8 @@ async function wake(
   { channels, newId }: DispatchDependencies,
   { chat, texts }: ClaimedDispatch,
 ): Promise<void> {
-  const channel = chat && channels.get(chat.channel as ChannelName);
-  if (!chat || !channel?.pulled) return;
+  const channel = chat && channels.get(chat.channel);
+  if (!chat || channel?.capabilities.delivery !== "pulled") return;
   const address = { channel: channel.name, chatId: chat.chatId };
   await channel.deliver({
     outboxId: newId(),

@@ -1,11 +1,8 @@
 /** What a process needs to send campaigns, by configuration. */
 import { Redis } from "ioredis";
-import type { Channel } from "../../../bot/channels/channel.ts";
-import { telegramApi } from "../../../bot/channels/telegram/telegram-api.ts";
-import { TelegramChannel } from "../../../bot/channels/telegram/telegram-channel.ts";
+import { openChannels } from "../../../bot/channels/open-channels.ts";
 import type { Config } from "../../../bot/config.ts";
 import type { JobDependencies } from "../../../bot/jobs/job-dependencies.ts";
-import type { ChannelName } from "../../../bot/messages.ts";
 import { sendLimiter } from "../limit/send-limiter.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 
@@ -19,7 +16,10 @@ export function openSender(config: Config, jobs: JobDependencies): Sender {
   const { REDIS_URL: url, CAMPAIGN_MESSAGES_PER_SECOND: perSecond } = config;
   const redis = url === undefined ? undefined : openRedis(url);
   const limiter = sendLimiter({ perSecond, ...(redis && { redis }) });
-  const deps = { ...jobs, channels: channelsOf(config, jobs), limiter };
+  const { log, database } = jobs;
+  const opened = openChannels(config.channels, { sql: database.sql, log, delivers: "campaigns" });
+  const channels = new Map(opened.map((channel) => [channel.name, channel]));
+  const deps = { ...jobs, channels, limiter };
   return { deps, close: () => redis?.disconnect() };
 }
 
@@ -28,12 +28,4 @@ function openRedis(url: string): Redis {
   // The sessions' own connection reports outages; this one has nothing to add.
   redis.on("error", () => {});
   return redis;
-}
-
-/** Those of replies, but that Telegram's 429s come back at once. */
-function channelsOf(config: Config, jobs: JobDependencies): DispatchDependencies["channels"] {
-  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot } = config;
-  if (token === undefined) return jobs.channels;
-  const api = telegramApi({ token, waitOutFloods: false, ...(apiRoot !== undefined && { apiRoot }) });
-  return new Map<ChannelName, Channel>([...jobs.channels, ["telegram", new TelegramChannel(api)]]);
 }

@@ -1,7 +1,6 @@
 /** Sends one claimed reminder: by chat, else by text message. Says what is to be recorded; never throws. */
 
 import type { Channel, DeliveryResult } from "../../../bot/channels/channel.ts";
-import type { ChannelName } from "../../../bot/messages.ts";
 import type { ContactMade, DispatchOutcome } from "../../../db/campaigns/dispatch.ts";
 import { isRequiredNotice } from "../../../domain/contact/contact-policy.ts";
 import { PartnerMisuse, PartnerUnavailable } from "../../../partners/ports.ts";
@@ -41,9 +40,11 @@ export async function sendDispatch(
 }
 
 async function sendSomehow(deps: DispatchDependencies, claimed: ClaimedDispatch): Promise<Result> {
-  const channel = claimed.chat && deps.channels.get(claimed.chat.channel as ChannelName);
+  const channel = claimed.chat && deps.channels.get(claimed.chat.channel);
   if (!channel || !claimed.chat || claimed.chat.unreachable !== null) return await bySms(deps, claimed, []);
-  await deps.limiter.takeChat(claimed.chat.chatId);
+  const { perChatASecond } = channel.capabilities;
+  if (perChatASecond !== undefined)
+    await deps.limiter.takeChat(`${channel.name}:${claimed.chat.chatId}`, perChatASecond);
   const result = await byChat(deps, claimed, channel);
   if (result.outcome === "sent") return shownInChat(deps, claimed, result.ref ?? null);
   if (result.outcome === "later") return await notNow(deps, claimed, result);
@@ -57,7 +58,7 @@ async function byChat(
   { chat, texts }: ClaimedDispatch,
   channel: Channel,
 ): Promise<DeliveryResult> {
-  if (!chat || channel.pulled) return { outcome: "sent" };
+  if (!chat || channel.capabilities.delivery === "pulled") return { outcome: "sent" };
   try {
     const address = { channel: channel.name, chatId: chat.chatId };
     const { conversationId } = chat;

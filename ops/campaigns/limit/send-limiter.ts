@@ -11,8 +11,8 @@ export interface SendLimiter {
   readonly claimSize: number;
   /** Resolves when the next message may go out. */
   takeTurn(): Promise<void>;
-  /** Resolves when that chat may have another one. */
-  takeChat(chat: string): Promise<void>;
+  /** Resolves when that chat may have another one; a channel's chats share one rate. */
+  takeChat(chat: string, perSecond: number): Promise<void>;
   /** Nobody sends for so long. */
   pauseAll(seconds: number): Promise<void>;
 }
@@ -27,12 +27,17 @@ export interface SendLimiterOptions {
 const windowMs = 1000;
 /** Timers and the network are not exact to the millisecond: two windows in a row are this much apart. */
 const marginMs = 5;
-const perChatASecond = 1;
 const everybody = "all";
 
 export function sendLimiter({ perSecond, redis, wait = sleep }: SendLimiterOptions): SendLimiter {
   const all = limiterOf({ points: perSecond, keyPrefix: "jiedao:v1:sends", redis });
-  const chats = limiterOf({ points: perChatASecond, keyPrefix: "jiedao:v1:sends-to", redis });
+  const chats = new Map<number, Limiter>();
+
+  function chatsAt(rate: number): Limiter {
+    const limiter = chats.get(rate) ?? limiterOf({ points: rate, keyPrefix: "jiedao:v1:sends-to", redis });
+    chats.set(rate, limiter);
+    return limiter;
+  }
 
   async function take(limiter: Limiter, key: string): Promise<RateLimiterRes> {
     for (;;) {
@@ -51,7 +56,7 @@ export function sendLimiter({ perSecond, redis, wait = sleep }: SendLimiterOptio
       const elapsedMs = windowMs - msBeforeNext;
       if (slotMs > elapsedMs) await wait(slotMs - elapsedMs);
     },
-    takeChat: async (chat) => void (await take(chats, chat)),
+    takeChat: async (chat, rate) => void (await take(chatsAt(rate), chat)),
     pauseAll: async (seconds) => void (await all.block(everybody, seconds)),
   };
 }

@@ -1,5 +1,6 @@
 /** Every template as borrowers would read it, and whether it may go out: figures filled, its own language, length. */
 
+import { longestEverywhere } from "../../../bot/channels/registered.ts";
 import { messagesIn } from "../../../bot/locales/messages-in.ts";
 import { detectLanguage } from "../../../bot/reading/language.ts";
 import { yuan } from "../../../bot/views/figures/figures.ts";
@@ -17,8 +18,8 @@ const figures = {
   days: 31,
 };
 
-/** Telegram's limit, and that of docs/partners.md. */
-const longest = { chat: 4096, sms: 500 } as const;
+/** What every messenger takes, and the limit of docs/partners.md. */
+const longest = { chat: longestEverywhere, sms: 500 } as const;
 
 export interface Preview {
   stage: ReminderStage;

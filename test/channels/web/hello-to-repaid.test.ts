@@ -5,7 +5,6 @@
  */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startWebMessenger } from "../../../bot/channels/web/server.ts";
 import { WebChannel } from "../../../bot/channels/web/web-channel.ts";
 import { clockAt, newId } from "../../../bot/clock.ts";
 import { composeAssistant } from "../../../bot/compose.ts";
@@ -30,7 +29,7 @@ import {
   transcript,
   write,
 } from "./browser.ts";
-import { newToken } from "./test-messenger.ts";
+import { startWebMessenger } from "./web-messenger.ts";
 
 const clock = clockAt("2016-02-10T10:00:00+08:00");
 
@@ -50,7 +49,7 @@ async function startRealMessenger(database: Database): Promise<{ url: string; st
     log: silentLog,
   });
   const worker = await startWorker({ deps: jobs, concurrency: 2 });
-  const web = await startWebMessenger({ assistant, sql, log: silentLog, newToken, sandbox: true, port: 0 });
+  const web = await startWebMessenger({ assistant, sql, log: silentLog, sandbox: true, port: 0 });
   return { url: web.url, stop: () => web.stop().then(() => worker.stop()) };
 }
 

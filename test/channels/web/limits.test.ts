@@ -2,24 +2,24 @@
 import { EventEmitter, once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWebApp } from "../../../bot/channels/web/app.ts";
 import { ChatQueues } from "../../../bot/channels/web/chat-queues.ts";
-import { doorsFor } from "../../../bot/channels/web/guard.ts";
-import { httpServer } from "../../../bot/channels/web/http-server.ts";
-import { listen } from "../../../bot/channels/web/listen.ts";
-import { startWebMessenger, type WebMessenger } from "../../../bot/channels/web/server.ts";
 import { chatIdOf } from "../../../bot/channels/web/tokens.ts";
+import { httpServer } from "../../../bot/http/http-server.ts";
+import { listen } from "../../../bot/http/listen.ts";
+import type { WebServer } from "../../../bot/http/serve.ts";
+import { createWebApp } from "../../../bot/http/web-app.ts";
 import { silentLog } from "../../../bot/log/log.ts";
+import type { Service } from "../../../bot/service.ts";
 import type { Database } from "../../../db/connection/connection.ts";
 import { findConversation } from "../../../db/conversation/conversations.ts";
 import { conversationHistory } from "../../../db/conversation/history.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { testAssistant } from "../../support/test-assistant.ts";
 import { openTab, type Tab } from "./tab.ts";
-import { newToken } from "./test-messenger.ts";
+import { startWebMessenger } from "./web-messenger.ts";
 
 let database: Database;
-let web: WebMessenger;
+let web: WebServer;
 const errors: object[] = [];
 /** Says "off" of each request that breaks off, as the log does. */
 const broken = new EventEmitter();
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const info = (_: object, message: string) => void (message.includes("broke off") && broken.emit("off"));
   const log = { ...silentLog, info, error: (fields: object) => void errors.push(fields) };
   web = await startWebMessenger({
-    ...{ assistant, sql: database.sql, log, newToken, sandbox: true, port: 0 },
+    ...{ assistant, sql: database.sql, log, sandbox: true, port: 0 },
     extraRoutes: (app) => app.post("/webhook", async (c) => c.text(String((await c.req.text()).length))),
   });
 });
@@ -101,10 +101,10 @@ describe("a body", () => {
 
   it("of megabytes in pieces, its length untold, neither", async () => {
     const body = new Blob([megabytes]).stream();
-    const app = createWebApp({
-      ...pageless,
-      extraRoutes: (each) => each.post("/webhook", async (c) => c.text(await c.req.text())),
-    });
+    const webhook: Service = {
+      routes: (app) => void app.post("/webhook", async (c) => c.text(await c.req.text())),
+    };
+    const app = createWebApp([webhook], silentLog);
     const request = new Request("http://127.0.0.1/webhook", {
       method: "POST",
       body,
@@ -140,13 +140,3 @@ describe("a body", () => {
     server.close();
   });
 });
-
-const pageless = {
-  assistant: { receive: async () => ({ outcome: "handled" as const }), history: async () => [] },
-  wakeUps: { wait: () => () => {}, stop: async () => {} },
-  page: new Map(),
-  doors: doorsFor("127.0.0.1"),
-  newToken,
-  heartbeatSeconds: 20,
-  log: silentLog,
-};

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
-import { listen } from "../../../bot/channels/web/listen.ts";
+import { listen } from "../../../bot/http/listen.ts";
 
 const host = "127.0.0.1";
 

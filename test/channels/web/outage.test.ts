@@ -1,6 +1,5 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { startWebMessenger } from "../../../bot/channels/web/server.ts";
 import { silentLog } from "../../../bot/log/log.ts";
 import {
   awaitMessage,
@@ -12,7 +11,8 @@ import {
   transcript,
   write,
 } from "./browser.ts";
-import { newToken, startTestMessenger, type TestMessenger } from "./test-messenger.ts";
+import { startTestMessenger, type TestMessenger } from "./test-messenger.ts";
+import { startWebMessenger } from "./web-messenger.ts";
 
 describe.skipIf(!hasBrowser)(`the page in an outage${browserNote}`, () => {
   let browser: Browser;
@@ -163,7 +163,6 @@ describe.skipIf(!hasBrowser)(`the page in an outage${browserNote}`, () => {
       assistant,
       sql,
       port,
-      newToken,
       sandbox: true,
       log: silentLog,
     });

@@ -1,8 +1,8 @@
 /** A running messenger over a real Postgres, with an assistant that plays a part. */
 import { randomBytes } from "node:crypto";
 import type { Hono } from "hono";
-import { startWebMessenger, type WebMessenger } from "../../../bot/channels/web/server.ts";
 import { WebChannel } from "../../../bot/channels/web/web-channel.ts";
+import type { WebServer } from "../../../bot/http/serve.ts";
 import { silentLog } from "../../../bot/log/log.ts";
 import type { Database } from "../../../db/connection/connection.ts";
 import { freshDatabase } from "../../support/database.ts";
@@ -12,10 +12,11 @@ import {
   type ScriptedAssistant,
   samplePart,
 } from "./scripted-assistant.ts";
+import { startWebMessenger } from "./web-messenger.ts";
 
 export interface TestMessenger {
   url: string;
-  web: WebMessenger;
+  web: WebServer;
   assistant: ScriptedAssistant;
   database: Database;
   errors: unknown[];
@@ -38,7 +39,7 @@ export async function startTestMessenger(options: TestMessengerOptions = {}): Pr
   const errors: unknown[] = [];
   const log = { ...silentLog, error: (fields: object) => void errors.push(fields) };
   const assistant = createScriptedAssistant(part, new WebChannel(sql), "2026-02-10T02:00:00Z");
-  const web = await startWebMessenger({ assistant, sql, log, newToken, sandbox: true, port: 0, ...rest });
+  const web = await startWebMessenger({ assistant, sql, log, sandbox: true, port: 0, ...rest });
   const url = options.publicUrl === undefined ? web.url : `http://127.0.0.1:${web.port}`;
   return {
     url,

@@ -1,6 +1,6 @@
 /** Who may ask the inspector's API, and what its page tells a stranger. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { doorsFor } from "../../../bot/channels/web/guard.ts";
+import { doorsFor } from "../../../bot/http/guard.ts";
 import { inspectorApp } from "../../../inspector/server/inspector-app.ts";
 import { type ServedInspector, serveInspector } from "../../../inspector/server/serve-inspector.ts";
 import { countingIds } from "../../support/counting-ids.ts";
@@ -27,7 +27,7 @@ describe("the inspector's API", () => {
   });
 
   it("refuses another host's name that was pointed here, though it brings the token", async () => {
-    const app = inspectorApp({ doors: doorsFor("127.0.0.1"), token, newId: countingIds(3) });
+    const app = inspectorApp({ doors: doorsFor("127.0.0.1"), token, newId: countingIds(3), channels: [] });
     const status = async (host: string) => {
       const headers = { host, authorization: `Bearer ${token}` };
       return (await app.request(`http://${host}/api/machines`, { headers })).status;

@@ -40,7 +40,7 @@ describe("in memory, on a clock that the test moves", () => {
     vi.useFakeTimers({ now: 0 });
     const limiter = sendLimiter({ perSecond: 30, wait: (ms) => new Promise((done) => setTimeout(done, ms)) });
     const came: [string, number][] = [];
-    const take = (chat: string) => limiter.takeChat(chat).then(() => came.push([chat, Date.now()]));
+    const take = (chat: string) => limiter.takeChat(chat, 1).then(() => came.push([chat, Date.now()]));
     const all = [take("a"), take("a"), take("b")];
     await vi.runAllTimersAsync();
     await Promise.all(all);
@@ -65,9 +65,9 @@ describe.skipIf(!redis.available)(`shared in Redis${redis.available ? "" : redis
       const [first, second] = clients.map((client) =>
         sendLimiter({ perSecond: 30, redis: client, wait: (ms) => Promise.reject(new Waits(ms)) }),
       );
-      await first?.takeChat("a");
-      await expect(second?.takeChat("a")).rejects.toBeInstanceOf(Waits);
-      await second?.takeChat("b");
+      await first?.takeChat("a", 1);
+      await expect(second?.takeChat("a", 1)).rejects.toBeInstanceOf(Waits);
+      await second?.takeChat("b", 1);
       await first?.pauseAll(60);
       const waits = await second?.takeTurn().catch((error: Waits) => error.milliseconds);
       expect(waits).toBeGreaterThan(50_000);

@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { ConfigurationError } from "../../config.ts";
+import { ConfigurationError } from "../settings.ts";
 
 /** Tried when no port was asked for: this one, else the next free. */
 const firstPort = 3000;

@@ -1,9 +1,9 @@
 /** Every answer of the API that is not what was asked for: a code for the page, a sentence for the person. */
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { defaultLocale, hintedLocale, type Locale } from "../../../domain/language/languages.ts";
-import { messagesIn } from "../../locales/messages-in.ts";
-import { unavailableIn } from "../../views/unavailable.ts";
+import { defaultLocale, hintedLocale, type Locale } from "../../domain/language/languages.ts";
+import { messagesIn } from "../locales/messages-in.ts";
+import { unavailableIn } from "../views/unavailable.ts";
 
 const statuses = {
   /** Not of the form the page sends: a fault of the client. */
