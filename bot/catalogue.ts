@@ -5,65 +5,24 @@ import { lprHistory } from "../domain/pricing/lpr.ts";
 import { productBackground } from "../domain/product/background.ts";
 import { productList } from "../domain/product/catalogue.ts";
 import { entryList } from "../domain/product/entries.ts";
+import { productFault } from "../domain/product/product-faults.ts";
 import { merchantList } from "../domain/purchase/merchant-checkout.ts";
 
 /** In every language of the house; others fall back (domain/language/local-name.ts). */
 const localName = z
   .strictObject(Object.fromEntries(locales.map((locale) => [locale, z.string().min(1).optional()])))
   .required(Object.fromEntries(houseLocales.map((locale) => [locale, true as const])));
-const yuan = z.string().regex(/^[1-9]\d*\.\d{2}$/, "an amount in yuan with two decimals");
 const fraction = z.string().regex(/^0\.\d+$/, "a fraction such as 0.072");
 const asOf = z.string().regex(/^\d{4}(-\d{2}){0,2}$/, "a year, month or day");
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const stated = { asOf, source: z.string().min(1), note: z.string().min(1).optional() };
 
-const product = z.strictObject({
-  id,
-  name: localName,
-  kind: z.enum(["own", "partner", "referral", "comparison"]),
-  lender: localName.optional(),
-  maximum: yuan.optional(),
-  annualRate: z
-    .strictObject({ lowest: fraction, highest: fraction })
-    .refine(
-      ({ lowest, highest }) => Number(lowest) <= Number(highest),
-      "the lowest rate is above the highest",
-    )
-    .refine(({ highest }) => Number(highest) <= 0.24, "above 24 % a year")
-    .optional(),
-  rule: z.enum(["white-list", "deposit", "consumption-scene"]).optional(),
-  payoutSpeed: z
-    .discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("instant") }),
-      z.strictObject({ kind: z.literal("average"), hours: z.number().positive() }),
-    ])
-    .optional(),
-  creditReporting: z.enum(["always", "selective"]).optional(),
-  terms: z.array(z.int().positive()).min(1).optional(),
-  methods: z
-    .array(z.enum(["equal-principal", "level-payment"]))
-    .min(1)
-    .optional(),
-  dayBasis: z.union([z.literal(360), z.literal(365)]).optional(),
-  offerSource: z.string().min(1).optional(),
-  ...stated,
-});
-
-const referralIsNeverQuoted =
-  "a referral or comparison product carries terms, as if it were Jiedao's to quote";
-const products = z
-  .array(product)
-  .refine((list) => new Set(list.map((one) => one.id)).size === list.length, "two products share an id")
-  .refine(
-    (list) => list.every(({ kind, terms }) => terms === undefined || kind === "own" || kind === "partner"),
-    referralIsNeverQuoted,
-  );
-
 const entry = z.strictObject({
   id,
   name: localName,
   steps: z.array(localName).min(2),
-  product: id,
+  // Told by the products that name it.
+  product: z.string().min(1, "no product names this entry"),
   otherProducts: z.array(id),
   visibleShare: fraction.optional(),
   dailyVisits: z.int().positive().optional(),
@@ -106,10 +65,10 @@ function check(file: string, schema: z.ZodType, data: unknown): void {
   const result = schema.safeParse(data);
   if (result.success) return;
   const [issue] = result.error.issues;
-  throw new Error(`domain/data/${file}: ${issue?.path.join(".")}: ${issue?.message}`);
+  throw new Error(`domain/${file}: ${issue?.path.join(".")}: ${issue?.message}`);
 }
 
-/** What each file of domain/data/ holds, by its name. */
+/** What each data file of the domain holds, by its name. */
 export interface CatalogueData {
   products: unknown;
   entries: unknown;
@@ -130,15 +89,13 @@ function shipped(): CatalogueData {
 
 /** Throws one sentence that names the file, the place and what is wrong there. */
 export function validateCatalogue(data: CatalogueData = shipped()): void {
-  check("products.json", products, data.products);
-  const known = new Set(products.parse(data.products).map((one) => one.id));
-  const leadsSomewhere = z
-    .array(entry)
-    .refine(
-      (list) => list.every((one) => [one.product, ...one.otherProducts].every((led) => known.has(led))),
-      "an entry leads to a product that products.json does not have",
-    );
-  check("entries.json", leadsSomewhere, data.entries);
+  check("entries.json", z.array(entry), data.entries);
+  const places = z.array(entry).parse(data.entries);
+  const fault = productFault(
+    data.products,
+    places.map((place) => place.id),
+  );
+  if (fault !== undefined) throw new Error(fault);
   check("lpr.json", lprChanges, data.lpr);
   check("merchants.json", merchants, data.merchants);
   check("background.json", background, data.background);

@@ -8,6 +8,7 @@ import {
   interestEnds,
   type LoanConventions,
   parts,
+  penaltyBases,
   penaltyStarts,
   waterfallOrders,
 } from "../domain/product/conventions.ts";
@@ -21,6 +22,7 @@ const penaltySchema = z.object({
   graceDays: z.int().nonnegative(),
   startsFrom: z.enum(penaltyStarts),
   counting,
+  base: z.enum(penaltyBases).optional(),
   cap: decimal.optional(),
 });
 
@@ -36,5 +38,6 @@ export const conventionsSchema = z
       interestUntil: z.enum(interestEnds),
       penalty: penaltySchema,
     }),
+    contactDays: z.object({ sms: z.int(), call: z.int(), letter: z.int() }).optional(),
   })
   .default(houseConventions) satisfies z.ZodType<LoanConventions>;

@@ -1,6 +1,8 @@
 import { type Locale, locales } from "../../domain/language/languages.ts";
+import { productList } from "../../domain/product/catalogue.ts";
 import type { LanguageHints } from "../locales/hints.ts";
 import { hintsOf } from "../locales/messages-in.ts";
+import { namesOf } from "./product-names.ts";
 
 type Words = NonNullable<LanguageHints["words"]>;
 
@@ -17,9 +19,10 @@ export function detectLanguage(text: string): Locale | undefined {
   return written.toSorted((a, b) => sureIn(b) - sureIn(a))[0];
 }
 
+const smallWords =
+  "微信|\\p{Script=Han}{2}银行|\\b(?:we ?\\d+|wechat|weixin|huaqian|apr|lpr|app|pos|sms|id|vip|ok|okay|hi|hello|hey|bye|thanks|yes|no)\\b";
 /** Names, abbreviations and small words that are typed in any language. */
-const ofAny =
-  /微信|微粒贷|小鹅花钱|小鹅|度小满|360借条|支付宝|借呗|花呗|京东|金条|白条|抖音|放心借|\p{Script=Han}{2}银行|\b(?:we ?\d+|wechat|weixin|weilidai|xiao'?e|huaqian|alipay|jiebei|huabei|jingdong|apr|lpr|app|pos|sms|id|vip|ok|okay|hi|hello|hey|bye|thanks|yes|no)\b/giu;
+const ofAny = new RegExp(`${namesOf(productList(), "aliases", "platform")}|${smallWords}`, "giu");
 
 const wordsOf = (plain: string): string[] => plain.match(/\p{Script=Latin}[\p{Script=Latin}']*/gu) ?? [];
 const count = (words: readonly string[], like: RegExp | undefined): number =>

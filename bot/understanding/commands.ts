@@ -1,8 +1,10 @@
 /** Short commands in words, understood at every stage when they are the whole message. */
 import { locales } from "../../domain/language/languages.ts";
+import { productList } from "../../domain/product/catalogue.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { hintsOf } from "../locales/messages-in.ts";
 import { bare } from "../reading/normalise.ts";
+import { productPhrases } from "./questions/product-named.ts";
 
 interface Command {
   event: JourneyEvent;
@@ -106,13 +108,12 @@ const commands: readonly Command[] = [
   },
   {
     event: { type: "ask", topic: "platforms" },
-    phrases:
-      "平台对比|对比平台|和借呗比|和借呗比怎么样|和金条比|compare platforms|platforms compared|compared with alipay|compare with jiebei",
+    phrases: "平台对比|对比平台|compare platforms|platforms compared",
   },
   {
     event: { type: "ask", topic: "visibility" },
     phrases:
-      "为什么看不到入口|为什么我看不到|为什么看不到|我没有这个入口|没有入口|找不到入口|我没有微粒贷|为什么我没有微粒贷|看不到微粒贷|why don't i see it|why can't i see it|why can't i see the entry|i don't see it|i can't find it",
+      "为什么看不到入口|为什么我看不到|为什么看不到|我没有这个入口|没有入口|找不到入口|why don't i see it|why can't i see it|why can't i see the entry|i don't see it|i can't find it",
   },
   {
     event: { type: "ask", topic: "health" },
@@ -122,28 +123,7 @@ const commands: readonly Command[] = [
     event: { type: "ask", topic: "products" },
     phrases: "换产品|换个产品|别的产品|看看别的产品|其他产品|other products|another product|change product",
   },
-  { event: { type: "product.choose", product: "weilidai" }, phrases: "微粒贷|weilidai" },
-  { event: { type: "product.choose", product: "we2000" }, phrases: "we2000|we 2000" },
-  {
-    event: { type: "product.choose", product: "xiaoe-huaqian" },
-    phrases: "小鹅花钱|小鹅|xiaoe huaqian|xiao'e huaqian",
-  },
-  { event: { type: "product.choose", product: "duxiaoman" }, phrases: "度小满|du xiaoman|duxiaoman" },
-  { event: { type: "product.choose", product: "360-jietiao" }, phrases: "360借条|360 jietiao" },
-  {
-    event: { type: "product.choose", product: "jiebei" },
-    phrases: "借呗|支付宝借呗|jb|jiebei|alipay jiebei",
-  },
-  { event: { type: "product.choose", product: "jd-jintiao" }, phrases: "金条|京东金条|jintiao|jd jintiao" },
-  {
-    event: { type: "product.choose", product: "douyin-fangxinjie" },
-    phrases: "放心借|抖音放心借|fangxinjie|douyin fangxinjie",
-  },
-  {
-    event: { type: "ask", topic: "elsewhere" },
-    phrases: "花呗|支付宝花呗|hb|huabei|alipay huabei|白条|京东白条|jd baitiao|baitiao",
-  },
-  { event: { type: "product.choose", product: "fenqi" }, phrases: "分期付款|pay in installments" },
+  ...productList().flatMap(productPhrases),
   {
     event: { type: "repay.rail", rail: "credit-card" },
     phrases:

@@ -2,6 +2,7 @@
 import { repaymentMovedLast } from "../../machines/journey/last-moved.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { competitors, lentHere, namesOf } from "../reading/product-names.ts";
 import type { Intent } from "./intents/intents.ts";
 import { asksMoreTime, movesDueDate } from "./questions/more-time.ts";
 
@@ -42,11 +43,10 @@ function repayment({ text, context }: Meant): JourneyEvent {
 const unseen =
   /没有|没了|没(?=微|借|这)|找不到|看不到|不显示|不见|消失|can't (?:see|find)|cannot (?:see|find)|gone|missing|disappear|vanish|why/;
 const sideBySide = /区别|不同|差别|哪个|哪款|比较|对比|划算|difference|compare|better|best|cheaper/;
-const otherProduct =
-  /借呗|花呗|金条|白条|放心借|网商贷|jiebei|huabei|jintiao|baitiao|(?<![a-z])(?:jb|hb)(?![a-z])/;
-const otherPlatform = /支付宝|京东|抖音|alipay/;
-const ourOwn =
-  /微[信粒]|[微威薇][粒利力丽立]|小鹅|we ?2000|你们|你这|这里|这儿|这边|在这(?!个)|wechat|weilidai|\bhere\b|\byou\b/;
+const otherProduct = new RegExp(namesOf(competitors, "aliases"));
+const otherPlatform = new RegExp(namesOf(competitors, "platform"));
+const ourProduct = new RegExp(namesOf(lentHere, "aliases", "lookalikes"));
+const ourOwn = /微[信粒]|你们|你这|这里|这儿|这边|在这(?!个)|wechat|\bhere\b|\byou\b/;
 const howJudged = /怎么评|如何评|怎么审|标准|依据|评分|打分|how .*(?:assess|decide|score|evaluat|judge)/;
 
 function entry({ text }: Meant): JourneyEvent {
@@ -84,7 +84,7 @@ const loanStatus = ({ text, context }: Meant): JourneyEvent => ({
 
 /** Whether it speaks of another company's product alone, such as "hb" or 白条: nothing here can be done about it. */
 export function isElsewhere(text: string): boolean {
-  return otherProduct.test(text) && !ourOwn.test(text);
+  return otherProduct.test(text) && !ourOwn.test(text) && !ourProduct.test(text);
 }
 
 /** Another company's product may well be mentioned: compared, held against one, or to be paid off with a loan. */

@@ -5,10 +5,11 @@ import { products } from "../schema.ts";
 
 /** Writes the catalogue, so that the other tables can refer to it. Products that left it stay. */
 export async function syncProducts(q: Queryable, catalogue: readonly Product[]): Promise<void> {
-  if (catalogue.length === 0) return;
+  const rows = catalogue.flatMap(toRows);
+  if (rows.length === 0) return;
   await q
     .insert(products)
-    .values(catalogue.map(toRow))
+    .values(rows)
     .onConflictDoUpdate({
       target: products.id,
       set: {
@@ -21,11 +22,13 @@ export async function syncProducts(q: Queryable, catalogue: readonly Product[]):
     });
 }
 
-const toRow = (product: Product) => ({
-  id: product.id,
-  kind: product.kind,
-  maximum: product.maximum ?? null,
-  annualRateLowest: product.annualRate?.lowest ?? null,
-  annualRateHighest: product.annualRate?.highest ?? null,
-  definition: product,
-});
+/** None of what is only recognised by name: no table refers to it. */
+function toRows(product: Product): (typeof products.$inferInsert)[] {
+  const { id, kind, maximum = null, annualRate } = product;
+  if (kind === "other") return [];
+  const rates = {
+    annualRateLowest: annualRate?.lowest ?? null,
+    annualRateHighest: annualRate?.highest ?? null,
+  };
+  return [{ id, kind, maximum, ...rates, definition: product }];
+}

@@ -115,6 +115,6 @@ export function compareProducts(options: ComparisonOptions): ComparedProduct[] {
   if (!exact(amount).gt(0) || !Number.isInteger(installments) || installments < 1) {
     throw new RangeError("a need is a positive amount in a positive number of installments");
   }
-  const products = options.products?.map(findProduct) ?? productList();
+  const products = options.products?.map(findProduct) ?? productList().filter(({ kind }) => kind !== "other");
   return products.map((product) => compared(product, options));
 }

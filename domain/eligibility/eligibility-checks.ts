@@ -14,12 +14,6 @@ const OVERDUE_RECORDS = 6;
 /** Against 多头借贷: Jiedao's own setting. */
 const MAXIMUM_LENDERS = 3;
 
-/** WE2000 asks for a deposit, the source does not say how much: Jiedao's own setting, yuan. */
-const MINIMUM_DEPOSIT = "2000.00";
-
-/** A consumption scene is a purchase under way, or at least this much spent a month: Jiedao's own setting, yuan. */
-const SCENE_SPENDING = "500.00";
-
 /** 基础门槛: real name, bank card, credit authorisation, in this order. */
 export function checkGates(facts: BorrowerFacts): RefusalReason[] {
   const reasons: RefusalReason[] = [];
@@ -29,24 +23,24 @@ export function checkGates(facts: BorrowerFacts): RefusalReason[] {
   return reasons;
 }
 
-/** The product's own rule (差异化授信). `purchase`: the loan pays for a purchase that is under way. */
+/** The product's own rule (差异化授信). `purchase`: the loan pays for a purchase that is under way. A
+ * consumption scene is such a purchase, or spending enough a month. */
 export function checkProductRule(options: {
   product: QuotableProduct;
   facts: BorrowerFacts;
   purchase: boolean;
 }): RefusalReason[] {
   const { product, facts } = options;
+  const { ruleMinimum: minimum = "0.00" } = product;
   switch (product.rule) {
     case "white-list":
       return facts.whiteListed.includes(product.id)
         ? []
         : [{ code: "not-white-listed", productId: product.id }];
     case "deposit":
-      return exact(facts.deposits).gte(MINIMUM_DEPOSIT)
-        ? []
-        : [{ code: "deposit-too-low", minimum: MINIMUM_DEPOSIT }];
+      return exact(facts.deposits).gte(minimum) ? [] : [{ code: "deposit-too-low", minimum }];
     case "consumption-scene":
-      return options.purchase || exact(facts.payments.monthlySpending).gte(SCENE_SPENDING)
+      return options.purchase || exact(facts.payments.monthlySpending).gte(minimum)
         ? []
         : [{ code: "no-consumption-scene" }];
     default:

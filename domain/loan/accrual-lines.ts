@@ -7,7 +7,7 @@ import { daysBetween } from "../calendar/dates.ts";
 import { exact, sum } from "../money/money.ts";
 import { roundBy } from "../money/rounding-rule.ts";
 import { accountOf } from "./account.ts";
-import { lateDays } from "./accrual.ts";
+import { lateDays, penalised } from "./accrual.ts";
 import type { Loan } from "./loan-facts.ts";
 import { principalToCome } from "./principal-to-come.ts";
 import { replay } from "./replay.ts";
@@ -84,9 +84,10 @@ export function penaltyLines(loan: Loan, installment: number, on: string): Accru
   const due = loan.schedule[installment - 1]?.dueDate ?? on;
   if (on <= due) return accrued(loan, installment, []);
   const lines = stretches(loan, { from: due, to: on }).map((one) => {
-    const { principal } = replay(account, one.from).installments[installment - 1] ?? { principal: exact(0) };
+    const state = replay(account, one.from);
+    const overdue = state.installments[installment - 1];
     const days = lateDays(penalty, due, one.to) - lateDays(penalty, due, one.from);
-    return line(one, days, principal, penalty.dailyRate);
+    return line(one, days, overdue ? penalised(state, overdue) : exact(0), penalty.dailyRate);
   });
   return accrued(loan, installment, lines);
 }

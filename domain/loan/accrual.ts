@@ -31,12 +31,12 @@ function accrueWithinPeriod(state: LoanState, date: string): LoanState {
   const collectedBy = collectorOf(state, running?.number ?? 0);
   const installments = state.installments.map((one) => {
     const late = lateDays(rules.penalty, one.dueDate, date) - lateDays(rules.penalty, one.dueDate, state.on);
-    const grows = one.number === collectedBy || (late > 0 && !one.principal.isZero());
-    if (!grows) return one;
+    const overdue = late > 0 ? penalised(state, one) : exact(0);
+    if (one.number !== collectedBy && overdue.isZero()) return one;
     return {
       ...one,
       accrued: one.number === collectedBy ? one.accrued.plus(earned) : one.accrued,
-      penalty: one.penalty.plus(one.principal.times(rules.penalty.dailyRate).times(late)),
+      penalty: one.penalty.plus(overdue.times(rules.penalty.dailyRate).times(late)),
     };
   });
   return { ...state, on: date, installments };
@@ -88,6 +88,12 @@ export function penaltyOwed(state: LoanState, one: InstallmentState): Decimal {
   const accrued = roundBy(one.penalty, state.account.rounding);
   const most = cap === undefined ? accrued : one.principal.plus(one.paid.principal).times(cap);
   return Decimal.max(Decimal.min(accrued, roundBy(most, state.account.rounding)).minus(one.paid.penalty), 0);
+}
+
+/** What bears the penalty of an installment, from its due date on. */
+export function penalised(state: LoanState, one: InstallmentState): Decimal {
+  const withInterest = state.account.rules.penalty.base === "principal-and-interest";
+  return withInterest ? one.principal.plus(interestOwed(state, one)) : one.principal;
 }
 
 /** The due date is day 0; 0 as well before it. */

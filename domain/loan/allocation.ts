@@ -8,7 +8,7 @@
 import { Decimal } from "decimal.js";
 import { exact, sum } from "../money/money.ts";
 import type { Part, Waterfall } from "../product/conventions.ts";
-import { accrueTo, daysPastDue, interestOwed, penaltyOwed, projected } from "./accrual.ts";
+import { accrueTo, daysPastDue, interestOwed, penalised, penaltyOwed, projected } from "./accrual.ts";
 import { keepPayment, sharePrincipal } from "./excess.ts";
 import type { RepaymentKind } from "./loan-facts.ts";
 import type { InstallmentState, LoanState, PaidSoFar } from "./loan-state.ts";
@@ -127,18 +127,17 @@ function book(state: LoanState, covers: Cover[]): LoanState {
   return { ...state, installments };
 }
 
-/** Principal paid off within the days of grace leaves no penalty behind. */
+/** What bears a penalty, paid off within the days of grace, leaves none behind. */
 function settle(state: LoanState, one: InstallmentState, cover: Cover): InstallmentState {
-  const principal = one.principal.minus(cover.principal);
   const inGrace = daysPastDue(one.dueDate, state.on) <= state.account.rules.penalty.graceDays;
-  return {
+  const after = {
     ...one,
-    principal,
-    penalty: principal.isZero() && inGrace ? exact(0) : one.penalty,
+    principal: one.principal.minus(cover.principal),
     paid: {
       penalty: one.paid.penalty.plus(cover.penalty),
       interest: one.paid.interest.plus(cover.interest),
       principal: one.paid.principal.plus(cover.principal),
     },
   };
+  return inGrace && penalised(state, after).isZero() ? { ...after, penalty: exact(0) } : after;
 }

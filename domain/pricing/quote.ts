@@ -75,7 +75,7 @@ function hashOf(parts: (string | number)[]): string {
 }
 
 /** Every convention in a fixed order. */
-function conventionsLine({ dayCount, counting, rounding, repayment }: LoanConventions): string {
+function conventionsLine({ dayCount, counting, rounding, repayment, contactDays }: LoanConventions): string {
   const { waterfall, excess, interestUntil, penalty } = repayment;
   return [
     ...[
@@ -89,6 +89,9 @@ function conventionsLine({ dayCount, counting, rounding, repayment }: LoanConven
       interestUntil,
     ],
     ...[penalty.dailyRate, penalty.graceDays, penalty.startsFrom, penalty.counting, penalty.cap ?? "no cap"],
+    // Quotes from before these could be stated are hashed without them.
+    ...(penalty.base && penalty.base !== "principal" ? [penalty.base] : []),
+    ...(contactDays ? [contactDays.sms, contactDays.call, contactDays.letter] : []),
   ].join(",");
 }
 

@@ -25,9 +25,15 @@ export interface Waterfall {
 
 export const penaltyStarts = ["due-date", "grace-end"] as const;
 
+/** What of an overdue installment bears its penalty: principal alone, or its interest as well. */
+export const penaltyBases = ["principal", "principal-and-interest"] as const;
+export type PenaltyBase = (typeof penaltyBases)[number];
+
 export interface PenaltyRule {
-  /** Simple interest a day on the overdue principal of an installment, never compounding. */
+  /** Simple interest a day on what is overdue of an installment, never compounding. */
   dailyRate: string;
+  /** Without it principal alone. */
+  base?: PenaltyBase | undefined;
   /** Paid within these days past due, an installment bears no penalty. */
   graceDays: number;
   /** Where the penalty of an installment that outlives its grace starts. */
@@ -48,12 +54,24 @@ export interface RepaymentRules {
   penalty: PenaltyRule;
 }
 
+/** Days past due from which each stage of collection (三阶递进) comes: a text message, a call, a legal letter. */
+export interface ContactDays {
+  sms: number;
+  call: number;
+  letter: number;
+}
+
 export interface LoanConventions {
   dayCount: DayCount;
   counting: Counting;
   rounding: RoundingRule;
   repayment: RepaymentRules;
+  /** Without them the house's. */
+  contactDays?: ContactDays | undefined;
 }
+
+/** The seed gives no days: the first day past due, after a week, when the first month (bucket 1 to 30) is over. */
+export const houseContactDays: ContactDays = { sms: 1, call: 8, letter: 31 };
 
 /** The seed's 0.05 % a day; its grace and cap are not given, so there is none. */
 export const housePenalty: PenaltyRule = {

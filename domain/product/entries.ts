@@ -1,5 +1,6 @@
-/** Entries: where in the wallet borrowing lives. Shares and visits are data (data/entries.json) with their source. */
+/** Entries: where in the wallet borrowing lives. Shares and visits are data (entries.json) with their source. */
 import type { LocalName } from "../language/local-name.ts";
+import { productList } from "./catalogue.ts";
 import entries from "./entries.json" with { type: "json" };
 
 export interface Entry {
@@ -20,7 +21,13 @@ export interface Entry {
   source: string;
 }
 
-const list = entries as readonly Entry[];
+const list: readonly Entry[] = (entries as readonly Omit<Entry, "product" | "otherProducts">[]).map(
+  (entry) => {
+    const found = productList().filter((product) => product.entries?.includes(entry.id));
+    const [product = "", ...otherProducts] = found.map(({ id }) => id);
+    return { ...entry, product, otherProducts };
+  },
+);
 
 export function entryList(): readonly Entry[] {
   return list;

@@ -5,6 +5,7 @@ import { allInRates, isWithinAllInCap } from "../../domain/disclosure/all-in-cap
 import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
 import { makeQuote, type Quote } from "../../domain/pricing/quote.ts";
 import { quotableProduct } from "../../domain/product/catalogue.ts";
+import { conventionsOf } from "../../domain/product/product-conventions.ts";
 import { type RailId, railFee, railOf } from "../../domain/repayment/rails.ts";
 import { offerRepayment, repaymentHash } from "../../domain/repayment/repayment.ts";
 import type { JourneyContext, RepaymentOffer } from "../journey-context.ts";
@@ -19,6 +20,7 @@ export function quoteFor(context: JourneyContext, stamp: TurnStamp): Quote {
   const { amount, installments, method } = context.request;
   const { assessment } = context;
   if (!amount || !installments || !method || !assessment) throw new Error("quoted before all was known");
+  const product = quotableProduct(context.productId);
   const issuedAt = new Date(stamp.at).toISOString();
   const today = shanghaiDate(issuedAt);
   const late = issuedAt >= instant(today, lastQuoteOfTheDay);
@@ -32,8 +34,9 @@ export function quoteFor(context: JourneyContext, stamp: TurnStamp): Quote {
       installments,
       dailyRate: assessment.dailyRate,
       disbursedOn,
+      conventions: conventionsOf(product),
     },
-    dayBasis: quotableProduct(context.productId).dayBasis,
+    dayBasis: product.dayBasis,
     issuedAt,
     expiresAt: earlier(plusMinutes(issuedAt, quoteMinutes), instant(addDays(disbursedOn, 1), "00:00")),
   });

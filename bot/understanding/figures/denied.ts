@@ -1,4 +1,5 @@
 /** "Not X but Y": what is denied is left out, and Y alone is read, so that it corrects and cancels nothing. */
+import { lentHere, namesOf } from "../../reading/product-names.ts";
 import { findQuantities } from "../../reading/quantities/find-quantities.ts";
 import type { Quantity } from "../../reading/quantities/quantity.ts";
 
@@ -28,7 +29,7 @@ const named: readonly (readonly [RegExp, Sort])[] = [
     /装修|教育|学费|上学|培训|医疗|看病|旅游|旅行|日常(?:消费)?|购物|\b(?:renovation|education|tuition|medical|travel|daily spending|shopping)\b/g,
     "purpose",
   ],
-  [/微粒贷|小鹅花钱|小鹅|we ?2000|\bweilidai\b|\bxiao'?e(?: huaqian)?\b/g, "product"],
+  [new RegExp(namesOf(lentHere, "aliases"), "g"), "product"],
   [
     /[那这]么[多长久]|全部|全款|结清|还清|本期|这期|当期|\b(?:(?:that|so|this) (?:much|many|long)|everything|all of it|all|in full|the whole (?:thing|loan|amount))\b/g,
     "sum",

@@ -1,12 +1,19 @@
 /** A sentence as the models read it: names of products and figures become one sign each, politeness goes. */
+import { type Product, productList } from "../../../domain/product/catalogue.ts";
+import { namesOf } from "../../reading/product-names.ts";
 import { findQuantities } from "../../reading/quantities/find-quantities.ts";
 import type { Quantity } from "../../reading/quantities/quantity.ts";
 import type { ModelLanguage } from "./intents.ts";
 
+/** Spellings that only the model may take for a name are among them: where it errs, little is lost. */
+function named(products: readonly Product[]): RegExp {
+  return new RegExp(namesOf(products, "aliases", "lookalikes"), "g");
+}
+
 /** Signs from the private use area, which no borrower types. */
 const signs = {
   product: "\uE000",
-  huabei: "\uE001",
+  payLater: "\uE001",
   amount: "\uE002",
   term: "\uE003",
   date: "\uE004",
@@ -28,17 +35,17 @@ const signOf: Partial<Record<Quantity["kind"], string>> = {
   identifier: signs.identifier,
 };
 
-const productZh =
-  /(?:蚂蚁)?(?:借呗|借贝|借吧(?!台))|蚂蚁借(?!款|钱)|[微威薇徽][粒利力丽立小]{1,2}[贷代袋货带待戴货]|微贷|小鹅花钱|小鹅|we ?2000|度小满|360借条|京东金条|金条|放心借|网商贷|wld|\bjb\b|备用金/g;
-const huabeiZh = /(?:蚂蚁)?花[呗贝被唄吧]|蚂蚁花(?!钱)|\bhb\b/g;
+const isPayLater = ({ payLater }: Product): boolean => payLater === true;
+const productName = named(productList().filter((product) => !isPayLater(product)));
+const payLaterName = named(productList().filter(isPayLater));
 const politeZh =
   /^(?:(?:你好|您好|亲|客服|哈喽|hello|hi|在吗|请问(?:一下|下)?|我?想?问(?:一下|下|问)|我想(?:咨询|了解)(?:一下|下)?|咨询(?:一下|下)?|麻烦问一下|那个|嗯|哦|就是|还有|另外)[\s,，。.!！~:：?？、]*)+/;
 const spokenZh = /[啊呀呢吧哦噢嘛哈啦哎唉喔诶]+(?=$|[\s,，。.!！?？~])/g;
 const politeEn =
   /^(?:(?:hi|hello|hey|hey there|good (?:morning|afternoon|evening)|please|ok|okay|well|so|um+|uh+|yes|no|yeah|excuse me|sorry)[\s,.!-]+)+(?=\S+\s+\S+)/;
 
-/** Products with a figure in their name. */
-const figuredProduct = /^(?:we ?2000|360 ?借条)$/;
+/** A name with a figure in it, such as 360借条, is read as a quantity. */
+const figuredProduct = new RegExp(`^(?:${namesOf(productList(), "aliases")})$`);
 
 function withSigns(text: string, quantities: readonly Quantity[]): string {
   let signed = "";
@@ -54,7 +61,9 @@ function withSigns(text: string, quantities: readonly Quantity[]): string {
 }
 
 function canonicalZh(text: string, quantities: readonly Quantity[]): string {
-  const named = withSigns(text, quantities).replace(productZh, signs.product).replace(huabeiZh, signs.huabei);
+  const named = withSigns(text, quantities)
+    .replace(productName, signs.product)
+    .replace(payLaterName, signs.payLater);
   const polite = named.replace(politeZh, "");
   const core = polite === "" ? named : polite;
   return core

@@ -1,37 +1,58 @@
+import { isQuotable, type Product } from "../../../domain/product/catalogue.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import { lentElsewhere, lentHere, namesOf, wholeNames } from "../../reading/product-names.ts";
 
-const names: readonly (readonly [RegExp, string])[] = [
-  [/小鹅|xiao'?e/, "xiaoe-huaqian"],
-  [/we ?2000/, "we2000"],
-  [/微粒贷|weilidai/, "weilidai"],
-];
+const here = lentHere.map((product) => [new RegExp(namesOf([product], "aliases")), product.id] as const);
 
-/** Other companies', explained where they are asked after. */
-const others: readonly (readonly [string, JourneyEvent])[] = [
-  ["(?:蚂蚁|支付宝)?借呗|jiebei", { type: "product.choose", product: "jiebei" }],
-  ["度小满|du ?xiaoman", { type: "product.choose", product: "duxiaoman" }],
-  ["360 ?借条|360 ?jietiao", { type: "product.choose", product: "360-jietiao" }],
-  ["(?:京东)?金条|jintiao", { type: "product.choose", product: "jd-jintiao" }],
-  ["(?:抖音)?放心借|fangxinjie", { type: "product.choose", product: "douyin-fangxinjie" }],
-  ["(?:蚂蚁|支付宝)?花呗|huabei|(?:京东)?白条|baitiao", { type: "ask", topic: "elsewhere" }],
-];
+/** What is meant by a product's bare name: that it is wanted, or explained; of some nothing is told but whose they are. */
+export const productEvent = ({ id, kind }: Product): JourneyEvent =>
+  kind === "other" ? { type: "ask", topic: "elsewhere" } : { type: "product.choose", product: id };
 
 const lends = (name: string): RegExp =>
   new RegExp(
     `^(?:请问|那么?|我|想问|问一?下|在|从|用|去|,|，| )*(?:${name})(?:里面?|上面?|那边|那里|那儿|这个|还|我|现在|最多|也|到底|,|，| )*(?:能不能|可不可以|可以|能否|可否|能|会)(?:给我|给|再|还)*(?:借|贷)|` +
-      `\\b(?:borrow|loan|lend|money)\\b.*\\b(?:from|with|at|through|on|via|by) (?:alipay |jd |ant |douyin )?(?:${name})|^(?:does|do|will|would|can) (?:the )?(?:${name}) .*\\blend\\b`,
+      `\\b(?:borrow|loan|lend|money)\\b.*\\b(?:from|with|at|through|on|via|by) (?:${name})|^(?:does|do|will|would|can) (?:the )?(?:${name}) .*\\blend\\b`,
   );
 
-const lending = others.map(([name, event]) => [lends(name), event] as const);
+const elsewhere = lentElsewhere.map(
+  (product) => [lends(namesOf([product], "aliases")), productEvent(product)] as const,
+);
 
 /** "借呗能借吗": asked of another company's product, whatever is under way here. `text` is normalised. */
 export function askedOfAnother(text: string): JourneyEvent | undefined {
-  if (names.some(([name]) => name.test(text))) return undefined;
-  return lending.find(([asks]) => asks.test(text))?.[1];
+  if (here.some(([name]) => name.test(text))) return undefined;
+  return elsewhere.find(([asks]) => asks.test(text))?.[1];
 }
 
-/** The product that a wish names, "用小鹅花钱借5000"; absent when it names none, or several. `text` is normalised. */
+/** The product that a request names, "用小鹅花钱借5000"; absent when it names none, or several. `text` is normalised. */
 export function productNamed(text: string): string | undefined {
-  const named = names.filter(([name]) => name.test(text));
+  const named = here.filter(([name]) => name.test(text));
   return named.length === 1 ? named[0]?.[1] : undefined;
+}
+
+/** Whole messages about a product, as phrases separated by "|", each with what it means. */
+export function productPhrases(product: Product): { event: JourneyEvent; phrases: string }[] {
+  const names = wholeNames(product);
+  const said = (event: JourneyEvent, ...sentences: ((name: string) => string)[]) => ({
+    event,
+    phrases: names.flatMap((name) => sentences.map((sentence) => sentence(name))).join("|"),
+  });
+  const ways = [said(productEvent(product), (name) => name)];
+  if (isQuotable(product))
+    ways.push(
+      said(
+        { type: "ask", topic: "visibility" },
+        ...[(name: string) => `我没有${name}`, (name: string) => `为什么我没有${name}`],
+        (name) => `看不到${name}`,
+      ),
+    );
+  if (product.kind === "comparison")
+    ways.push(
+      said(
+        { type: "ask", topic: "platforms" },
+        ...[(name: string) => `和${name}比`, (name: string) => `和${name}比怎么样`],
+        ...[(name: string) => `compare with ${name}`, (name: string) => `compared with ${name}`],
+      ),
+    );
+  return ways;
 }

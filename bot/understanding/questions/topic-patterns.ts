@@ -2,6 +2,7 @@
 import { claimsOf } from "../../../machines/journey/arrangements.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
 import type { Topic } from "../../../machines/topics.ts";
+import { competitors, namesOf } from "../../reading/product-names.ts";
 import { isElsewhere, isQuestion } from "../intent-event.ts";
 import { type Situation, stagePath } from "../replies/situation.ts";
 
@@ -120,11 +121,12 @@ const ofPenalty =
 const lateByDays =
   /(?:晚|迟|过)(?:了|个)?(?:还)?[一二两三几\d]*天(?:还)?(?:会|有|要|算|没|不)(?:不?会|没有|不算|不要)*(?:有)?(?:事|要紧|关系|影响|逾期|罚)(?!.*征信)/;
 
-const otherLoan = /借呗|花呗|金条|白条|放心借|jiebei|jintiao|huabei|baitiao/;
+const otherLoan = new RegExp(namesOf(competitors, "aliases"));
 const otherPrice =
   /便宜|贵|上征信|(?<![降最调限太])低|划算|省|万分之|万[一二三]|好(?:还是|不|吗)|\b(?:cheap\w*|expensive|lower|higher|better)\b/;
-const paysOthers =
-  /^(?!.*(?:基金|余额宝)).*(?:(?:用来|拿来|拿去|借来|借钱|借款|借了|贷款)(?:去)?还(?:别的|其他|另外)?(?:的|一?家)?(?:借呗|花呗|金条|白条|信用卡|网贷|房贷|车贷|贷款|债)|以贷养贷|借新还旧)/;
+const paysOthers = new RegExp(
+  `^(?!.*(?:基金|余额宝)).*(?:(?:用来|拿来|拿去|借来|借钱|借款|借了|贷款)(?:去)?还(?:别的|其他|另外)?(?:的|一?家)?(?:${namesOf(competitors, "aliases")}|信用卡|网贷|房贷|车贷|贷款|债)|以贷养贷|借新还旧)`,
+);
 
 const whereTo =
   /^(?!.*(?:没|为什么|还款|自动|\bborrow\b)).*(?:(?:钱|款)(?:会|是|要)?(?:打|转|放|发)(?:到|给|进|去)?(?:哪|什么|谁)|(?:打|放|转|到)(?:到|进)?(?:哪张?卡|我的?卡|微信零钱|零钱里|支付宝|别人的?卡)|(?:公户|对公账户?).{0,4}(?:收|打|转|放)|(?:打|转|放|到).{0,3}(?:公户|对公)|\bwhere (?:will|does|do|would) the money go\b|\bwhich (?:card|account) (?:does|will|do) (?:it|the money|i)\b|\b(?:get|receive|put|send|have|pay) (?:it|the money|money) (?:in|into|to) (?:my )?(?:wechat|wallet|alipay)\b)/;

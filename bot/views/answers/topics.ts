@@ -61,7 +61,7 @@ export const topicAnswers: Record<AnsweredTopic, Answering> = {
   hotline: (scope) => ({ text: scope.m.topics.hotline(chosenProduct(scope)) }),
   taken: ({ m }) => ({ text: m.topics.taken }),
   regret: ({ m }) => ({ text: m.topics.regret }),
-  minimum: (scope) => ({ text: scope.m.topics.minimum({ next: ownFigures(scope).next }) }),
+  minimum: (scope) => ({ text: scope.m.topics.minimum(ownFigures(scope)) }),
   distress: ({ m }) => ({ text: m.topics.distress }),
 };
 

@@ -1,6 +1,7 @@
 /** What an answer may be made of: the borrower's own figures where known, the catalogue's rules always. */
 import type { LateInstallment } from "../../../domain/eligibility/credit-record.ts";
 import type { Tier } from "../../../domain/pricing/tier.ts";
+import type { PenaltyRule } from "../../../domain/product/conventions.ts";
 import type { Rail } from "../../../domain/repayment/rails.ts";
 
 export interface ProductFigures {
@@ -26,7 +27,8 @@ export interface AnswerFigures {
   rails: readonly Rail[];
   /** The menus that lead to the repayment page in the messenger itself. */
   repaymentPage: readonly string[];
-  penaltyRate: string;
+  /** Of the loan that is due first; where there is none, of the product spoken of. */
+  penalty: PenaltyRule;
   /** The borrower's own installments that were or are late, replayed when it is asked for. */
   late(): LateRecord[];
   /** A loan is open. */

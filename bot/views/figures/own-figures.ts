@@ -7,7 +7,7 @@ import { nameIn } from "../../../domain/language/local-name.ts";
 import { findTier } from "../../../domain/pricing/tier.ts";
 import { productBackground } from "../../../domain/product/background.ts";
 import { findProduct, isQuotable, type Product, productList } from "../../../domain/product/catalogue.ts";
-import { housePenalty } from "../../../domain/product/conventions.ts";
+import { housePenalty, type PenaltyRule } from "../../../domain/product/conventions.ts";
 import { rails } from "../../../domain/repayment/rails.ts";
 import { offerRepayment } from "../../../domain/repayment/repayment.ts";
 import { freeLimit } from "../../../machines/journey/request.ts";
@@ -50,7 +50,7 @@ export function ownFigures({ context, locale, loanPositions }: Scope): AnswerFig
     tiers: tierNames.map(findTier),
     rails,
     repaymentPage: productBackground().manualRepayment.map((step) => nameIn(step, locale)),
-    penaltyRate: housePenalty.dailyRate,
+    penalty: penaltyOf({ context, loanPositions }),
     late: () =>
       loanPositions().flatMap(({ loan, position }) =>
         creditRecord(loan, position.on).late.map((one) => ({ ...one, loan: loan.number })),
@@ -62,6 +62,16 @@ export function ownFigures({ context, locale, loanPositions }: Scope): AnswerFig
     overdue: amountsDue.daysPastDue > 0 && Number(dueNow) > 0 ? dueNow : undefined,
     payoff: waiting ? undefined : payoffOf(openOnes(loanPositions())[0]),
   };
+}
+
+/** Of the loan that is latest, or due next; where nothing is owed, of the product spoken of. */
+function penaltyOf({ context, loanPositions }: Pick<Scope, "context" | "loanPositions">): PenaltyRule {
+  const soonness = ({ position: { daysPastDue, nextDue } }: LoanWithPosition): string =>
+    daysPastDue > 0 ? `0 ${String(9999 - daysPastDue).padStart(4, "0")}` : `1 ${nextDue?.dueDate}`;
+  const [first] = openOnes(loanPositions()).toSorted((a, b) => soonness(a).localeCompare(soonness(b)));
+  if (first) return first.loan.conventions.repayment.penalty;
+  const product = findProduct(context.productId);
+  return isQuotable(product) ? product.conventions.repayment.penalty : housePenalty;
 }
 
 function payoffOf(known: LoanWithPosition | undefined): AnswerFigures["payoff"] {

@@ -3,7 +3,6 @@ import { daysBetween } from "../../../domain/calendar/dates.ts";
 import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
 import { type Allocation, amountDue, type InstallmentPosition } from "../../../domain/loan/loan.ts";
 import { addYuan } from "../../../domain/money/money.ts";
-import { housePenalty } from "../../../domain/product/conventions.ts";
 import { loanRestsUntil } from "../../../machines/journey/arrangements.ts";
 import type { repayingNotices as definitions } from "../../../machines/notices/repaying.ts";
 import type { NoticeOf } from "../../../machines/notices/table.ts";
@@ -44,7 +43,7 @@ function reminder(notice: NoticeOf<"reminder">, scope: Scope): string {
       dueDate: one.dueDate,
       amount: one.outstanding,
       days: Math.abs(daysBetween(known.position.on, one.dueDate)),
-      penaltyRate: housePenalty.dailyRate,
+      penalty: known.loan.conventions.repayment.penalty,
     }),
     deductionAhead(scope, rests ? null : context.arrangements.deduction, one),
   );

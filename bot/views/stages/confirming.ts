@@ -3,7 +3,6 @@
 import { nameIn } from "../../../domain/language/local-name.ts";
 import { exact } from "../../../domain/money/money.ts";
 import { findProduct } from "../../../domain/product/catalogue.ts";
-import { housePenalty } from "../../../domain/product/conventions.ts";
 import { quoteCard, quoteOf } from "../cards/quote-card.ts";
 import { backChoice, cancelChoice, homeChoice, retryChoice } from "../choices/common-choices.ts";
 import { merchantName } from "../choices/merchant-name.ts";
@@ -67,7 +66,7 @@ function contractText(scope: Scope): string {
     product: nameIn(product.name, locale),
     lender: nameIn(product.lender, locale) ?? nameIn(product.name, locale),
     purpose: purpose ? m.words.purposes[purpose] : m.confirming.unknownPurpose,
-    penaltyRate: housePenalty.dailyRate,
+    penalty: quote.conventions.repayment.penalty,
     ...payeeOf(scope),
   });
 }

@@ -6,6 +6,7 @@ import { detectLanguage } from "../../../bot/reading/language.ts";
 import { yuan } from "../../../bot/views/figures/figures.ts";
 import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
 import { type Locale, locales } from "../../../domain/language/languages.ts";
+import { DEFAULT_PRODUCT_ID, quotableProduct } from "../../../domain/product/catalogue.ts";
 import { type ReminderTexts, wordReminder } from "./reminder-texts.ts";
 
 /** The largest that any of them can be: what fits with these fits with all. */
@@ -38,7 +39,11 @@ export function madeUpReminder(of: {
   locale: Locale;
   sandbox: boolean;
 }): ReminderTexts {
-  return wordReminder({ ...of, figures });
+  return wordReminder({
+    ...of,
+    figures,
+    penalty: quotableProduct(DEFAULT_PRODUCT_ID).conventions.repayment.penalty,
+  });
 }
 
 export function previewReminders(sandbox: boolean): Preview[] {

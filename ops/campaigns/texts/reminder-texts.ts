@@ -9,7 +9,7 @@ import { daysBetween } from "../../../domain/calendar/dates.ts";
 import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
 import type { Locale } from "../../../domain/language/languages.ts";
 import { type Loan, loanPosition } from "../../../domain/loan/loan.ts";
-import { housePenalty } from "../../../domain/product/conventions.ts";
+import type { PenaltyRule } from "../../../domain/product/conventions.ts";
 import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 
 export interface ReminderTexts {
@@ -45,24 +45,32 @@ export function reminderTexts(reminder: ReminderOf): ReminderTexts | undefined {
     days: Math.abs(daysBetween(on, one.dueDate)),
   };
   const deducted = deductionAhead({ m: messagesIn(locale) }, reminder.deduction, one);
-  return wordReminder({ stage: stageOn(reminder.stage, one.status), figures, locale, sandbox, deducted });
+  const { penalty } = loan.conventions.repayment;
+  const stage = stageOn(reminder.stage, one.status);
+  return wordReminder({ stage, figures, penalty, locale, sandbox, deducted });
 }
 
 export interface ReminderWording {
   stage: ReminderStage;
   figures: Parameters<Messages["reminderMessages"]["sms"]["due"]>[0];
+  /** The loan's own. */
+  penalty: PenaltyRule;
   locale: Locale;
   sandbox: boolean;
   /** That it is deducted, in a sentence. */
   deducted?: string | undefined;
 }
 
-export function wordReminder({ stage, figures, locale, sandbox, deducted }: ReminderWording): ReminderTexts {
+export function wordReminder({
+  stage,
+  figures,
+  penalty,
+  locale,
+  sandbox,
+  deducted,
+}: ReminderWording): ReminderTexts {
   const { notices, system, reminderMessages } = messagesIn(locale);
-  const notice = lines(
-    notices.reminder(stage, { ...figures, penaltyRate: housePenalty.dailyRate }),
-    deducted,
-  );
+  const notice = lines(notices.reminder(stage, { ...figures, penalty }), deducted);
   const text = reminderMessages.chat({ notice, loanNumber: figures.loanNumber });
   const said = sandbox ? `${text}\n\n${system.playMoney}` : text;
   return {

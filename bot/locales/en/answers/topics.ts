@@ -1,6 +1,7 @@
 import { yuan } from "../../../views/figures/figures.ts";
 import type { Messages } from "../../messages.ts";
 import { date, plural } from "../format.ts";
+import { penaltyWords } from "../penalty.ts";
 
 const sentences = (...parts: (string | undefined | false)[]): string => parts.filter(Boolean).join(" ");
 
@@ -43,11 +44,11 @@ export const topics: Messages["topics"] = {
     "Nothing is taken quietly. Only if you turn on automatic deduction is a payment taken on its due date, from the balance or bank card that you chose, and you can turn it off at any time; otherwise it waits for you to press “Repay”. Your wages and your WeChat account I can neither touch nor freeze.",
   regret:
     "Until you press the last confirmation you can cancel at any time: no loan, no charge. After it the money is paid out at once and that cannot be undone; if you change your mind then, pay it off early, and interest runs only to that day.",
-  minimum: ({ next }) =>
+  minimum: ({ next, penalty }) =>
     sentences(
       "There is no minimum payment and no paying interest only: each installment is principal and interest together.",
       next && `Your next payment is ${yuan(next.amount)} on ${date(next.dueDate)}.`,
-      "If that is too much you can pay a part; principal still open after the due date bears a penalty from the next day.",
+      `If that is too much you can pay a part; ${penaltyWords.ofTheRest(penalty)}`,
     ),
   lender: {
     of: ({ product, lender }) => `${product} is lent by ${lender}.`,

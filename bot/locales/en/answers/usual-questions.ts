@@ -4,9 +4,10 @@ import type {
   ProductFigures,
   TierRule,
 } from "../../../views/figures/answer-figures.ts";
-import { dailyPercent, percent, yuan } from "../../../views/figures/figures.ts";
+import { percent, yuan } from "../../../views/figures/figures.ts";
 import type { Messages } from "../../messages.ts";
-import { both, date } from "../format.ts";
+import { both, capitalised, date } from "../format.ts";
+import { penaltyWords } from "../penalty.ts";
 import { words } from "../words.ts";
 
 const range = ({ lowest, highest }: ProductFigures): string => `${percent(lowest)} to ${percent(highest)}`;
@@ -21,8 +22,6 @@ const productLine = (product: ProductFigures): string =>
   `${product.name} (${product.lender}), up to ${yuan(product.maximum)} at ${range(product)} a year`;
 
 const sentences = (parts: string[]): string => parts.filter(Boolean).join(" ");
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const owedNext = ({ next, dueNow }: Pick<AnswerFigures, "next" | "dueNow">): string => {
   if (dueNow) return `${yuan(dueNow)} is due from you today.`;
@@ -74,10 +73,10 @@ export const answers: Messages["answers"] = {
       "Yes, at any time, and without a fee for it. Pay a part or all of it, and interest runs only to that day; paid off in full, that of later installments falls away. Paying just the next installment early leaves its interest as it is.",
       payoff ? `Paying off loan ${payoff.number} today takes ${yuan(payoff.amount)}.` : "",
     ]),
-  overdue: ({ penaltyRate, overdue }) =>
+  overdue: ({ penalty, overdue }) =>
     sentences([
       overdue ? `You are overdue now: ${yuan(overdue)} brings it up to date today.` : "",
-      `From the day after the due date, overdue principal bears a penalty of ${dailyPercent(penaltyRate)} a day: there are no days of grace, and it never bears a penalty itself. The credit bureau is told, and the record shows it from that day on.`,
+      penaltyWords.inAnswer(penalty),
       "You get a text message first, then a call, and at last a legal letter. If you cannot pay, send “human” early; waiting makes it harder.",
     ]),
   "how-to-repay": ({ rails, repaymentPage, next, dueNow }) =>

@@ -1,7 +1,8 @@
 import type { RequestChange } from "../../../../machines/request-schema.ts";
-import { asked, dailyPercent, quoteBack, yuan } from "../../../views/figures/figures.ts";
+import { asked, quoteBack, yuan } from "../../../views/figures/figures.ts";
 import type { Messages } from "../../messages.ts";
 import { arrivesBy, date, either, moment, plural } from "../format.ts";
+import { penaltyWords } from "../penalty.ts";
 import { words } from "../words.ts";
 
 type Notices = Messages["notices"];
@@ -25,8 +26,7 @@ const reminders: Record<ReminderStage, (reminder: Reminder) => string> = {
     `A reminder: ${words.installment(installment, of)}, ${yuan(amount)}, is due on ${date(dueDate)}, in ${plural(days, "day")}.`,
   due: ({ installment, of, amount }) =>
     `${yuan(amount)} is due today, ${words.installment(installment, of)}. Paid today, it is on time.`,
-  "overdue-1": (reminder) =>
-    `${overdueOpening(reminder)} Overdue principal bears a penalty of ${dailyPercent(reminder.penaltyRate)} a day and the credit bureau is told; paying stops the penalty.`,
+  "overdue-1": (reminder) => `${overdueOpening(reminder)} ${penaltyWords.inReminder(reminder.penalty)}`,
   "overdue-2": (reminder) =>
     `${overdueOpening(reminder)} The lender's staff may call you next. If money is tight, send “human” early to talk about it; waiting makes it harder.`,
   "overdue-3": (reminder) =>

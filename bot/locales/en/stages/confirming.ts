@@ -1,10 +1,11 @@
-import { dailyPercent, yuan } from "../../../views/figures/figures.ts";
+import { yuan } from "../../../views/figures/figures.ts";
 import type { Messages } from "../../messages.ts";
 import { date } from "../format.ts";
+import { penaltyWords } from "../penalty.ts";
 import { words } from "../words.ts";
 
 export const confirming: Messages["confirming"] = {
-  contract: ({ quote, product, lender, purpose, penaltyRate, payee, downPayment }) =>
+  contract: ({ quote, product, lender, purpose, penalty, payee, downPayment }) =>
     [
       "Please read the main points of the contract:",
       [
@@ -13,7 +14,7 @@ export const confirming: Messages["confirming"] = {
         `· ${quote.installments} monthly installments, ${words.methods[quote.method].toLowerCase()}, ${words.dailyRate(quote.dailyRate)}, counted by the day from ${date(quote.disbursedOn)}.`,
         `· Interest ${yuan(quote.totalInterest)} in all; ${yuan(quote.totalPayable)} to repay.`,
         "· You may repay early: pay a part or all of it, and interest runs only to that day.",
-        `· If you pay late, overdue principal bears a penalty of ${dailyPercent(penaltyRate)} a day and the credit bureau is told.`,
+        `· ${penaltyWords.inContract(penalty)}`,
       ].join("\n"),
       "If you agree, a face check follows, and then you confirm once more. Until then nothing is borrowed.",
     ].join("\n\n"),

@@ -1,6 +1,8 @@
 /** What people worry about before they borrow, and when they cannot pay: who is told, what follows, who lends. */
+import type { AnswerFigures } from "../../../views/figures/answer-figures.ts";
 import { yuan } from "../../../views/figures/figures.ts";
 import { date } from "../format.ts";
+import { penaltyWords } from "../penalty.ts";
 
 interface Owing {
   /** What brings overdue loans up to date today, yuan. */
@@ -63,11 +65,11 @@ export const topics = {
     "不会悄悄扣。只有你自己开通了自动扣款，才会在还款日从你选的零钱或银行卡里扣，随时能关；没开通，就等你自己点“还款”。你的工资和微信账户，我动不了，也冻结不了。",
   regret:
     "最后一步点确认之前，随时可以取消，不算借款，也不收钱。点了确认马上放款，就不能撤销了；改主意的话，可以提前全部还清，利息只算到还款当天。",
-  minimum: ({ next }: { next: { dueDate: string; amount: string } | undefined }): string =>
+  minimum: ({ next, penalty }: Pick<AnswerFigures, "next" | "penalty">): string =>
     [
       "没有“最低还款”，也不能只还利息：每一期的本金和利息要一起还。",
       next ? `你的下一期是${date(next.dueDate)}，应还 ${yuan(next.amount)}。` : "",
-      "钱不够可以先还一部分，到期没还上的本金，从第二天起收罚息。",
+      `钱不够可以先还一部分，${penaltyWords.ofTheRest(penalty)}`,
     ].join(""),
   lender: {
     of: ({ product, lender }: { product: string; lender: string }): string => `${product}由${lender}放款。`,

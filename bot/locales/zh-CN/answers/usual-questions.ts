@@ -6,8 +6,9 @@ import type {
   ProductFigures,
   TierRule,
 } from "../../../views/figures/answer-figures.ts";
-import { dailyPercent, percent, yuan } from "../../../views/figures/figures.ts";
+import { percent, yuan } from "../../../views/figures/figures.ts";
 import { date } from "../format.ts";
+import { penaltyWords } from "../penalty.ts";
 import { words } from "../words.ts";
 
 const range = ({ lowest, highest }: ProductFigures): string => `${percent(lowest)}–${percent(highest)}`;
@@ -63,10 +64,10 @@ export const answers = {
       "可以，随时都行，不收违约金。还一部分或全部还清，利息只算到还款当天；全部还清，后面各期的利息就不用付了。只是提前还本期的话，这一期的利息不变。",
       payoff ? `借款 ${payoff.number} 今天全部还清要 ${yuan(payoff.amount)}。` : "",
     ].join(""),
-  overdue: ({ penaltyRate, overdue }: AnswerFigures): string =>
+  overdue: ({ penalty, overdue }: AnswerFigures): string =>
     [
       overdue ? `你现在有逾期，今天还上要 ${yuan(overdue)}。` : "",
-      `从还款日的第二天起，逾期的本金每天收${dailyPercent(penaltyRate)}罚息，没有宽限期，也不利滚利；逾期会报送央行征信，从到期第二天起就会显示。`,
+      penaltyWords.inAnswer(penalty),
       "提醒分三步：先是短信，再是客服电话，最后是法律函告。还不上的话早点发“人工”商量，比拖着好。",
     ].join(""),
   "how-to-repay": ({ rails, repaymentPage, next, dueNow }: AnswerFigures): string =>

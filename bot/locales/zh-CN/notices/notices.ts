@@ -1,9 +1,11 @@
 /** What just happened. */
 
 import type { ReminderStage } from "../../../../domain/contact/reminder-plan.ts";
+import type { PenaltyRule } from "../../../../domain/product/conventions.ts";
 import type { RequestChange } from "../../../../machines/request-schema.ts";
-import { asked, dailyPercent, quoteBack, yuan } from "../../../views/figures/figures.ts";
+import { asked, quoteBack, yuan } from "../../../views/figures/figures.ts";
 import { arrivesBy, date, either, moment } from "../format.ts";
+import { penaltyWords } from "../penalty.ts";
 import { words } from "../words.ts";
 
 interface AmountRefused {
@@ -28,7 +30,7 @@ interface Reminder {
   amount: string;
   /** Days to the due date, or past it. */
   days: number;
-  penaltyRate: string;
+  penalty: PenaltyRule;
 }
 
 const overdueOpening = ({ installment, of, days, amount }: Reminder): string =>
@@ -39,8 +41,7 @@ const reminders: Record<ReminderStage, (reminder: Reminder) => string> = {
     `提醒一下：${words.installment(installment, of)}${date(dueDate)}到期，还有${days}天，应还 ${yuan(amount)}。`,
   due: ({ installment, of, amount }) =>
     `${words.installment(installment, of)}今天到期，应还 ${yuan(amount)}。今天还就不算逾期。`,
-  "overdue-1": (reminder) =>
-    `${overdueOpening(reminder)}逾期的本金每天收${dailyPercent(reminder.penaltyRate)}罚息，逾期会上报征信，还上就停止计收。`,
+  "overdue-1": (reminder) => `${overdueOpening(reminder)}${penaltyWords.inReminder(reminder.penalty)}`,
   "overdue-2": (reminder) =>
     `${overdueOpening(reminder)}放款机构的客服接下来可能会给你打电话。手头紧的话，早点发“人工”商量，比拖着好。`,
   "overdue-3": (reminder) =>

@@ -1,6 +1,8 @@
 import type { Quote } from "../../../../domain/pricing/quote.ts";
-import { dailyPercent, yuan } from "../../../views/figures/figures.ts";
+import type { PenaltyRule } from "../../../../domain/product/conventions.ts";
+import { yuan } from "../../../views/figures/figures.ts";
 import { date } from "../format.ts";
+import { penaltyWords } from "../penalty.ts";
 import { words } from "../words.ts";
 
 interface ContractTerms {
@@ -8,7 +10,7 @@ interface ContractTerms {
   product: string;
   lender: string;
   purpose: string;
-  penaltyRate: string;
+  penalty: PenaltyRule;
   /** Where the money goes. */
   payee: string;
   /** What the borrower pays at the checkout. */
@@ -16,7 +18,7 @@ interface ContractTerms {
 }
 
 export const confirming = {
-  contract: ({ quote, product, lender, purpose, penaltyRate, payee, downPayment }: ContractTerms): string =>
+  contract: ({ quote, product, lender, purpose, penalty, payee, downPayment }: ContractTerms): string =>
     [
       "请看一遍合同要点：",
       [
@@ -25,7 +27,7 @@ export const confirming = {
         `· 分${quote.installments}期，${words.methods[quote.method]}，${words.dailyRate(quote.dailyRate)}，从${date(quote.disbursedOn)}起按天计息。`,
         `· 利息共 ${yuan(quote.totalInterest)}，总共还 ${yuan(quote.totalPayable)}。`,
         "· 可以提前还：还一部分或全部还清，利息只算到还款当天。",
-        `· 如果逾期，逾期的本金每天收${dailyPercent(penaltyRate)}罚息，并报送征信。`,
+        `· ${penaltyWords.inContract(penalty)}`,
       ].join("\n"),
       "同意后先刷脸，再由你最后确认一次；确认之前都不算借款。",
     ].join("\n\n"),
