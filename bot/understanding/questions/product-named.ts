@@ -5,7 +5,7 @@ import { lentElsewhere, lentHere, namesOf, wholeNames } from "../../reading/prod
 const here = lentHere.map((product) => [new RegExp(namesOf([product], "aliases")), product.id] as const);
 
 /** What is meant by a product's bare name: that it is wanted, or explained; of some nothing is told but whose they are. */
-export const productEvent = ({ id, kind }: Product): JourneyEvent =>
+const productEvent = ({ id, kind }: Product): JourneyEvent =>
   kind === "other" ? { type: "ask", topic: "elsewhere" } : { type: "product.choose", product: id };
 
 const lends = (name: string): RegExp =>
