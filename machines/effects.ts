@@ -3,7 +3,7 @@
  * Facts are written there and then; commands run after the commit, as jobs; deadlines are keyed jobs.
  */
 
-import type { ReminderStage } from "../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../domain/contact/reminder-stages.ts";
 import type { RequestReason } from "../domain/contact/request-reasons.ts";
 import type { Assessment } from "../domain/eligibility/assessment.ts";
 import type { PaymentPromise } from "../domain/overdue/promise.ts";

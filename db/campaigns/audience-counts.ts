@@ -1,6 +1,6 @@
 /** What a campaign would come to: nothing is written. */
 import { sql } from "drizzle-orm";
-import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../domain/contact/reminder-stages.ts";
 import { defaultLocale, type Locale } from "../../domain/language/languages.ts";
 import type { DeductionSource } from "../../domain/repayment/deduction-sources.ts";
 import type { Queryable } from "../connection/connection.ts";

@@ -1,6 +1,7 @@
 /** Who a campaign is for: open installments of running loans, each in the stage that it has on a date. */
 import { type SQL, sql } from "drizzle-orm";
-import { collectionStages, type ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import { collectionStages } from "../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../domain/contact/reminder-stages.ts";
 
 /** All that is given must hold. */
 export interface Audience {

@@ -3,7 +3,7 @@
  * commits before the call; so a message is sent once at most, whatever dies.
  */
 import { type SQL, sql } from "drizzle-orm";
-import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../domain/contact/reminder-stages.ts";
 import type { DeductionSource } from "../../domain/repayment/deduction-sources.ts";
 import type { Queryable, Tx } from "../connection/connection.ts";
 import { refusedAgain, whyUnreachable } from "../conversation/unreachable-chats.ts";

@@ -1,7 +1,7 @@
 /** What borrowers said about being written to, and the reminders that their own chats tell. */
 import { sql } from "drizzle-orm";
 import { isRequiredNotice } from "../../domain/contact/contact-policy.ts";
-import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../domain/contact/reminder-stages.ts";
 import type { Queryable } from "../connection/connection.ts";
 
 /** From now on only required notices go out; said again, the first time counts. */

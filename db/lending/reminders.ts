@@ -1,5 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
-import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../domain/contact/reminder-stages.ts";
 import type { Queryable } from "../connection/connection.ts";
 import { reminders } from "../schema.ts";
 

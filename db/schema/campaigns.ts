@@ -16,9 +16,10 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { reminderHours } from "../../domain/contact/contact-policy.ts";
+import { reminderStages } from "../../domain/contact/reminder-stages.ts";
 import { borrowers } from "./borrowers.ts";
 import { instant, oneOf } from "./columns.ts";
-import { reminderStages, reminders } from "./loans.ts";
+import { reminders } from "./loans.ts";
 
 export const campaignStatuses = ["awaiting-approval", "running", "paused", "cancelled", "done"] as const;
 

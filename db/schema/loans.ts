@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { reminderStages } from "../../domain/contact/reminder-stages.ts";
 import { quotes } from "./applications.ts";
 import { borrowers } from "./borrowers.ts";
 import { instant, money, oneOf, rate } from "./columns.ts";
@@ -135,7 +136,6 @@ export const loanPositions = pgTable(
   ],
 );
 
-export const reminderStages = ["before", "due", "overdue-1", "overdue-2", "overdue-3"] as const;
 export const reminderChannels = ["chat", "call", "letter"] as const;
 /** `superseded`: a later stage of the same installment was reached before it was told. */
 export const reminderStatuses = ["planned", "raised", "superseded"] as const;

@@ -1,5 +1,5 @@
 /** Whether a borrower may be written to now: decided at the moment of sending, never earlier. */
-import type { ReminderStage } from "./reminder-plan.ts";
+import type { ReminderStage } from "./reminder-stages.ts";
 
 /** The borrower's own clock; from the first minute to the last before the second. Jiedao's own setting. */
 export const quietHours = { from: "22:00", to: "08:00" } as const;

@@ -2,8 +2,7 @@
 import { addDays } from "../calendar/dates.ts";
 import type { Loan } from "../loan/loan-facts.ts";
 import { loanPosition } from "../loan/loan-position.ts";
-
-export type ReminderStage = "before" | "due" | "overdue-1" | "overdue-2" | "overdue-3";
+import type { ReminderStage } from "./reminder-stages.ts";
 
 /**
  * The seed's 三阶递进: SMS reminder, call, legal letter. It gives no days; chosen here: the first day past due,

@@ -1,15 +1,7 @@
 /** Deadlines that fired, and what staff decided. */
 import { z } from "zod";
-import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import { reminderStages } from "../../domain/contact/reminder-stages.ts";
 import type { EventDefinition } from "./definition.ts";
-
-export const reminderStages = [
-  "before",
-  "due",
-  "overdue-1",
-  "overdue-2",
-  "overdue-3",
-] as const satisfies readonly ReminderStage[];
 
 const deadline = { from: "deadline", reads: "books", heard: true } as const;
 

@@ -2,7 +2,7 @@
 
 import { isCalendarDate, shanghaiDate } from "../../domain/calendar/dates.ts";
 import { DEFAULT_REMINDER_HOUR, isRequiredNotice } from "../../domain/contact/contact-policy.ts";
-import type { ReminderStage } from "../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../domain/contact/reminder-stages.ts";
 import { judgeAmount } from "../../domain/money/amount.ts";
 import {
   type Claim,

@@ -1,6 +1,6 @@
 /** What is told of loans that are owed: reminders and repayments. Amounts in yuan, dates of Asia/Shanghai. */
 import { z } from "zod";
-import { reminderStages } from "../events/deadlines.ts";
+import { reminderStages } from "../../domain/contact/reminder-stages.ts";
 import type { NoticeDefinition } from "./definition.ts";
 
 const told = { payload: {}, prompt: "full", passes: false, money: false } as const;

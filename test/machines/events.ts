@@ -1,9 +1,9 @@
 /** Every kind of event, with the values that make a difference in a state. */
 import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
+import { reminderStages } from "../../domain/contact/reminder-stages.ts";
 import type { Loan } from "../../domain/loan/loan.ts";
 import type { Quote } from "../../domain/pricing/quote.ts";
 import { allocateRepayment } from "../../domain/repayment/repayment.ts";
-import { reminderStages } from "../../machines/events/deadlines.ts";
 import { eventSchemas, eventTypes } from "../../machines/events/table.ts";
 import { openLoans } from "../../machines/journey/offers.ts";
 import type { JourneyState } from "../../machines/journey.ts";

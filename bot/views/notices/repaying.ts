@@ -1,6 +1,6 @@
 /** What is told of loans that are owed: reminders and repayments. */
 import { daysBetween } from "../../../domain/calendar/dates.ts";
-import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../../domain/contact/reminder-stages.ts";
 import { type Allocation, amountDue, type InstallmentPosition } from "../../../domain/loan/loan.ts";
 import { addYuan } from "../../../domain/money/money.ts";
 import { loanRestsUntil } from "../../../machines/journey/arrangements.ts";

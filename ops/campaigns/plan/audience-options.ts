@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Audience } from "../../../db/campaigns/audience.ts";
-import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../../domain/contact/reminder-stages.ts";
 import { productList } from "../../../domain/product/catalogue.ts";
 import { OpsError } from "../../desk/ops-error.ts";
 

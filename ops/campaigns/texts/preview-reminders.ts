@@ -4,7 +4,7 @@ import { longestEverywhere } from "../../../bot/channels/registered.ts";
 import { messagesIn } from "../../../bot/locales/messages-in.ts";
 import { detectLanguage } from "../../../bot/reading/language.ts";
 import { yuan } from "../../../bot/views/figures/figures.ts";
-import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../../domain/contact/reminder-stages.ts";
 import { type Locale, locales } from "../../../domain/language/languages.ts";
 import { DEFAULT_PRODUCT_ID, quotableProduct } from "../../../domain/product/catalogue.ts";
 import { type ReminderTexts, wordReminder } from "./reminder-texts.ts";

@@ -6,7 +6,7 @@ import type { Outbound } from "../../../bot/messages.ts";
 import { deductionAhead } from "../../../bot/views/notices/arrangement-texts.ts";
 import { lines } from "../../../bot/views/stage-view.ts";
 import { daysBetween } from "../../../domain/calendar/dates.ts";
-import type { ReminderStage } from "../../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../../domain/contact/reminder-stages.ts";
 import type { Locale } from "../../../domain/language/languages.ts";
 import { type Loan, loanPosition } from "../../../domain/loan/loan.ts";
 import type { PenaltyRule } from "../../../domain/product/conventions.ts";

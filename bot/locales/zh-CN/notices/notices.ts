@@ -1,6 +1,6 @@
 /** What just happened. */
 
-import type { ReminderStage } from "../../../../domain/contact/reminder-plan.ts";
+import type { ReminderStage } from "../../../../domain/contact/reminder-stages.ts";
 import type { PenaltyRule } from "../../../../domain/product/conventions.ts";
 import type { RequestChange } from "../../../../machines/request-schema.ts";
 import { asked, quoteBack, yuan } from "../../../views/figures/figures.ts";
