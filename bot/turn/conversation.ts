@@ -6,13 +6,14 @@ import {
   findConversation,
   findConversationById,
 } from "../../db/conversation/conversations.ts";
+import { knownFacts } from "../../db/conversation/known-facts.ts";
 import { hintedLocale, type Locale } from "../../domain/language/languages.ts";
 import { type JourneyState, startJourney } from "../../machines/journey.ts";
+import { rebuildJourney } from "../../machines/rebuild.ts";
 import { NewerSnapshot, openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
 import type { Address, Inbound } from "../messages.ts";
 import { detectLanguage } from "../reading/language.ts";
 import type { TurnDependencies } from "./dependencies.ts";
-import { findPlace } from "./find-place.ts";
 
 export interface Conversation extends Address {
   id: string;
@@ -144,4 +145,14 @@ function localeOf(inbound: Inbound): Locale | null {
   const written = inbound.kind === "text" ? detectLanguage(inbound.text) : undefined;
   if (written) return written;
   return inbound.languageHint ? hintedLocale(inbound.languageHint) : null;
+}
+
+/** The place of a conversation whose stored snapshot cannot be opened, made from the books. */
+async function findPlace(
+  { database, sandbox, clock }: TurnDependencies,
+  { id: conversationId, borrowerId, locale, clockOffsetMs }: ConversationRow,
+): Promise<JourneyState> {
+  const { persona, ...facts } = await knownFacts(database.orm, { borrowerId, conversationId });
+  const at = new Date(Date.parse(clock.now()) + clockOffsetMs).toISOString();
+  return rebuildJourney({ borrowerId, locale, sandbox, persona, at }, facts);
 }
