@@ -4,34 +4,34 @@ import type { BorrowerFacts } from "../domain/eligibility/borrower-facts.ts";
 import { answer, refusals } from "./operation-definition.ts";
 
 /** Yuan with two decimals: "2145.00". */
-export const money = z.string().regex(/^\d{1,12}\.\d{2}$/);
+export const moneySchema = z.string().regex(/^\d{1,12}\.\d{2}$/);
 const date = z.iso.date();
-export const count = z.int().min(0);
+export const countSchema = z.int().min(0);
 export const reference = z.string().regex(/^[\w.-]{1,100}$/);
 
 export const borrowerFacts: z.ZodType<BorrowerFacts> = z.object({
   realNameVerified: z.boolean(),
-  age: count,
+  age: countSchema,
   bankCardBound: z.boolean(),
   creditAuthorised: z.boolean(),
   whiteListed: z.array(z.string()),
-  social: z.object({ chatDaysPerMonth: count, articleReadsPerMonth: count }),
+  social: z.object({ chatDaysPerMonth: countSchema, articleReadsPerMonth: countSchema }),
   payments: z.object({
     paymentsPerDay: z.number().min(0),
-    monthlySpending: money,
-    monthlyTransfers: money,
-    redPacketsPerMonth: count,
+    monthlySpending: moneySchema,
+    monthlyTransfers: moneySchema,
+    redPacketsPerMonth: countSchema,
   }),
   credit: z.object({
-    monthsOfHistory: count,
-    overdueLast24Months: count,
+    monthsOfHistory: countSchema,
+    overdueLast24Months: countSchema,
     currentlyOverdue: z.boolean(),
-    onTimeRepaymentsOnPlatform: count,
+    onTimeRepaymentsOnPlatform: countSchema,
   }),
-  assets: z.object({ moneyFund: money, investments: money }),
-  deposits: money,
+  assets: z.object({ moneyFund: moneySchema, investments: moneySchema }),
+  deposits: moneySchema,
   profile: z.object({ city: z.string(), occupation: z.string(), device: z.string() }),
-  elsewhere: z.object({ lenders: count, outstanding: money }),
+  elsewhere: z.object({ lenders: countSchema, outstanding: moneySchema }),
 });
 
 export const exampleFacts: BorrowerFacts = {
@@ -61,13 +61,13 @@ export const exampleFacts: BorrowerFacts = {
 
 /** What became of a collection. */
 export const collectionAnswers = {
-  collected: answer(z.object({ outcome: z.literal("collected"), reference, fee: money }), {
+  collected: answer(z.object({ outcome: z.literal("collected"), reference, fee: moneySchema }), {
     outcome: "collected",
     reference: "C-20261110-0001",
     fee: "0.00",
   }),
   processing: {
-    ...answer(z.object({ outcome: z.literal("processing"), reference, fee: money, arrivesOn: date }), {
+    ...answer(z.object({ outcome: z.literal("processing"), reference, fee: moneySchema, arrivesOn: date }), {
       outcome: "processing",
       reference: "C-20261110-0001",
       fee: "0.00",

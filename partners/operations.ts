@@ -5,7 +5,14 @@
  * sandbox/behaviours.ts.
  */
 import { z } from "zod";
-import { borrowerFacts, collectionAnswers, count, exampleFacts, money, reference } from "./answer-schemas.ts";
+import {
+  borrowerFacts,
+  collectionAnswers,
+  countSchema,
+  exampleFacts,
+  moneySchema,
+  reference,
+} from "./answer-schemas.ts";
 import { answer, fields, fixedAnswer, type OperationDefinition, refusals } from "./operation-definition.ts";
 
 const id = z.string().min(1);
@@ -20,7 +27,7 @@ export const operations = {
     request: fields({}, {}),
     answers: {
       verified: answer(
-        z.object({ outcome: z.literal("verified"), maskedName: z.string().min(1), age: count }),
+        z.object({ outcome: z.literal("verified"), maskedName: z.string().min(1), age: countSchema }),
         {
           outcome: "verified",
           maskedName: "李*",
@@ -82,7 +89,7 @@ export const operations = {
     request: fields(
       {
         loanId: id,
-        amount: money,
+        amount: moneySchema,
         notAfter: z.iso.datetime().describe("an instant in UTC: from then on nothing may be paid"),
         payee: z
           .object({ merchantId: id, orderNumber: id })
@@ -113,9 +120,9 @@ export const operations = {
       {
         loanId: id,
         repaymentId: id,
-        amount: money,
+        amount: moneySchema,
         rail: z.enum(["balance", "bank-card", "credit-card"]).describe("where the money is taken from"),
-        maximumFee: money.describe("the most that may be taken on top: the borrower agreed to it"),
+        maximumFee: moneySchema.describe("the most that may be taken on top: the borrower agreed to it"),
       },
       { loanId: "L-1", repaymentId: "R-1", amount: "2145.00", rail: "bank-card", maximumFee: "0.00" },
     ),
@@ -189,7 +196,7 @@ export type OperationRequest<Name extends OperationName> = Operations[Name] exte
   : never;
 
 /** The request as it must be. */
-export const requestSchema = (name: OperationName) =>
+export const operationRequestSchema = (name: OperationName) =>
   z.object({ ...everyRequest, ...operations[name].request.fields });
 
 /** An operation's answers as JSON: any of them. */

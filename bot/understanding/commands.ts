@@ -217,7 +217,7 @@ export function phraseForms(text: string): string[] {
 }
 
 /** The command that a message is, when it is nothing else. */
-export function readCommand(text: string, sandbox: boolean): JourneyEvent | undefined {
+export function readChatCommand(text: string, sandbox: boolean): JourneyEvent | undefined {
   for (const form of phraseForms(text)) {
     const command = index.get(form);
     if (command !== undefined && (sandbox || command.sandbox === undefined)) return command.event;

@@ -4,7 +4,7 @@ import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { findQuantities } from "../reading/quantities/find-quantities.ts";
 import type { Quantity } from "../reading/quantities/quantity.ts";
 import { eventsOfIntent, isElsewhere, isQuestion } from "./intent-event.ts";
-import { decide } from "./intents/decide.ts";
+import { decideIntent } from "./intents/decide.ts";
 import { recognise } from "./intents/recognise.ts";
 import { readNamedChoice } from "./replies/named-choices.ts";
 import { type Situation, stagePath, type Understanding } from "./replies/situation.ts";
@@ -45,7 +45,7 @@ const hello =
   /^.{0,6}在[吗么不](?:哦|呀|啊)?$|^(?:.{0,3}你好|您好|哈[喽罗]|早上好|晚上好).{0,8}$|^(?:hello|hi|hey)\b.{0,40}$/;
 
 function byIntent(text: string, quantities: readonly Quantity[], situation: Situation): Understanding {
-  const decision = decide(recognise(text, quantities));
+  const decision = decideIntent(recognise(text, quantities));
   const meant = { text, context: situation.context };
   switch (decision.kind) {
     case "sure":

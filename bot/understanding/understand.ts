@@ -7,7 +7,7 @@ import { bare, normalise } from "../reading/normalise.ts";
 import { inPlainWords } from "../reading/paraphrases.ts";
 import { readShown } from "../reading/shown-buttons.ts";
 import { readArrangement } from "./arrangements/read-arrangement.ts";
-import { readCommand } from "./commands.ts";
+import { readChatCommand } from "./commands.ts";
 import { readDownPayment } from "./figures/down-payment.ts";
 import { readDenied } from "./figures/read-denied.ts";
 import { readCalendarRequest } from "./questions/calendar-request.ts";
@@ -40,7 +40,7 @@ function readEvent(text: string, situation: Situation): Understanding {
     readStageReply(text, situation) ??
     readObstacleResolved(text, situation) ??
     readPaymentStatus(text, situation) ??
-    readCommand(text, situation.context.sandbox) ??
+    readChatCommand(text, situation.context.sandbox) ??
     readShown(text, situation.shown ?? []) ??
     askedOfAnother(text) ??
     readPaymentQuestion(text, situation) ??

@@ -9,7 +9,7 @@ import type { Queryable, Tx } from "../connection/connection.ts";
 import { closes } from "../schema.ts";
 import { judgePromises } from "./judge-promises.ts";
 import { planDeductions } from "./plan-deductions.ts";
-import { planReminders } from "./plan-reminders.ts";
+import { planRemindersOfDay } from "./plan-reminders.ts";
 import { movePositions, openPositions, postAccruals, reckonWrittenOff, writeAccruals } from "./positions.ts";
 import { reckonLoans } from "./reckon.ts";
 
@@ -59,7 +59,7 @@ async function closeDay(tx: Tx, on: string): Promise<DayClosed> {
   const { loans, moved } = await movePositions(tx, on);
   await judgePromises(tx, on);
   const deductions = await planDeductions(tx, on);
-  const reminders = await planReminders(tx, on);
+  const reminders = await planRemindersOfDay(tx, on);
   const closed = { on, loans, interest, penalty, moved, deductions, reminders };
   await tx.insert(closes).values(closed);
   return closed;

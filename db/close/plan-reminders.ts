@@ -11,7 +11,7 @@ const channels = { sms: "chat", call: "call", letter: "letter" } as const;
  * that was planned earlier and not told gives way to the later one. Not to be told before the hour that the borrower
  * chose, as in a conversation. After reckonLoans.
  */
-export async function planReminders(tx: Tx, on: string): Promise<number> {
+export async function planRemindersOfDay(tx: Tx, on: string): Promise<number> {
   const stages = collectionStages.map(({ stage, means, daysPastDue }) => ({
     ...{ stage, days: daysPastDue, channel: channels[means] },
   }));

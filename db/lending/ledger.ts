@@ -24,7 +24,7 @@ export type Account =
   | "loss:write-off";
 
 /** Yuan: a debit is positive, a credit negative. */
-export interface Entry {
+export interface LedgerEntry {
   account: Account;
   amount: string;
 }
@@ -37,7 +37,7 @@ export interface Posting {
   /** Asia/Shanghai. */
   valueDate: string;
   /** Those of zero are left out. */
-  entries: Entry[];
+  entries: LedgerEntry[];
 }
 
 /** One statement. False when the reference was posted before. Commit fails when the entries do not balance. */

@@ -4,7 +4,7 @@ import type { Loan, Repayment } from "../../domain/loan/loan.ts";
 import { exact, sum } from "../../domain/money/money.ts";
 import type { Queryable, Tx } from "../connection/connection.ts";
 import { repaymentAllocations, repayments } from "../schema.ts";
-import { credit, type Entry, postTransaction } from "./ledger.ts";
+import { credit, type LedgerEntry, postTransaction } from "./ledger.ts";
 
 export type RepaymentStatus = (typeof repayments.$inferSelect)["status"];
 
@@ -93,7 +93,7 @@ async function book(tx: Tx, loanId: string, repayment: Repayment): Promise<void>
 }
 
 /** The rail's account receives amount and fee; what no allocation claims is held for the borrower. */
-function entriesOf({ amount, fee, rail, allocations }: Repayment): Entry[] {
+function entriesOf({ amount, fee, rail, allocations }: Repayment): LedgerEntry[] {
   const total = (part: "penalty" | "interest" | "principal") => sum(allocations.map((one) => one[part]));
   const [penalty, interest, principal] = [total("penalty"), total("interest"), total("principal")];
   const held = exact(amount).minus(penalty).minus(interest).minus(principal);

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, pgTable, uuid } from "drizzle-orm/pg-core";
 
 /** Which database this is, drawn at random when its tables were made: one row, by its key. */
-export const databaseIdentity = pgTable(
+export const databaseIdentities = pgTable(
   "database_identity",
   {
     only: boolean().primaryKey().default(true),

@@ -23,14 +23,14 @@ export interface PaymentPromise {
 }
 
 /** One installment that a borrower is asked to pay now. */
-export interface Claim {
+export interface AmountOwed {
   loanId: string;
   installment: number;
   dueDate: string;
 }
 
 /** All that is overdue and due on `today`; where there is none, what falls due next. The earliest first. */
-export function claimsOn(loans: readonly Loan[], today: string): Claim[] {
+export function claimsOn(loans: readonly Loan[], today: string): AmountOwed[] {
   const open = loans
     .flatMap((loan) =>
       loanPosition(loan, today)
@@ -47,7 +47,7 @@ export function claimsOn(loans: readonly Loan[], today: string): Claim[] {
 /** What those claims come to at the end of `on`, and how much of it is penalty. */
 export function claimedOn(
   loans: readonly Loan[],
-  claims: readonly Claim[],
+  claims: readonly AmountOwed[],
   on: string,
 ): { amount: string; penalty: string } {
   const positions = new Map(loans.map((loan) => [loan.id, loanPosition(loan, on)]));

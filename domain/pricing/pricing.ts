@@ -21,7 +21,7 @@ const BASES_SET_ON = "2025-05-20";
 
 const DAILY_RATE_DECIMALS = 6;
 
-export interface Rate {
+export interface PricedRate {
   /** "0.000255" is 0.0255 % a day. */
   dailyRate: string;
   /** dailyRate x day basis, exact, at least four decimals: "0.0918". */
@@ -64,7 +64,7 @@ function bounds({ annualRate, dayBasis }: QuotableProduct): { lowest: string; hi
 }
 
 /** Rate for a score and a tier on a date. */
-export function priceRate(priced: PricedOn): Rate {
+export function priceRate(priced: PricedOn): PricedRate {
   const { lowest, highest } = bounds(priced.product);
   const { dayBasis } = priced.product;
   const daily = toDaily(tierRate(priced).clamp(lowest, highest), lowest, dayBasis);

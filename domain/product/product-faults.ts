@@ -1,10 +1,10 @@
 /** What is wrong with the product file, in one sentence that names product and field. It is edited by hand. */
 import type { QuotableProduct } from "./catalogue.ts";
 import { contradictions } from "./product-contradictions.ts";
-import { type FieldRule, type Fields, fields, isFields, isRequired } from "./product-fields.ts";
+import { type FieldRule, fields, isFields, isRequired, type ProductFields } from "./product-fields.ts";
 
 /** Every field that a product lacks, does not have, or states in a way that nothing can be made of. */
-function fieldFaults(product: Fields, rules: Record<string, FieldRule>, path = ""): string[] {
+function fieldFaults(product: ProductFields, rules: Record<string, FieldRule>, path = ""): string[] {
   const unknown = Object.keys(product).filter((name) => !(name in rules));
   return [
     ...unknown.map((name) => `${path}${name}: 没有这一项 / is no field of a product`),

@@ -12,7 +12,7 @@ import {
 } from "./conventions.ts";
 import { countings } from "./interest-rule.ts";
 
-export type Fields = Record<string, unknown>;
+export type ProductFields = Record<string, unknown>;
 
 interface Value {
   /** Always, where the product is to be quoted, or not at all. */
@@ -29,15 +29,15 @@ interface Group {
 }
 export type FieldRule = Value | Group;
 
-export const isFields = (value: unknown): value is Fields =>
+export const isFields = (value: unknown): value is ProductFields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Whoever states one figure of an offer states them all. */
-const isOffered = (product: Fields): boolean =>
+const isOffered = (product: ProductFields): boolean =>
   ["terms", "methods", "dayBasis", "conventions", "minimum"].some((field) => product[field] !== undefined);
 
 /** Within a group every field that is required is so always: the group itself may be left out. */
-export function isRequired({ required }: FieldRule, product: Fields): boolean {
+export function isRequired({ required }: FieldRule, product: ProductFields): boolean {
   return required === "always" || (required === "offered" && isOffered(product));
 }
 

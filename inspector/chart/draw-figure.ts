@@ -1,7 +1,7 @@
 /** A placed figure as SVG; everything drawn carries the ids of what it stands for. */
 
 import { type SvgNode, svg } from "../../bot/media/svg-node.ts";
-import type { Line } from "./figures.ts";
+import type { ChartLine } from "./figures.ts";
 import type { PlacedFigure, PlacedNode, PlacedWay } from "./lay-out-figure.ts";
 import { metrics } from "./metrics.ts";
 
@@ -69,7 +69,7 @@ function drawLabel({ way, label }: PlacedWay): SvgNode[] {
   return [svg("rect", { class: "label-ground", ...ground }), ...drawLines(way.lines, x + 3, y + 12)];
 }
 
-const drawLines = (lines: readonly Line[], x: number, y: number): SvgNode[] =>
+const drawLines = (lines: readonly ChartLine[], x: number, y: number): SvgNode[] =>
   lines.map(({ text, transitions }, index) =>
     svg(
       "text",

@@ -5,7 +5,7 @@
  */
 import { type Chart, type ChartState, type ChartTransition, statesWithin } from "./read-chart.ts";
 
-export interface Line {
+export interface ChartLine {
   text: string;
   /** The ids of the transitions of which it tells. */
   transitions: string[];
@@ -18,15 +18,15 @@ export interface FigureNode {
   /** The state that an exit leads to, or that a box of the map stands for. */
   stands?: string;
   name: string;
-  lines: Line[];
+  lines: ChartLine[];
   children: FigureNode[];
 }
 
-export interface Way {
+export interface ChartWay {
   id: string;
   from: string;
   to: string;
-  lines: Line[];
+  lines: ChartLine[];
   transitions: string[];
 }
 
@@ -34,9 +34,9 @@ export interface Figure {
   id: string;
   title: string;
   /** What is answered wherever in it one is. */
-  lines: Line[];
+  lines: ChartLine[];
   nodes: FigureNode[];
-  ways: Way[];
+  ways: ChartWay[];
 }
 
 /**
@@ -55,7 +55,7 @@ export function figuresOf(chart: Chart, detail: Detail): Figure[] {
 export function mapOf({ root, transitions }: Chart, home?: string): Figure {
   const stageOf = (id: string) =>
     root.states.find((state) => statesWithin(state).some((one) => one.id === id));
-  const ways = new Map<string, Way>();
+  const ways = new Map<string, ChartWay>();
   for (const { id, from, to } of transitions) {
     const [source, target] = [stageOf(from), stageOf(to ?? "")];
     if (!source || !target || source === target || target.name === home) continue;
@@ -69,10 +69,10 @@ export function mapOf({ root, transitions }: Chart, home?: string): Figure {
 }
 
 /** What the machine answers in every state. */
-export const linesFromAnywhere = (chart: Chart): Line[] => ownLines(chart, chart.root, "full", "");
+export const linesFromAnywhere = (chart: Chart): ChartLine[] => ownLines(chart, chart.root, "full", "");
 
 /** The same in few words: what leads elsewhere, then what is answered in place. */
-export function wordsFromAnywhere(chart: Chart): Line[] {
+export function wordsFromAnywhere(chart: Chart): ChartLine[] {
   const stays = chart.transitions.filter(
     ({ from, to, event }) => from === chart.root.id && to === undefined && event !== "*",
   );
@@ -116,7 +116,7 @@ function figureOf(chart: Chart, part: ChartState, detail: Detail): Figure {
     ways: [...startsIn([part, ...parents]), ...ways],
   };
 
-  function waysAmong({ transitions }: Chart, among: ReadonlySet<string>, level: Detail): Way[] {
+  function waysAmong({ transitions }: Chart, among: ReadonlySet<string>, level: Detail): ChartWay[] {
     const leaves = transitions.filter(({ from, to }) => among.has(from) && to !== undefined && to !== from);
     const shown = leaves.filter(
       ({ from, event }) => !isParent(from) && (level === "full" || event !== "back"),
@@ -133,7 +133,7 @@ const emptyNode = (id: string, name: string) => ({ id, name, lines: [], children
 
 const startOf = ({ id }: ChartState): FigureNode => ({ ...emptyNode(`${id} start`, ""), kind: "start" });
 
-const startsIn = (states: readonly ChartState[]): Way[] =>
+const startsIn = (states: readonly ChartState[]): ChartWay[] =>
   states.flatMap(({ id, initial }) =>
     initial
       ? [{ id: `${id} start→${initial}`, from: `${id} start`, to: initial, lines: [], transitions: [] }]
@@ -150,13 +150,13 @@ function nodeOf(chart: Chart, state: ChartState, detail: Detail): FigureNode {
   return { id, name, kind: "parent", lines: ownLines(chart, state, detail, id), children };
 }
 
-const effectLines = ({ entry, exit }: ChartState): Line[] => [
+const effectLines = ({ entry, exit }: ChartState): ChartLine[] => [
   ...(entry.length > 0 ? [{ text: `on entry / ${entry.join(", ")}`, transitions: [] }] : []),
   ...(exit.length > 0 ? [{ text: `on exit / ${exit.join(", ")}`, transitions: [] }] : []),
 ];
 
 /** A parent's own transitions, those that answer alike in one line. */
-function ownLines(chart: Chart, state: ChartState, detail: Detail, inside: string): Line[] {
+function ownLines(chart: Chart, state: ChartState, detail: Detail, inside: string): ChartLine[] {
   const own = chart.transitions.filter(({ from }) => from === state.id);
   if (detail === "full") return [...effectLines(state), ...joinAlike(own, inside, chart.root.id)];
   const leading = own.filter(({ event, to }) => event !== "back" && to !== undefined);
@@ -167,14 +167,14 @@ function ownLines(chart: Chart, state: ChartState, detail: Detail, inside: strin
   );
 }
 
-const stayingLines = (chart: Chart, { id }: ChartState): Line[] =>
+const stayingLines = (chart: Chart, { id }: ChartState): ChartLine[] =>
   joinAlike(
     chart.transitions.filter(({ from, to }) => from === id && (to === undefined || to === id)),
     id,
     chart.root.id,
   );
 
-function joinAlike(transitions: readonly ChartTransition[], inside: string, root: string): Line[] {
+function joinAlike(transitions: readonly ChartTransition[], inside: string, root: string): ChartLine[] {
   const joined = new Map<string, { events: Set<string>; transitions: string[] }>();
   for (const transition of transitions) {
     const tail = tailOf(transition, inside, root);
@@ -203,8 +203,8 @@ function joinWays(
   transitions: readonly ChartTransition[],
   endOf: (to: string) => string,
   detail: Detail,
-): Way[] {
-  const ways = new Map<string, Way>();
+): ChartWay[] {
+  const ways = new Map<string, ChartWay>();
   for (const transition of transitions) {
     const to = endOf(transition.to ?? transition.from);
     const id = `${transition.from}→${to}`;
@@ -216,7 +216,7 @@ function joinWays(
   return [...ways.values()];
 }
 
-function addLine(lines: Line[], text: string, id: string): void {
+function addLine(lines: ChartLine[], text: string, id: string): void {
   const same = lines.find((line) => line.text === text);
   if (same) same.transitions.push(id);
   else lines.push({ text, transitions: [id] });

@@ -1,6 +1,6 @@
 /** Places for everything in a figure, by ELK's layered layout. */
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk.bundled.js";
-import type { Figure, FigureNode, Way } from "./figures.ts";
+import type { ChartWay, Figure, FigureNode } from "./figures.ts";
 import { metrics, textWidth } from "./metrics.ts";
 
 export interface Box {
@@ -15,7 +15,7 @@ export interface PlacedNode extends Box {
 }
 
 export interface PlacedWay {
-  way: Way;
+  way: ChartWay;
   points: { x: number; y: number }[];
   label?: Box;
 }
@@ -94,7 +94,7 @@ function toElkNode(node: FigureNode): ElkNode {
 const heightOf = (kind: FigureNode["kind"]): number =>
   kind === "exit" || kind === "transient" ? metrics.small : metrics.leaf;
 
-function toElkEdge({ id, from, to, lines }: Way): ElkExtendedEdge {
+function toElkEdge({ id, from, to, lines }: ChartWay): ElkExtendedEdge {
   if (lines.length === 0) return { id, sources: [from], targets: [to] };
   const width = Math.max(...lines.map(({ text }) => textWidth(text, metrics.lineFont))) + 6;
   const label = { id: `${id} label`, text: id, width, height: lines.length * metrics.line + 3 };
@@ -113,7 +113,7 @@ function placeNodes(nodes: readonly FigureNode[], laidOut: readonly ElkNode[]): 
 
 function placeWay(
   { id, sections = [], labels = [] }: ElkExtendedEdge,
-  byId: ReadonlyMap<string, Way>,
+  byId: ReadonlyMap<string, ChartWay>,
 ): PlacedWay[] {
   const way = byId.get(id);
   const [section] = sections;

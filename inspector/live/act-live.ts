@@ -7,7 +7,7 @@ import { renderJourney } from "../../bot/views/render-journey.ts";
 import { operationNames } from "../../partners/operations.ts";
 import { instantField } from "../shanghai-time.ts";
 import { instantOf } from "../stepping/checked.ts";
-import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import type { LiveOptions } from "./live-options.ts";
 import { mayAnswer } from "./steer-partners.ts";
 
@@ -52,7 +52,7 @@ function buttonOf({ state, shownSeq }: Conversation, deed: Extract<LiveDeed, { k
     deed.shownSeq === shownSeq
       ? renderJourney({ ...state, seq: shownSeq }).buttons.flat()[deed.button]
       : undefined;
-  if (!button) throw new CauseRefused(refusals.movedOn());
+  if (!button) throw new CauseRefused(steppingRefusals.movedOn());
   return button.id;
 }
 
@@ -61,6 +61,7 @@ function steer(
   { borrowerId }: Conversation,
   { asked, answer }: Extract<LiveDeed, { kind: "answer" }>,
 ): void {
-  if (answer !== null && !mayAnswer(asked, answer)) throw new CauseRefused(refusals.noAnswer(asked, answer));
+  if (answer !== null && !mayAnswer(asked, answer))
+    throw new CauseRefused(steppingRefusals.noAnswer(asked, answer));
   steering.choose(borrowerId, asked, answer);
 }

@@ -6,7 +6,7 @@ import { pendingCommands } from "../../db/jobs/commands.ts";
 import { loadLoans, loadLoansOf } from "../../db/lending/loan-facts.ts";
 import { findRepayment } from "../../db/lending/repayments.ts";
 import { readCommand } from "../../machines/commands.ts";
-import type { BegunRepayment, SetDeadline, World } from "../stepping/world.ts";
+import type { SetDeadline, World, WorldRepayment } from "../stepping/world.ts";
 import type { LiveOptions } from "./live-options.ts";
 import { mask, maskContext } from "./mask.ts";
 
@@ -40,7 +40,7 @@ const deadlineOf = ({ key, at, event }: DeadlineRow): SetDeadline => ({
   event: event as SetDeadline["event"],
 });
 
-async function begunIn(q: Queryable, ids: readonly string[]): Promise<BegunRepayment[]> {
+async function begunIn(q: Queryable, ids: readonly string[]): Promise<WorldRepayment[]> {
   const rows = await Promise.all([...new Set(ids)].map((id) => findRepayment(q, id)));
   return rows.flatMap((row) => {
     if (row?.status !== "processing") return [];

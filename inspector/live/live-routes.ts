@@ -8,7 +8,7 @@ import { channelNames } from "../../bot/channels/registered.ts";
 import { type Conversation, readConversation, readConversationById } from "../../bot/turn/conversation.ts";
 import { recentConversations } from "../../db/conversation/recent-conversations.ts";
 import { checked } from "../stepping/checked.ts";
-import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import { actLive, deedSchema } from "./act-live.ts";
 import { copyLive } from "./copy-live.ts";
 import type { LiveOptions } from "./live-options.ts";
@@ -53,7 +53,7 @@ export function liveRoutes(options: LiveOptions): Hono {
   app.post("/live/:id", async (c) => {
     const deed = checked(deedSchema, await c.req.json());
     const conversation = await conversationOf(options, c);
-    if (!jobs.sandbox) throw new CauseRefused(refusals.readOnly());
+    if (!jobs.sandbox) throw new CauseRefused(steppingRefusals.readOnly());
     const details = { conversationId: conversation.id, did: deed.kind };
     await permitted(options, c, { permission: "run-the-day", action: "inspect.act", details });
     await actLive(options, conversation, deed);
@@ -65,13 +65,13 @@ export function liveRoutes(options: LiveOptions): Hono {
 /** The chat's id stays in the request's body: addresses are logged. */
 async function findByChat({ jobs }: LiveOptions, given: unknown): Promise<Conversation> {
   const conversation = await readConversation(jobs, checked(addressSchema, given));
-  if (!conversation) throw new CauseRefused(refusals.noConversation());
+  if (!conversation) throw new CauseRefused(steppingRefusals.noConversation());
   return conversation;
 }
 
 async function conversationOf({ jobs }: LiveOptions, c: Context): Promise<Conversation> {
   const id = z.uuid().safeParse(c.req.param("id"));
   const conversation = id.success ? await readConversationById(jobs, id.data) : undefined;
-  if (!conversation) throw new CauseRefused(refusals.noConversation());
+  if (!conversation) throw new CauseRefused(steppingRefusals.noConversation());
   return conversation;
 }

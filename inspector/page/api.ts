@@ -85,16 +85,16 @@ export const sendStep = (id: string, step: { from: number; cause: Cause; follow:
   callOn<SessionView>(id, "/steps", step);
 export const jumpTo = (id: string, step: number) => callOn<SessionView>(id, `/steps/${step}`);
 export const loadSequence = (id: string, step: number) => callOn<PictureView>(id, `/steps/${step}/sequence`);
-export const writeTranscript = (id: string, step: number, title: string) =>
+export const fetchTranscript = (id: string, step: number, title: string) =>
   callOn<{ text: string }>(id, `/steps/${step}/transcript?title=${encodeURIComponent(title)}`);
 
 export const listLive = (operator: string) => call<LiveConversation[]>("/live", undefined, operator);
 export const lookLive = (id: string, operator: string) => call<LiveView>(`/live/${id}`, undefined, operator);
 export const findLive = (address: { channel: string; chatId: string }, operator: string) =>
   call<LiveView>("/live/find", address, operator);
-export const copyLive = (id: string, operator: string) =>
+export const postCopy = (id: string, operator: string) =>
   call<unknown>(`/live/${id}/copy`, undefined, operator);
-export const actLive = (id: string, deed: LiveDeed, operator: string) =>
+export const postDeed = (id: string, deed: LiveDeed, operator: string) =>
   call<LiveView>(`/live/${id}`, deed, operator);
 export type { LiveDeed };
 

@@ -7,7 +7,7 @@ import { jumpTo, Refused, sendStep } from "./api.ts";
 import { keepSession } from "./menus/kept-sessions.ts";
 import { t } from "./texts.ts";
 
-export interface Desk {
+export interface StepDesk {
   machines: MachineSummary[];
   machine: MachineSummary;
   chart: ChartView;
@@ -16,31 +16,31 @@ export interface Desk {
   detail: "names" | "full";
 }
 
-type Shower = (desk: Desk) => void;
+type Shower = (desk: StepDesk) => void;
 
-let desk: Desk | undefined;
+let desk: StepDesk | undefined;
 const showers: Shower[] = [];
 
 export const onShow = (shower: Shower): number => showers.push(shower);
 
-export function open(opened: Desk): void {
+export function open(opened: StepDesk): void {
   desk = opened;
   const { id, current } = opened.session;
   standAt({ session: id, step: current.id });
   const dropped = keepSession(opened.session, new Date().toISOString());
-  show();
+  redraw();
   if (dropped === undefined) byId("trouble").textContent = t("noRoom");
   else if (dropped.length > 0) byId("trouble").textContent = `${t("givenUp")} ${dropped.join(", ")}`;
 }
 
 export const isOpen = (): boolean => desk !== undefined;
 
-export function theDesk(): Desk {
+export function theDesk(): StepDesk {
   if (!desk) throw new Error("the page is not open yet");
   return desk;
 }
 
-export function show(): void {
+export function redraw(): void {
   const now = theDesk();
   keepFocus(() => {
     for (const shower of showers) shower(now);

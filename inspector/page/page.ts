@@ -4,7 +4,7 @@ import type { MachineSummary, SessionView } from "../server/protocol.ts";
 import { writeSession } from "../session/write-session.ts";
 import { placeInAddress, standAt } from "./address.ts";
 import { jumpTo, listMachines, loadChart, loadSession, openSession, Refused, takeToken } from "./api.ts";
-import { isOpen, onShow, open, show, theDesk, trying } from "./desk.ts";
+import { isOpen, onShow, open, redraw, theDesk, trying } from "./desk.ts";
 import { download, openExportMenu } from "./menus/export-menu.ts";
 import { listKept } from "./menus/kept-sessions.ts";
 import { openNewSession } from "./menus/new-session.ts";
@@ -101,7 +101,7 @@ function openTools(): void {
   file.addEventListener("change", () => trying(() => openFile(file)));
   byId("language").addEventListener("click", () => {
     switchLanguage();
-    show();
+    redraw();
   });
 }
 
@@ -134,7 +134,7 @@ function openViews(): void {
       );
       button.addEventListener("click", () => {
         grid.dataset["view"] = name;
-        show();
+        redraw();
       });
       return button;
     });

@@ -2,7 +2,7 @@
 import { createBrowserInspector } from "@statelyai/inspect";
 import { byId } from "../../bot/channels/web/page/dom.ts";
 import { loadDefinition } from "./api.ts";
-import { type Desk, onShow, theDesk, trying } from "./desk.ts";
+import { onShow, type StepDesk, theDesk, trying } from "./desk.ts";
 
 export function openStately(): void {
   const { stately: url } = document.documentElement.dataset;
@@ -21,7 +21,7 @@ export function openStately(): void {
     if (told.size > 0) void trying(() => tell(desk));
   });
 
-  async function tell({ session, machine }: Desk): Promise<void> {
+  async function tell({ session, machine }: StepDesk): Promise<void> {
     const { id, current } = session;
     const snapshot = {
       status: "active" as const,

@@ -225,7 +225,7 @@ export const t = (key: TextKey): string => (inChinese ? chinese : english)[key];
 export const inLanguage = (says: Both): string => (inChinese ? says["zh-CN"] : says.en);
 
 /** A step in short; what a borrower said stays as it is. */
-export const told = ({ actor, words }: { actor: string; words: string }): string =>
+export const toldText = ({ actor, words }: { actor: string; words: string }): string =>
   `${said(actor)}: ${actor === "borrower" ? words : said(words)}`;
 
 /** "refused: too-late" in the language of the page, as far as it has the words; names stay. */

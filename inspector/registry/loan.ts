@@ -6,7 +6,7 @@ import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/due-status.ts";
 import { type LoanEvent, loanLife } from "../../machines/loan.ts";
 import { instantField } from "../shanghai-time.ts";
 import { checked, instantOf, laterOf } from "../stepping/checked.ts";
-import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import { traceBeginning, traceEvent } from "../stepping/trace.ts";
 import type { Performed, World } from "../stepping/world.ts";
 import type { InspectedMachine } from "./inspected-machine.ts";
@@ -40,7 +40,7 @@ const perform: InspectedMachine["perform"] = async (world, cause) => {
   if (cause.kind === "clock") {
     return { world: { ...world, at: laterOf(world.at, cause.to) }, traces: [], effects: [] };
   }
-  if (cause.kind !== "event") throw new CauseRefused(refusals.eventsOnly());
+  if (cause.kind !== "event") throw new CauseRefused(steppingRefusals.eventsOnly());
   const event = checked(eventSchema, cause.event);
   const before = { value: world.value, context: {} };
   const [after] = transition(loanLife, loanLife.resolveState(before as never), event);

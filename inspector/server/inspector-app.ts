@@ -4,7 +4,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { type Doors, guard } from "../../bot/http/guard.ts";
 import { serveFile } from "../../bot/http/page-file.ts";
-import { CauseRefused, refusals, SessionGone } from "../stepping/refusals.ts";
+import { CauseRefused, SessionGone, steppingRefusals } from "../stepping/refusals.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { inspectorPage, pagePaths } from "./page-files.ts";
 import { sessionRoutes } from "./session-routes.ts";
@@ -66,7 +66,7 @@ const headers = (opensWindow: boolean): MiddlewareHandler =>
 function noLive(): Hono {
   const app = new Hono();
   app.all("/live/*", () => {
-    throw new CauseRefused(refusals.notLive());
+    throw new CauseRefused(steppingRefusals.notLive());
   });
   return app;
 }
@@ -76,7 +76,7 @@ function bearer(token: string): MiddlewareHandler {
   return async (c, next) => {
     const given = Buffer.from(c.req.header("authorization") ?? "");
     if (given.length === expected.length && timingSafeEqual(given, expected)) return next();
-    return c.json(answerOf(new CauseRefused(refusals.noToken())), 401);
+    return c.json(answerOf(new CauseRefused(steppingRefusals.noToken())), 401);
   };
 }
 
@@ -94,6 +94,7 @@ const answerOf = ({ message, says, issues }: CauseRefused) => ({ message, says, 
 function refused(error: Error, c: Context): Response {
   if (error instanceof SessionGone) return c.json(answerOf(error), 410);
   if (error instanceof CauseRefused) return c.json(answerOf(error), 422);
-  if (error instanceof SyntaxError) return c.json(answerOf(new CauseRefused(refusals.notReadable())), 400);
+  if (error instanceof SyntaxError)
+    return c.json(answerOf(new CauseRefused(steppingRefusals.notReadable())), 400);
   return c.json({ message: `The inspector failed: ${error.message}` }, 500);
 }

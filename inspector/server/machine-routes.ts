@@ -3,7 +3,7 @@ import type { Detail } from "../chart/figures.ts";
 import { machineJson } from "../machine-json.ts";
 import { findMachine, machines } from "../machines.ts";
 import type { InspectedMachine } from "../registry/inspected-machine.ts";
-import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import { pictureOf, summariseMachine, viewChart } from "./chart-views.ts";
 
 export function machineRoutes(): Hono {
@@ -17,7 +17,7 @@ export function machineRoutes(): Hono {
 
 function roomOf(c: Context): InspectedMachine {
   const room = findMachine(c.req.param("id") ?? "");
-  if (!room) throw new CauseRefused(refusals.noMachine());
+  if (!room) throw new CauseRefused(steppingRefusals.noMachine());
   return room;
 }
 

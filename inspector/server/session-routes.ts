@@ -5,7 +5,7 @@ import { beginSession, follow, type Session, takeStep } from "../session/session
 import { readSession, stepCauseSchema } from "../session/session-file.ts";
 import { viewSession } from "../session/view-session.ts";
 import { checked } from "../stepping/checked.ts";
-import { CauseRefused, refusals, SessionGone } from "../stepping/refusals.ts";
+import { CauseRefused, SessionGone, steppingRefusals } from "../stepping/refusals.ts";
 import { writeTranscript } from "../transcript/write-transcript.ts";
 import { sequenceOf } from "./chart-views.ts";
 import type { Sessions } from "./sessions.ts";
@@ -26,7 +26,7 @@ export function sessionRoutes(sessions: Sessions): Hono {
   app.post("/", async (c) => {
     const { machine, start } = checked(begun, await c.req.json());
     const room = findMachine(machine);
-    if (!room) throw new CauseRefused(refusals.noMachine());
+    if (!room) throw new CauseRefused(steppingRefusals.noMachine());
     return await opened(c, sessions, beginSession(room, start ?? {}), 0);
   });
   app.post("/file", async (c) => {

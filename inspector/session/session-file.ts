@@ -1,7 +1,7 @@
 /** Reads a session's file (inspector/session/write-session.ts): everything is gone through again. */
 import { z } from "zod";
 import { findMachine } from "../machines.ts";
-import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import type { Cause } from "../stepping/world.ts";
 import { pathOf } from "./path.ts";
 import { beginSession, type Session, takeStep } from "./session.ts";
@@ -37,13 +37,13 @@ export type SessionFile = z.infer<typeof fileSchema>;
 export async function readSession(stored: unknown): Promise<Session> {
   const parsed = fileSchema.safeParse(stored);
   const machine = parsed.success ? findMachine(parsed.data.machine) : undefined;
-  if (!parsed.success || !machine) throw new CauseRefused(refusals.noSession());
+  if (!parsed.success || !machine) throw new CauseRefused(steppingRefusals.noSession());
   const [first, ...later] = parsed.data.steps;
-  if (first?.cause.kind !== "begin") throw new CauseRefused(refusals.noBeginning());
+  if (first?.cause.kind !== "begin") throw new CauseRefused(steppingRefusals.noBeginning());
   const session = beginSession(machine, first.cause.start);
   assertPath(session, 0, first.path);
   for (const [index, { parent, cause, path }] of later.entries()) {
-    if (cause.kind === "begin" || parent === null) throw new CauseRefused(refusals.noBeginning());
+    if (cause.kind === "begin" || parent === null) throw new CauseRefused(steppingRefusals.noBeginning());
     await takeStep(session, parent, cause);
     assertPath(session, index + 1, path);
   }
@@ -53,5 +53,5 @@ export async function readSession(stored: unknown): Promise<Session> {
 function assertPath({ steps }: Session, id: number, path: string): void {
   const step = steps[id];
   const now = step ? pathOf(step.world.value) : "nowhere";
-  if (now !== path) throw new CauseRefused(refusals.wentElsewhere(id, path, now));
+  if (now !== path) throw new CauseRefused(steppingRefusals.wentElsewhere(id, path, now));
 }

@@ -1,7 +1,7 @@
 /** A tester's session: a tree of steps, each made by a cause from the one before it. Nothing of it is stored. */
 import type { InspectedMachine } from "../registry/inspected-machine.ts";
 import { type Change, diff } from "../stepping/diff.ts";
-import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import type { Cause, Performed } from "../stepping/world.ts";
 
 export interface Step extends Performed {
@@ -28,7 +28,7 @@ export function beginSession(machine: InspectedMachine, start: unknown): Session
 /** Throws CauseRefused. */
 export function stepOf({ steps }: Session, id: number): Step {
   const step = steps[id];
-  if (!step) throw new CauseRefused(refusals.noStep());
+  if (!step) throw new CauseRefused(steppingRefusals.noStep());
   return step;
 }
 

@@ -6,7 +6,7 @@ import { loanSchema } from "../../machines/loan-schema.ts";
 import { instantField } from "../shanghai-time.ts";
 import { checked, instantOf } from "./checked.ts";
 import { inEveryLanguage } from "./in-every-language.ts";
-import { CauseRefused, refusals } from "./refusals.ts";
+import { CauseRefused, steppingRefusals } from "./refusals.ts";
 import { traceBeginning } from "./trace.ts";
 import type { Performed, World } from "./world.ts";
 
@@ -52,7 +52,7 @@ function beginCopy(start: unknown): Performed {
   try {
     journey.resolveState({ value: world.value, context: copy.context });
   } catch {
-    throw new CauseRefused(refusals.noSession());
+    throw new CauseRefused(steppingRefusals.noSession());
   }
   const state = { value: world.value, context: copy.context };
   const { shownSeq } = world;

@@ -1,7 +1,7 @@
 /** What a tester gives, as it must be. */
 import { z } from "zod";
 import { readInstant } from "../shanghai-time.ts";
-import { both, CauseRefused, refusals } from "./refusals.ts";
+import { both, CauseRefused, steppingRefusals } from "./refusals.ts";
 
 const chinese = z.locales.zhCN().localeError;
 const english = z.locales.en().localeError;
@@ -15,19 +15,19 @@ export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown
     path: path.join("."),
     says: both(message, issues[index]?.message ?? message),
   }));
-  throw new CauseRefused(refusals.badFields(wrong), wrong);
+  throw new CauseRefused(steppingRefusals.badFields(wrong), wrong);
 }
 
 /** The instant as a tester wrote it, ISO 8601 in UTC. Throws CauseRefused. */
 export function instantOf(written: string): string {
   const instant = readInstant(written);
-  if (instant === undefined) throw new CauseRefused(refusals.noTime(written));
+  if (instant === undefined) throw new CauseRefused(steppingRefusals.noTime(written));
   return instant;
 }
 
 /** The instant that a clock is moved to. Throws CauseRefused. */
 export function laterOf(now: string, to: string): string {
   const moved = instantOf(to);
-  if (Date.parse(moved) < Date.parse(now)) throw new CauseRefused(refusals.clockBack());
+  if (Date.parse(moved) < Date.parse(now)) throw new CauseRefused(steppingRefusals.clockBack());
   return moved;
 }

@@ -12,7 +12,7 @@ import { checked, laterOf } from "./checked.ts";
 import { inEveryLanguage } from "./in-every-language.ts";
 import { keepEffects } from "./keep-effects.ts";
 import { partnerAnswers } from "./partner-answers.ts";
-import { CauseRefused, refusals } from "./refusals.ts";
+import { CauseRefused, steppingRefusals } from "./refusals.ts";
 import { traceEvent } from "./trace.ts";
 import type { Cause, Performed, Trace, World } from "./world.ts";
 
@@ -96,13 +96,13 @@ function readPress(world: World, label: string): readonly JourneyEvent[] {
   const buttons =
     world.shownSeq === 0 ? [] : renderJourney({ ...conversation.state, seq: world.shownSeq }).buttons.flat();
   const button = buttons.find((one) => one.label === label);
-  if (!button) throw new CauseRefused(refusals.noButton(label));
+  if (!button) throw new CauseRefused(steppingRefusals.noButton(label));
   return readInbound(conversation, { ...from, kind: "button", buttonId: button.id }, { at: world.at }).events;
 }
 
 function readDeadline(world: World, key: string): Reading {
   const deadline = world.deadlines.find((one) => one.key === key);
-  if (!deadline) throw new CauseRefused(refusals.noDeadline(key));
+  if (!deadline) throw new CauseRefused(steppingRefusals.noDeadline(key));
   const { at, event } = deadline;
   const later = Date.parse(at) > Date.parse(world.at) ? at : world.at;
   return {
@@ -121,9 +121,9 @@ async function readAnswer(
   { key, answer }: Extract<Cause, { kind: "answer" }>,
 ): Promise<Reading> {
   const command = world.commands.find((one) => one.key === key);
-  if (!command) throw new CauseRefused(refusals.nobodyWaits(key));
+  if (!command) throw new CauseRefused(steppingRefusals.nobodyWaits(key));
   const chosen = (await partnerAnswers(world, command)).find(({ id }) => id === answer);
-  if (!chosen) throw new CauseRefused(refusals.noAnswer(command.command, answer));
+  if (!chosen) throw new CauseRefused(steppingRefusals.noAnswer(command.command, answer));
   const answered = ({ commands, ...rest }: World): World => ({
     ...rest,
     commands: chosen.final ? commands.filter((one) => one.key !== key) : commands,

@@ -6,7 +6,7 @@ export interface Both {
 
 export const both = (en: string, zh: string): Both => ({ en, "zh-CN": zh });
 
-export const refusals = {
+export const steppingRefusals = {
   noToken: () =>
     both(
       "Open the address that the command printed: it carries the token.",
@@ -121,6 +121,6 @@ export class CauseRefused extends Error {
 /** The server knows no session of that id any more: the page may bring its own copy. */
 export class SessionGone extends CauseRefused {
   constructor() {
-    super(refusals.sessionGone());
+    super(steppingRefusals.sessionGone());
   }
 }

@@ -1,6 +1,6 @@
 /** The books of a stepped conversation, for commands to be performed on: its world's plain values. */
 import type { CommandBooks } from "../../bot/commands/command-books.ts";
-import { CauseRefused, refusals } from "./refusals.ts";
+import { CauseRefused, steppingRefusals } from "./refusals.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { World } from "./world.ts";
 export const worldBooks = ({ loans, begun }: World, { contrary }: { contrary: boolean }): CommandBooks => ({
   async loan(id) {
     const loan = loans.find((one) => one.id === id);
-    if (!loan) throw new CauseRefused(refusals.noLoan());
+    if (!loan) throw new CauseRefused(steppingRefusals.noLoan());
     return loan;
   },
   isInArrears: async () => contrary,

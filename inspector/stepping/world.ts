@@ -8,7 +8,7 @@ import type { Deadline, Effect } from "../../machines/effects.ts";
 export type SetDeadline = Extract<Deadline, { deadline: "set" }>;
 
 /** A repayment that was confirmed, until it is booked or refused. */
-export type BegunRepayment = Pick<Repayment, "id" | "kind" | "amount" | "rail"> & {
+export type WorldRepayment = Pick<Repayment, "id" | "kind" | "amount" | "rail"> & {
   loanId: string;
   confirmedAt: string;
 };
@@ -28,7 +28,7 @@ export interface World {
   deadlines: SetDeadline[];
   /** As the books have them, signed or paid out. */
   loans: Loan[];
-  begun: BegunRepayment[];
+  begun: WorldRepayment[];
 }
 
 /** What somebody or something does to a machine. */

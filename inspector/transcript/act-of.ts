@@ -4,7 +4,7 @@ import { type DecodedButton, decodeButton } from "../../bot/buttons.ts";
 import { chatCommandNames, type Outbound } from "../../bot/messages.ts";
 import { type Session, type Step, stepOf } from "../session/session.ts";
 import { shanghaiTime } from "../shanghai-time.ts";
-import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import { seenOf } from "../stepping/seen-of.ts";
 import type { Cause } from "../stepping/world.ts";
 import { photo } from "./format.ts";
@@ -41,7 +41,7 @@ const moveTo = (to: string): Act => ({ mark: "~", words: to, cause: { kind: "clo
 
 function deadlineAct(replay: Session, at: number, key: string): Act {
   const deadline = stepOf(replay, at).world.deadlines.find((one) => one.key === key);
-  if (!deadline) throw new CauseRefused(refusals.noDeadline(key));
+  if (!deadline) throw new CauseRefused(steppingRefusals.noDeadline(key));
   return moveTo(shanghaiTime(deadline.at));
 }
 
@@ -54,7 +54,7 @@ async function wordsFor(replay: Session, at: number, event: Event): Promise<Act>
     const [only, second] = performed.traces;
     if (only && !second && isSame(only.event, event)) return act;
   }
-  throw new CauseRefused(refusals.noWords(event.type));
+  throw new CauseRefused(steppingRefusals.noWords(event.type));
 }
 
 const press = (label: string): Act => ({

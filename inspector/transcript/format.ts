@@ -32,7 +32,7 @@
 export const marks = [">", "<!", "<", "@", "$", "~", "!"] as const;
 export type Mark = (typeof marks)[number];
 
-export interface Line {
+export interface TranscriptLine {
   /** As written, and its number. */
   line: string;
   number: number;
@@ -41,7 +41,7 @@ export interface Line {
 }
 
 /** undefined: a line of another kind. */
-export function readLine(line: string, number: number): Line | undefined {
+export function readTranscriptLine(line: string, number: number): TranscriptLine | undefined {
   const mark = marks.find((one) => line.startsWith(`${one} `));
   return mark && { line, number, mark, text: line.slice(mark.length).trim() };
 }
@@ -65,7 +65,7 @@ export function readAnswer(text: string): AnswerLine {
 }
 
 /** The commands that are not answered by themselves after a line: those that the next lines answer, or this line lets wait. */
-export function heldAfter(lines: readonly Line[], index: number): ReadonlySet<string> {
+export function heldAfter(lines: readonly TranscriptLine[], index: number): ReadonlySet<string> {
   const own = lines[index];
   const goesOn = own?.mark === "!" && readAnswer(own.text).answer === waits;
   const rest = lines.slice(index + (goesOn ? 0 : 1));
@@ -74,13 +74,13 @@ export function heldAfter(lines: readonly Line[], index: number): ReadonlySet<st
   return new Set(until.flatMap(({ mark, text }) => (mark === "!" ? [readAnswer(text).asked] : [])));
 }
 
-export type Way = "twice at once" | "delivered three times" | "an old one";
+export type TranscriptWay = "twice at once" | "delivered three times" | "an old one";
 
 /** "[同意报价] (an old one)": what is said, and how it comes. */
-export function readWay(text: string): { said: string; way: Way | undefined } {
+export function readWay(text: string): { said: string; way: TranscriptWay | undefined } {
   const [, said = "", way] =
     /^(.*?)(?: \((twice at once|delivered three times|an old one)\))?$/s.exec(text) ?? [];
-  return { said, way: way as Way | undefined };
+  return { said, way: way as TranscriptWay | undefined };
 }
 
 /** "同意报价" of "[同意报价]". */

@@ -2,33 +2,37 @@
 import { commands } from "../../bot/commands/commands.ts";
 import { askedBy } from "../live/steer-partners.ts";
 import { follow, type Session, type Step, stepOf, takeStep, wayTo } from "../session/session.ts";
-import { CauseRefused, refusals } from "../stepping/refusals.ts";
+import { CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import type { Cause } from "../stepping/world.ts";
 import {
   answerWords,
   asSandbox,
   heldAfter,
-  type Line,
   labelOf,
   nonsense,
   nonsenseWords,
   photo,
   readAnswer,
   readWay,
+  type TranscriptLine,
   waits,
 } from "./format.ts";
 
 type Act = Exclude<Cause, { kind: "begin" }>;
 
 export interface Played {
-  line: Line;
+  line: TranscriptLine;
   taken: Step[];
   /** The step at which the line ends. */
   at: number;
 }
 
 /** Each line with the steps that it brought. Throws CauseRefused. */
-export async function playLines(session: Session, from: number, lines: readonly Line[]): Promise<Played[]> {
+export async function playLines(
+  session: Session,
+  from: number,
+  lines: readonly TranscriptLine[],
+): Promise<Played[]> {
   const played: Played[] = [];
   let at = from;
   for (const [index, line] of lines.entries()) {
@@ -54,7 +58,7 @@ async function act(session: Session, at: number, cause: Act): Promise<Step> {
   }
 }
 
-async function causesOf(session: Session, at: number, { mark, text }: Line): Promise<Act[]> {
+async function causesOf(session: Session, at: number, { mark, text }: TranscriptLine): Promise<Act[]> {
   if (mark === "~") return [{ kind: "clock", to: text }];
   if (mark === "!") return await answersOf(session, at, text);
   if (mark !== ">") return [];
@@ -76,16 +80,17 @@ async function answersOf(session: Session, at: number, text: string): Promise<Ac
   const { asked, answer } = readAnswer(text);
   const { world } = stepOf(session, at);
   const command = world.commands.find((one) => one.command === asked);
-  if (!command) throw new CauseRefused(refusals.nobodyWaits(asked));
+  if (!command) throw new CauseRefused(steppingRefusals.nobodyWaits(asked));
   if (answer === waits) return [];
   const { key } = command;
   const offered = (await session.machine.offers(world)).answers.find((one) => one.key === key)?.choices ?? [];
   const own = offered[0];
   if (answer === asSandbox && own) return [own.cause as Act];
-  if (!askedBy(asked, answer)) throw new CauseRefused(refusals.noPartnerSays(answerWords({ asked, answer })));
+  if (!askedBy(asked, answer))
+    throw new CauseRefused(steppingRefusals.noPartnerSays(answerWords({ asked, answer })));
   const silent = { kind: "answer" as const, key, answer };
   if (commands[command.command].movesMoney && answer === "time-out" && wasTaken(session, at, silent))
-    throw new CauseRefused(refusals.patienceOnce(asked));
+    throw new CauseRefused(steppingRefusals.patienceOnce(asked));
   return [silent];
 }
 

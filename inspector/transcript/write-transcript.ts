@@ -11,12 +11,12 @@ import { pathOf } from "../session/path.ts";
 import { beginSession, type Session, type Step, stepOf, wayTo } from "../session/session.ts";
 import { tellStep } from "../session/tell-step.ts";
 import { isCopy } from "../stepping/begin-journey.ts";
-import { type Both, CauseRefused, refusals } from "../stepping/refusals.ts";
+import { type Both, CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import { seenOf } from "../stepping/seen-of.ts";
 import { actOf } from "./act-of.ts";
 import { booksOf } from "./books-of.ts";
 import { firstDifference } from "./first-difference.ts";
-import { answerWords, asSandbox, type Line, readLine, waits } from "./format.ts";
+import { answerWords, asSandbox, readTranscriptLine, type TranscriptLine, waits } from "./format.ts";
 import { type Played, playLines } from "./play-lines.ts";
 
 export interface TranscriptOptions {
@@ -30,8 +30,8 @@ export async function writeTranscript(
   id: number,
   options: TranscriptOptions,
 ): Promise<string> {
-  if (!session.machine.speaks) throw new CauseRefused(refusals.noBorrower());
-  if (isCopy(startOf(session))) throw new CauseRefused(refusals.midway());
+  if (!session.machine.speaks) throw new CauseRefused(steppingRefusals.noBorrower());
+  if (isCopy(startOf(session))) throw new CauseRefused(steppingRefusals.midway());
   const replay = beginSession(session.machine, startOf(session));
   const lines = [`# ${options.title}`, ...headersOf(startOf(session))];
   let at = 0;
@@ -54,7 +54,7 @@ export async function writeTranscript(
   return `${lines.join("\n")}\n`;
 }
 
-const blankBefore = ({ mark }: Line): string[] => (mark === "!" ? [] : [""]);
+const blankBefore = ({ mark }: TranscriptLine): string[] => (mark === "!" ? [] : [""]);
 
 const startOf = ({ steps: [first] }: Session): unknown =>
   first?.cause.kind === "begin" ? first.cause.start : {};
@@ -98,9 +98,11 @@ function isAct({ cause }: Step, { world }: Step): boolean {
 async function tellScene(replay: Session, at: number, scene: Scene): Promise<Played[]> {
   const { act, before, steps } = scene;
   const refuse = (why: Both) =>
-    new CauseRefused(refusals.noTranscript({ step: act.id, words: tellStep(act, before).words, why }));
+    new CauseRefused(
+      steppingRefusals.noTranscript({ step: act.id, words: tellStep(act, before).words, why }),
+    );
   const due = steps.at(-1)?.world.deadlines.find((one) => Date.parse(one.at) <= Date.parse(lastAt(steps)));
-  if (due) throw refuse(refusals.leftDue(due.event.type));
+  if (due) throw refuse(steppingRefusals.leftDue(due.event.type));
   const { mark, words } = await actOf(replay, at, act);
   const own = `${mark} ${words}`;
   const answers = await answerLines(replay, scene);
@@ -123,7 +125,7 @@ async function attempt(
   at: number,
   { scene, lines }: { scene: Scene; lines: readonly string[] },
 ): Promise<Played[] | Both> {
-  const read = lines.flatMap((line, index) => readLine(line, index + 1) ?? []);
+  const read = lines.flatMap((line, index) => readTranscriptLine(line, index + 1) ?? []);
   try {
     const played = await playLines(replay, at, read);
     const taken = played.flatMap((one) => one.taken);

@@ -5,7 +5,7 @@ import { DEFAULT_REMINDER_HOUR, isRequiredNotice } from "../../domain/contact/co
 import type { ReminderStage } from "../../domain/contact/reminder-stages.ts";
 import { judgeAmount } from "../../domain/money/amount.ts";
 import {
-  type Claim,
+  type AmountOwed,
   claimedOn,
   claimsOn,
   type DelayKind,
@@ -20,7 +20,7 @@ export const reminderTime = ({ arrangements: { hour } }: Pick<JourneyContext, "a
   `${String(hour ?? DEFAULT_REMINDER_HOUR).padStart(2, "0")}:00`;
 
 /** What the borrower is asked to pay now, or next. */
-export const claimsOf = ({ loans, at }: JourneyContext): Claim[] => claimsOn(loans, shanghaiDate(at));
+export const claimsOf = ({ loans, at }: JourneyContext): AmountOwed[] => claimsOn(loans, shanghaiDate(at));
 
 /** The promise, while it may still be kept. */
 export function openPromise({ arrangements: { promise }, loans, at }: JourneyContext) {
@@ -31,7 +31,7 @@ export function openPromise({ arrangements: { promise }, loans, at }: JourneyCon
 /** The day until which an installment may wait, by a promise or by staff's decision; undefined where it may not. */
 export function restsUntil(
   context: JourneyContext,
-  { loanId, installment }: Pick<Claim, "loanId" | "installment">,
+  { loanId, installment }: Pick<AmountOwed, "loanId" | "installment">,
 ): string | undefined {
   const today = shanghaiDate(context.at);
   const { extension } = context.arrangements;

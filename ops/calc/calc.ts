@@ -6,18 +6,28 @@ import { fieldsOf } from "./fields.ts";
 import { parseFlags } from "./flags.ts";
 import { jsonObject } from "./json-object.ts";
 import { renderAnswer, renderHelp, renderOverview } from "./render.ts";
-import type { Verb } from "./verb.ts";
-import { allocate } from "./verbs/allocate.ts";
-import { apr } from "./verbs/apr.ts";
-import { buckets } from "./verbs/buckets.ts";
-import { irr } from "./verbs/irr.ts";
-import { payoff } from "./verbs/payoff.ts";
-import { penalty } from "./verbs/penalty.ts";
-import { rate } from "./verbs/rate.ts";
-import { schedule } from "./verbs/schedule.ts";
-import { xirr } from "./verbs/xirr.ts";
+import type { CalcVerb } from "./verb.ts";
+import { allocateVerb } from "./verbs/allocate.ts";
+import { aprVerb } from "./verbs/apr.ts";
+import { bucketsVerb } from "./verbs/buckets.ts";
+import { irrVerb } from "./verbs/irr.ts";
+import { payoffVerb } from "./verbs/payoff.ts";
+import { penaltyVerb } from "./verbs/penalty.ts";
+import { rateVerb } from "./verbs/rate.ts";
+import { scheduleVerb } from "./verbs/schedule.ts";
+import { xirrVerb } from "./verbs/xirr.ts";
 
-const verbs: Verb[] = [schedule, payoff, apr, irr, xirr, rate, allocate, penalty, buckets];
+const verbs: CalcVerb[] = [
+  scheduleVerb,
+  payoffVerb,
+  aprVerb,
+  irrVerb,
+  xirrVerb,
+  rateVerb,
+  allocateVerb,
+  penaltyVerb,
+  bucketsVerb,
+];
 
 export interface CalcStreams {
   input: NodeJS.ReadableStream;
@@ -58,7 +68,7 @@ async function run(args: string[], streams: CalcStreams): Promise<number> {
  * 0; 2 when not one request was answered; 1 when an answer is a bug of ours, which is complained about and held up by
  * nothing.
  */
-async function answerLines(verb: Verb | undefined, streams: CalcStreams): Promise<number> {
+async function answerLines(verb: CalcVerb | undefined, streams: CalcStreams): Promise<number> {
   const told = { answered: 0, refused: 0, bugs: 0 };
   for await (const line of createInterface({ input: streams.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     const bare = line.replace(/^\uFEFF/, "").trim();
@@ -73,7 +83,10 @@ async function answerLines(verb: Verb | undefined, streams: CalcStreams): Promis
 }
 
 /** `id`, when a request has one, comes back with its answer. */
-function answerLine(line: string, verb: Verb | undefined): { answer: Record<string, unknown>; bug?: Error } {
+function answerLine(
+  line: string,
+  verb: CalcVerb | undefined,
+): { answer: Record<string, unknown>; bug?: Error } {
   let id: unknown;
   try {
     const { id: given, ...request } = jsonObject(line);
@@ -95,14 +108,14 @@ function answerLine(line: string, verb: Verb | undefined): { answer: Record<stri
 /** What to reckon is named by `calc` (or `what`), or above on the command line. */
 function questionOf(
   { calc: name, what = name, ...fields }: Record<string, unknown>,
-  verb: Verb | undefined,
-): { chosen: Verb; fields: Record<string, unknown> } {
+  verb: CalcVerb | undefined,
+): { chosen: CalcVerb; fields: Record<string, unknown> } {
   const chosen = what === undefined ? verb : findVerb(String(what));
   if (!chosen) throw new CalcError(`name what to reckon, as "calc": ${names()}`);
   return { chosen, fields };
 }
 
-function findVerb(name: string): Verb {
+function findVerb(name: string): CalcVerb {
   const verb = verbs.find((one) => one.name === name);
   if (!verb) throw new CalcError(`no such calculation: ${shortened(name)}; there are ${names()}`);
   return verb;

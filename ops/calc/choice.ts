@@ -9,7 +9,7 @@ function bare(text: string): string {
     .replaceAll(/[\s_]+/g, "-");
 }
 
-export function choice<Name extends string>(
+export function choiceField<Name extends string>(
   names: readonly Name[],
   also: Record<string, Name> = {},
 ): z.ZodType<Name> {

@@ -1,10 +1,10 @@
 /** A request's fields by their names: other spellings are taken, and one that nothing is called is told of. */
 import { CalcError, shortened } from "./calc-error.ts";
 import type { Option } from "./options.ts";
-import type { Verb } from "./verb.ts";
+import type { CalcVerb } from "./verb.ts";
 
 /** The fields as the verb's options call them; what is null is left out. Throws CalcError on any other. */
-export function fieldsOf(given: Record<string, unknown>, verb: Verb): Record<string, unknown> {
+export function fieldsOf(given: Record<string, unknown>, verb: CalcVerb): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     const option = optionCalled(name, verb.options);
@@ -27,7 +27,7 @@ function optionCalled(name: string, options: readonly Option[]): Option | undefi
   );
 }
 
-export function noSuchName(name: string, { name: verb, options }: Verb): string {
+export function noSuchName(name: string, { name: verb, options }: CalcVerb): string {
   const near = nearest(
     name,
     options.flatMap(({ key, also = [] }) => [key, ...also].map((called) => [called, key])),

@@ -64,7 +64,7 @@ export const share = figureBy({
 }).refine((text) => !exact(text).lessThan(0), "must not be negative");
 
 /** The same, of a rate of interest: above one only with its sign. */
-export const rate = figureBy({
+export const rateFigure = figureBy({
   read: fraction,
   complaint: "is not a rate: a fraction such as 0.0005, or 0.05%",
   most: "1000000",
@@ -74,7 +74,7 @@ export const rate = figureBy({
       : undefined,
 });
 
-export const rateNotNegative = rate.refine((text) => !exact(text).lessThan(0), "must not be negative");
+export const rateNotNegative = rateFigure.refine((text) => !exact(text).lessThan(0), "must not be negative");
 
 /** Of whole fen: with more decimals the lines of an answer would not add up. */
 export const inCents = positive.refine(
@@ -83,10 +83,10 @@ export const inCents = positive.refine(
 );
 
 /** Yuan with at most two decimals, as "3000.00". */
-export const yuan = inCents.transform((text) => toCents(text, "down"));
+export const yuanFigure = inCents.transform((text) => toCents(text, "down"));
 
 /** A whole number between two, also written as text. */
-export function count(least: number, most: number): z.ZodType<number> {
+export function countFigure(least: number, most: number): z.ZodType<number> {
   const complaint = `is not a whole number from ${least} to ${most}`;
   const text = z
     .string()

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { CalcError } from "./calc-error.ts";
 import { noSuchName } from "./fields.ts";
 import { kebab } from "./options.ts";
-import type { Verb } from "./verb.ts";
+import type { CalcVerb } from "./verb.ts";
 
 export interface Flags {
   request: Record<string, unknown>;
@@ -21,7 +21,7 @@ const common: ParseOptions = {
 };
 
 /** Throws CalcError on a flag that the verb does not have. */
-export function parseFlags(args: string[], verb: Verb | undefined): Flags {
+export function parseFlags(args: string[], verb: CalcVerb | undefined): Flags {
   const known = (verb?.options ?? []).flatMap((option) =>
     [option.key, ...(option.also ?? [])].map((name) => [
       kebab(name),
@@ -35,7 +35,7 @@ export function parseFlags(args: string[], verb: Verb | undefined): Flags {
   return { request, json: json === true, jsonl: jsonl === true, help: help === true };
 }
 
-function parse(args: string[], verb: Verb | undefined, options: ParseOptions): Record<string, unknown> {
+function parse(args: string[], verb: CalcVerb | undefined, options: ParseOptions): Record<string, unknown> {
   try {
     const { values, tokens } = parseArgs({
       args,

@@ -11,14 +11,14 @@ import { CalcError } from "./calc-error.ts";
 import type { loanShape, repaymentShape } from "./request.ts";
 
 type Parsed<Shape extends z.core.$ZodShape> = z.output<z.ZodObject<Shape>>;
-export type LoanRequest = Parsed<typeof loanShape>;
+export type CalcLoan = Parsed<typeof loanShape>;
 type DatesRequest = Pick<
-  LoanRequest,
+  CalcLoan,
   "disbursed" | "installments" | "months" | "firstDue" | "dayOfMonth" | "dueDates" | "frequency"
 >;
 type RepaymentRequest = Parsed<typeof repaymentShape>;
 
-export function planOf(request: LoanRequest): SchedulePlan {
+export function planOf(request: CalcLoan): SchedulePlan {
   const { principal, disbursed, method, rounding, unit, fixedInstallment } = request;
   if (fixedInstallment !== undefined && (method === "interest-first" || method === "pay-any-time"))
     throw new CalcError("fixedInstallment goes with level-payment or equal-principal");
@@ -39,7 +39,7 @@ export function planOf(request: LoanRequest): SchedulePlan {
 }
 
 /** What no field can be told alone. */
-function checkAmongEachOther(request: LoanRequest, installments: number): void {
+function checkAmongEachOther(request: CalcLoan, installments: number): void {
   const { principal, unit } = request;
   if (!exact(principal).mod(unit).isZero())
     throw new CalcError(`principal must be a multiple of unit, which is ${unit}`);
@@ -50,12 +50,12 @@ function checkAmongEachOther(request: LoanRequest, installments: number): void {
 }
 
 /** Whole yuan, where only the way of rounding is told. */
-function wholeUnitsOf({ wholeUnit, wholeRounding }: LoanRequest): SchedulePlan["wholeUnits"] {
+function wholeUnitsOf({ wholeUnit, wholeRounding }: CalcLoan): SchedulePlan["wholeUnits"] {
   if (wholeUnit === undefined && wholeRounding === undefined) return undefined;
   return { mode: wholeRounding === "up" ? "up" : "half-up", unit: wholeUnit ?? "1" };
 }
 
-export function accountFrom(request: LoanRequest & RepaymentRequest): LoanAccount {
+export function accountFrom(request: CalcLoan & RepaymentRequest): LoanAccount {
   const plan = planOf(request);
   checkSize(plan.dueDates.length, request.payments.length + request.refunds.length);
   const early = request.payments.findIndex(({ on }) => on < plan.disbursedOn);
@@ -127,7 +127,7 @@ export function penaltyRule(request: {
   };
 }
 
-function interestOf(request: LoanRequest): InterestRule {
+function interestOf(request: CalcLoan): InterestRule {
   const { dayCount, counting, frequency } = request;
   const rate = rateOf(request);
   if (request.equalMonths && "daily" in rate) throw new CalcError("equalMonths needs an annualRate");
@@ -138,7 +138,7 @@ function interestOf(request: LoanRequest): InterestRule {
   };
 }
 
-function rateOf({ dailyRate, annualRate }: LoanRequest): Rate {
+function rateOf({ dailyRate, annualRate }: CalcLoan): Rate {
   if (dailyRate !== undefined && annualRate === undefined) return { daily: dailyRate };
   if (annualRate !== undefined && dailyRate === undefined) return { annual: annualRate };
   throw new CalcError("give either dailyRate or annualRate");

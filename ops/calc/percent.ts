@@ -6,6 +6,6 @@ export function tenDecimals(rate: Numeric): string {
 }
 
 /** "0.1280383120" -> "12.8038 %" */
-export function percent(rate: Numeric): string {
+export function percentFigure(rate: Numeric): string {
   return `${round(rate, 6, "half-up").times(100).toFixed(4)} %`;
 }

@@ -1,9 +1,9 @@
 /** Answers and help as text for a terminal. */
 import { fittingWidths, terminalWidth, wrap } from "../desk/wrap.ts";
 import { kebab, type Option } from "./options.ts";
-import type { Answer, Verb } from "./verb.ts";
+import type { CalcAnswer, CalcVerb } from "./verb.ts";
 
-export function renderAnswer({ facts, table }: Answer): string {
+export function renderAnswer({ facts, table }: CalcAnswer): string {
   const width = Math.max(0, ...facts.map(([label]) => label.length));
   const lines = facts.map(([label, value]) => `${label.padEnd(width)}  ${value}`);
   const grid = table ? renderTable(table.columns, table.rows) : [];
@@ -31,7 +31,7 @@ function renderTable(columns: string[], rows: string[][]): string[] {
   return [...heads, line(widths.map((width) => "-".repeat(width))), ...rows.map(line)];
 }
 
-export function renderOverview(verbs: Verb[]): string {
+export function renderOverview(verbs: CalcVerb[]): string {
   const width = Math.max(...verbs.map(({ name }) => name.length));
   const all = new Map(
     verbs
@@ -64,7 +64,7 @@ function renderOptions(options: readonly Option[]): string[] {
   });
 }
 
-export function renderHelp(verb: Verb): string {
+export function renderHelp(verb: CalcVerb): string {
   return [
     `calc ${verb.name}: ${verb.summary}`,
     "",

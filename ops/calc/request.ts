@@ -14,7 +14,7 @@ import { countings } from "../../domain/product/interest-rule.ts";
 import { amortisationMethods } from "../../domain/schedule/amortisation.ts";
 import { shortened } from "./calc-error.ts";
 import {
-  choice,
+  choiceField,
   otherCountings,
   otherDayCounts,
   otherExcessRules,
@@ -22,12 +22,14 @@ import {
   otherMethods,
   otherRoundings,
 } from "./choice.ts";
-import { count, figure, inCents, rateNotNegative, share, yuan } from "./figure.ts";
+import { countFigure, figure, inCents, rateNotNegative, share, yuanFigure } from "./figure.ts";
 import { frequency } from "./frequency-field.ts";
 
-export const date = z.string("is not a date, YYYY-MM-DD").refine(isCalendarDate, "is not a date, YYYY-MM-DD");
+export const dateField = z
+  .string("is not a date, YYYY-MM-DD")
+  .refine(isCalendarDate, "is not a date, YYYY-MM-DD");
 
-export const counting = choice(countings, otherCountings);
+export const counting = choiceField(countings, otherCountings);
 
 const yesOrNo = z.union(
   [
@@ -38,30 +40,30 @@ const yesOrNo = z.union(
 );
 
 /** How many installments. */
-const several = count(1, 1200);
-const someOrNone = count(0, 1200);
+const several = countFigure(1, 1200);
+const someOrNone = countFigure(0, 1200);
 
 export const roundingShape = {
-  rounding: choice(roundings, otherRoundings).default("half-up"),
+  rounding: choiceField(roundings, otherRoundings).default("half-up"),
   unit: inCents.default("0.01"),
 };
 
 export const loanShape = {
-  principal: yuan,
+  principal: yuanFigure,
   dailyRate: rateNotNegative.optional(),
   annualRate: rateNotNegative.optional(),
-  method: choice(amortisationMethods, otherMethods).default("level-payment"),
+  method: choiceField(amortisationMethods, otherMethods).default("level-payment"),
   installments: several.optional(),
   months: several.optional(),
-  disbursed: date,
+  disbursed: dateField,
   frequency: frequency.default({ every: 1, unit: "month" }),
-  firstDue: date.optional(),
-  dayOfMonth: count(1, 31).optional(),
+  firstDue: dateField.optional(),
+  dayOfMonth: countFigure(1, 31).optional(),
   dueDates: z
-    .array(date)
+    .array(dateField)
     .refine(({ length }) => length >= 1 && length <= 1200, "needs from one to 1200 dates")
     .optional(),
-  dayCount: choice(dayCounts, otherDayCounts).default("actual/365"),
+  dayCount: choiceField(dayCounts, otherDayCounts).default("actual/365"),
   equalMonths: yesOrNo.default(false),
   counting: counting.default("exclusive"),
   ...roundingShape,
@@ -71,7 +73,7 @@ export const loanShape = {
       "is not a positive figure of at most two decimals",
     )
     .optional(),
-  wholeRounding: choice(["nearest", "up"], { "half-up": "nearest" }).optional(),
+  wholeRounding: choiceField(["nearest", "up"], { "half-up": "nearest" }).optional(),
   fixedInstallment: inCents.optional(),
   principalGrace: someOrNone.default(0),
   interestGrace: someOrNone.default(0),
@@ -80,8 +82,8 @@ export const loanShape = {
 
 export const penaltyShape = {
   penaltyRate: rateNotNegative.default("0.0005"),
-  graceDays: count(0, 3650).default(0),
-  graceFrom: choice(penaltyStarts).default("due-date"),
+  graceDays: countFigure(0, 3650).default(0),
+  graceFrom: choiceField(penaltyStarts).default("due-date"),
   penaltyCounting: counting.default("exclusive"),
   penaltyCap: share.optional(),
 };
@@ -129,9 +131,9 @@ const payment = z.preprocess(
   paymentOf,
   z.strictObject(
     {
-      on: date,
-      amount: yuan,
-      kind: choice(kinds).default("partial"),
+      on: dateField,
+      amount: yuanFigure,
+      kind: choiceField(kinds).default("partial"),
       reversed: yesOrNo.default(false),
     },
     notAnObject("is not DATE=AMOUNT, with :due, :partial, :payoff or :reversed after it"),
@@ -144,20 +146,20 @@ export const repaymentShape = {
     .array(
       z.preprocess(
         datedFlowOf,
-        z.strictObject({ on: date, amount: yuan }, notAnObject("is not DATE=AMOUNT")),
+        z.strictObject({ on: dateField, amount: yuanFigure }, notAnObject("is not DATE=AMOUNT")),
       ),
     )
     .default([]),
   waterfall: z
-    .array(choice(parts))
+    .array(choiceField(parts))
     .refine(
       (order) => new Set(order).size === parts.length && order.length === parts.length,
       "names each part once",
     )
     .default([...parts]),
-  across: choice(waterfallOrders).default("installments"),
-  excess: choice(excessRules, otherExcessRules).default("smaller"),
-  interestUntil: choice(interestEnds, otherInterestEnds).default("value-date"),
+  across: choiceField(waterfallOrders).default("installments"),
+  excess: choiceField(excessRules, otherExcessRules).default("smaller"),
+  interestUntil: choiceField(interestEnds, otherInterestEnds).default("value-date"),
   ...penaltyShape,
 };
 
@@ -170,8 +172,8 @@ export const amounts = z
     const repeated = texts.map(
       (text) => /^(.+?)(?:\s*[x*]\s*([1-9]\d{0,3}))?$/i.exec(text)?.slice(1) ?? [text],
     );
-    const times = repeated.map(([, count = "1"]) => Number(count));
-    if (times.reduce((total, count) => total + count, 0) > mostFlows) {
+    const times = repeated.map(([, countFigure = "1"]) => Number(countFigure));
+    if (times.reduce((total, countFigure) => total + countFigure, 0) > mostFlows) {
       context.addIssue({ code: "custom", message: `are more than ${mostFlows}` });
       return z.NEVER;
     }
@@ -206,7 +208,7 @@ export const datedFlows = z
   .array(
     z.preprocess(
       datedFlowOf,
-      z.strictObject({ on: date, amount: figure }, notAnObject("is not DATE=AMOUNT")),
+      z.strictObject({ on: dateField, amount: figure }, notAnObject("is not DATE=AMOUNT")),
     ),
   )
   .refine(enough, "needs from two to 5000 flows")

@@ -15,7 +15,7 @@ import { OpsError } from "../desk/ops-error.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../desk/options.ts";
 import { type Column, inShanghai, show, table } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
-import { campaignReport, reportCsv, reportLines } from "./report/campaign-report.ts";
+import { campaignReport, campaignReportLines, reportCsv } from "./report/campaign-report.ts";
 import { shownStatus } from "./report/campaign-words.ts";
 import { previewReminders } from "./texts/preview-reminders.ts";
 
@@ -79,7 +79,7 @@ const reportCommand = (terminal: Terminal): Command =>
       await atDesk(task, async ({ database, now }) => {
         const report = await campaignReport(database.orm, { campaignId: campaign, now });
         if (csv) terminal.print(await reportCsv(database.orm, campaign));
-        else show(terminal, { json, data: report, lines: () => reportLines(report) });
+        else show(terminal, { json, data: report, lines: () => campaignReportLines(report) });
       });
     });
 

@@ -19,7 +19,7 @@ import type { Terminal } from "../desk/terminal.ts";
 import { sendCampaign } from "./dispatch/send-campaign.ts";
 import { type AudienceOptions, audienceOf, withAudienceOptions } from "./plan/audience-options.ts";
 import { dryRun } from "./plan/dry-run.ts";
-import { campaignReport, reportLines } from "./report/campaign-report.ts";
+import { campaignReport, campaignReportLines } from "./report/campaign-report.ts";
 import { isScheduled, startWords } from "./report/campaign-words.ts";
 
 interface RemindOptions extends CommonOptions, AudienceOptions {
@@ -135,5 +135,9 @@ async function report({ database, terminal, jobs }: Desk, campaignId: number, js
   const waiting = waitsUntil
     ? [`${backlog.waiting} wait for ${startWords(waitsUntil)}; the workers send them.`]
     : [];
-  show(terminal, { json, data: { ...made, backlog }, lines: () => [...reportLines(made), ...waiting] });
+  show(terminal, {
+    json,
+    data: { ...made, backlog },
+    lines: () => [...campaignReportLines(made), ...waiting],
+  });
 }

@@ -6,7 +6,7 @@ import { readSentences } from "../../bot/understanding/training/read-sentences.t
 import { train } from "../../bot/understanding/training/train.ts";
 import { isRight, measure } from "./measure.ts";
 import { crossValidate, type Prediction, predictAll } from "./predict.ts";
-import { reportLines } from "./report.ts";
+import { evalReportLines } from "./report.ts";
 import { type LeftOut, readUtterances } from "./utterances.ts";
 
 const usage = `npm run eval -- FILE.jsonl [--folds N] [--errors] [--json]
@@ -55,7 +55,9 @@ function print(predictions: readonly Prediction[], json: boolean): void {
   }));
   if (json)
     console.log(JSON.stringify(Object.fromEntries(parts.map(({ title, measures }) => [title, measures]))));
-  else for (const { title, measures } of parts) console.log([...reportLines(title, measures), ""].join("\n"));
+  else
+    for (const { title, measures } of parts)
+      console.log([...evalReportLines(title, measures), ""].join("\n"));
 }
 
 const options = {

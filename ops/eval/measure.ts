@@ -3,21 +3,21 @@ import { Decimal } from "decimal.js";
 import { type Intent, intents } from "../../bot/understanding/intents/intents.ts";
 import type { Prediction } from "./predict.ts";
 
-export interface Share {
+export interface EvalShare {
   count: number;
   of: number;
 }
 
 export interface Measures {
-  accuracy: Share;
-  perIntent: { intent: Intent; accuracy: Share }[];
+  accuracy: EvalShare;
+  perIntent: { intent: Intent; accuracy: EvalShare }[];
   confusions: { from: Intent; to: Intent; count: number }[];
-  outOfScope: { recall: Share; falseAlarms: Share };
+  outOfScope: { recall: EvalShare; falseAlarms: EvalShare };
   /** What the assistant would do: act, ask back between two, say that it did not understand. */
-  decisions: { kind: Prediction["decision"]; share: Share; right: Share }[];
+  decisions: { kind: Prediction["decision"]; share: EvalShare; right: EvalShare }[];
   /** Mean distance between the probability given and the share that was right, over ten bins. */
   calibrationError: number;
-  slots: { amount: Share; term: Share };
+  slots: { amount: EvalShare; term: EvalShare };
   milliseconds: { median: number; p99: number };
 }
 
@@ -25,7 +25,7 @@ export function isRight({ utterance, intent }: Prediction): boolean {
   return intent === utterance.intent || utterance.also.includes(intent);
 }
 
-function share(predictions: readonly Prediction[], counts: (prediction: Prediction) => boolean): Share {
+function share(predictions: readonly Prediction[], counts: (prediction: Prediction) => boolean): EvalShare {
   return { count: predictions.filter(counts).length, of: predictions.length };
 }
 

@@ -1,6 +1,6 @@
 import { normalise } from "../../bot/reading/normalise.ts";
 import { findQuantities } from "../../bot/reading/quantities/find-quantities.ts";
-import { decide } from "../../bot/understanding/intents/decide.ts";
+import { decideIntent } from "../../bot/understanding/intents/decide.ts";
 import type { Intent, ModelLanguage } from "../../bot/understanding/intents/intents.ts";
 import { type LinearModel, rankIntents } from "../../bot/understanding/intents/linear-model.ts";
 import { shippedModel } from "../../bot/understanding/intents/model-file.ts";
@@ -13,7 +13,7 @@ export interface Prediction {
   utterance: Utterance;
   intent: Intent;
   probability: number;
-  decision: ReturnType<typeof decide>["kind"];
+  decision: ReturnType<typeof decideIntent>["kind"];
   amount: string | undefined;
   installments: number | undefined;
   milliseconds: number;
@@ -34,7 +34,7 @@ function predict(model: LinearModel, utterance: Utterance): Prediction {
     utterance,
     intent: first?.intent ?? "out_of_scope",
     probability: first?.probability ?? 0,
-    decision: decide(ranking).kind,
+    decision: decideIntent(ranking).kind,
     amount: request.amount,
     installments: request.installments,
     milliseconds,

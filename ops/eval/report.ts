@@ -1,6 +1,6 @@
-import type { Measures, Share } from "./measure.ts";
+import type { EvalShare, Measures } from "./measure.ts";
 
-function percent({ count, of }: Share): string {
+function percent({ count, of }: EvalShare): string {
   return of === 0 ? "-" : `${((100 * count) / of).toFixed(1)} % (${count}/${of})`;
 }
 
@@ -16,7 +16,7 @@ function slotLines({ slots }: Measures): string[] {
 }
 
 /** The measures of one language as lines to print. */
-export function reportLines(title: string, measures: Measures): string[] {
+export function evalReportLines(title: string, measures: Measures): string[] {
   const { milliseconds, outOfScope } = measures;
   return [
     `== ${title}`,

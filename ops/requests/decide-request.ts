@@ -11,7 +11,7 @@ import { outsideQuietHours } from "../../domain/contact/contact-policy.ts";
 import { daysLater } from "../../domain/overdue/promise.ts";
 import { OpsError } from "../desk/ops-error.ts";
 
-export interface Decision {
+export interface StaffDecision {
   id: number;
   decision: "approved" | "declined" | "answered";
   /** Of an extension: another day than the one asked for. */
@@ -23,9 +23,9 @@ export interface Decision {
 }
 
 /** Gives when the borrower is told: now, or when their quiet hours end. Throws OpsError where it cannot be decided so. */
-export async function decideRequest(
+export async function decideAtDesk(
   tx: Tx,
-  decision: Decision,
+  decision: StaffDecision,
 ): Promise<{ toldAt: string; until: string | null }> {
   const { id, reply } = decision;
   const request = await lockRequest(tx, id);
@@ -38,7 +38,10 @@ export async function decideRequest(
 }
 
 /** Null where no day is given. */
-function dayGiven(request: OpenRequest, { id, decision, until = request.until ?? undefined, now }: Decision) {
+function dayGiven(
+  request: OpenRequest,
+  { id, decision, until = request.until ?? undefined, now }: StaffDecision,
+) {
   const { kind, dueDate } = request;
   if (decision !== "answered" && kind !== "extension")
     throw new OpsError(`Request ${id} asks for a person: answer it.`);
@@ -59,7 +62,7 @@ const borrowersTime = ({ clockOffsetMs }: OpenRequest, now: string): string =>
 async function tell(
   tx: Tx,
   request: OpenRequest,
-  { decision, until, reply, now }: Omit<Decision, "until"> & { until: string | null },
+  { decision, until, reply, now }: Omit<StaffDecision, "until"> & { until: string | null },
 ): Promise<string> {
   const { turnId: requestId, conversationId, clockOffsetMs, timeZone } = request;
   const at = outsideQuietHours(borrowersTime(request, now), timeZone);

@@ -19,7 +19,7 @@ import {
 } from "../desk/options.ts";
 import { type Column, inShanghai, show, table } from "../desk/show.ts";
 import type { Terminal } from "../desk/terminal.ts";
-import { type Decision, decideRequest } from "./decide-request.ts";
+import { decideAtDesk, type StaffDecision } from "./decide-request.ts";
 
 const columns: Column<ListedRequest>[] = [
   { heading: "no.", cell: ({ id }) => id, figure: true },
@@ -80,7 +80,7 @@ const listCommand = (terminal: Terminal): Command =>
 
 interface DecisionKind {
   name: string;
-  decision: Decision["decision"];
+  decision: StaffDecision["decision"];
   description: string;
   permission: Permission;
   options: (command: Command) => Command;
@@ -122,7 +122,7 @@ const decisionCommand =
         await atDesk({ terminal, action: `requests-${name}`, permission, details, as }, async (desk) => {
           const { operator, now, database } = desk;
           const by = { id, decision, until, reply, operator: operator.name, now };
-          const told = await database.orm.transaction((tx) => decideRequest(tx, by));
+          const told = await database.orm.transaction((tx) => decideAtDesk(tx, by));
           const day = told.until ? ` until ${told.until}` : "";
           const lines = () => [
             `Request ${id} is ${decision}${day}; the borrower is told at ${inShanghai(told.toldAt)} (Shanghai).`,

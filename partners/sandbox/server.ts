@@ -3,7 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { type OperationName, operationNames, operations, requestSchema } from "../operations.ts";
+import { type OperationName, operationNames, operationRequestSchema, operations } from "../operations.ts";
 import { PartnerMisuse, type PartnerOperations, type PartnerRequest, type Partners } from "../ports.ts";
 
 export interface ServedSandbox {
@@ -23,7 +23,7 @@ function mount<Name extends OperationName>(options: {
   partners: PartnerOperations;
 }): void {
   const { app, name, partners } = options;
-  const schema = requestSchema(name);
+  const schema = operationRequestSchema(name);
   app.post(operations[name].path, async (context) => {
     const key = context.req.header("idempotency-key");
     const body = schema.safeParse(await context.req.json().catch(() => undefined));

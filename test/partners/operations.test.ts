@@ -3,7 +3,12 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { withOperations } from "../../docs/partners-operations.ts";
 import type { OperationDefinition } from "../../partners/operation-definition.ts";
-import { nameOfAnswer, operationNames, operations, requestSchema } from "../../partners/operations.ts";
+import {
+  nameOfAnswer,
+  operationNames,
+  operationRequestSchema,
+  operations,
+} from "../../partners/operations.ts";
 import type { Behaviour } from "../../partners/sandbox/behaviour.ts";
 
 describe("the table of operations", () => {
@@ -15,8 +20,8 @@ describe("the table of operations", () => {
 
   it.each(operationNames)("%s has an example of its request, which is one", (name) => {
     const request = { ...operations[name].request.example, borrowerId: "b", at: "2026-11-10T10:00:00+08:00" };
-    expect(requestSchema(name).parse(request)).toEqual(request);
-    expect(requestSchema(name).safeParse({ ...request, borrowerId: undefined }).success).toBe(false);
+    expect(operationRequestSchema(name).parse(request)).toEqual(request);
+    expect(operationRequestSchema(name).safeParse({ ...request, borrowerId: undefined }).success).toBe(false);
   });
 
   it.each(operationNames)("%s has an example of each answer, which is taken for no other", (name) => {

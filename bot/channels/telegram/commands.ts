@@ -29,7 +29,7 @@ const setTo = (locale: Locale) =>
 const descriptionsIn = (locale: Locale): Record<ChatCommandName, string> =>
   messagesIn(locale).system.commands;
 
-export const isCommandName = (name: string): name is ChatCommandName =>
+export const isChatCommandName = (name: string): name is ChatCommandName =>
   chatCommandNames.some((known) => known === name);
 
 export interface CommandMenu {

@@ -10,7 +10,7 @@ import { unavailable, type WhyUnavailable } from "../../views/unavailable.ts";
 import type { Albums } from "./albums.ts";
 import { backoff, type Delay } from "./delay.ts";
 import type { OutageNotices } from "./outage-notices.ts";
-import { type Press, pressOf } from "./press.ts";
+import { pressOf, type TelegramPress } from "./press.ts";
 import { type ReadUpdate, readUpdate } from "./read-update.ts";
 import { sortTelegramFailure } from "./telegram-failure.ts";
 
@@ -25,7 +25,7 @@ export interface UpdateHandling {
 
 interface Turn extends UpdateHandling {
   ctx: Context;
-  press: Press | undefined;
+  press: TelegramPress | undefined;
 }
 
 /**

@@ -6,13 +6,13 @@ import { sortTelegramFailure } from "./telegram-failure.ts";
 /** A toast holds no more. */
 const longestToast = 200;
 
-export interface Press {
+export interface TelegramPress {
   /** Stops the spinner; `toast` is shown in passing, or until it is dismissed when it is an `alert`. */
   answer(toast?: { text: string; alert: boolean }): Promise<void>;
 }
 
 /** Undefined when the update is no press. A query that can no longer be answered fails nothing. */
-export function pressOf(ctx: Context, log: Log): Press | undefined {
+export function pressOf(ctx: Context, log: Log): TelegramPress | undefined {
   const query = ctx.callbackQuery;
   if (!query) return undefined;
   let answered = false;

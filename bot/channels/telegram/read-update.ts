@@ -2,7 +2,7 @@
 import type { CallbackQuery, Message, Update, User } from "grammy/types";
 import type { WordlessKind } from "../../../machines/message-kinds.ts";
 import type { ChatCommandName, Inbound } from "../../messages.ts";
-import { isCommandName } from "./commands.ts";
+import { isChatCommandName } from "./commands.ts";
 
 export type ReadUpdate =
   | { kind: "inbound"; inbound: Inbound }
@@ -136,7 +136,7 @@ const writtenIn = ({ text, caption }: Message): string | undefined =>
 
 function wordsOf(text: string): Content {
   const [, name = "", rest = ""] = commandPattern.exec(text) ?? [];
-  if (!isCommandName(name)) return { kind: "text", text };
+  if (!isChatCommandName(name)) return { kind: "text", text };
   const argument = rest.trim();
   return argument === "" ? { kind: "command", name } : { kind: "command", name, argument };
 }

@@ -5,7 +5,7 @@ import { renderMessages } from "./render-messages.ts";
 /** Telegram counts after the markup is taken away. */
 const longestCaption = 1024;
 
-export interface Part {
+export interface MessagePart {
   /** The message's text, or the file's caption. */
   html: string;
   medium?: Medium;
@@ -15,7 +15,7 @@ export interface Part {
  * The first file carries the reply's text as its caption where it fits: one call, which is made or not made as a whole.
  * Else the text comes first, and each file says what it is.
  */
-export function renderParts({ media = [], ...outbound }: Outbound): Part[] {
+export function renderParts({ media = [], ...outbound }: Outbound): MessagePart[] {
   const texts = renderMessages(outbound).map((html) => ({ html }));
   const [first, ...others] = media;
   const [only, ...more] = texts;
@@ -24,7 +24,7 @@ export function renderParts({ media = [], ...outbound }: Outbound): Part[] {
   return [...texts, ...media.map(captioned)];
 }
 
-function captioned(medium: Medium): Part {
+function captioned(medium: Medium): MessagePart {
   const { alt } = medium;
   const text = alt.length > longestCaption ? `${alt.slice(0, longestCaption - 1)}…` : alt;
   return { html: renderMessages({ text }).join(""), medium };

@@ -8,7 +8,7 @@ import { createTelegramBot, type TelegramBotOptions } from "./create-telegram-bo
 import { backoff, type Delay, realDelay } from "./delay.ts";
 import { allowedUpdates } from "./read-update.ts";
 import { sortTelegramFailure } from "./telegram-failure.ts";
-import { type Patience, untilReached } from "./until-reached.ts";
+import { type Retrying, untilReached } from "./until-reached.ts";
 import { UpdateWindow } from "./update-window.ts";
 
 export interface TelegramPollingOptions extends Omit<TelegramBotOptions, "retry"> {
@@ -31,7 +31,7 @@ const longPollSeconds = 30;
 export function startTelegramPolling(options: TelegramPollingOptions): TelegramPolling {
   const { delay = realDelay, log } = options;
   const stopping = new AbortController();
-  const patience: Patience = { delay, signal: stopping.signal, log };
+  const patience: Retrying = { delay, signal: stopping.signal, log };
   const bot = createTelegramBot({ ...options, retry: patience });
   const poller = new Poller(bot, patience);
   const ready = untilReached(() => prepare(bot, options), patience);
@@ -59,12 +59,12 @@ async function prepare(bot: Bot, { sandbox, log }: TelegramPollingOptions): Prom
 
 class Poller {
   readonly #bot: Bot;
-  readonly #patience: Patience;
+  readonly #patience: Retrying;
   readonly #window = new UpdateWindow<Update>();
   readonly #turns = new Set<Promise<void>>();
   readonly #runner: RunnerHandle;
 
-  constructor(bot: Bot, patience: Patience) {
+  constructor(bot: Bot, patience: Retrying) {
     this.#bot = bot;
     this.#patience = patience;
     const source = createSource<Update>({ supply: (_size, signal) => this.#supply(signal) });

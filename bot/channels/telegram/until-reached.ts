@@ -2,7 +2,7 @@ import type { Log } from "../../log/log.ts";
 import { backoff, type Delay } from "./delay.ts";
 import { sortTelegramFailure } from "./telegram-failure.ts";
 
-export interface Patience {
+export interface Retrying {
   delay: Delay;
   /** Aborted when we stop: the waiting then ends by rejecting. */
   signal: AbortSignal;
@@ -15,7 +15,7 @@ class TelegramRefused extends Error {
 }
 
 /** Calls again until Telegram answers: a network that is down, a flood, another poller are waited out. */
-export async function untilReached<T>(call: () => Promise<T>, { delay, signal, log }: Patience): Promise<T> {
+export async function untilReached<T>(call: () => Promise<T>, { delay, signal, log }: Retrying): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await call();

@@ -15,7 +15,7 @@ export interface ChatSession {
   print: (outbound: Outbound) => Promise<void>;
 }
 
-export interface Chat {
+export interface TerminalChat {
   /** Everything said so far is passed over: only what follows is printed. */
   skip(): Promise<void>;
   say(line: string): Promise<void>;
@@ -25,7 +25,7 @@ export interface Chat {
   catchUp(): Promise<void>;
 }
 
-export function openChat(session: ChatSession): Chat {
+export function openChat(session: ChatSession): TerminalChat {
   let last = 0;
   let shown: Button[] = [];
   const fresh = async (): Promise<Outbound[]> => {

@@ -6,7 +6,7 @@ import type { Composition } from "../../compose.ts";
 import type { Address, Inbound, Outbound } from "../../messages.ts";
 import { readConversation } from "../../turn/conversation.ts";
 import { setClock } from "../../turn/set-clock.ts";
-import { type Chat, openChat } from "./chat.ts";
+import { openChat, type TerminalChat } from "./chat.ts";
 import { type ChatOptions, UsageError } from "./options.ts";
 import { printReply, printReplyAsJson } from "./print-reply.ts";
 import { saveMedia } from "./save-media.ts";
@@ -56,7 +56,11 @@ async function openFolder(folder: string): Promise<void> {
 }
 
 /** What was said before this run, and the choice of a persona, are not printed; what the clock brings is. */
-async function prepare({ jobs, options }: RunChatOptions, chat: Chat, address: Address): Promise<void> {
+async function prepare(
+  { jobs, options }: RunChatOptions,
+  chat: TerminalChat,
+  address: Address,
+): Promise<void> {
   const { now, persona, lang } = options;
   if ((now !== undefined || persona !== undefined) && !jobs.sandbox) {
     throw new UsageError("--now and --persona work in the sandbox only.");
@@ -78,7 +82,7 @@ async function prepare({ jobs, options }: RunChatOptions, chat: Chat, address: A
     await chat.sayUnseen(`/persona ${persona}`);
 }
 
-async function converse({ input, output, options }: RunChatOptions, chat: Chat): Promise<void> {
+async function converse({ input, output, options }: RunChatOptions, chat: TerminalChat): Promise<void> {
   const interactive = input.isTTY === true && !options.json;
   const lines = createInterface({ input, ...(interactive && { output, prompt: "> " }) });
   if (interactive) {

@@ -1,7 +1,7 @@
 import type { Intent } from "./intents.ts";
 import type { RankedIntent } from "./linear-model.ts";
 
-export type Decision =
+export type IntentDecision =
   | { kind: "sure"; intent: Intent }
   /** Likeliest first: to be asked back. */
   | { kind: "unsure"; intents: Intent[] }
@@ -14,7 +14,7 @@ const possibleFrom = 0.12;
 const worthAskingFrom = 0.4;
 
 /** Sure: act. Unsure between two: ask. Unknown: say what can be done here. */
-export function decide(ranking: readonly RankedIntent[]): Decision {
+export function decideIntent(ranking: readonly RankedIntent[]): IntentDecision {
   const [first] = ranking;
   if (first === undefined) return { kind: "unknown" };
   if (first.probability >= sureFrom)

@@ -3,7 +3,7 @@
 import { addDays, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact/contact-policy.ts";
 import type { InstallmentPosition } from "../../../domain/loan/loan.ts";
-import { type Claim, claimedOn, promiseStatus } from "../../../domain/overdue/promise.ts";
+import { type AmountOwed, claimedOn, promiseStatus } from "../../../domain/overdue/promise.ts";
 import {
   isDeducted,
   lastDeductionDay,
@@ -63,7 +63,7 @@ export function extensionAsked({ m, context }: Scope): string {
   return lines(words.asked({ until }), words.meaning({ on: until, installment, ...claimed }));
 }
 
-const asClaim = (of: Pick<Claim, "loanId" | "installment">): Claim => ({ ...of, dueDate: "" });
+const asClaim = (of: Pick<AmountOwed, "loanId" | "installment">): AmountOwed => ({ ...of, dueDate: "" });
 
 /** Whoever is bereaved, or wants to be left in peace, and would be reminded until staff answer. */
 export const goesOnReminding = (

@@ -9,13 +9,13 @@ export const isPlain = (field: FieldSchema): boolean => field.type === "string" 
 /** An object of plain fields only: each gets a control of its own. */
 export const isGroup = ({ properties }: FieldSchema): boolean =>
   properties !== undefined &&
-  Object.values(properties).every((field) => isPlain(field) || choicesOf(field) !== undefined);
+  Object.values(properties).every((field) => isPlain(field) || fieldChoices(field) !== undefined);
 
 /** Of an enum, a boolean, or either with null. */
-export function choicesOf(field: FieldSchema): string[] | undefined {
+export function fieldChoices(field: FieldSchema): string[] | undefined {
   if (field.enum) return field.enum.map(String);
   if (field.type === "boolean") return ["true", "false"];
-  const inner = field.anyOf?.map(choicesOf);
+  const inner = field.anyOf?.map(fieldChoices);
   if (!inner || field.anyOf?.some(({ type, enum: values }) => !values && type !== "null")) return undefined;
   return [...inner.flatMap((values) => values ?? []), "null"];
 }

@@ -1,17 +1,17 @@
 /** What is marked on the figures: where a machine stands, the transitions of a step, or what no test has taken. */
 import { byId } from "../../../bot/channels/web/page/dom.ts";
-import type { Desk } from "../desk.ts";
-import { type Share, shareOf } from "../panels/coverage-panel.ts";
+import type { StepDesk } from "../desk.ts";
+import { type CoverageShare, shareOf } from "../panels/coverage-panel.ts";
 
 /** The step that one stands at. */
-export function markStep({ session: { current } }: Desk): void {
+export function markStep({ session: { current } }: StepDesk): void {
   const taken = new Set(current.traces.flatMap(({ transitions }) => transitions));
   markActive(current.active);
   markWays((ids) => (ids.some((id) => taken.has(id)) ? "taken" : undefined));
   reveal(current.active);
 }
 
-export function markCoverage({ chart: { coverage }, machine }: Desk): void {
+export function markCoverage({ chart: { coverage }, machine }: StepDesk): void {
   markActive([]);
   markWays((ids) => shareOf(ids, coverage, machine.speaks));
 }
@@ -29,7 +29,7 @@ function markActive(active: readonly string[]): void {
   }
 }
 
-type Mark = Share | "taken";
+type Mark = CoverageShare | "taken";
 const marks: readonly Mark[] = ["taken", "missing", "untold"];
 
 function markWays(markOf: (ids: readonly string[]) => Mark | undefined): void {

@@ -1,7 +1,7 @@
 /** What can be taken along: a transcript test, the chart and the sequence as SVG and PNG. */
 import { byId, element } from "../../../bot/channels/web/page/dom.ts";
 import type { PictureView } from "../../server/protocol.ts";
-import { loadPicture, loadSequence, writeTranscript } from "../api.ts";
+import { fetchTranscript, loadPicture, loadSequence } from "../api.ts";
 import { onShow, theDesk, trying } from "../desk.ts";
 import { t } from "../texts.ts";
 
@@ -35,7 +35,7 @@ function choice(id: string, label: string, work: () => Promise<void>): HTMLEleme
 
 async function saveTranscript(): Promise<void> {
   const { session } = theDesk();
-  const { text } = await writeTranscript(session.id, session.current.id, byMenu("story")?.value ?? "");
+  const { text } = await fetchTranscript(session.id, session.current.id, byMenu("story")?.value ?? "");
   download(new Blob([text], { type: "text/plain" }), `${session.machine}.txt`);
 }
 

@@ -5,7 +5,7 @@ import type { Outbound } from "../../../bot/messages.ts";
 import type { Offer } from "../../registry/inspected-machine.ts";
 import { shanghaiTime } from "../../shanghai-time.ts";
 import { seenOf } from "../../stepping/seen-of.ts";
-import { type Desk, onShow, send } from "../desk.ts";
+import { onShow, type StepDesk, send } from "../desk.ts";
 import { scrolling } from "../elements/scrolling.ts";
 import { said, t } from "../texts.ts";
 
@@ -32,7 +32,7 @@ export function openActPanel(): void {
   onShow(showClock);
 }
 
-function showNow({ machine, session: { current } }: Desk): void {
+function showNow({ machine, session: { current } }: StepDesk): void {
   byId("now").replaceChildren(
     element("strong", {}, current.path),
     element("span", {}, ` · ${toMinute(current.at)}`),
@@ -49,7 +49,7 @@ const offerButton = (offer: Offer, place: string): HTMLElement => {
   return button;
 };
 
-function showScreen({ session: { current } }: Desk): void {
+function showScreen({ session: { current } }: StepDesk): void {
   const { offers, onScreen, context } = current;
   const seen = seenOf(onScreen, context) as Outbound | undefined;
   const list = offers.buttons.map((offer) => offerButton(offer, "screen"));
@@ -59,7 +59,7 @@ function showScreen({ session: { current } }: Desk): void {
   byId("screen").replaceChildren(...(words ? [element("h3", {}, t("onScreen")), words, box] : []));
 }
 
-function showWaiting({ session: { current } }: Desk): void {
+function showWaiting({ session: { current } }: StepDesk): void {
   const { answers, deadlines } = current.offers;
   const asked = answers.map(({ command, key, choices }) =>
     group(`${t("partner")}: ${command}`, ...choices.map((offer) => offerButton(offer, key))),
@@ -84,7 +84,7 @@ const group = (name: string, ...children: Node[]): HTMLElement =>
     element("div", { class: "quick" }, ...children),
   );
 
-function showClock({ session: { current } }: Desk): void {
+function showClock({ session: { current } }: StepDesk): void {
   byId("instant", HTMLInputElement).value = shanghaiTime(current.at);
   const [next] = current.offers.deadlines;
   const jumps: Offer[] = [

@@ -1,8 +1,8 @@
-import type { Desk } from "../desk.ts";
+import type { StepDesk } from "../desk.ts";
 import { t } from "../texts.ts";
 import { listOf } from "./coverage-panel.ts";
 
-export function checkLists({ chart: { findings } }: Desk): Node[] {
+export function checkLists({ chart: { findings } }: StepDesk): Node[] {
   const { unreachable, neverTaken, unheard, neverSent } = findings;
   return [
     listOf(t("unreachable"), unreachable),

@@ -1,25 +1,25 @@
 /** What the tests have taken of a machine: as numbers, and as lists of what is left. */
 import { element } from "../../../bot/channels/web/page/dom.ts";
 import type { Coverage } from "../../coverage/coverage.ts";
-import type { Desk } from "../desk.ts";
+import type { StepDesk } from "../desk.ts";
 import { t } from "../texts.ts";
 
 /** "missing": no test takes it; "untold": the transcripts do not. */
-export type Share = "missing" | "untold";
+export type CoverageShare = "missing" | "untold";
 
 /** Of something drawn, which stands for transitions: what is left out of them all. */
 export function shareOf(
   ids: readonly string[],
   coverage: Coverage | undefined,
   speaks: boolean,
-): Share | undefined {
+): CoverageShare | undefined {
   if (!coverage || ids.length === 0) return undefined;
   const { missing, missingInTranscripts } = coverage.transitions;
   if (ids.every((id) => missing.includes(id))) return "missing";
   return speaks && ids.every((id) => missingInTranscripts.includes(id)) ? "untold" : undefined;
 }
 
-export function coverageLists({ chart, machine }: Desk): Node[] {
+export function coverageLists({ chart, machine }: StepDesk): Node[] {
   const { coverage } = chart;
   if (!coverage) return [element("p", { class: "hint" }, t("noCoverage"))];
   const { transitions, states } = coverage;
@@ -40,7 +40,7 @@ export function coverageLists({ chart, machine }: Desk): Node[] {
   ];
 }
 
-const legend = (kind: Share, words: string): HTMLElement =>
+const legend = (kind: CoverageShare, words: string): HTMLElement =>
   element(
     "p",
     { class: "legend hint" },

@@ -2,7 +2,7 @@
 import { element } from "../../../bot/channels/web/page/dom.ts";
 import type { FieldSchema } from "../../server/protocol.ts";
 import type { Issue } from "../../stepping/refusals.ts";
-import { choicesOf, hintOf, isGroup, isNumber, isPlain } from "../elements/field-schema.ts";
+import { fieldChoices, hintOf, isGroup, isNumber, isPlain } from "../elements/field-schema.ts";
 import { inLanguage, t } from "../texts.ts";
 
 export interface PayloadForm {
@@ -92,7 +92,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 function fieldOf(id: string, request: FieldRequest): Field {
   const { name, path, field } = request;
-  const choices = choicesOf(field);
+  const choices = fieldChoices(field);
   const control = choices ? selectOf(id, choices, request) : inputOf(id, request);
   const hint = element("small", { id: `${id}-hint` }, choices ? "" : hintOf(field));
   const wrong = element("em", { id: `${id}-wrong`, class: "wrong" });
@@ -142,7 +142,7 @@ function readControl({ value }: Control, field: FieldSchema): unknown {
   if (value === nothing) return undefined;
   if (isNumber(field)) return Number.isNaN(Number(value)) ? value : Number(value);
   if (field.type === "string" || field.enum) return value;
-  if (choicesOf(field)) return readChoice(value);
+  if (fieldChoices(field)) return readChoice(value);
   try {
     return JSON.parse(value) as unknown;
   } catch {

@@ -1,13 +1,13 @@
 /** Every event that the machine hears where it stands, innermost first, each with a form for its payload. */
 import { byId, element } from "../../../bot/channels/web/page/dom.ts";
 import type { FieldSchema, PossibleEvent } from "../../server/protocol.ts";
-import { type Desk, onShow, send } from "../desk.ts";
+import { onShow, type StepDesk, send } from "../desk.ts";
 import { t } from "../texts.ts";
 import { payloadForm } from "./event-form.ts";
 
 export const openEventsPanel = (): number => onShow(showEvents);
 
-function showEvents({ machine, session: { current } }: Desk): void {
+function showEvents({ machine, session: { current } }: StepDesk): void {
   const places = [...new Set(current.events.map(({ heardBy }) => heardBy))].sort(
     (a, b) => b.split(".").length - a.split(".").length,
   );

@@ -1,8 +1,8 @@
 /** The steps of the session as a tree: back and forth, jump, and branch by stepping on from an earlier one. */
 import { byId, element } from "../../../bot/channels/web/page/dom.ts";
 import type { SessionView, StepSummary } from "../../server/protocol.ts";
-import { type Desk, jump, onShow, theDesk } from "../desk.ts";
-import { told } from "../texts.ts";
+import { jump, onShow, type StepDesk, theDesk } from "../desk.ts";
+import { toldText } from "../texts.ts";
 
 /** The child that was looked at last, by its parent: where "forth" leads after going back. */
 const lastChild = new Map<string, number>();
@@ -40,7 +40,7 @@ function nextOf(session: SessionView): number | undefined {
   return lastChild.get(keyOf(session, id)) ?? session.steps.findLast(({ parent }) => parent === id)?.id;
 }
 
-function showHistory({ session }: Desk): void {
+function showHistory({ session }: StepDesk): void {
   remember(session);
   const { steps, current } = session;
   byId("back", HTMLButtonElement).disabled = current.parent === null;
@@ -93,7 +93,7 @@ function rowElement({ step, depth }: Row, way: ReadonlySet<number>, current: num
       ...(id === current && { "aria-current": "step" }),
     },
     element("span", { class: "number" }, String(id)),
-    element("span", { class: "words" }, told(step)),
+    element("span", { class: "words" }, toldText(step)),
     element("span", { class: "path" }, path),
   );
   button.addEventListener("click", () => void jump(id));

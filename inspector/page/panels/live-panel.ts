@@ -4,7 +4,7 @@ import { element } from "../../../bot/channels/web/page/dom.ts";
 import type { Outbound } from "../../../bot/messages.ts";
 import type { LiveConversation, LiveView } from "../../server/protocol.ts";
 import { shanghaiTime, toldInShanghai } from "../../shanghai-time.ts";
-import { actLive, findLive, type LiveDeed, listLive, lookLive } from "../api.ts";
+import { findLive, type LiveDeed, listLive, lookLive, postDeed } from "../api.ts";
 import { trying } from "../desk.ts";
 import { replyElement } from "../elements/reply-element.ts";
 import { scrolling } from "../elements/scrolling.ts";
@@ -98,7 +98,7 @@ function lookedAt(view: LiveView, options: LivePanelOptions): HTMLElement[] {
   const { id, path, context, onScreen, sandbox } = view;
   const shown = Object.values(onScreen ?? {}) as Outbound[];
   const act = (deed: LiveDeed): Promise<unknown> =>
-    trying(looked(() => actLive(id, deed, operator), options));
+    trying(looked(() => postDeed(id, deed, operator), options));
   return [
     element("p", { class: "now" }, element("strong", {}, path), ` · ${view.channel} · #${view.seq}`),
     element(

@@ -2,8 +2,8 @@
 import { byId, element } from "../../../bot/channels/web/page/dom.ts";
 import { tipOf } from "../../chart/draw-figure.ts";
 import type { FigureView } from "../../server/protocol.ts";
-import { copyLive, loadChart, loadSequence, openSession } from "../api.ts";
-import { type Desk, keepFocus, onShow, open, show, theDesk, trying } from "../desk.ts";
+import { loadChart, loadSequence, openSession, postCopy } from "../api.ts";
+import { keepFocus, onShow, open, redraw, type StepDesk, theDesk, trying } from "../desk.ts";
 import { markCoverage, markElsewhere, markStep } from "../elements/marks.ts";
 import { svgImage } from "../elements/svg-element.ts";
 import { type TextKey, t } from "../texts.ts";
@@ -30,7 +30,7 @@ export function openPicturePanel(): void {
   byId("larger").addEventListener("click", () => {
     const large = byId("grid").classList.toggle("large");
     byId("larger").setAttribute("aria-pressed", String(large));
-    show();
+    redraw();
   });
   onShow(showTabs);
   onShow((desk) => void trying(() => showPicture(desk)));
@@ -38,7 +38,7 @@ export function openPicturePanel(): void {
 
 /** A copy of a running conversation is a session of its own. */
 async function copy(id: string, operator: string): Promise<void> {
-  const session = await openSession("journey", await copyLive(id, operator));
+  const session = await openSession("journey", await postCopy(id, operator));
   tab = "chart";
   open({ ...theDesk(), session });
 }
@@ -85,7 +85,7 @@ function openDetailSwitch(): void {
   );
 }
 
-async function showPicture(desk: Desk): Promise<void> {
+async function showPicture(desk: StepDesk): Promise<void> {
   const content: Record<Tab, () => Node[] | Promise<Node[]>> = {
     chart: () => [chartOf(desk)],
     sequence: () => sequence(desk),
@@ -110,7 +110,7 @@ async function showPicture(desk: Desk): Promise<void> {
   if (shown === "sequence") panel.scrollTop = panel.scrollHeight;
 }
 
-function chartOf({ chart }: Desk): HTMLElement {
+function chartOf({ chart }: StepDesk): HTMLElement {
   if (drawn?.of !== chart) {
     drawn = { of: chart, figures: element("div", { class: "figures" }, ...chart.figures.map(figureElement)) };
   }
@@ -130,7 +130,7 @@ function figureElement({ id, title, width, height, drawing }: FigureView, index:
   );
 }
 
-async function sequence({ session }: Desk): Promise<Node[]> {
+async function sequence({ session }: StepDesk): Promise<Node[]> {
   const { width, height, svg } = await loadSequence(session.id, session.current.id);
   const image = element("img", { src: imageUrl(svg), width, height, alt: sequenceWords(session) });
   return [
@@ -147,5 +147,5 @@ function imageUrl(svg: string): string {
   return lastUrl;
 }
 
-const sequenceWords = ({ steps }: Desk["session"]): string =>
+const sequenceWords = ({ steps }: StepDesk["session"]): string =>
   steps.map(({ actor, words, path }) => `${actor}: ${words} → ${path}`).join("; ");

@@ -7,20 +7,20 @@ import type { StepView } from "../../server/protocol.ts";
 import { toldInShanghai } from "../../shanghai-time.ts";
 import type { Change } from "../../stepping/diff.ts";
 import type { GuardAnswer } from "../../stepping/world.ts";
-import { type Desk, onShow } from "../desk.ts";
+import { onShow, type StepDesk } from "../desk.ts";
 import { replyElement } from "../elements/reply-element.ts";
 import { scrolling } from "../elements/scrolling.ts";
-import { t, told } from "../texts.ts";
+import { t, toldText } from "../texts.ts";
 
 export const openStepPanel = (): number => onShow(showStep);
 
-function showStep({ machine, chart, session: { current } }: Desk): void {
+function showStep({ machine, chart, session: { current } }: StepDesk): void {
   const { traces, effects, changes } = current;
   const byTransition = new Map(chart.transitions.map((one) => [one.id, one]));
   const taken = traces.flatMap(({ transitions }) => transitions);
   const within = `${machine.id}.`;
   byId("step").replaceChildren(
-    element("p", { class: "told" }, told(current)),
+    element("p", { class: "told" }, toldText(current)),
     part(
       t("transitions"),
       taken.map((id) => breakable(transitionWords(byTransition.get(id), id).replaceAll(within, ""))),

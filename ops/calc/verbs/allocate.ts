@@ -7,12 +7,12 @@ import { allocationsOf } from "../../../domain/repayment/repayment.ts";
 import { CalcError } from "../calc-error.ts";
 import { accountFrom } from "../loan.ts";
 import { loanOptions, repaymentOptions } from "../options.ts";
-import { date, loanShape, repaymentShape } from "../request.ts";
-import { answering, type Verb } from "../verb.ts";
+import { dateField, loanShape, repaymentShape } from "../request.ts";
+import { answering, type CalcVerb } from "../verb.ts";
 
-const schema = z.strictObject({ ...loanShape, ...repaymentShape, on: date.optional() });
+const schema = z.strictObject({ ...loanShape, ...repaymentShape, on: dateField.optional() });
 
-export const allocate: Verb = {
+export const allocateVerb: CalcVerb = {
   name: "allocate",
   summary: "what each payment covers, and where the loan stands after them",
   options: [...loanOptions, ...repaymentOptions],

@@ -15,9 +15,9 @@ import { CalcError } from "../calc-error.ts";
 import { notNegative } from "../figure.ts";
 import { dueDatesFrom, planOf } from "../loan.ts";
 import { loanOptions, type Option } from "../options.ts";
-import { percent, tenDecimals } from "../percent.ts";
+import { percentFigure, tenDecimals } from "../percent.ts";
 import { amounts, datedFlows, loanShape } from "../request.ts";
-import { type Answer, answering, type Verb } from "../verb.ts";
+import { answering, type CalcAnswer, type CalcVerb } from "../verb.ts";
 
 const feeShape = { upfrontFee: notNegative.default("0"), periodicFee: notNegative.default("0") };
 const loan = z.strictObject({ ...loanShape, ...feeShape, payment: amounts.optional() });
@@ -60,7 +60,7 @@ const ownOptions: Option[] = [
   },
 ];
 
-export const apr: Verb = {
+export const aprVerb: CalcVerb = {
   name: "apr",
   summary: "the annual rates of a loan, its fees counted",
   options: [...loanOptions, ...ownOptions],
@@ -97,7 +97,7 @@ function ratesOf(options: {
   flows: DatedFlow[];
   frequency: Frequency;
   equal?: string[] | undefined;
-}): Answer {
+}): CalcAnswer {
   const { flows, frequency, equal } = options;
   const periodic = equal && irr(equal);
   const dated = xirr(flows);
@@ -122,7 +122,7 @@ function ratesOf(options: {
   };
 }
 
-const told = (rate: string | null): string => (rate === null ? "none" : percent(rate));
+const told = (rate: string | null): string => (rate === null ? "none" : percentFigure(rate));
 
 /**
  * The flows, one a period, periods in which nothing flows counted; undefined when the due dates are not those of the

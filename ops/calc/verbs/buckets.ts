@@ -3,18 +3,18 @@ import { collectionStageOf } from "../../../domain/contact/reminder-plan.ts";
 import { daysPastDue } from "../../../domain/loan/accrual.ts";
 import { buckets as allBuckets, bucketOf, riskClassOf } from "../../../domain/overdue/overdue.ts";
 import { CalcError } from "../calc-error.ts";
-import { count } from "../figure.ts";
-import { counting, date } from "../request.ts";
-import { type Answer, answering, type Verb } from "../verb.ts";
+import { countFigure } from "../figure.ts";
+import { counting, dateField } from "../request.ts";
+import { answering, type CalcAnswer, type CalcVerb } from "../verb.ts";
 
 const schema = z.strictObject({
-  days: count(0, 1_000_000).optional(),
-  due: date.optional(),
-  on: date.optional(),
+  days: countFigure(0, 1_000_000).optional(),
+  due: dateField.optional(),
+  on: dateField.optional(),
   counting: counting.default("exclusive"),
 });
 
-export const buckets: Verb = {
+export const bucketsVerb: CalcVerb = {
   name: "buckets",
   summary:
     "the bucket, class, report code and collection stage of days past due; all of them without a question",
@@ -48,7 +48,7 @@ export const buckets: Verb = {
   }),
 };
 
-function one(days: number): Answer {
+function one(days: number): CalcAnswer {
   const { name, reportCode } = bucketOf(days);
   const json = {
     ...{ daysPastDue: days, bucket: name, reportCode, riskClass: riskClassOf(days) },
@@ -60,7 +60,7 @@ function one(days: number): Answer {
   };
 }
 
-function all(): Answer {
+function all(): CalcAnswer {
   return {
     json: { buckets: allBuckets },
     facts: [],

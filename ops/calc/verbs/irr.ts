@@ -3,13 +3,13 @@ import { internalRates } from "../../../domain/disclosure/apr.ts";
 import { effectiveRate } from "../../../domain/money/rates.ts";
 import { CalcError } from "../calc-error.ts";
 import { timesAYear } from "../figure.ts";
-import { percent, tenDecimals } from "../percent.ts";
+import { percentFigure, tenDecimals } from "../percent.ts";
 import { flows } from "../request.ts";
-import { answering, type Verb } from "../verb.ts";
+import { answering, type CalcVerb } from "../verb.ts";
 
 const schema = z.strictObject({ flows, periodsPerYear: timesAYear.default("12") });
 
-export const irr: Verb = {
+export const irrVerb: CalcVerb = {
   name: "irr",
   summary: "the internal rate of return of equally spaced flows",
   options: [
@@ -45,10 +45,10 @@ export const irr: Verb = {
     return {
       json: { periodic: tenDecimals(rate), simple, compounded, otherPeriodicRates: others.map(tenDecimals) },
       facts: [
-        ["a period", percent(rate)],
-        ["a year, simple", percent(simple ?? 0)],
-        ["a year, compounded", percent(compounded ?? 0)],
-        ...others.map((other): [string, string] => ["also a root, a period", percent(other)]),
+        ["a period", percentFigure(rate)],
+        ["a year, simple", percentFigure(simple ?? 0)],
+        ["a year, compounded", percentFigure(compounded ?? 0)],
+        ...others.map((other): [string, string] => ["also a root, a period", percentFigure(other)]),
       ],
     };
   }),

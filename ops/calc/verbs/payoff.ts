@@ -4,12 +4,12 @@ import { offerOn } from "../../../domain/repayment/repayment.ts";
 import { CalcError } from "../calc-error.ts";
 import { accountFrom } from "../loan.ts";
 import { loanOptions, repaymentOptions } from "../options.ts";
-import { date, loanShape, repaymentShape } from "../request.ts";
-import { answering, type Verb } from "../verb.ts";
+import { dateField, loanShape, repaymentShape } from "../request.ts";
+import { answering, type CalcVerb } from "../verb.ts";
 
-const schema = z.strictObject({ ...loanShape, ...repaymentShape, on: date });
+const schema = z.strictObject({ ...loanShape, ...repaymentShape, on: dateField });
 
-export const payoff: Verb = {
+export const payoffVerb: CalcVerb = {
   name: "payoff",
   summary: "what repays the whole loan on a date, line by line",
   options: [...loanOptions, ...repaymentOptions],

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { penaltyOn } from "../../../domain/overdue/overdue.ts";
-import { yuan } from "../figure.ts";
+import { yuanFigure } from "../figure.ts";
 import { penaltyRule } from "../loan.ts";
 import { type Option, penaltyOptions, roundingOptions } from "../options.ts";
-import { date, penaltyShape, roundingShape } from "../request.ts";
-import { answering, type Verb } from "../verb.ts";
+import { dateField, penaltyShape, roundingShape } from "../request.ts";
+import { answering, type CalcVerb } from "../verb.ts";
 
 const schema = z.strictObject({
-  principal: yuan,
-  due: date,
-  on: date,
+  principal: yuanFigure,
+  due: dateField,
+  on: dateField,
   ...penaltyShape,
   ...roundingShape,
 });
@@ -23,7 +23,7 @@ const ownOptions = penaltyOptions.map((option): Option => {
   return { ...option, also: [...(option.also ?? []), ...(briefly[option.key] ?? [])] };
 });
 
-export const penalty: Verb = {
+export const penaltyVerb: CalcVerb = {
   name: "penalty",
   summary: "the penalty on one overdue principal",
   options: [

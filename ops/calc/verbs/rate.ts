@@ -2,9 +2,9 @@ import { z } from "zod";
 import { exact } from "../../../domain/money/money.ts";
 import { effectiveRate, nominalRate } from "../../../domain/money/rates.ts";
 import { CalcError } from "../calc-error.ts";
-import { rate as rateFigure, timesAYear } from "../figure.ts";
-import { percent, tenDecimals } from "../percent.ts";
-import { answering, type Verb } from "../verb.ts";
+import { rateFigure, timesAYear } from "../figure.ts";
+import { percentFigure, tenDecimals } from "../percent.ts";
+import { answering, type CalcVerb } from "../verb.ts";
 
 const schema = z.strictObject({
   nominal: rateFigure.optional(),
@@ -12,7 +12,7 @@ const schema = z.strictObject({
   compoundings: timesAYear,
 });
 
-export const rate: Verb = {
+export const rateVerb: CalcVerb = {
   name: "rate",
   summary: "nominal to effective annual rate, and back",
   options: [
@@ -52,8 +52,8 @@ export const rate: Verb = {
     return {
       json: { ...json, compoundings },
       facts: [
-        ["nominal", percent(json.nominal)],
-        ["effective", percent(json.effective)],
+        ["nominal", percentFigure(json.nominal)],
+        ["effective", percentFigure(json.effective)],
       ],
     };
   }),

@@ -4,9 +4,9 @@ import { planSchedule } from "../../../domain/schedule/schedule.ts";
 import { planOf } from "../loan.ts";
 import { loanOptions } from "../options.ts";
 import { loanShape } from "../request.ts";
-import { answering, type Verb } from "../verb.ts";
+import { answering, type CalcVerb } from "../verb.ts";
 
-export const schedule: Verb = {
+export const scheduleVerb: CalcVerb = {
   name: "schedule",
   summary: "what is due when",
   options: loanOptions,

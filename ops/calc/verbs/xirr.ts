@@ -1,18 +1,20 @@
 import { z } from "zod";
 import { type DatedFlow, datedRates } from "../../../domain/disclosure/apr-dated.ts";
 import { CalcError } from "../calc-error.ts";
-import { percent, tenDecimals } from "../percent.ts";
-import { date, datedFlows, flows as plainFlows } from "../request.ts";
-import type { Verb } from "../verb.ts";
+import { percentFigure, tenDecimals } from "../percent.ts";
+import { datedFlows, dateField, flows as plainFlows } from "../request.ts";
+import type { CalcVerb } from "../verb.ts";
 
 const dated = z.strictObject({ flows: datedFlows });
-const apart = z.strictObject({ flows: plainFlows, dates: z.array(date) }).transform(({ flows, dates }) => {
-  if (flows.length !== dates.length)
-    throw new CalcError(`there are ${flows.length} flows and ${dates.length} dates`);
-  return { flows: flows.map((amount, index): DatedFlow => ({ amount, on: dates[index] ?? "" })) };
-});
+const apart = z
+  .strictObject({ flows: plainFlows, dates: z.array(dateField) })
+  .transform(({ flows, dates }) => {
+    if (flows.length !== dates.length)
+      throw new CalcError(`there are ${flows.length} flows and ${dates.length} dates`);
+    return { flows: flows.map((amount, index): DatedFlow => ({ amount, on: dates[index] ?? "" })) };
+  });
 
-export const xirr: Verb = {
+export const xirrVerb: CalcVerb = {
   name: "xirr",
   summary: "the internal rate of return of dated flows, actual/365",
   options: [
@@ -42,8 +44,8 @@ export const xirr: Verb = {
     return {
       json: { rate: tenDecimals(rate), otherRates: others.map(tenDecimals) },
       facts: [
-        ["a year", percent(rate)],
-        ...others.map((other): [string, string] => ["also a root", percent(other)]),
+        ["a year", percentFigure(rate)],
+        ...others.map((other): [string, string] => ["also a root", percentFigure(other)]),
       ],
     };
   },

@@ -19,14 +19,14 @@ export interface ClaimedDispatch extends DispatchFacts {
   texts: ReminderTexts;
 }
 
-export interface Claim {
+export interface ClaimedBatch {
   /** How many were decided upon: 0 when none is left that may be tried now. */
   decided: number;
   toSend: ClaimedDispatch[];
 }
 
 /** Those to send are `sending` in the database when this resolves; the others wait or are skipped. */
-export async function claimDispatches(deps: DispatchDependencies, of: BatchOf): Promise<Claim> {
+export async function claimDispatches(deps: DispatchDependencies, of: BatchOf): Promise<ClaimedBatch> {
   const now = deps.clock.now();
   return await deps.database.orm.transaction(async (tx) => {
     const facts = await lockDispatches(tx, { ...of, now, limit: deps.limiter.claimSize });

@@ -6,13 +6,13 @@ import type { JobDependencies } from "../../../bot/jobs/job-dependencies.ts";
 import { sendLimiter } from "../limit/send-limiter.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 
-export interface Sender {
+export interface OpenSender {
   deps: DispatchDependencies;
   close(): void;
 }
 
 /** Without Redis the limit is kept by each process alone: campaigns are then for one of them to send. */
-export function openSender(config: Config, jobs: JobDependencies): Sender {
+export function openSender(config: Config, jobs: JobDependencies): OpenSender {
   const { REDIS_URL: url, CAMPAIGN_MESSAGES_PER_SECOND: perSecond } = config;
   const redis = url === undefined ? undefined : openRedis(url);
   const limiter = sendLimiter({ perSecond, ...(redis && { redis }) });

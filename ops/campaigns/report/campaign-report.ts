@@ -68,7 +68,7 @@ const lineColumns: Column<DispatchLine>[] = [
 /** Longer lists are for the CSV. */
 const mostExceptions = 50;
 
-export function reportLines({ campaign, outcomes, exceptions }: CampaignReport): string[] {
+export function campaignReportLines({ campaign, outcomes, exceptions }: CampaignReport): string[] {
   const { id, status, size, on, createdBy, approvedBy, startsAt } = campaign;
   const approval = approvedBy ? `, approved by ${approvedBy}` : "";
   const shown = exceptions.slice(0, mostExceptions);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accountBalances, type Entry, postTransaction } from "../../../db/lending/ledger.ts";
+import { accountBalances, type LedgerEntry, postTransaction } from "../../../db/lending/ledger.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { activeLoan } from "../../support/fixtures/rows.ts";
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   loanId = (await activeLoan(q)).loan.id;
 });
 
-const posting = (reference: string, entries: Entry[]) => ({
+const posting = (reference: string, entries: LedgerEntry[]) => ({
   ...{ reference, loanId, entries },
   valueDate: "2016-03-10",
 });
@@ -24,7 +24,7 @@ const count = async (): Promise<number> => {
 
 describe("posting", () => {
   it("writes balanced entries and leaves out those of zero", async () => {
-    const entries: Entry[] = [
+    const entries: LedgerEntry[] = [
       { account: "cash:balance", amount: "12.34" },
       { account: "income:fee", amount: "0.00" },
       { account: "income:interest", amount: "-12.34" },
@@ -35,7 +35,7 @@ describe("posting", () => {
   });
 
   it("posts the same reference once", async () => {
-    const entries: Entry[] = [
+    const entries: LedgerEntry[] = [
       { account: "cash:balance", amount: "1.00" },
       { account: "income:interest", amount: "-1.00" },
     ];
@@ -55,7 +55,7 @@ describe("posting", () => {
 });
 
 describe("the database refuses", () => {
-  const unbalanced: Entry[] = [
+  const unbalanced: LedgerEntry[] = [
     { account: "cash:balance", amount: "10.00" },
     { account: "income:interest", amount: "-9.99" },
   ];

@@ -2,7 +2,7 @@
 import { inspectedJourney } from "../../../inspector/registry/journey.ts";
 import { pathOf } from "../../../inspector/session/path.ts";
 import { beginSession, type Session, stepOf } from "../../../inspector/session/session.ts";
-import { readLine } from "../../../inspector/transcript/format.ts";
+import { readTranscriptLine } from "../../../inspector/transcript/format.ts";
 import { playLines } from "../../../inspector/transcript/play-lines.ts";
 import type { Transcript } from "../../support/transcript/transcript.ts";
 
@@ -23,7 +23,7 @@ export async function replayTranscript(
   const start = { locale, ...(now !== undefined && { at: now }) };
   const session = begun.get(JSON.stringify(start)) ?? beginSession(inspectedJourney, start);
   begun.set(JSON.stringify(start), session);
-  const chosen = persona === undefined ? undefined : readLine(`> /persona ${persona}`, 0);
+  const chosen = persona === undefined ? undefined : readTranscriptLine(`> /persona ${persona}`, 0);
   for (const { line, at } of await playLines(session, 0, chosen ? [chosen, ...steps] : steps)) {
     const path = pathOf(stepOf(session, at).world.value);
     if (line.mark === "@" && path !== line.text) {

@@ -1,7 +1,7 @@
 /** What a borrower asks of staff, from the chat to the desk and back. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../../db/connection/connection.ts";
-import { type Decision, decideRequest } from "../../../ops/requests/decide-request.ts";
+import { decideAtDesk, type StaffDecision } from "../../../ops/requests/decide-request.ts";
 import { type Conversation, openConversation } from "../../support/conversation.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { bringTo } from "../../support/journeys.ts";
@@ -40,9 +40,9 @@ const told = async (conversation: Conversation) =>
   (await nextMorning(conversation)).map(({ text }) => text).join("\n");
 
 /** As the command does it, by the borrower's own clock. */
-const decide = (id: number, decision: Pick<Decision, "decision" | "until" | "reply">) =>
+const decide = (id: number, decision: Pick<StaffDecision, "decision" | "until" | "reply">) =>
   database.orm.transaction((tx) =>
-    decideRequest(tx, { ...decision, id, operator: "lin", now: system.jobs.clock.now() }),
+    decideAtDesk(tx, { ...decision, id, operator: "lin", now: system.jobs.clock.now() }),
   );
 const firstOpen = async () => (await openOnes())[0]?.id ?? 0;
 

@@ -5,12 +5,12 @@ import { chatCommandNames, type Outbound } from "../../../bot/messages.ts";
 import { readInstant } from "../../../inspector/shanghai-time.ts";
 import {
   heldAfter,
-  type Line,
   labelOf,
   nonsense,
   nonsenseWords,
   photo,
   readWay,
+  type TranscriptLine,
 } from "../../../inspector/transcript/format.ts";
 import { type Act, type Conversation, openConversation } from "../conversation.ts";
 import { placeOf } from "../journeys.ts";
@@ -60,7 +60,7 @@ export async function playTranscript(system: TestAssistant, transcript: Transcri
 }
 
 /** What is wrong, or nothing. */
-async function takeStep(play: Play, step: Line): Promise<string | undefined> {
+async function takeStep(play: Play, step: TranscriptLine): Promise<string | undefined> {
   if (step.mark === ">" || step.mark === "~" || step.mark === "!") return await happens(play, step);
   play.told.push(step.line);
   if (step.mark === "@") return await stands(play, step);
@@ -68,7 +68,7 @@ async function takeStep(play: Play, step: Line): Promise<string | undefined> {
   return isButton(step) ? offers(play, step) : holds(play, step);
 }
 
-async function happens(play: Play, step: Line): Promise<string | undefined> {
+async function happens(play: Play, step: TranscriptLine): Promise<string | undefined> {
   play.told.push("", step.line);
   const { conversation } = play;
   const holds = holdsOf(play);
@@ -118,16 +118,16 @@ function buttonId({ replies }: Conversation, label: string, old: boolean): strin
   return button.id;
 }
 
-const isButton = ({ text }: Line): boolean => labelOf(text) !== undefined;
+const isButton = ({ text }: TranscriptLine): boolean => labelOf(text) !== undefined;
 
-function offers({ replies }: Play, { mark, text }: Line): string | undefined {
+function offers({ replies }: Play, { mark, text }: TranscriptLine): string | undefined {
   const shown = replies.findLast(({ buttons }) => buttons.length > 0)?.buttons.flat() ?? [];
   const there = shown.some(({ label }) => label === labelOf(text));
   if (there === (mark === "<")) return undefined;
   return there ? "that button is offered" : "that button is not offered";
 }
 
-function holds(play: Play, { mark, text }: Line): string | undefined {
+function holds(play: Play, { mark, text }: TranscriptLine): string | undefined {
   const all = flat(play.replies.map(wordsOf).join("\n"));
   if (mark === "<!") return all.includes(flat(text)) ? "these words were said" : undefined;
   const at = all.indexOf(flat(text), play.from);
@@ -136,12 +136,15 @@ function holds(play: Play, { mark, text }: Line): string | undefined {
   return undefined;
 }
 
-async function stands({ system, conversation }: Play, { text }: Line): Promise<string | undefined> {
+async function stands({ system, conversation }: Play, { text }: TranscriptLine): Promise<string | undefined> {
   const path = await placeOf(system, conversation);
   return path === text ? undefined : `the journey stands at ${path}`;
 }
 
-async function isOnTheBooks({ system, conversation }: Play, { text }: Line): Promise<string | undefined> {
+async function isOnTheBooks(
+  { system, conversation }: Play,
+  { text }: TranscriptLine,
+): Promise<string | undefined> {
   const [what = "", expected = ""] = text.split(" ");
   const found =
     what === "loans" ? await countLoans(system, conversation) : await balance(system, conversation, what);

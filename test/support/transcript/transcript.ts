@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import { type Line, readLine } from "../../../inspector/transcript/format.ts";
+import { readTranscriptLine, type TranscriptLine } from "../../../inspector/transcript/format.ts";
 
 export interface Transcript {
   lang?: string;
   persona?: string;
   now?: string;
-  steps: Line[];
+  steps: TranscriptLine[];
 }
 
 /** Reads a file with what goes before it; throws on a line that is none of the above. */
@@ -31,8 +31,8 @@ function goAfter(transcript: Transcript, file: string): void {
   transcript.steps.push(...steps);
 }
 
-function stepOf(line: string, number: number, file: string): Line {
-  const step = readLine(line, number);
+function stepOf(line: string, number: number, file: string): TranscriptLine {
+  const step = readTranscriptLine(line, number);
   if (!step) throw new Error(`${file}:${number}: a line that says nothing: ${line}`);
   return step;
 }

@@ -15,20 +15,20 @@ export type Failure =
   /** Sending the same again would not help. */
   | { outcome: "refused"; sentence: string };
 
-export type Answer<Value> = { outcome: "ok"; value: Value } | Failure;
+export type ApiAnswer<Value> = { outcome: "ok"; value: Value } | Failure;
 
 const answerWithinMs = 30_000;
 
 export interface ApiClient {
-  openSession(): Promise<Answer<{ token: string }>>;
-  send(token: string, message: PendingMessage): Promise<Answer<Receipt>>;
+  openSession(): Promise<ApiAnswer<{ token: string }>>;
+  send(token: string, message: PendingMessage): Promise<ApiAnswer<Receipt>>;
   /** The latest that was said; what was said after an item; or before one. */
-  history(token: string, from: { after?: number; before?: number }): Promise<Answer<HistoryPage>>;
-  medium(token: string, item: number, place: number): Promise<Answer<Blob>>;
+  history(token: string, from: { after?: number; before?: number }): Promise<ApiAnswer<HistoryPage>>;
+  medium(token: string, item: number, place: number): Promise<ApiAnswer<Blob>>;
 }
 
 export function createApiClient(locale: () => Locale): ApiClient {
-  async function call<Value>(path: string, token?: string, body?: unknown): Promise<Answer<Value>> {
+  async function call<Value>(path: string, token?: string, body?: unknown): Promise<ApiAnswer<Value>> {
     const headers: Record<string, string> = {
       "Accept-Language": locale(),
       "Content-Type": "application/json",

@@ -4,9 +4,9 @@
  * a message leaves the pending ones in the same step in which the history brings it.
  */
 import type { HistoryItem } from "../../../assistant.ts";
-import type { Answer, ApiClient, Failure } from "./api-client.ts";
+import type { ApiAnswer, ApiClient, Failure } from "./api-client.ts";
 import { openStream } from "./stream.ts";
-import { forgetChat, keep, newMessageId, type PendingMessage, recall, type Said } from "./tab.ts";
+import { forgetChat, keep, newMessageId, type PendingMessage, recall, type SaidInTab } from "./tab.ts";
 
 export type Connection = { state: "online" } | { state: "lost" } | { state: "unavailable"; sentence: string };
 
@@ -25,7 +25,7 @@ const longestRetryMs = 15_000;
 /** After so many faults a message is given up: those behind it must not wait for what is not theirs. */
 const mostFaults = 3;
 
-export class Chat {
+export class PageChat {
   readonly #api: ApiClient;
   readonly #view: ChatView;
   #token = recall("token");
@@ -57,11 +57,11 @@ export class Chat {
   }
 
   /** Undefined when it cannot be had. */
-  async medium(item: number, place: number): Promise<Answer<Blob>> {
+  async medium(item: number, place: number): Promise<ApiAnswer<Blob>> {
     return this.#token === undefined ? { outcome: "lost" } : await this.#api.medium(this.#token, item, place);
   }
 
-  say(said: Said, shown: string): void {
+  say(said: SaidInTab, shown: string): void {
     this.#queue([...this.#pending, { messageId: newMessageId(), said, shown }]);
   }
 

@@ -1,6 +1,6 @@
 /** The messages on the page, in the order in which they were said, and what is still on its way. */
 import type { HistoryItem } from "../../../assistant.ts";
-import type { Answer } from "./api-client.ts";
+import type { ApiAnswer } from "./api-client.ts";
 import { byId, element } from "./dom.ts";
 import { assistantMessage, borrowerMessage, pendingMessage } from "./message.ts";
 import { type Press, QuickReplies } from "./replies.ts";
@@ -13,7 +13,7 @@ import { beginsGroup, groupTime } from "./time.ts";
 const longestAwaitMs = 30_000;
 
 /** Fetches what stands at a place among the media of an item of the history. */
-export type Load = (item: number, place: number) => Promise<Answer<Blob>>;
+export type Load = (item: number, place: number) => Promise<ApiAnswer<Blob>>;
 
 export interface Said {
   /** New since the last time. */

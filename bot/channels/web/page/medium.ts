@@ -3,11 +3,11 @@
  * comes near the screen or is asked for; what cannot be fetched says in words what it shows, and can be tried again.
  */
 import type { Medium } from "../../../messages.ts";
-import type { Answer, Failure } from "./api-client.ts";
+import type { ApiAnswer, Failure } from "./api-client.ts";
 import { element } from "./dom.ts";
 import type { PageTexts } from "./texts.ts";
 
-export type LoadMedium = () => Promise<Answer<Blob>>;
+export type LoadMedium = () => Promise<ApiAnswer<Blob>>;
 
 type Labels = PageTexts["labels"];
 

@@ -1,8 +1,8 @@
 /** A new chat makes this tab a new borrower; since the old chat cannot be opened again, it is asked first. */
-import type { Chat } from "./chat.ts";
+import type { PageChat } from "./chat.ts";
 import { byId } from "./dom.ts";
 
-export function startNewChatDialog(chat: Chat): void {
+export function startNewChatDialog(chat: PageChat): void {
   const dialog = byId("new-chat-dialog", HTMLDialogElement);
   byId("new-chat").addEventListener("click", () => {
     if (chat.begun) dialog.showModal();

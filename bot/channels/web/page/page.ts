@@ -5,7 +5,7 @@ import { nextLanguage } from "../../../../domain/language/languages.ts";
 import type { HistoryItem } from "../../../assistant.ts";
 import type { Outbound } from "../../../messages.ts";
 import { createApiClient } from "./api-client.ts";
-import { Chat, type Connection } from "./chat.ts";
+import { type Connection, PageChat } from "./chat.ts";
 import { startComposer } from "./composer.ts";
 import { byId, element } from "./dom.ts";
 import { LogView } from "./log-view.ts";
@@ -31,7 +31,7 @@ const log = new LogView(texts, {
   load: (item, place) => chat.medium(item, place),
   sendAgain: (messageId) => chat.sendAgain(messageId),
 });
-const chat = new Chat(
+const chat = new PageChat(
   createApiClient(() => locale),
   {
     show(items, pending, restored) {

@@ -3,19 +3,19 @@
  * streams there are; hidden, by reading once a minute and counting what is new.
  */
 import type { HistoryItem } from "../../../assistant.ts";
-import type { Chat } from "./chat.ts";
+import type { PageChat } from "./chat.ts";
 import { takeStreamPlace } from "./stream-place.ts";
 import type { PageTexts } from "./texts.ts";
 
 const hiddenReadingMs = 60_000;
 const placelessReadingMs = 3_000;
 
-export interface Presence {
+export interface PagePresence {
   arrived(items: HistoryItem[]): void;
   showTitle(): void;
 }
 
-export function startPresence(chat: Chat, texts: () => PageTexts): Presence {
+export function startPresence(chat: PageChat, texts: () => PageTexts): PagePresence {
   let unread = 0;
   let reading: ReturnType<typeof setInterval> | undefined;
   let givePlaceBack: (() => void) | undefined;

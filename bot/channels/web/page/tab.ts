@@ -3,14 +3,14 @@
 import type { Locale } from "../../../../domain/language/languages.ts";
 import type { ChatCommandName } from "../../../messages.ts";
 
-export type Said =
+export type SaidInTab =
   | { kind: "text"; text: string }
   | { kind: "button"; buttonId: string }
   | { kind: "command"; name: ChatCommandName; argument?: string };
 
 export interface PendingMessage {
   messageId: string;
-  said: Said;
+  said: SaidInTab;
   /** What the bubble shows until the history has it. */
   shown: string;
   /** How often the server failed on it. */
