@@ -20,8 +20,11 @@ const offered = [
   "help",
 ] as const satisfies ChatCommandName[];
 
-/** First what everybody is told, then what is told in the language of the device. */
-const told: readonly Locale[] = [strangersLocale, ...locales.filter((locale) => locale !== strangersLocale)];
+/** First what everybody is told, then what is told in the language of the device: Telegram knows those of two letters. */
+const told: readonly Locale[] = [
+  strangersLocale,
+  ...locales.filter((locale) => locale !== strangersLocale && primarySubtag(locale).length === 2),
+];
 /** To whom it is shown: whose device is set to the language, or everybody else. */
 const setTo = (locale: Locale) =>
   locale === strangersLocale ? undefined : { language_code: primarySubtag(locale) as LanguageCode };
