@@ -18,15 +18,15 @@ function lookalike(spelling: string): string {
 }
 
 const byLength = (a: string, b: string): number => b.length - a.length;
-const inBoth = (names: Names | undefined): string[] => (names ? [...names["zh-CN"], ...names.en] : []);
+const allOf = (names: Names | undefined): string[] => Object.values(names ?? {}).flat();
 
 export type Naming = "aliases" | "lookalikes" | "platform";
 
 /** Alternatives, the longest first, without a group around them; what nothing matches where there are none. */
 export function namesOf(products: readonly Product[], ...by: Naming[]): string {
   const names = products.flatMap(({ aliases, platform }) => [
-    ...(by.includes("aliases") ? inBoth(aliases) : []),
-    ...(by.includes("platform") ? inBoth(platform) : []),
+    ...(by.includes("aliases") ? allOf(aliases) : []),
+    ...(by.includes("platform") ? allOf(platform) : []),
   ]);
   const spellings = products.flatMap(({ lookalikes = [] }) => (by.includes("lookalikes") ? lookalikes : []));
   const all = [...names.toSorted(byLength).map(spelt), ...spellings.toSorted(byLength).map(lookalike)];
@@ -43,8 +43,6 @@ export const competitors: readonly Product[] = lentElsewhere.filter(({ kind }) =
 
 /** What a product is called when its name is the whole message. */
 export function wholeNames({ name, aliases }: Product): string[] {
-  const typed = [name["zh-CN"], name.en, ...inBoth(aliases)].map((one) =>
-    one.normalize("NFKC").toLowerCase(),
-  );
+  const typed = [...Object.values(name), ...allOf(aliases)].map((one) => one.normalize("NFKC").toLowerCase());
   return [...new Set(typed.flatMap((one) => [one, one.replaceAll(" ", ""), one.replaceAll("'", "")]))];
 }

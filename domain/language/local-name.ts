@@ -1,7 +1,10 @@
 import { type HouseLocale, type Locale, strangersLocale } from "./languages.ts";
 
-/** A name as its data file gives it: in every language of the house, and in others where the file has it. */
-export type LocalName = Readonly<Record<HouseLocale, string> & Partial<Record<Locale, string>>>;
+/** What a data file gives in every language of the house, and in others where it has it. */
+export type InLanguages<Given> = Readonly<Record<HouseLocale, Given> & Partial<Record<Locale, Given>>>;
+
+/** A name as its data file gives it. */
+export type LocalName = InLanguages<string>;
 
 /** The name in a language, or in that of strangers where the data has no other; undefined where nothing is named. */
 export function nameIn(name: LocalName, locale: Locale): string;

@@ -3,7 +3,7 @@
  * an "as of"; a figure that the source does not state is absent, never guessed.
  */
 
-import type { LocalName } from "../language/local-name.ts";
+import type { InLanguages, LocalName } from "../language/local-name.ts";
 import type { LoanConventions } from "./conventions.ts";
 import products from "./products.json" with { type: "json" };
 import type { RepaymentMethod } from "./terms.ts";
@@ -17,10 +17,7 @@ export const productKinds = ["own", "partner", "referral", "comparison", "other"
 export type ProductKind = (typeof productKinds)[number];
 
 /** Words for a thing, in each language, as they are typed: lower case, blanks and apostrophes may be left out. */
-export interface Names {
-  "zh-CN": readonly string[];
-  en: readonly string[];
-}
+export type Names = InLanguages<readonly string[]>;
 
 /** Who may see and use it. */
 export const productRules = ["white-list", "deposit", "consumption-scene"] as const;

@@ -153,7 +153,7 @@ const broken = <P>(rules: readonly Rule<P>[], product: P): Wrong[] =>
 
 /** Names under which two products would be found. */
 const namesOf = ({ name, aliases }: Product): string[] =>
-  [...new Set([name["zh-CN"], name.en, ...aliases["zh-CN"], ...aliases.en])].map((one) =>
+  [...new Set([...Object.values(name), ...Object.values(aliases).flat()])].map((one) =>
     one.toLowerCase().replace(/[ ']/g, ""),
   );
 

@@ -1,5 +1,7 @@
 /** The fields of a product: which must be there, and what each may hold. */
+
 import { dayCounts } from "../calendar/day-count.ts";
+import { houseLocales, locales } from "../language/languages.ts";
 import { roundings } from "../money/money.ts";
 import { productKinds, productRules } from "./catalogue.ts";
 import {
@@ -103,7 +105,11 @@ const group = (required: Value["required"], of: Record<string, FieldRule>): Grou
   fields: of,
 });
 
-const inBoth = (kind: Kind) => ({ "zh-CN": must(kind), en: must(kind) });
+/** In every language of the house, and in others where there is a word for it. */
+const inLanguages = (kind: Kind): Record<string, Value> =>
+  Object.fromEntries(
+    locales.map((locale) => [locale, houseLocales.includes(locale) ? must(kind) : may(kind)]),
+  );
 
 const penalty = {
   dailyRate: must(kinds.share),
@@ -129,14 +135,14 @@ const conventions = {
 
 export const fields: Record<string, FieldRule> = {
   id: must(kinds.id),
-  name: group("always", inBoth(kinds.text)),
+  name: group("always", inLanguages(kinds.text)),
   kind: must(oneOf(productKinds)),
-  aliases: group("always", inBoth(kinds.texts)),
+  aliases: group("always", inLanguages(kinds.texts)),
   lookalikes: may(kinds.texts),
-  platform: group("never", inBoth(kinds.texts)),
+  platform: group("never", inLanguages(kinds.texts)),
   payLater: may(kinds.flag),
   entries: may(kinds.texts),
-  lender: group("never", inBoth(kinds.text)),
+  lender: group("never", inLanguages(kinds.text)),
   minimum: whenOffered(kinds.yuan),
   maximum: whenOffered(kinds.yuan),
   annualRate: group("offered", { lowest: must(kinds.fraction), highest: must(kinds.fraction) }),
