@@ -1,11 +1,12 @@
 /**
- * The journey of one conversation, from hello to repaid. Pure: driven by `advanceJourney`, it changes nothing
- * outside and comes back as a snapshot and the effects it wants.
+ * The journey of one conversation, from hello to repaid. Pure: it changes nothing outside, and asks for effects by its
+ * action `want`. A turn steps it by `advanceJourney`; as an actor it behaves alike.
  */
 import { initialTransition, type StateValue, transition } from "xstate";
 import { DEFAULT_DAYS_BEFORE } from "../domain/loan/due-status.ts";
 import { DEFAULT_PRODUCT_ID } from "../domain/product/catalogue.ts";
 import type { Effect } from "./effects.ts";
+import { hearingEveryEvent } from "./journey/hear.ts";
 import { type JourneyInput, journeySetup } from "./journey/setup.ts";
 import { cancelling } from "./journey/stages/cancelling.ts";
 import { checkingEligibility } from "./journey/stages/checking-eligibility.ts";
@@ -17,7 +18,7 @@ import { reminding } from "./journey/stages/reminding.ts";
 import { repaying } from "./journey/stages/repaying.ts";
 import { welcoming } from "./journey/stages/welcoming.ts";
 import { type JourneyContext, noArrangements } from "./journey-context.ts";
-import { isBesides, isInternal, isMiss, type StampedEvent } from "./journey-events.ts";
+import type { StampedEvent } from "./journey-events.ts";
 
 const newContext = (input: JourneyInput): JourneyContext => ({
   ...input,
@@ -40,28 +41,34 @@ const newContext = (input: JourneyInput): JourneyContext => ({
   misses: 0,
 });
 
-/** To a place that only whoever owes something has a use for. */
 const owing = <const Target extends string>(target: Target) =>
   [
     { guard: "owesSomething", target, actions: "leaveQuote" },
-    { actions: { type: "tell", params: { kind: "nothing-owed" } } },
+    {
+      actions: { type: "tell", params: { kind: "nothing-owed" } },
+      description: "Only whoever owes something has a use for it.",
+    },
   ] as const;
 
-/** Answered in place: nothing is begun that could not become a loan. */
-const overdue = { guard: "isInArrears", actions: "tellArrears" } as const;
+const overdue = {
+  guard: "isInArrears",
+  actions: "tellArrears",
+  description: "Answered in place: nothing is begun that could not become a loan.",
+} as const;
 
-/** Who owes nothing keeps the quote at hand. */
 const toRepay = () =>
   [
     {
       guard: "hasQuoteAndOwesNothing",
       actions: { type: "tell", params: { kind: "nothing-owed" } },
+      description: "Who owes nothing keeps the quote at hand.",
     },
     { target: ".repaying", actions: "leaveQuote" },
   ] as const;
 
-export const journey = journeySetup.createMachine({
+const table = journeySetup.createMachine({
   id: "journey",
+  description: "One conversation, from the first hello to the last repayment.",
   context: ({ input }) => newContext(input),
   initial: "welcoming",
   states: { welcoming, idle, locatingEntry, checkingEligibility, quoting, confirming, reminding, repaying },
@@ -94,7 +101,11 @@ export const journey = journeySetup.createMachine({
     "paid.claim": { actions: { type: "tell", params: { kind: "paid-claimed" } } },
     "promise.withdraw": { actions: "withdrawPromise" },
     "extension.withdraw": [
-      { guard: "waitsForExtension", actions: { type: "tell", params: { kind: "extension-pending" } } },
+      {
+        guard: "waitsForExtension",
+        actions: { type: "tell", params: { kind: "extension-pending" } },
+        description: "What staff decide upon is not taken back here.",
+      },
       { actions: { type: "tell", params: { kind: "not-now" } } },
     ],
     "person.request": { actions: "askPerson" },
@@ -117,7 +128,11 @@ export const journey = journeySetup.createMachine({
     ],
     borrow: [overdue, { target: ".checkingEligibility", actions: ["dropQuote", "takeSlots"] }],
     "loans.show": [
-      { guard: "hasQuoteAndNoLoan", actions: { type: "tell", params: { kind: "nothing-owed" } } },
+      {
+        guard: "hasQuoteAndNoLoan",
+        actions: { type: "tell", params: { kind: "nothing-owed" } },
+        description: "Who has no loan yet keeps the quote at hand.",
+      },
       { target: ".reminding.watching", actions: "leaveQuote" },
     ],
     "reminder.choose": { target: ".reminding.choosing", actions: "leaveQuote" },
@@ -149,12 +164,13 @@ export const journey = journeySetup.createMachine({
     "assessment.completed": { actions: "recordAssessment" },
     "payout.completed": [
       { guard: "paysThisQuote", target: ".reminding", actions: "bookLoan" },
-      { actions: "bookLoan" },
+      { actions: "bookLoan", description: "Of a quote signed earlier: the loan is booked where one is." },
     ],
     "payout.refused": {
       guard: "answersThisQuote",
       target: ".confirming.payoutFailed",
       actions: ["tellPayoutRefused", "abandonLoan"],
+      description: "Also where the books had the money on its way and the conversation stood elsewhere.",
     },
     "repayment.completed": { actions: "bookRepayment" },
     "repayment.processing": { actions: "bookProcessing" },
@@ -167,9 +183,18 @@ export const journey = journeySetup.createMachine({
     "request.decided": { actions: "takeDecision" },
     "collection.due": { actions: "checkCollection" },
 
-    "*": { guard: "fromBorrower", actions: { type: "tell", params: { kind: "not-now" } } },
+    "*": [
+      {
+        guard: "fromBorrower",
+        actions: { type: "tell", params: { kind: "not-now" } },
+        description: "What makes no sense where one is, is answered with what does.",
+      },
+      { description: "Answers and deadlines that nobody waits for any more are heard, and that is all." },
+    ],
   },
 });
+
+export const journey = hearingEveryEvent(table);
 
 /** What is stored of a snapshot: where it is and what it remembers. */
 export interface JourneyState {
@@ -181,8 +206,6 @@ export interface JourneyStep {
   state: JourneyState;
   /** In the order in which they were asked for. */
   effects: Effect[];
-  /** False when the event met no transition at all. */
-  changed: boolean;
 }
 
 const effectsOf = (actions: readonly { type: string; params: unknown }[]): Effect[] =>
@@ -194,28 +217,17 @@ export function startJourney(input: JourneyInput): JourneyState {
   return { value, context };
 }
 
-/** Anything that was understood begins the count anew. */
-const keepsMisses = (event: StampedEvent): boolean => isMiss(event) || isInternal(event);
-
 /**
- * One event: the clock in the context becomes the event's, and what was told before is forgotten, except to what
- * follows another event of the same message.
+ * One event, and what comes of it: XState's pure `transition`, with the effects picked from the actions.
+ *
+ * @example
+ * ```ts
+ * const state = startJourney({ borrowerId, locale: "en", sandbox: true, persona: null, at });
+ * const { effects } = advanceJourney(state, { type: "privacy.accept", turnId, at });
+ * // effects: [{ fact: "consent.given", kind: "privacy", subject: "2026-11" }]
+ * ```
  */
 export function advanceJourney(state: JourneyState, event: StampedEvent): JourneyStep {
-  const { context } = state;
-  const before = journey.resolveState({
-    value: state.value,
-    context: {
-      ...context,
-      notices: isBesides(event) ? context.notices : [],
-      misses: keepsMisses(event) ? context.misses : 0,
-      at: event.at,
-    },
-  });
-  const [after, actions] = transition(journey, before, event);
-  return {
-    state: { value: after.value, context: after.context },
-    effects: effectsOf(actions),
-    changed: after !== before,
-  };
+  const [{ value, context }, actions] = transition(journey, journey.resolveState(state), event);
+  return { state: { value, context }, effects: effectsOf(actions) };
 }

@@ -10,6 +10,7 @@ import { bucketsCommand } from "./commands/buckets.ts";
 import { closeCommand } from "./commands/close.ts";
 import { deadLettersCommand } from "./commands/dead-letters.ts";
 import { loansCommand } from "./commands/loans.ts";
+import { reverseCommand } from "./commands/reverse.ts";
 import { seedDemoCommand } from "./commands/seed-demo.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { statusCommand } from "./commands/status.ts";
@@ -27,6 +28,7 @@ const commands = [
   bucketsCommand,
   requestsCommand,
   writeOffCommand,
+  reverseCommand,
   statusCommand,
   deadLettersCommand,
   unreachableCommand,

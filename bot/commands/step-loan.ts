@@ -12,7 +12,7 @@ export async function stepLoan(tx: Tx, loan: Loan): Promise<void> {
   const next = advanceLoan(stage, {
     type: "paid",
     date,
-    standing: dueStatusOf(loanPosition(loan, date)),
+    dueStatus: dueStatusOf(loanPosition(loan, date)),
     daysBefore: daysBefore ?? DEFAULT_DAYS_BEFORE,
   });
   if (next !== stage) await setStage(tx, loan.id, next);

@@ -23,7 +23,7 @@ export async function reckonLoans(tx: Tx, on: string): Promise<void> {
       select a.loan_id, a.installment, i.due_date, r.value_date, a.principal, a.interest, a.penalty
       from loan_positions p
       join repayment_allocations a on a.loan_id = p.loan_id
-      join repayments r on r.id = a.repayment_id
+      join repayments r on r.id = a.repayment_id and r.status = 'posted'
       join installments i on i.loan_id = a.loan_id and i.number = a.installment
       where p.stage not in ('settled', 'written-off') and r.value_date <= ${on}
     ),

@@ -93,7 +93,7 @@ async function book(tx: Tx, loanId: string, repayment: Repayment): Promise<void>
 }
 
 /** The rail's account receives amount and fee; what no allocation claims is held for the borrower. */
-function entriesOf({ amount, fee, rail, allocations }: Repayment): LedgerEntry[] {
+export function entriesOf({ amount, fee, rail, allocations }: Repayment): LedgerEntry[] {
   const total = (part: "penalty" | "interest" | "principal") => sum(allocations.map((one) => one[part]));
   const [penalty, interest, principal] = [total("penalty"), total("interest"), total("principal")];
   const held = exact(amount).minus(penalty).minus(interest).minus(principal);

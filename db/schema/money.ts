@@ -71,9 +71,13 @@ export const ledgerEntries = pgTable(
 
 export const repaymentKinds = ["due", "partial", "payoff"] as const;
 export const rails = ["balance", "bank-card", "credit-card"] as const;
-export const repaymentStatuses = ["processing", "posted", "refused"] as const;
+export const reversalReasons = ["bounced", "booked-in-error"] as const;
+export const repaymentStatuses = ["processing", "posted", "refused", "reversed"] as const;
 
-/** Money on its way back. A loan has at most one in processing; posted ones are numbered in order. */
+/**
+ * Money on its way back. A loan has at most one in processing; posted ones are numbered in order. One that was reversed
+ * turned out not to have come: it counts for nothing, and its allocations neither.
+ */
 export const repayments = pgTable(
   "repayments",
   {
@@ -93,6 +97,8 @@ export const repayments = pgTable(
     /** The payment rail's own. */
     reference: text(),
     refusal: text(),
+    reversedOn: date("reversed_on"),
+    reversalReason: text("reversal_reason", { enum: reversalReasons }),
   },
   (t) => [
     unique("repayments_owner").on(t.id, t.loanId),
@@ -104,9 +110,14 @@ export const repayments = pgTable(
     check("repayments_amount", sql`${t.amount} > 0 and ${t.fee} >= 0`),
     check(
       "repayments_posted_whole",
-      sql`(${t.status} = 'posted') = (${t.number} is not null) and (${t.status} = 'posted') = (${t.valueDate} is not null)`,
+      sql`(${t.status} = 'posted') = (${t.number} is not null) and (${t.status} in ('posted', 'reversed')) = (${t.valueDate} is not null)`,
     ),
     check("repayments_posted_reference", sql`${t.status} <> 'posted' or ${t.reference} is not null`),
+    check(
+      "repayments_reversed_whole",
+      sql`(${t.status} = 'reversed') = (${t.reversedOn} is not null) and (${t.reversedOn} is null) = (${t.reversalReason} is null)`,
+    ),
+    check("repayments_reversal_reason", oneOf(t.reversalReason, reversalReasons)),
     check("repayments_refused_whole", sql`(${t.status} = 'refused') = (${t.refusal} is not null)`),
   ],
 );

@@ -35,7 +35,7 @@ export const tipOf = (id = "tip"): SvgNode =>
   );
 
 function drawNode({ node, x, y, width, height }: PlacedNode): SvgNode {
-  const { id, kind, name, lines } = node;
+  const { id, kind, name, description, lines } = node;
   if (kind === "start") return svg("circle", { class: "start", cx: round(x + 5), cy: round(y + 5), r: 5 });
   const small = kind === "exit" || kind === "transient";
   const head = small ? metrics.small : metrics.leaf;
@@ -44,6 +44,7 @@ function drawNode({ node, x, y, width, height }: PlacedNode): SvgNode {
   return svg(
     "g",
     { class: `node ${kind}`, "data-state": node.stands ?? id },
+    ...(description === undefined ? [] : [svg("title", {}, description)]),
     svg("rect", { x: round(x), y: round(y), width: round(width), height: round(height), rx: small ? 12 : 8 }),
     svg(
       "text",

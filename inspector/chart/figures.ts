@@ -18,6 +18,8 @@ export interface FigureNode {
   /** The state that an exit leads to, or that a box of the map stands for. */
   stands?: string;
   name: string;
+  /** Shown by whoever draws it as its tooltip. */
+  description?: string;
   lines: ChartLine[];
   children: FigureNode[];
 }
@@ -64,7 +66,11 @@ export function mapOf({ root, transitions }: Chart, home?: string): Figure {
     way.transitions.push(id);
     ways.set(key, way);
   }
-  const nodes = root.states.map(({ id, name }) => ({ ...emptyNode(id, name), kind: "state" as const }));
+  const nodes = root.states.map((state) => ({
+    ...emptyNode(state.id, state.name),
+    ...described(state),
+    kind: "state" as const,
+  }));
   return { id: `${root.id} map`, title: root.name, lines: [], nodes, ways: [...ways.values()] };
 }
 
@@ -128,6 +134,9 @@ function figureOf(chart: Chart, part: ChartState, detail: Detail): Figure {
   }
 }
 
+const described = ({ description }: ChartState): Pick<FigureNode, "description"> =>
+  description === undefined ? {} : { description };
+
 const exitMark = ({ id }: ChartState): string => `${id} out to `;
 const emptyNode = (id: string, name: string) => ({ id, name, lines: [], children: [] });
 
@@ -144,10 +153,15 @@ function nodeOf(chart: Chart, state: ChartState, detail: Detail): FigureNode {
   const { id, name, states, transient } = state;
   if (states.length === 0) {
     const stays = detail === "full" ? [...effectLines(state), ...stayingLines(chart, state)] : [];
-    return { ...emptyNode(id, name), kind: transient ? "transient" : "state", lines: stays };
+    const kind = transient ? "transient" : "state";
+    return { ...emptyNode(id, name), ...described(state), kind, lines: stays };
   }
   const children = [startOf(state), ...states.map((child) => nodeOf(chart, child, detail))];
-  return { id, name, kind: "parent", lines: ownLines(chart, state, detail, id), children };
+  return {
+    ...{ id, name, kind: "parent", ...described(state) },
+    lines: ownLines(chart, state, detail, id),
+    children,
+  };
 }
 
 const effectLines = ({ entry, exit }: ChartState): ChartLine[] => [

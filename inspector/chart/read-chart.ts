@@ -10,6 +10,10 @@ export interface ChartState {
   transient: boolean;
   /** The child in which a parent begins. */
   initial?: string;
+  /** What it is, in a sentence. */
+  description?: string;
+  tags: readonly string[];
+  meta: Readonly<Record<string, unknown>>;
   entry: string[];
   exit: string[];
   states: ChartState[];
@@ -24,7 +28,10 @@ export interface ChartTransition {
   guard?: string;
   /** Without one the machine stays where it is. */
   to?: string;
+  /** Those that every event has done are left out: they tell no transition from another. */
   actions: string[];
+  /** Why, where it is not obvious. */
+  description?: string;
 }
 
 export interface Chart {
@@ -32,10 +39,21 @@ export interface Chart {
   transitions: ChartTransition[];
 }
 
-export const readChart = (machine: AnyStateMachine): Chart => ({
-  root: readState(machine.root),
-  transitions: readTransitions(machine.root),
-});
+export function readChart(machine: AnyStateMachine): Chart {
+  const transitions = readTransitions(machine.root);
+  const [first, ...others] = transitions.filter(({ event }) => event !== "");
+  const common =
+    others.length === 0
+      ? []
+      : first?.actions.filter((name) => others.every(({ actions }) => actions.includes(name)));
+  return {
+    root: readState(machine.root),
+    transitions: transitions.map((one) => ({
+      ...one,
+      actions: one.actions.filter((name) => !common?.includes(name)),
+    })),
+  };
+}
 
 /** A state and everything in it, parents first. */
 export const statesWithin = (state: ChartState): ChartState[] => [
@@ -56,6 +74,9 @@ function readState(node: AnyStateNode): ChartState {
     name: node.key,
     transient: (node.always ?? []).some(({ guard }) => guard === undefined),
     ...(initial && { initial: initial.id }),
+    ...(node.description !== undefined && { description: node.description }),
+    tags: node.tags,
+    meta: node.meta ?? {},
     entry: node.entry.map(nameOf),
     exit: node.exit.map(nameOf),
     states: children.map(readState),
@@ -73,7 +94,7 @@ function readTransitions(node: AnyStateNode): ChartTransition[] {
 }
 
 function readTransition(from: string, event: string, definition: Definition, index: number): ChartTransition {
-  const { guard, target, actions } = definition;
+  const { guard, target, actions, description } = definition;
   return {
     id: transitionId(from, event, index),
     from,
@@ -81,6 +102,7 @@ function readTransition(from: string, event: string, definition: Definition, ind
     ...(guard !== undefined && { guard: nameOf(guard) }),
     ...(target?.[0] && { to: target[0].id }),
     actions: actions.map(nameOf),
+    ...(description !== undefined && { description }),
   };
 }
 

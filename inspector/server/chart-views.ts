@@ -2,7 +2,7 @@ import { z } from "zod";
 import { drawChart, fileOf, placedFigures } from "../chart/draw-chart.ts";
 import { drawFigure } from "../chart/draw-figure.ts";
 import type { Detail } from "../chart/figures.ts";
-import { readChart } from "../chart/read-chart.ts";
+import { readChart, statesWithin } from "../chart/read-chart.ts";
 import { checkMachine } from "../checks.ts";
 import { coverageOf, readCoverage } from "../coverage/coverage.ts";
 import type { InspectedMachine } from "../registry/inspected-machine.ts";
@@ -33,6 +33,10 @@ export async function viewChart(room: InspectedMachine, detail: Detail): Promise
       drawing: drawFigure(one, `tip-${index}`),
     })),
     transitions: chart.transitions,
+    states: statesWithin(chart.root).map(({ id, name, description, tags, meta }) => ({
+      ...{ id, name, tags, meta },
+      ...(description !== undefined && { description }),
+    })),
     findings: checkMachine(room),
     ...(taken && { coverage: coverageOf(room.machine, taken) }),
   };

@@ -2,7 +2,7 @@
 
 import type { SvgNode } from "../../bot/media/svg-node.ts";
 import type { OperationName } from "../../partners/operations.ts";
-import type { ChartTransition } from "../chart/read-chart.ts";
+import type { ChartState, ChartTransition } from "../chart/read-chart.ts";
 import type { Findings } from "../checks.ts";
 import type { Coverage } from "../coverage/coverage.ts";
 import type { Offers, Origin } from "../registry/inspected-machine.ts";
@@ -43,6 +43,8 @@ export interface FigureView {
 export interface ChartView {
   figures: FigureView[];
   transitions: ChartTransition[];
+  /** What each state is, parents first. */
+  states: Pick<ChartState, "id" | "name" | "description" | "tags" | "meta">[];
   findings: Findings;
   /** Absent until `npm run coverage:machines` has run. */
   coverage?: Coverage;

@@ -135,12 +135,7 @@ async function readAnswer(
 function traceAll(state: JourneyState, events: readonly Parameters<typeof advanceJourney>[1][]): Trace[] {
   let before = state;
   return events.map((event) => {
-    const context = { ...before.context, notices: [], at: event.at };
-    const trace = traceEvent({
-      machine: journey,
-      before: { value: before.value, context },
-      event: { ...event },
-    });
+    const trace = traceEvent({ machine: journey, before, event: { ...event } });
     before = advanceJourney(before, event).state;
     return trace;
   });

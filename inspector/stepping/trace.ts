@@ -48,6 +48,9 @@ function listening(machine: AnyStateMachine): Listening {
 
 type Guard = (args: unknown, params: unknown) => boolean;
 
+/** Made by `and`, `or` or `not`: XState asks the guards inside it, each of which tells for itself. */
+const isCombined = (guard: Guard): boolean => "check" in guard;
+
 /** The same machine with guards that tell what they answered. */
 function listenTo(machine: AnyStateMachine): Listening {
   let answers: GuardAnswer[] = [];
@@ -60,7 +63,9 @@ function listenTo(machine: AnyStateMachine): Listening {
     };
   const guards = Object.entries(machine.implementations.guards as Record<string, Guard>);
   const listened = machine.provide({
-    guards: Object.fromEntries(guards.map(([name, guard]) => [name, tell(name, guard)])),
+    guards: Object.fromEntries(
+      guards.map(([name, guard]) => [name, isCombined(guard) ? guard : tell(name, guard)]),
+    ),
   } as never);
   return {
     listened,

@@ -6,7 +6,7 @@ import { isWithinAllInCap } from "../../domain/disclosure/all-in-cap.ts";
 import * as arrears from "../../domain/overdue/arrears.ts";
 import { findProduct, isQuotable, loanBounds, productList } from "../../domain/product/catalogue.ts";
 import type { CommandName } from "../commands.ts";
-import { isInternal } from "../journey-events.ts";
+import { isInternal, type JourneyEvent } from "../journey-events.ts";
 import { entryProduct, isUnpaid, mostDaysBefore, refusalOfPurchase, type Scope } from "./actions.ts";
 import { refusalStands } from "./applications.ts";
 import { claimsOf } from "./arrangements.ts";
@@ -19,6 +19,16 @@ const shortestHash = 16;
 const sameHash = (given: string, hash: string | undefined): boolean =>
   hash !== undefined && given.length >= shortestHash && hash.startsWith(given);
 
+const leadingElsewhere: ReadonlySet<JourneyEvent["type"]> = new Set([
+  ...(["cancel", "back", "home", "borrow", "provide", "amount.change", "term.change"] as const),
+  ...(["product.choose", "buy", "locate", "entry.choose"] as const),
+  ...(["repay", "repay.kind", "loans.show", "reminder.choose", "reminder.set"] as const),
+  ...(["reminder.hour.choose", "reminder.hour", "hardship", "promise.choose", "promise.make"] as const),
+  ...(["extension.choose", "deduction.choose", "persona.choose", "clock.forward"] as const),
+]);
+
+/** It would take the borrower to another place, or change what is under way. */
+export const wouldLeadElsewhere = ({ event }: Scope): boolean => leadingElsewhere.has(event.type);
 export const fromBorrower = ({ event }: Scope): boolean => !isInternal(event);
 export const inSandbox = ({ context }: Scope): boolean => context.sandbox;
 export const knowsLocale = ({ context }: Scope): boolean => context.locale !== null;
@@ -29,11 +39,9 @@ export const wishesToLocate = ({ context }: Scope): boolean => context.wish === 
 export const isIdentified = ({ context }: Scope): boolean => context.identity !== null;
 export const hasCard = ({ context }: Scope): boolean => context.card !== null;
 export const hasAuthorised = ({ context }: Scope): boolean => context.creditAuthorised;
-/** An authorisation is for one assessment: another one is asked for anew. */
-export const awaitsAssessment = ({ context }: Scope): boolean =>
-  context.creditAuthorised && context.assessment === null;
-export const isRefusedForNow = ({ context }: Scope): boolean =>
-  context.creditAuthorised && refusalStands(context);
+export const isAssessed = ({ context }: Scope): boolean => context.assessment !== null;
+/** Until the day that was told for another try. */
+export const refusalHolds = ({ context }: Scope): boolean => refusalStands(context);
 export const isApproved = ({ context }: Scope): boolean => {
   const { assessment, at } = context;
   return assessment?.outcome === "approved" && assessment.validUntil >= shanghaiDate(at);
@@ -46,16 +54,12 @@ export const approvalHasRunOut = ({ context }: Scope): boolean => {
 /** An answer may come when another product has been chosen meanwhile. */
 export const assessesThisProduct = ({ context, event }: Scope): boolean =>
   event.type === "assessment.completed" && event.assessment.productId === context.productId;
-export const assessmentApproves = (scope: Scope): boolean =>
-  scope.event.type === "assessment.completed" &&
-  assessesThisProduct(scope) &&
-  scope.event.assessment.outcome === "approved";
+export const approves = ({ event }: Scope): boolean =>
+  event.type === "assessment.completed" && event.assessment.outcome === "approved";
 
 export const choosesQuotable = ({ event }: Scope): boolean =>
   event.type === "product.choose" &&
   productList().some((product) => product.id === event.product && isQuotable(product));
-export const choosesQuotableInArrears = (scope: Scope): boolean =>
-  choosesQuotable(scope) && isInArrears(scope);
 /** What is under way is for it already. */
 export const choosesThisProduct = ({ context, event }: Scope): boolean =>
   event.type === "product.choose" && event.product === context.productId;
@@ -88,17 +92,11 @@ export const changesRequest = ({ context, event }: Scope): boolean =>
 export const repeatsRequest = ({ context, event }: Scope): boolean =>
   (event.type === "provide" || event.type === "borrow") && judgeSlots(context, event).refusals.length === 0;
 
-const quoteIsFresh = ({ context, event }: Scope): boolean =>
+export const quoteIsFresh = ({ context, event }: Scope): boolean =>
   context.quote !== null && Date.parse(event.at) < Date.parse(context.quote.expiresAt);
-export const agreesToQuote = (scope: Scope): boolean => {
-  const { context, event } = scope;
-  const given =
-    event.type === "quote.accept" || event.type === "contract.accept" || event.type === "sign"
-      ? event.hash
-      : "";
-  return quoteIsFresh(scope) && sameHash(given, context.quote?.hash);
-};
-export const quoteIsStale = (scope: Scope): boolean => !quoteIsFresh(scope);
+export const namesThisQuote = ({ context, event }: Scope): boolean =>
+  (event.type === "quote.accept" || event.type === "contract.accept" || event.type === "sign") &&
+  sameHash(event.hash, context.quote?.hash);
 /** A partner may give up after the borrower went on: then it is another command that is waited for. */
 export const failed = ({ event }: Scope, { command }: { command: CommandName }): boolean =>
   event.type === "command.failed" && event.command === command;
@@ -109,12 +107,8 @@ export const paysThisQuote = ({ context, event }: Scope): boolean =>
 export const answersThisQuote = ({ context, event }: Scope): boolean =>
   "quoteId" in event && event.quoteId === context.quote?.id;
 
-export const hasQuoteAndNoLoan = ({ context }: Scope): boolean =>
-  context.quote !== null && context.loans.length === 0 && context.processing.length === 0;
-export const owesNothing = (scope: Scope): boolean =>
-  scope.context.processing.length === 0 && !owesSomething(scope);
-export const hasQuoteAndOwesNothing = (scope: Scope): boolean =>
-  scope.context.quote !== null && owesNothing(scope);
+export const hasQuote = ({ context }: Scope): boolean => context.quote !== null;
+export const hasLoan = ({ context }: Scope): boolean => context.loans.length > 0;
 
 export const hasRepayableLoan = ({ context }: Scope): boolean => repayableLoans(context).length > 0;
 export const hasOneRepayableLoan = ({ context }: Scope): boolean => repayableLoans(context).length === 1;
@@ -123,12 +117,8 @@ export const knowsLoan = ({ context, event }: Scope): boolean =>
   event.type === "repay.loan" && repayableLoans(context).some(({ id }) => id === event.loanId);
 export const wantsPartial = ({ event }: Scope): boolean =>
   event.type === "repay.kind" && event.kind === "partial";
-/** Of a loan that is clear. */
-export const wantsPartOfKnownLoan = (scope: Scope): boolean =>
-  wantsPartial(scope) && scope.context.repayment !== null;
-/** Only where the loan is clear, and everything else with it. */
-export const namesPayableKind = (scope: Scope): boolean =>
-  scope.event.type === "repay.kind" && !wantsPartial(scope) && canPayKind(scope);
+/** It is clear which loan is to be paid. */
+export const hasChosenLoan = ({ context }: Scope): boolean => context.repayment !== null;
 export const canPayKind = ({ context, event }: Scope): boolean =>
   event.type === "repay.kind" &&
   context.repayment !== null &&
@@ -140,26 +130,17 @@ export const partialAmountIsGood = ({ context, event }: Scope): boolean =>
 export const namesAmount = ({ event }: Scope): boolean =>
   (event.type === "provide" || event.type === "borrow" || event.type === "repay") &&
   event.amount !== undefined;
-/** "还1000": only where the loan is clear. */
-export const namesPayablePart = (scope: Scope): boolean =>
-  scope.context.repayment !== null && partialAmountIsGood(scope);
-export const namesUnpayablePart = (scope: Scope): boolean =>
-  scope.context.repayment !== null && namesAmount(scope);
 export const takesOfferedRail = ({ context, event }: Scope): boolean =>
   event.type === "repay.rail" &&
   context.repayment !== null &&
   railIsOffered(findLoan(context, context.repayment.loanId), event.rail);
-/** After a refusal: what was to be paid may have changed meanwhile. */
-export const canPayByRail = (scope: Scope): boolean =>
-  takesOfferedRail(scope) &&
-  scope.context.repayment !== null &&
-  priceOffer(scope.context, scope.context.repayment) !== undefined;
-export const agreesToRepayment = ({ context, event }: Scope): boolean =>
-  event.type === "repay.confirm" &&
-  sameHash(event.hash, context.repayment?.hash) &&
+/** What was to be paid can still be paid, whatever happened meanwhile. */
+export const offerHolds = ({ context }: Scope): boolean =>
+  context.repayment !== null && priceOffer(context, context.repayment) !== undefined;
+export const namesThisOffer = ({ context, event }: Scope): boolean =>
+  event.type === "repay.confirm" && sameHash(event.hash, context.repayment?.hash);
+export const offerIsOfToday = ({ context, event }: Scope): boolean =>
   context.repayment?.valueDate === shanghaiDate(event.at);
-export const repaymentHasAged = ({ context, event }: Scope): boolean =>
-  event.type === "repay.confirm" && context.repayment?.valueDate !== shanghaiDate(event.at);
 /** Still unpaid, and no payment for it on its way. */
 export const reminderIsWanted = ({ context, event }: Scope): boolean => {
   return event.type === "reminder.due" && isUnpaid({ ...context, at: event.at }, event);

@@ -1,10 +1,11 @@
 /** The journey's vocabulary: its effects, actions and guards, by the names that its tables use. */
-import { assign, setup } from "xstate";
+import { and, assign, not, setup } from "xstate";
 import type { Effect } from "../effects.ts";
 import type { JourneyContext, Notice } from "../journey-context.ts";
 import type { StampedEvent } from "../journey-events.ts";
 import * as actions from "./actions.ts";
 import * as guards from "./guards.ts";
+import { atTimeOf, heard } from "./hear.ts";
 
 /** What a new conversation begins with. */
 export interface JourneyInput {
@@ -16,14 +17,43 @@ export interface JourneyInput {
   at: string;
 }
 
-/** Effects come out of a transition as data: `want` carries one, and nothing here performs it. */
+/** What is true of a state for whoever asks by `hasTag`: money is on its way in or out. */
+type JourneyTag = "moneyMoves";
+
+export interface StateMeta {
+  /** Whose turn it is: "machine" where nobody ever waits. */
+  actsNext: "borrower" | "partner" | "machine";
+}
+
+type Guard<Params> = (scope: actions.Scope, params: Params) => boolean;
+
+/** Each guard as it is, asked at the time of the event. */
+const timed = <Guards extends Record<string, Guard<never>>>(all: Guards): Guards =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, guard]): [string, Guard<never>] => [
+      name,
+      ({ context, event }, params) => guard({ context: atTimeOf(context, event), event }, params),
+    ]),
+  ) as Guards;
+
+/**
+ * Effects come out of a transition as data: `want` carries one, and nothing here performs it. Whoever runs the machine
+ * as an actor provides it.
+ */
 const base = setup({
-  types: {} as { context: JourneyContext; events: StampedEvent; input: JourneyInput },
+  types: {} as {
+    context: JourneyContext;
+    events: StampedEvent;
+    input: JourneyInput;
+    tags: JourneyTag;
+    meta: StateMeta;
+  },
   actions: {
+    hear: assign(({ context, event }) => heard(context, event)),
     want: (_, _effect: Effect) => {},
     tell: assign(({ context }, notice: Notice) => ({ notices: [...context.notices, notice] })),
   },
-  guards,
+  guards: timed(guards),
 });
 
 /** One named action: changes the context, tells, and asks for effects, in this order. */
@@ -36,6 +66,27 @@ const act = (plan: (scope: actions.Scope) => actions.Outcome) =>
   });
 
 export const journeySetup = base.extend({
+  guards: {
+    agreesToQuote: and(["quoteIsFresh", "namesThisQuote"]),
+    agreesToRepayment: and(["namesThisOffer", "offerIsOfToday"]),
+    approvesThisProduct: and(["assessesThisProduct", "approves"]),
+    /** An authorisation is for one assessment: another one is asked for anew. */
+    awaitsAssessment: and(["hasAuthorised", not("isAssessed")]),
+    canPayByRail: and(["takesOfferedRail", "offerHolds"]),
+    choosesQuotableInArrears: and(["choosesQuotable", "isInArrears"]),
+    hasQuoteAndNoLoan: and(["hasQuote", not("hasLoan"), not("hasProcessing")]),
+    hasQuoteAndOwesNothing: and(["hasQuote", not("owesSomething"), not("hasProcessing")]),
+    isRefusedForNow: and(["hasAuthorised", "refusalHolds"]),
+    /** Only where the loan is clear, and everything else with it. */
+    namesPayableKind: and([not("wantsPartial"), "canPayKind"]),
+    /** "还1000": only where the loan is clear. */
+    namesPayablePart: and(["hasChosenLoan", "partialAmountIsGood"]),
+    namesUnpayablePart: and(["hasChosenLoan", "namesAmount"]),
+    offerHasAged: not("offerIsOfToday"),
+    owesNothing: and([not("owesSomething"), not("hasProcessing")]),
+    quoteIsStale: not("quoteIsFresh"),
+    wantsPartOfKnownLoan: and(["wantsPartial", "hasChosenLoan"]),
+  },
   actions: {
     setLocale: act(actions.setLocale),
     choosePersona: act(actions.choosePersona),

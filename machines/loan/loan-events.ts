@@ -1,16 +1,23 @@
 import type { DueStatus } from "../../domain/loan/due-status.ts";
 
-/** Where the loan stands once it has happened, and how near "soon" is to its borrower, in days. */
-interface Standing {
+/** How late the loan is and what comes next once it has happened, and how near "soon" is to its borrower, in days. */
+interface Reckoned {
+  /** Asia/Shanghai. */
   date: string;
-  standing: DueStatus;
+  dueStatus: DueStatus;
   daysBefore: number;
 }
 
 export type LoanEvent =
+  /** The money is out. */
+  | { type: "paidOut" }
+  /** It could not be paid out: there is no loan. */
+  | { type: "abandoned" }
   /** A business date has come. */
-  | ({ type: "businessDay" } & Standing)
+  | ({ type: "businessDay" } & Reckoned)
   /** A payment was booked. */
-  | ({ type: "paid" } & Standing)
+  | ({ type: "paid" } & Reckoned)
+  /** A payment that had been booked turned out not to have come. */
+  | ({ type: "reversed" } & Reckoned)
   /** An operator gives the claim up as an asset. */
   | { type: "writeOff" };

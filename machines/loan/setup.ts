@@ -8,19 +8,28 @@ interface Scope {
 }
 
 const stageOf = ({ event }: Scope) =>
-  "standing" in event ? collectionStageOf(event.standing.daysPastDue)?.stage : undefined;
+  "dueStatus" in event ? collectionStageOf(event.dueStatus.daysPastDue)?.stage : undefined;
 
 const isSoon = ({ event }: Scope): boolean =>
-  "standing" in event && (event.standing.daysToNextDue ?? Number.POSITIVE_INFINITY) <= event.daysBefore;
+  "dueStatus" in event && (event.dueStatus.daysToNextDue ?? Number.POSITIVE_INFINITY) <= event.daysBefore;
+
+export interface LoanStateMeta {
+  /** Whose turn it is. */
+  actsNext: "borrower" | "partner" | "staff" | "nobody";
+}
+
+/** As the books have it, coarser than the stage: the tag of every state. */
+export const loanStatuses = ["signed", "active", "settled", "abandoned", "written-off"] as const;
+export type LoanStatus = (typeof loanStatuses)[number];
 
 export const loanSetup = setup({
-  types: {} as { events: LoanEvent },
+  types: {} as { events: LoanEvent; meta: LoanStateMeta; tags: LoanStatus },
   guards: {
-    isSettled: ({ event }: Scope) => "standing" in event && event.standing.settled,
+    isSettled: ({ event }: Scope) => "dueStatus" in event && event.dueStatus.settled,
     isForLetter: (scope: Scope) => stageOf(scope) === "overdue-3",
     isForCall: (scope: Scope) => stageOf(scope) === "overdue-2",
     isForReminder: (scope: Scope) => stageOf(scope) === "overdue-1",
-    isDue: ({ event }: Scope) => "standing" in event && event.standing.dueToday,
+    isDue: ({ event }: Scope) => "dueStatus" in event && event.dueStatus.dueToday,
     isDueSoon: isSoon,
   },
 });

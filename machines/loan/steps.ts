@@ -1,4 +1,4 @@
-/** Where a loan goes from any open stage: its standing decides, the most pressing first. */
+/** Where a loan goes: how late it is and what comes next decide, the most pressing first. */
 const ways = [
   { guard: "isSettled", target: "#loan.settled" },
   { guard: "isForLetter", target: "#loan.overdue.letter" },
@@ -9,4 +9,8 @@ const ways = [
   { target: "#loan.active" },
 ] as const;
 
-export const steps = { businessDay: ways, paid: ways } as const;
+/** Of every stage in which something is still to be paid. */
+export const steps = { businessDay: ways, paid: ways, reversed: ways } as const;
+
+/** Of a loan that was settled: its last payment bounced, and it goes on as if that had never come. */
+export const reopening = { reversed: ways } as const;

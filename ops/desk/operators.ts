@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ConfigurationError } from "../../bot/settings.ts";
 import { OpsError } from "./ops-error.ts";
 
-/** viewer: looks; clerk: runs the day; supervisor: approves, writes off, changes settings, reads the audit log. */
+/** viewer: looks; clerk: runs the day; supervisor: approves, writes off, books back, changes settings, reads the audit log. */
 const roles = ["viewer", "clerk", "supervisor"] as const;
 type Role = (typeof roles)[number];
 
@@ -18,6 +18,7 @@ const allowed = {
   approve: ["supervisor"],
   "change-settings": ["supervisor"],
   "write-off": ["supervisor"],
+  reverse: ["supervisor"],
   audit: ["supervisor"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof allowed;

@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { journeyPath, journeyPaths } from "../../bot/views/journey-path.ts";
 import { renderJourney } from "../../bot/views/render-journey.ts";
 import { verifyQuote } from "../../domain/pricing/quote.ts";
-import { advanceJourney, type JourneyState } from "../../machines/journey.ts";
+import { advanceJourney, type JourneyState, journey } from "../../machines/journey.ts";
 import { isInternal, type JourneyEvent, journeyEventSchema } from "../../machines/journey-events.ts";
 import { openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
+import { actorAt } from "./actor.ts";
 import { allTransitions, nameOfTransition, transitionsTaken } from "./transitions.ts";
 import { firstState, nameOf, START, type Visit, walkInArrears, walkJourney } from "./walk.ts";
 
@@ -51,13 +52,28 @@ describe("the journey", () => {
   it("lends nothing to whoever is in arrears: no credit check, no quote, no signature, no payout", () => {
     const loans = new Set(["quote.issued", "loan.signed", "assess", "verifyFace", "payOut"]);
     const lending = inArrears
-      .filter(({ before }) => journeyPath(before.value) !== "confirming.payingOut")
+      .filter(({ before }) => !journey.resolveState(before).hasTag("moneyMoves"))
       .filter(({ effects }) => effects.some((one) => loans.has(Object.values(one)[0])))
       .map(({ before, event }) => `${journeyPath(before.value)} ${event.type}`);
     expect(lending).toEqual([]);
     expect(
       new Set(inArrears.flatMap(({ state }) => state.context.notices.map(({ kind }) => kind))),
     ).toContain("arrears");
+  });
+
+  it("lets nothing that a borrower does lead out, or take anything back, while money is on its way", () => {
+    const moving = [...visits, ...inArrears].filter(
+      ({ before, event }) => journey.resolveState(before).hasTag("moneyMoves") && !isInternal(event),
+    );
+    const underWay = ({
+      value,
+      context: { quote, loans, repayment, request, processing },
+    }: JourneyState) => ({
+      ...{ value, quote, loans, repayment, request, processing },
+    });
+    const moved = moving.filter(({ before, state }) => !isDeepStrictEqual(underWay(before), underWay(state)));
+    expect(moving.length).toBeGreaterThan(100);
+    expect(moved.map(({ before, event }) => `${journeyPath(before.value)} ${event.type}`)).toEqual([]);
   });
 
   it("gives the same again for the same, and leaves what it was given alone", () => {
@@ -67,6 +83,14 @@ describe("the journey", () => {
       expect(isDeepStrictEqual({ state: again.state, effects: again.effects }, { state, effects })).toBe(
         true,
       );
+    }
+  });
+
+  it("goes the same ways as a plain actor, with the same context, and asks for the same", () => {
+    for (const { before, event, state, effects } of [...kinds, ...inArrears]) {
+      const actor = actorAt(before);
+      const wanted = actor.send(event);
+      expect(isDeepStrictEqual({ ...actor.state(), wanted }, { ...state, wanted: effects })).toBe(true);
     }
   });
 

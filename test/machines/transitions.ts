@@ -17,12 +17,6 @@ export const allTransitions = (node: AnyStateNode = journey.root): AnyTransition
   ...Object.values(node.states).flatMap((child) => allTransitions(child)),
 ];
 
-/** As `advanceJourney` begins: the clock in the context is the event's. */
-const atTimeOf = ({ before, event }: Visited): JourneyState => ({
-  value: before.value,
-  context: { ...before.context, at: event.at },
-});
-
 interface Visited {
   before: JourneyState;
   event: StampedEvent;
@@ -36,7 +30,7 @@ export function transitionsTaken(
   const taken: AnyTransitionDefinition[] = [];
   const actor = createActor(journey, {
     input: { borrowerId: "borrower", locale, sandbox: true, persona: null, at: START },
-    ...(visit && { snapshot: journey.resolveState(atTimeOf(visit)) }),
+    ...(visit && { snapshot: journey.resolveState(visit.before) }),
     inspect: (step) => {
       if (step.type === "@xstate.microstep") taken.push(...step._transitions);
     },

@@ -35,7 +35,7 @@ export const firstState = (locale: JourneyInput["locale"] = null): JourneyState 
   startJourney({ borrowerId: "borrower", locale, sandbox: true, persona: null, at: START });
 
 /** XState asks for it at every step. */
-const begun: JourneyStep = { state: firstState(), effects: [], changed: true };
+const begun: JourneyStep = { state: firstState(), effects: [] };
 
 const logic = fromTransition(
   ({ state }: JourneyStep, event: StampedEvent) => advanceJourney(state, event),
@@ -96,7 +96,7 @@ const keptOrTold = [...journey.root.transitions.entries()]
   .map(([type]) => type);
 
 function onlyTells({ target, guard, actions }: AnyTransitionDefinition): boolean {
-  return !target && !guard && actions.every(isTelling);
+  return !target && !guard && actions.slice(1).every(isTelling);
 }
 
 function isLateAnswer(type: string): boolean {

@@ -3,7 +3,7 @@
 import { byId, element } from "../../../bot/channels/web/page/dom.ts";
 import type { Outbound } from "../../../bot/messages.ts";
 import type { ChartTransition } from "../../chart/read-chart.ts";
-import type { StepView } from "../../server/protocol.ts";
+import type { ChartView, StepView } from "../../server/protocol.ts";
 import { toldInShanghai } from "../../shanghai-time.ts";
 import type { Change } from "../../stepping/diff.ts";
 import type { GuardAnswer } from "../../stepping/world.ts";
@@ -22,6 +22,10 @@ function showStep({ machine, chart, session: { current } }: StepDesk): void {
   byId("step").replaceChildren(
     element("p", { class: "told" }, toldText(current)),
     part(
+      t("standsIn"),
+      chart.states.filter(({ id }) => current.active.includes(id)).map((state) => [placeWords(state)]),
+    ),
+    part(
       t("transitions"),
       taken.map((id) => breakable(transitionWords(byTransition.get(id), id).replaceAll(within, ""))),
     ),
@@ -35,11 +39,18 @@ function showStep({ machine, chart, session: { current } }: StepDesk): void {
   );
 }
 
+/** "reviewing: The quote is on screen … · actsNext: borrower". */
+function placeWords({ name, description = "", tags, meta }: ChartView["states"][number]): Text {
+  const facts = Object.entries(meta).map(([fact, value]) => `${fact}: ${String(value)}`);
+  return document.createTextNode([`${name}: ${description}`, ...facts, ...tags].join(" · "));
+}
+
 function transitionWords(transition: ChartTransition | undefined, id: string): string {
   if (!transition) return id;
-  const { from, event, guard, to, actions } = transition;
+  const { from, event, guard, to, actions, description } = transition;
   const way = `${from} · ${event || "always"}${guard ? ` [${guard}]` : ""}${to ? ` → ${to}` : ""}`;
-  return actions.length > 0 ? `${way} / ${actions.join(", ")}` : way;
+  const done = actions.length > 0 ? `${way} / ${actions.join(", ")}` : way;
+  return description === undefined ? done : `${done}: ${description}`;
 }
 
 const guardWords = ({ guard, params, holds }: GuardAnswer): Node[] => [

@@ -1,18 +1,21 @@
 import { journeySetup } from "../setup.ts";
 import { endsInArrears, notInArrears } from "./arrears.ts";
-import { cancelling } from "./cancelling.ts";
+import { cancelling, endsApplication } from "./cancelling.ts";
 import { keptByWhoOwesNothing } from "./owing-nothing.ts";
 
 const notNow = { actions: { type: "tell", params: { kind: "not-now" } } } as const;
 
-/** Three gates (identity, card, credit authorisation), then the assessment; what is known is not asked again. */
 export const checkingEligibility = journeySetup.createStateConfig({
+  description:
+    "Three gates (identity, card, credit authorisation), then the assessment; what is known is not asked again.",
   ...notInArrears,
   initial: "routing",
   entry: "setNudge",
   exit: "clearNudge",
   states: {
     routing: {
+      description: "Goes to the first gate that is still closed, or past them all.",
+      meta: { actsNext: "machine" },
       always: [
         endsInArrears,
         { guard: "isApproved", target: "#journey.quoting" },
@@ -23,8 +26,14 @@ export const checkingEligibility = journeySetup.createStateConfig({
         { target: "identifying" },
       ],
     },
-    identifying: { on: { "identity.start": [endsInArrears, { target: "verifyingName" }] } },
+    identifying: {
+      description: "The borrower is asked to have their name verified.",
+      meta: { actsNext: "borrower" },
+      on: { "identity.start": [endsInArrears, { target: "verifyingName" }] },
+    },
     verifyingName: {
+      description: "The identity partner compares name and document.",
+      meta: { actsNext: "partner" },
       entry: "verifyName",
       on: {
         "identity.verified": { target: "findingCard", actions: "recordIdentity" },
@@ -36,8 +45,14 @@ export const checkingEligibility = journeySetup.createStateConfig({
         },
       },
     },
-    identityRefused: { on: { retry: [endsInArrears, { target: "verifyingName" }] } },
+    identityRefused: {
+      description: "Name and document did not match, or the document has expired.",
+      meta: { actsNext: "borrower" },
+      on: { retry: [endsInArrears, { target: "verifyingName" }] },
+    },
     findingCard: {
+      description: "The bank card partner looks for a card in the borrower’s own name.",
+      meta: { actsNext: "partner" },
       entry: "findCard",
       on: {
         "card.found": { target: "authorising", actions: "recordCard" },
@@ -50,6 +65,8 @@ export const checkingEligibility = journeySetup.createStateConfig({
       },
     },
     authorising: {
+      description: "The borrower is asked to authorise one look at their credit report.",
+      meta: { actsNext: "borrower" },
       on: {
         "credit.authorise": [endsInArrears, { target: "assessing", actions: "authoriseCredit" }],
         "credit.decline": {
@@ -59,12 +76,17 @@ export const checkingEligibility = journeySetup.createStateConfig({
       },
     },
     assessing: {
+      description: "The credit bureau reports, and the assessment is made of it.",
+      meta: { actsNext: "partner" },
       entry: "assess",
       on: {
         "assessment.completed": [
-          { guard: "assessmentApproves", target: "#journey.quoting", actions: "recordAssessment" },
+          { guard: "approvesThisProduct", target: "#journey.quoting", actions: "recordAssessment" },
           { guard: "assessesThisProduct", target: "refused", actions: "recordAssessment" },
-          { actions: "recordAssessment" },
+          {
+            actions: "recordAssessment",
+            description: "Of a product chosen before: kept for when it is again.",
+          },
         ],
         "command.failed": {
           guard: { type: "failed", params: { command: "assess" } },
@@ -73,15 +95,23 @@ export const checkingEligibility = journeySetup.createStateConfig({
         },
       },
     },
-    /** Trying again after having read what it costs: the assessment is made anew. */
     refused: {
+      description: "The way to a loan ends here, with the reasons and the day for another try.",
+      meta: { actsNext: "borrower" },
       on: {
-        retry: [endsInArrears, { guard: "hasAuthorised", target: "assessing" }, { target: "routing" }],
+        retry: [
+          endsInArrears,
+          {
+            guard: "hasAuthorised",
+            target: "assessing",
+            description: "Tried again after having read what it costs: the assessment is made anew.",
+          },
+          { target: "routing" },
+        ],
         "amount.change": notNow,
         "term.change": notNow,
-        /** What was asked for came to nothing: it does not come back with the next wish. */
-        back: { target: "#journey.idle", actions: "forgetRequest" },
-        home: { target: "#journey.idle", actions: "forgetRequest" },
+        back: endsApplication,
+        home: endsApplication,
       },
     },
   },

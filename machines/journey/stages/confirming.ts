@@ -1,21 +1,18 @@
 import { journeySetup } from "../setup.ts";
 import { endsInArrears, notInArrears } from "./arrears.ts";
-import { cancelling } from "./cancelling.ts";
-import { heldWhileMoneyMoves } from "./held.ts";
+import { cancelling, endsApplication } from "./cancelling.ts";
+import { whileMoneyMoves } from "./money-moves.ts";
 
-/** What was asked for came to nothing: it does not come back with the next wish. */
-const endsApplication = {
-  back: { target: "#journey.idle", actions: "forgetRequest" },
-  home: { target: "#journey.idle", actions: "forgetRequest" },
-} as const;
-
-/** Contract, face check, signature, payout. Until the signature a correction goes back to a new quote. */
 export const confirming = journeySetup.createStateConfig({
+  description:
+    "Contract, face check, signature, payout. Until the signature a correction goes back to a new quote.",
   initial: "reviewingContract",
   entry: "setNudge",
   exit: "clearNudge",
   states: {
     reviewingContract: {
+      description: "The contract of the quote is on screen.",
+      meta: { actsNext: "borrower" },
       ...notInArrears,
       on: {
         "contract.accept": [
@@ -28,6 +25,8 @@ export const confirming = journeySetup.createStateConfig({
       },
     },
     verifyingFace: {
+      description: "The identity partner compares the borrower’s face with the document.",
+      meta: { actsNext: "partner" },
       ...notInArrears,
       entry: "verifyFace",
       on: {
@@ -50,10 +49,14 @@ export const confirming = journeySetup.createStateConfig({
       },
     },
     faceRefused: {
+      description: "The face did not match; it may be shown again.",
+      meta: { actsNext: "borrower" },
       ...notInArrears,
       on: { retry: [endsInArrears, { target: "verifyingFace" }], back: { target: "reviewingContract" } },
     },
     signing: {
+      description: "The face matched: the signature is all that is missing.",
+      meta: { actsNext: "borrower" },
       ...notInArrears,
       on: {
         sign: [
@@ -65,10 +68,12 @@ export const confirming = journeySetup.createStateConfig({
         back: { target: "reviewingContract" },
       },
     },
-    /** The money is on its way: nothing but the partner's answer leads out. */
     payingOut: {
+      description: "Signed: the money is on its way out, and nothing but the partner’s answer leads on.",
+      meta: { actsNext: "partner" },
+      ...whileMoneyMoves,
       on: {
-        ...heldWhileMoneyMoves,
+        ...whileMoneyMoves.on,
         "payout.completed": { target: "#journey.reminding", actions: "bookLoan" },
         "payout.refused": {
           guard: "answersThisQuote",
@@ -79,8 +84,10 @@ export const confirming = journeySetup.createStateConfig({
       },
     },
     payoutFailed: {
+      description: "The money could not be paid out, and there is no loan.",
+      meta: { actsNext: "borrower" },
       ...notInArrears,
-      on: { retry: { target: "#journey.quoting.routing" }, ...endsApplication },
+      on: { retry: { target: "#journey.quoting.routing" }, back: endsApplication, home: endsApplication },
     },
   },
   on: {
@@ -105,6 +112,7 @@ export const confirming = journeySetup.createStateConfig({
       guard: "inSandbox",
       target: "#journey.quoting.expired",
       actions: ["forwardClock", "expireQuote"],
+      description: "The clock leaps over a day at least: no quote lasts that long.",
     },
     "idle.nudge": { actions: { type: "tell", params: { kind: "nudge" } } },
   },

@@ -1,7 +1,8 @@
 import { journeySetup } from "../setup.ts";
 
-/** Nothing under way: the menu. */
 export const idle = journeySetup.createStateConfig({
+  description: "Nothing is under way: the menu.",
+  meta: { actsNext: "borrower" },
   on: {
     provide: [
       { guard: "isInArrears", actions: "tellArrears" },

@@ -1,11 +1,17 @@
 import { journeySetup } from "../setup.ts";
 
-/** Where the borrowing entries are, and how to reach each. */
 export const locatingEntry = journeySetup.createStateConfig({
+  description: "Where the borrowing entries are, and how to reach each.",
   initial: "choosing",
   states: {
-    choosing: { on: { back: { target: "#journey.idle" } } },
+    choosing: {
+      description: "The list of entries is on screen.",
+      meta: { actsNext: "borrower" },
+      on: { back: { target: "#journey.idle" } },
+    },
     showing: {
+      description: "One entry is on screen, with the way to it and the products behind it.",
+      meta: { actsNext: "borrower" },
       on: {
         back: { target: "choosing" },
         borrow: [

@@ -3,14 +3,16 @@ import { endsInArrears, notInArrears } from "./arrears.ts";
 import { cancelling } from "./cancelling.ts";
 import { keptByWhoOwesNothing } from "./owing-nothing.ts";
 
-/** Amount, term, method, purpose, each asked only while unknown; then the quote. */
 export const quoting = journeySetup.createStateConfig({
+  description: "Amount, term, method, purpose, each asked only while unknown; then the quote.",
   ...notInArrears,
   initial: "routing",
   entry: "setNudge",
   exit: "clearNudge",
   states: {
     routing: {
+      description: "Asks for the first thing still missing, or issues the quote.",
+      meta: { actsNext: "machine" },
       always: [
         endsInArrears,
         { guard: "approvalHasRunOut", target: "#journey.checkingEligibility" },
@@ -32,11 +34,29 @@ export const quoting = journeySetup.createStateConfig({
         { target: "reviewing", actions: "issueQuote" },
       ],
     },
-    askingAmount: { on: { back: { target: "#journey.idle" } } },
-    askingTerm: { on: { back: { target: "askingAmount" } } },
-    askingMethod: { on: { back: { target: "askingTerm" } } },
-    askingPurpose: { on: { back: { target: "askingMethod" } } },
+    askingAmount: {
+      description: "How much is to be borrowed.",
+      meta: { actsNext: "borrower" },
+      on: { back: { target: "#journey.idle" } },
+    },
+    askingTerm: {
+      description: "Over how many months.",
+      meta: { actsNext: "borrower" },
+      on: { back: { target: "askingAmount" } },
+    },
+    askingMethod: {
+      description: "Equal principal or level payments.",
+      meta: { actsNext: "borrower" },
+      on: { back: { target: "askingTerm" } },
+    },
+    askingPurpose: {
+      description: "What the money is for.",
+      meta: { actsNext: "borrower" },
+      on: { back: { target: "askingMethod" } },
+    },
     reviewing: {
+      description: "The quote is on screen, binding until it expires.",
+      meta: { actsNext: "borrower" },
       on: {
         "quote.accept": [
           endsInArrears,
@@ -45,11 +65,11 @@ export const quoting = journeySetup.createStateConfig({
           { actions: { type: "tell", params: { kind: "stale-button" } } },
         ],
         "quote.expired": { guard: "expiresThisQuote", target: "expired", actions: "expireQuote" },
-        /** A day at least: no quote lasts that long. */
         "clock.forward": {
           guard: "inSandbox",
           target: "expired",
           actions: ["forwardClock", "expireQuote"],
+          description: "The clock leaps over a day at least: no quote lasts that long.",
         },
         "quote.renew": {
           target: "routing",
@@ -59,6 +79,8 @@ export const quoting = journeySetup.createStateConfig({
       },
     },
     expired: {
+      description: "The quote has expired; the same may be quoted anew.",
+      meta: { actsNext: "borrower" },
       on: {
         "quote.renew": { target: "routing", actions: { type: "tell", params: { kind: "quote-renewed" } } },
         back: { target: "#journey.idle" },

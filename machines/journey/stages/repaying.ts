@@ -1,6 +1,6 @@
 import { journeySetup } from "../setup.ts";
 import { cancelling } from "./cancelling.ts";
-import { heldWhileMoneyMoves } from "./held.ts";
+import { whileMoneyMoves } from "./money-moves.ts";
 
 /** Until the confirmation a borrower may name another kind, or another part, at any time. */
 const choosesKind = [
@@ -14,12 +14,14 @@ const namesPart = [
 ] as const;
 const changesOffer = { "repay.kind": choosesKind, provide: namesPart, repay: namesPart } as const;
 
-/** What to pay (due, part, all), by which rail, then a confirmation of the very amount. */
 export const repaying = journeySetup.createStateConfig({
+  description: "What to pay (due, part, all), by which rail, then a confirmation of the very amount.",
   initial: "routing",
   exit: "closeRepayment",
   states: {
     routing: {
+      description: "Goes as far as the message itself has told: loan, kind, amount.",
+      meta: { actsNext: "machine" },
       entry: "openRepayment",
       always: [
         { guard: "wantsPartOfKnownLoan", target: "askingAmount", actions: "chooseRepaymentKind" },
@@ -33,9 +35,10 @@ export const repaying = journeySetup.createStateConfig({
       ],
     },
     nothing: {
+      description: "There is nothing to pay now, or it is on its way already.",
+      meta: { actsNext: "borrower" },
       on: {
-        /** Another payment may be on its way, and goes on. */
-        cancel: cancelling(),
+        cancel: { ...cancelling(), description: "A payment that is on its way goes on." },
         back: { target: "#journey.idle" },
         "repayment.completed": { target: "#journey.reminding.watching", actions: "bookRepayment" },
         "repayment.refused": {
@@ -45,12 +48,16 @@ export const repaying = journeySetup.createStateConfig({
       },
     },
     choosingLoan: {
+      description: "Which of several loans is to be paid.",
+      meta: { actsNext: "borrower" },
       on: {
         "repay.loan": { guard: "knowsLoan", target: "choosingKind", actions: "chooseRepaymentLoan" },
         back: { target: "#journey.reminding.watching" },
       },
     },
     choosingKind: {
+      description: "What is due, a part, or all of it.",
+      meta: { actsNext: "borrower" },
       on: {
         ...changesOffer,
         back: [
@@ -60,12 +67,16 @@ export const repaying = journeySetup.createStateConfig({
       },
     },
     askingAmount: {
+      description: "How much, where a part is to be paid.",
+      meta: { actsNext: "borrower" },
       on: {
         ...changesOffer,
         back: { target: "choosingKind" },
       },
     },
     choosingRail: {
+      description: "From which account it is paid.",
+      meta: { actsNext: "borrower" },
       on: {
         ...changesOffer,
         "repay.rail": { guard: "takesOfferedRail", target: "reviewing", actions: "chooseRail" },
@@ -73,21 +84,25 @@ export const repaying = journeySetup.createStateConfig({
       },
     },
     reviewing: {
+      description: "The very amount, rail and day are on screen, to be confirmed.",
+      meta: { actsNext: "borrower" },
       on: {
         ...changesOffer,
         "repay.rail": { guard: "takesOfferedRail", actions: "chooseRail" },
         "repay.confirm": [
           { guard: "agreesToRepayment", target: "collecting", actions: "collect" },
-          { guard: "repaymentHasAged", actions: "refreshOffer" },
+          { guard: "offerHasAged", actions: "refreshOffer" },
           { actions: { type: "tell", params: { kind: "stale-button" } } },
         ],
         back: { target: "choosingRail" },
       },
     },
-    /** The money is on its way: nothing but the partner's answer leads out. */
     collecting: {
+      description: "Confirmed: the money is on its way in, and nothing but the partner’s answer leads on.",
+      meta: { actsNext: "partner" },
+      ...whileMoneyMoves,
       on: {
-        ...heldWhileMoneyMoves,
+        ...whileMoneyMoves.on,
         "repayment.completed": { target: "#journey.reminding.watching", actions: "bookRepayment" },
         "repayment.processing": { target: "#journey.reminding.watching", actions: "bookProcessing" },
         "repayment.refused": { target: "refused", actions: ["tellRepaymentRefused", "dropProcessing"] },
@@ -95,6 +110,8 @@ export const repaying = journeySetup.createStateConfig({
       },
     },
     refused: {
+      description: "The payment did not go through; another rail may be tried.",
+      meta: { actsNext: "borrower" },
       on: {
         "repay.rail": { guard: "canPayByRail", target: "reviewing", actions: "chooseRail" },
         retry: { target: "routing" },

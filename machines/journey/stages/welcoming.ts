@@ -1,14 +1,22 @@
 import { journeySetup } from "../setup.ts";
 
-/** Language and privacy consent come first; what the person already asked for is kept in mind. */
 export const welcoming = journeySetup.createStateConfig({
+  description: "Language and privacy consent come first; what the person already asked for is kept in mind.",
   initial: "routing",
   states: {
-    routing: { always: [{ guard: "knowsLocale", target: "reviewingPrivacy" }, { target: "askingLanguage" }] },
+    routing: {
+      description: "Whoever has a language goes on to the privacy note.",
+      meta: { actsNext: "machine" },
+      always: [{ guard: "knowsLocale", target: "reviewingPrivacy" }, { target: "askingLanguage" }],
+    },
     askingLanguage: {
+      description: "The person is to choose Chinese or English.",
+      meta: { actsNext: "borrower" },
       on: { "language.set": { target: "reviewingPrivacy", actions: "setLocale" } },
     },
     reviewingPrivacy: {
+      description: "The privacy note is on screen; nothing of the person is used before it is agreed to.",
+      meta: { actsNext: "borrower" },
       on: {
         "privacy.decline": {
           target: "declined",
@@ -18,6 +26,8 @@ export const welcoming = journeySetup.createStateConfig({
       },
     },
     declined: {
+      description: "The privacy note was declined; the person may still change their mind.",
+      meta: { actsNext: "borrower" },
       on: { back: { target: "reviewingPrivacy" }, retry: { target: "reviewingPrivacy" } },
     },
   },

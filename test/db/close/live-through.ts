@@ -86,7 +86,7 @@ function step(life: Life, on: string): Row {
   const payoff = offerRepayment(life.loan, { kind: "payoff", on });
   life.stage = advanceLoan(life.stage, {
     ...{ type: "businessDay", date: on, daysBefore: life.daysBefore },
-    standing: dueStatusOf(position),
+    dueStatus: dueStatusOf(position),
   });
   return {
     id: life.loan.id,

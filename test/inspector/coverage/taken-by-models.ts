@@ -10,30 +10,30 @@ export function takenByJourneyWalk(): string[] {
   const input = { borrowerId: "borrower", sandbox: true, persona: null, at: START };
   const begun = [null, "en" as const].map((locale) => traceBeginning(journey, { ...input, locale }));
   const tried = walkJourney().map(({ before, event }) => ({
-    before: { value: before.value, context: { ...before.context, notices: [], at: event.at } },
+    before,
     event: { ...event },
   }));
   return idsOf([...begun, ...tried.map((one) => traceEvent({ machine: journey, ...one }))]);
 }
 
-const standing = { settled: false, daysPastDue: 0, dueToday: false, daysToNextDue: 28 };
+const dueStatus = { settled: false, daysPastDue: 0, dueToday: false, daysToNextDue: 28 };
 
-/** One standing for each stage that a loan can be in. */
-const standings = [
-  standing,
-  { ...standing, daysToNextDue: 2 },
-  { ...standing, dueToday: true },
-  { ...standing, daysPastDue: 1 },
-  { ...standing, daysPastDue: 10 },
-  { ...standing, daysPastDue: 60 },
-  { ...standing, settled: true },
+/** One dueStatus for each stage that a loan can be in. */
+const dueStatuses = [
+  dueStatus,
+  { ...dueStatus, daysToNextDue: 2 },
+  { ...dueStatus, dueToday: true },
+  { ...dueStatus, daysPastDue: 1 },
+  { ...dueStatus, daysPastDue: 10 },
+  { ...dueStatus, daysPastDue: 60 },
+  { ...dueStatus, settled: true },
 ];
 
 const loanEvents: LoanEvent[] = [
-  ...(["businessDay", "paid"] as const).flatMap((type) =>
-    standings.map((one): LoanEvent => ({ type, date: "2016-03-10", standing: one, daysBefore: 3 })),
+  ...(["businessDay", "paid", "reversed"] as const).flatMap((type) =>
+    dueStatuses.map((one): LoanEvent => ({ type, date: "2016-03-10", dueStatus: one, daysBefore: 3 })),
   ),
-  { type: "writeOff" },
+  ...([{ type: "paidOut" }, { type: "abandoned" }, { type: "writeOff" }] as const),
 ];
 
 export function takenByLoanWalk(): string[] {

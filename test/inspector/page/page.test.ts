@@ -165,7 +165,7 @@ describe.skipIf(!hasBrowser)(`the inspector's page${browserNote}`, { timeout: 18
     await form.getByLabel("date").fill("tomorrow");
     await form.locator("button").click();
     await form.locator("#event-businessDay-date-wrong", { hasText: "ISO" }).waitFor();
-    await form.locator("#event-businessDay-standing\\.daysPastDue-wrong", { hasText: "0" }).waitFor();
+    await form.locator("#event-businessDay-dueStatus\\.daysPastDue-wrong", { hasText: "0" }).waitFor();
     expect(await form.getByLabel("daysPastDue").getAttribute("aria-invalid")).toBe("true");
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("event-businessDay-date");
     expect(await violations(page)).toEqual([]);

@@ -50,8 +50,9 @@ describe("a step", () => {
       ["isInArrears", false],
       ["isInArrears", false],
       ["isApproved", false],
-      ["isRefusedForNow", false],
-      ["awaitsAssessment", false],
+      // The first of each combination answers: isRefusedForNow and awaitsAssessment.
+      ["hasAuthorised", false],
+      ["hasAuthorised", false],
       ["hasCard", false],
       ["isIdentified", false],
       ["isInArrears", false],
@@ -178,7 +179,7 @@ describe("the life of a loan", () => {
       kind: "event",
       event: {
         ...{ type: "businessDay", date: "2016-03-11", daysBefore: 3 },
-        standing: { settled: false, daysPastDue: 1, dueToday: false },
+        dueStatus: { settled: false, daysPastDue: 1, dueToday: false },
       },
     });
     expect(pathAt(late)).toBe("overdue.reminder");

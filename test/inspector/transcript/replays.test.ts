@@ -5,10 +5,14 @@ import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../../inspector/coverage/coverage.ts";
 import { steerPartners } from "../../../inspector/live/steer-partners.ts";
 import { viewLive } from "../../../inspector/live/view-live.ts";
+import type { Session, Step } from "../../../inspector/session/session.ts";
 import { readSession } from "../../../inspector/session/session-file.ts";
 import type { World } from "../../../inspector/stepping/world.ts";
+import type { JourneyState } from "../../../machines/journey.ts";
 import type { JourneyContext } from "../../../machines/journey-context.ts";
+import type { StampedEvent } from "../../../machines/journey-events.ts";
 import { loanLife } from "../../../machines/loan.ts";
+import { actorAt } from "../../machines/actor.ts";
 import { readTranscript } from "../../support/transcript/transcript.ts";
 import { type Begun, replayTranscript } from "../coverage/replay-transcript.ts";
 import { takenByLoanWalk } from "../coverage/taken-by-models.ts";
@@ -19,8 +23,9 @@ const files = readdirSync(conversations, { recursive: true, encoding: "utf8" })
   .sort();
 
 /** Wherever a conversation goes, it can be looked at, and tells nobody's name, card or ids. */
-function expectMasked({ value, context, shownSeq }: World): void {
-  const state = { value, context: context as unknown as JourneyContext };
+function expectMasked(world: World): void {
+  const { shownSeq } = world;
+  const state = stateOf(world);
   const who = { channel: "terminal", chatId: "", senderId: "", borrowerId: "" } as const;
   const view = viewLive(
     { ...who, id: "", seq: shownSeq, shownSeq, clockOffsetMs: 0, state },
@@ -34,6 +39,20 @@ function expectMasked({ value, context, shownSeq }: World): void {
   expect(shown).not.toMatch(/-7[0-9a-f]{3}-/);
 }
 
+const stateOf = ({ value, context }: World): JourneyState => ({
+  value,
+  context: context as unknown as JourneyContext,
+});
+
+/** The machine run as a plain actor goes the same way as the turn did, and asks for the same. */
+function expectSameOfActor({ steps }: Session, { parent, traces, world, effects }: Step): void {
+  const before = steps[parent ?? 0];
+  if (!before || parent === null) return;
+  const actor = actorAt(stateOf(before.world));
+  const wanted = traces.flatMap(({ event }) => actor.send(event as unknown as StampedEvent));
+  expect([actor.state(), wanted]).toEqual([stateOf(world), effects]);
+}
+
 describe("a transcript stepped through the inspector", () => {
   const begun: Begun = new Map();
   const looked = new WeakSet<World>();
@@ -41,9 +60,10 @@ describe("a transcript stepped through the inspector", () => {
   it.each(files)("%s", async (file) => {
     const { parted, session } = await replayTranscript(readTranscript(join(conversations, file)), begun);
     expect(parted).toBeUndefined();
-    for (const { world } of session.steps.filter((step) => !looked.has(step.world))) {
-      expectMasked(world);
-      looked.add(world);
+    for (const step of session.steps.filter(({ world }) => !looked.has(world))) {
+      expectMasked(step.world);
+      expectSameOfActor(session, step);
+      looked.add(step.world);
     }
   });
 });
