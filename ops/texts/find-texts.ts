@@ -39,13 +39,14 @@ function textsIn(node: unknown, source: string): FoundText[] {
 /** Methods whose arguments are compared with, not said. */
 const compares = new Set(["startsWith", "endsWith", "includes", "replace", "split", "match", "indexOf"]);
 
-/** The parts of a node in which something may be said: no types, imports, names, or what is compared with. */
+/** The parts of a node in which something may be said: no types, imports, names, defaults, or what is compared with. */
 function spoken(node: Node): unknown[] {
   if (isType(node)) return [node["expression"]];
   if (node.type === "ImportDeclaration") return [];
   if (node.type === "BinaryExpression" && node["operator"] !== "+") return [];
   if (node.type === "ObjectProperty") return [node["value"]];
   if (node.type === "MemberExpression") return [node["object"]];
+  if (node.type === "AssignmentPattern") return [node["left"]];
   if (node.type === "CallExpression" && compares.has(methodOf(node))) return [node["callee"]];
   return Object.values(node);
 }

@@ -15,8 +15,10 @@ export interface SourceCopy {
   at: string;
   /** What the type checker says of the product and `also`, a line for each error. */
   typeErrors(): Promise<string[]>;
-  /** Runs the suites that were asked for. `failed`: the messages of what failed. */
-  test(): Promise<{ passed: number; failed: string[] }>;
+  /** Runs a TypeScript file of it and gives what that prints. */
+  run(file: string, ...args: string[]): Promise<string>;
+  /** Runs the suites that were asked for, or of them what has `only` in its name. `failed`: the messages of what failed. */
+  test(only?: string): Promise<{ passed: number; failed: string[] }>;
 }
 
 /** Of vitest's JSON reporter. */
@@ -40,7 +42,10 @@ export function copySources({ suites, also = [] }: SourceCopyOptions): SourceCop
   const config = JSON.parse(readFileSync(`${root}tsconfig.json`, "utf8"));
   writeFileSync(
     join(at, "tsconfig.json"),
-    JSON.stringify({ ...config, include: [...product, "test/global-setup.ts", ...also] }),
+    JSON.stringify({
+      ...config,
+      include: also.length > 0 ? [...product, "test/global-setup.ts", ...also] : product,
+    }),
   );
   symlinkSync(`${root}node_modules`, join(at, "node_modules"));
   const test = { include: suites, globalSetup: "./test/global-setup.ts", isolate: false, maxWorkers: 1 };
@@ -53,12 +58,16 @@ export function copySources({ suites, also = [] }: SourceCopyOptions): SourceCop
     run(process.execPath, args, { cwd: at, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } });
   return {
     at,
+    async run(file, ...args) {
+      return (await node({}, "node_modules/tsx/dist/cli.mjs", file, ...args)).stdout;
+    },
     async typeErrors() {
       const told = await node({}, "node_modules/typescript/lib/tsc.js", "-p", ".").catch((failed) => failed);
       return String(told.stdout).match(/^\S.*error TS.*$/gm) ?? [];
     },
-    async test() {
-      const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=json"];
+    async test(only) {
+      const named = only === undefined ? [] : ["-t", only];
+      const vitest = ["node_modules/vitest/vitest.mjs", "run", "--reporter=json", ...named];
       const { stdout } = await node({ CI: "1" }, ...vitest).catch((failed) => failed);
       const report: Report = JSON.parse(stdout.slice(stdout.indexOf("{")));
       const failed = report.testResults.flatMap(({ message, assertionResults }) => [

@@ -12,6 +12,7 @@ export const repaying = {
   pair: "·",
   due: ({ amount, on, kind }: { amount: string; on: string; kind: Kind }): string =>
     \`\${kind === "early" ? \`Early, before \${on}: \` : ""}\${yuan(amount)} by \${names["bank-card"]}.\`,
+  kind: ({ kind = "due" }: { kind?: Kind }) => kind,
   list: (items: string[]) => items.join(" and "),
 };
 `;
