@@ -12,7 +12,7 @@ export async function bundlePage(options: { sandbox: boolean }): Promise<Readonl
     readFile(`${folder}index.html`, "utf8"),
     readFile(`${folder}icon.svg`, "utf8"),
     build({
-      entryPoints: [`${folder}page.ts`, `${folder}page.css`],
+      entryPoints: [`${folder}page.ts`, `${folder}look/page.css`],
       bundle: true,
       minify: true,
       write: false,

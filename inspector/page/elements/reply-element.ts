@@ -1,5 +1,5 @@
-import { cardElement } from "../../../bot/channels/web/page/card.ts";
 import { element } from "../../../bot/channels/web/page/dom.ts";
+import { cardElement } from "../../../bot/channels/web/page/log/card.ts";
 import type { Outbound } from "../../../bot/messages.ts";
 
 /** What a borrower is shown; its buttons are only to be seen. */

@@ -1,8 +1,8 @@
 /** The server's API as the page calls it. What may go wrong is a value; the chat decides what to do. */
 
-import type { Locale } from "../../../../domain/language/languages.ts";
-import type { Receipt } from "../../../assistant.ts";
-import type { HistoryPage } from "../api.ts";
+import type { Locale } from "../../../../../domain/language/languages.ts";
+import type { Receipt } from "../../../../assistant.ts";
+import type { HistoryPage } from "../../api.ts";
 import type { PendingMessage } from "./tab.ts";
 
 export type Failure =

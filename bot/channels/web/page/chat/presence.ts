@@ -2,10 +2,10 @@
  * How this tab learns of news: in sight, by a stream, or by reading every few seconds when other tabs hold the
  * streams there are; hidden, by reading once a minute and counting what is new.
  */
-import type { HistoryItem } from "../../../assistant.ts";
+import type { HistoryItem } from "../../../../assistant.ts";
+import type { PageTexts } from "../texts.ts";
 import type { PageChat } from "./chat.ts";
 import { takeStreamPlace } from "./stream-place.ts";
-import type { PageTexts } from "./texts.ts";
 
 const hiddenReadingMs = 60_000;
 const placelessReadingMs = 3_000;

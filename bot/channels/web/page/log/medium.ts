@@ -2,10 +2,10 @@
  * A picture or a file of a reply. It is fetched with the tab's token, which an address could not carry safely, when it
  * comes near the screen or is asked for; what cannot be fetched says in words what it shows, and can be tried again.
  */
-import type { Medium } from "../../../messages.ts";
-import type { ApiAnswer, Failure } from "./api-client.ts";
-import { element } from "./dom.ts";
-import type { PageTexts } from "./texts.ts";
+import type { Medium } from "../../../../messages.ts";
+import type { ApiAnswer, Failure } from "../chat/api-client.ts";
+import { element } from "../dom.ts";
+import type { PageTexts } from "../texts.ts";
 
 export type LoadMedium = () => Promise<ApiAnswer<Blob>>;
 

@@ -1,7 +1,7 @@
 /** What this tab keeps while it is open: whose chat it shows, and what is not yet sent. A reload keeps both. */
 
-import type { Locale } from "../../../../domain/language/languages.ts";
-import type { ChatCommandName } from "../../../messages.ts";
+import type { Locale } from "../../../../../domain/language/languages.ts";
+import type { ChatCommandName } from "../../../../messages.ts";
 
 export type SaidInTab =
   | { kind: "text"; text: string }

@@ -1,6 +1,6 @@
 /** Quick replies: the buttons of the assistant's latest message. Once anything is said they are gone. */
-import type { Button, Outbound } from "../../../messages.ts";
-import { element } from "./dom.ts";
+import type { Button, Outbound } from "../../../../messages.ts";
+import { element } from "../dom.ts";
 
 /** A hand that was on its way to another button must not press the one that takes its place. */
 const settleMs = 400;

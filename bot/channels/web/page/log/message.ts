@@ -1,10 +1,10 @@
 /** One message as it stands in the log. */
-import type { Outbound } from "../../../messages.ts";
+import type { Outbound } from "../../../../messages.ts";
+import type { PendingMessage } from "../chat/tab.ts";
+import { element, icon } from "../dom.ts";
+import type { PageTexts } from "../texts.ts";
 import { cardElement } from "./card.ts";
-import { element, icon } from "./dom.ts";
 import { type LoadMedium, mediumElement } from "./medium.ts";
-import type { PendingMessage } from "./tab.ts";
-import type { PageTexts } from "./texts.ts";
 
 /** `load` fetches what stands at a place among the reply's media. */
 export function assistantMessage(

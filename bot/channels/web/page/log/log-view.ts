@@ -1,12 +1,12 @@
 /** The messages on the page, in the order in which they were said, and what is still on its way. */
-import type { HistoryItem } from "../../../assistant.ts";
-import type { ApiAnswer } from "./api-client.ts";
-import { byId, element } from "./dom.ts";
+import type { HistoryItem } from "../../../../assistant.ts";
+import type { ApiAnswer } from "../chat/api-client.ts";
+import type { PendingMessage } from "../chat/tab.ts";
+import { byId, element } from "../dom.ts";
+import type { PageTexts } from "../texts.ts";
 import { assistantMessage, borrowerMessage, pendingMessage } from "./message.ts";
 import { type Press, QuickReplies } from "./replies.ts";
 import { followEnd } from "./scrolling.ts";
-import type { PendingMessage } from "./tab.ts";
-import type { PageTexts } from "./texts.ts";
 import { beginsGroup, groupTime } from "./time.ts";
 
 /** A reply that has not come by then is not on its way: the dots stop. */

@@ -1,7 +1,7 @@
 /** The menu beside the composer: what can be asked for at any time. */
-import type { ChatCommandName } from "../../../messages.ts";
-import { byId, element } from "./dom.ts";
-import type { PageTexts } from "./texts.ts";
+import type { ChatCommandName } from "../../../../messages.ts";
+import { byId, element } from "../dom.ts";
+import type { PageTexts } from "../texts.ts";
 
 const entries: ChatCommandName[] = ["borrow", "repay", "where", "back", "cancel", "mydata", "human", "help"];
 

@@ -1,4 +1,4 @@
-import { byId } from "./dom.ts";
+import { byId } from "../dom.ts";
 
 const shownForMs = 6_000;
 let hide: ReturnType<typeof setTimeout> | undefined;

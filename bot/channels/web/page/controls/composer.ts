@@ -1,7 +1,7 @@
 /** Where the borrower writes: grows with its text, sends on Enter, never cuts what is too long. */
-import { longestText } from "../limits.ts";
-import { byId } from "./dom.ts";
-import type { PageTexts } from "./texts.ts";
+import { longestText } from "../../limits.ts";
+import { byId } from "../dom.ts";
+import type { PageTexts } from "../texts.ts";
 
 export function startComposer(texts: () => PageTexts, send: (text: string) => void): { focus(): void } {
   const form = byId("composer", HTMLFormElement);

@@ -3,7 +3,7 @@
  * and sent again under the same id; what was said is read from the history. One piece of work at a time:
  * a message leaves the pending ones in the same step in which the history brings it.
  */
-import type { HistoryItem } from "../../../assistant.ts";
+import type { HistoryItem } from "../../../../assistant.ts";
 import type { ApiAnswer, ApiClient, Failure } from "./api-client.ts";
 import { openStream } from "./stream.ts";
 import { forgetChat, keep, newMessageId, type PendingMessage, recall, type SaidInTab } from "./tab.ts";

@@ -1,6 +1,6 @@
 /** A card beside a text: facts as a list of definitions, then a table, which scrolls sideways where it is wider than the card. */
-import type { Card } from "../../../messages.ts";
-import { element } from "./dom.ts";
+import type { Card } from "../../../../messages.ts";
+import { element } from "../dom.ts";
 
 let cards = 0;
 

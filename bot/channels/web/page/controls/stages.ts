@@ -1,6 +1,6 @@
 /** How far the journey has come, under the header. */
-import { byId, element } from "./dom.ts";
-import type { PageTexts } from "./texts.ts";
+import { byId, element } from "../dom.ts";
+import type { PageTexts } from "../texts.ts";
 
 export function showStage(stage: string | undefined, texts: PageTexts): void {
   const names = Object.entries(texts.stages);
