@@ -4,12 +4,12 @@
  * letter and a hash keeps its first sixteen characters.
  */
 import { z } from "zod";
-import { fields, type LetteredField, type SpokenField } from "../machines/events/fields.ts";
+import { eventFields, type LetteredField, type SpokenField } from "../machines/events/fields.ts";
 import { type JourneyEvent, journeyEventSchema, pressedEvent } from "../machines/journey-events.ts";
 
 const maxBytes = 64;
 
-const lettered = Object.entries<LetteredField | SpokenField>(fields).flatMap(([name, field]) =>
+const lettered = Object.entries<LetteredField | SpokenField>(eventFields).flatMap(([name, field]) =>
   field.letter === null ? [] : [{ name, ...field }],
 );
 const byName = new Map(lettered.map((field) => [field.name, field]));

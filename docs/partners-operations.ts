@@ -1,6 +1,6 @@
 /** The part of docs/partners.md that is the table of operations, in words for a lender's engineer. */
 import { z } from "zod";
-import { commands } from "../bot/commands/commands.ts";
+import { commandDefinitions } from "../bot/commands/commands.ts";
 import { secondsTried } from "../db/jobs/tries.ts";
 import type { AnswerDefinition, OperationDefinition } from "../partners/operation-definition.ts";
 import { type OperationName, operationNames, operations } from "../partners/operations.ts";
@@ -53,7 +53,7 @@ const repeatedWords: Record<OperationDefinition["repeated"], string> = {
 
 /** What a lender has to expect when they do not answer. */
 function askedWords(name: OperationName): string {
-  const asking = Object.values(commands).filter(({ asks }) => asks.includes(name));
+  const asking = Object.values(commandDefinitions).filter(({ asks }) => asks.includes(name));
   const tries = Math.max(...asking.map((command) => command.tries));
   if (asking.length === 0) return "";
   const money = asking.some(({ movesMoney }) => movesMoney);

@@ -1,7 +1,7 @@
 /** Fields and answers of the contract that more than one operation has, or that are long. */
 import { z } from "zod";
 import type { BorrowerFacts } from "../domain/eligibility/borrower-facts.ts";
-import { answer, refusals } from "./operation-definition.ts";
+import { answerOf, refusals } from "./operation-definition.ts";
 
 /** Yuan with two decimals: "2145.00". */
 export const moneySchema = z.string().regex(/^\d{1,12}\.\d{2}$/);
@@ -61,18 +61,21 @@ export const exampleFacts: BorrowerFacts = {
 
 /** What became of a collection. */
 export const collectionAnswers = {
-  collected: answer(z.object({ outcome: z.literal("collected"), reference, fee: moneySchema }), {
+  collected: answerOf(z.object({ outcome: z.literal("collected"), reference, fee: moneySchema }), {
     outcome: "collected",
     reference: "C-20261110-0001",
     fee: "0.00",
   }),
   processing: {
-    ...answer(z.object({ outcome: z.literal("processing"), reference, fee: moneySchema, arrivesOn: date }), {
-      outcome: "processing",
-      reference: "C-20261110-0001",
-      fee: "0.00",
-      arrivesOn: "2026-11-11",
-    }),
+    ...answerOf(
+      z.object({ outcome: z.literal("processing"), reference, fee: moneySchema, arrivesOn: date }),
+      {
+        outcome: "processing",
+        reference: "C-20261110-0001",
+        fee: "0.00",
+        arrivesOn: "2026-11-11",
+      },
+    ),
     when: "the money is on its way and arrives on that day",
   },
   ...refusals({

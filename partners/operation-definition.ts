@@ -47,7 +47,7 @@ interface RequestDefinition<Fields extends z.ZodRawShape = z.ZodRawShape> {
 }
 
 /** The fields of a request, and one as a lender's engineer may read it. */
-export const fields = <Fields extends z.ZodRawShape>(
+export const wireFields = <Fields extends z.ZodRawShape>(
   shape: Fields,
   example: z.output<z.ZodObject<Fields>>,
 ): RequestDefinition<Fields> => ({ fields: shape, example });
@@ -60,7 +60,7 @@ export const fields = <Fields extends z.ZodRawShape>(
  * answer(z.object({ outcome: z.literal("paid"), reference }), { outcome: "paid", reference: "P-1" });
  * ```
  */
-export const answer = <Schema extends z.ZodType>(
+export const answerOf = <Schema extends z.ZodType>(
   schema: Schema,
   example: z.output<Schema>,
 ): AnswerDefinition<Schema> & { fixed: false } => ({ schema, example, fixed: false });

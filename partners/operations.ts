@@ -13,7 +13,13 @@ import {
   moneySchema,
   reference,
 } from "./answer-schemas.ts";
-import { answer, fields, fixedAnswer, type OperationDefinition, refusals } from "./operation-definition.ts";
+import {
+  answerOf,
+  fixedAnswer,
+  type OperationDefinition,
+  refusals,
+  wireFields,
+} from "./operation-definition.ts";
 
 const id = z.string().min(1);
 const bankCard = z.object({ bank: z.string().min(1), tail: z.string().regex(/^\d{4}$/) });
@@ -24,9 +30,9 @@ export const operations = {
     service: "identity",
     path: "/v1/identity/name-checks",
     does: "Verifies the borrower's real name; what comes back of it is masked.",
-    request: fields({}, {}),
+    request: wireFields({}, {}),
     answers: {
-      verified: answer(
+      verified: answerOf(
         z.object({ outcome: z.literal("verified"), maskedName: z.string().min(1), age: countSchema }),
         {
           outcome: "verified",
@@ -47,7 +53,7 @@ export const operations = {
     service: "identity",
     path: "/v1/identity/face-checks",
     does: "Compares the borrower's face before a signature.",
-    request: fields({}, {}),
+    request: wireFields({}, {}),
     answers: {
       matched: fixedAnswer(z.object({ outcome: z.literal("matched") }), { outcome: "matched" }),
       refused: fixedAnswer(z.object({ outcome: z.literal("refused") }), { outcome: "refused" }),
@@ -60,8 +66,8 @@ export const operations = {
     service: "bureau",
     path: "/v1/credit-reports",
     does: "Reports what is known of the borrower; asked only after the borrower has authorised it.",
-    request: fields({}, {}),
-    answers: { reported: answer(borrowerFacts, exampleFacts) },
+    request: wireFields({}, {}),
+    answers: { reported: answerOf(borrowerFacts, exampleFacts) },
     repeated: "same-answer",
     withinSeconds: 5,
   },
@@ -70,9 +76,9 @@ export const operations = {
     service: "payments",
     path: "/v1/bound-cards",
     does: "Finds the bank card that the borrower has bound.",
-    request: fields({}, {}),
+    request: wireFields({}, {}),
     answers: {
-      found: answer(z.object({ card: bankCard }), { card: { bank: "招商银行", tail: "6021" } }),
+      found: answerOf(z.object({ card: bankCard }), { card: { bank: "招商银行", tail: "6021" } }),
       missing: fixedAnswer(z.object({ card: z.null() }), { card: null }),
     },
     repeated: "fresh-answer",
@@ -86,7 +92,7 @@ export const operations = {
     service: "payments",
     path: "/v1/payouts",
     does: "Pays a signed loan out, to the merchant of a purchase or else to the bound card.",
-    request: fields(
+    request: wireFields(
       {
         loanId: id,
         amount: moneySchema,
@@ -99,7 +105,7 @@ export const operations = {
       { loanId: "L-1", amount: "20000.00", notAfter: "2026-11-10T16:00:00Z" },
     ),
     answers: {
-      paid: answer(z.object({ outcome: z.literal("paid"), reference }), {
+      paid: answerOf(z.object({ outcome: z.literal("paid"), reference }), {
         outcome: "paid",
         reference: "P-20261110-0001",
       }),
@@ -116,7 +122,7 @@ export const operations = {
     service: "payments",
     path: "/v1/collections",
     does: "Takes a repayment, and the rail's fee on top.",
-    request: fields(
+    request: wireFields(
       {
         loanId: id,
         repaymentId: id,
@@ -135,7 +141,7 @@ export const operations = {
     service: "payments",
     path: "/v1/collections/status",
     does: "Says what became of a collection that was on its way.",
-    request: fields(
+    request: wireFields(
       { reference: reference.describe("as the collection was answered") },
       { reference: "C-20261110-0001" },
     ),
@@ -148,12 +154,12 @@ export const operations = {
     service: "messages",
     path: "/v1/text-messages",
     does: "Sends a text message to the borrower's own number, which Jiedao does not know.",
-    request: fields(
+    request: wireFields(
       { text: z.string().min(1).max(500).describe("up to 500 characters") },
       { text: "您的借款今天到期。" },
     ),
     answers: {
-      accepted: answer(z.object({ outcome: z.literal("accepted"), reference }), {
+      accepted: answerOf(z.object({ outcome: z.literal("accepted"), reference }), {
         outcome: "accepted",
         reference: "M-20261110-0001",
       }),

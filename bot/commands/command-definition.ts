@@ -16,7 +16,7 @@ export interface CommandScope<Name extends CommandName, Asks extends OperationNa
 }
 
 type EventType = JourneyEvent["type"];
-export type EventOf<Type extends EventType> = Extract<JourneyEvent, { type: Type }>;
+export type AnsweringEvent<Type extends EventType> = Extract<JourneyEvent, { type: Type }>;
 
 /** What a command came to: an event for the journey, and what must be booked in the transaction of its turn. */
 export interface CommandResult<Event extends JourneyEvent = JourneyEvent> {
@@ -50,7 +50,7 @@ interface Definition<Name extends CommandName, Asks extends OperationName, Type 
   /** The events by which it is answered. */
   answeredBy: readonly Type[];
   /** Does it. Throws PartnerUnavailable when it has to be tried again; run again, it does nothing twice. */
-  perform(scope: CommandScope<Name, Asks>): Promise<CommandResult<EventOf<NoInfer<Type>>>>;
+  perform(scope: CommandScope<Name, Asks>): Promise<CommandResult<AnsweringEvent<NoInfer<Type>>>>;
 }
 
 export type CommandDefinition<Name extends CommandName> = Definition<Name, OperationName, EventType> &

@@ -10,7 +10,7 @@ import { payOut } from "./pay-out.ts";
 import { verifyFace } from "./verify-face.ts";
 import { verifyName } from "./verify-name.ts";
 
-export const commands: { [Name in CommandName]: CommandDefinition<Name> } = {
+export const commandDefinitions: { [Name in CommandName]: CommandDefinition<Name> } = {
   verifyName,
   findCard,
   assess,
@@ -24,6 +24,6 @@ export const commands: { [Name in CommandName]: CommandDefinition<Name> } = {
 /** Runs a command with its partners. Throws PartnerUnavailable when it has to be run again. */
 export function performCommand<Name extends CommandName>(scope: CommandScope<Name>): Promise<CommandResult> {
   const name = (scope.command as Command).command as Name;
-  const definition: CommandDefinition<Name> = commands[name];
+  const definition: CommandDefinition<Name> = commandDefinitions[name];
   return definition.perform(scope);
 }

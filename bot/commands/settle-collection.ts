@@ -3,12 +3,12 @@ import { postRepayment, refuseRepayment } from "../../db/lending/repayments.ts";
 import type { Loan, Repayment } from "../../domain/loan/loan.ts";
 import { allocateRepayment } from "../../domain/repayment/repayment.ts";
 import type { CollectionAnswer } from "../../partners/ports.ts";
-import type { CommandResult, EventOf } from "./command-definition.ts";
+import type { AnsweringEvent, CommandResult } from "./command-definition.ts";
 import { stepLoan } from "./step-loan.ts";
 
 /** The events that answer a collection, whoever asked for it. */
 export const collectionEvents = ["repayment.completed", "repayment.processing", "repayment.refused"] as const;
-export type CollectionResult = CommandResult<EventOf<(typeof collectionEvents)[number]>>;
+export type CollectionResult = CommandResult<AnsweringEvent<(typeof collectionEvents)[number]>>;
 
 export interface SettleCollectionOptions {
   loan: Loan;

@@ -13,7 +13,7 @@ import { NewerSnapshot } from "../../machines/snapshots.ts";
 import { PartnerUnavailable } from "../../partners/ports.ts";
 import { commandBooks } from "../commands/command-books.ts";
 import type { SilenceEvent } from "../commands/command-definition.ts";
-import { commands, performCommand } from "../commands/commands.ts";
+import { commandDefinitions, performCommand } from "../commands/commands.ts";
 import { answerCause, delayCause } from "../turn/causes.ts";
 import { readConversationById } from "../turn/conversation.ts";
 import { handleTurn } from "../turn/handle-turn.ts";
@@ -85,7 +85,7 @@ async function giveUp(
 }
 
 /** None for a command of another release, which may move money for all that is known here: it is not given up. */
-const definitionOf = ({ kind }: CommandRow) => (isCommandName(kind) ? commands[kind] : undefined);
+const definitionOf = ({ kind }: CommandRow) => (isCommandName(kind) ? commandDefinitions[kind] : undefined);
 
 /** As a turn that tells the borrower. Not for money. */
 async function failCommand(

@@ -10,7 +10,7 @@ import {
 import { insertCommand } from "../../db/jobs/commands.ts";
 import type { Command } from "../../machines/commands.ts";
 import type { Deadline, Effect } from "../../machines/effects.ts";
-import { commands } from "../commands/commands.ts";
+import { commandDefinitions } from "../commands/commands.ts";
 import type { Conversation } from "./conversation.ts";
 import { storeFact } from "./store-fact.ts";
 
@@ -56,7 +56,7 @@ function storeCommand(
     kind,
     idempotencyKey: key,
     payload,
-    maxAttempts: commands[kind].tries,
+    maxAttempts: commandDefinitions[kind].tries,
   });
 }
 

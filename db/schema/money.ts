@@ -14,6 +14,7 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import { railIds } from "../../domain/repayment/rails.ts";
 import { instant, money, oneOf } from "./columns.ts";
 import { installments, loans } from "./loans.ts";
 
@@ -70,7 +71,6 @@ export const ledgerEntries = pgTable(
 );
 
 export const repaymentKinds = ["due", "partial", "payoff"] as const;
-export const rails = ["balance", "bank-card", "credit-card"] as const;
 export const reversalReasons = ["bounced", "booked-in-error"] as const;
 export const repaymentStatuses = ["processing", "posted", "refused", "reversed"] as const;
 
@@ -86,7 +86,7 @@ export const repayments = pgTable(
       .notNull()
       .references(() => loans.id),
     kind: text({ enum: repaymentKinds }).notNull(),
-    rail: text({ enum: rails }).notNull(),
+    rail: text({ enum: railIds }).notNull(),
     amount: money().notNull(),
     fee: money().notNull().default("0"),
     status: text({ enum: repaymentStatuses }).notNull(),
@@ -105,7 +105,7 @@ export const repayments = pgTable(
     unique("repayments_number").on(t.loanId, t.number),
     uniqueIndex("repayments_one_processing").on(t.loanId).where(sql`status = 'processing'`),
     check("repayments_kind", oneOf(t.kind, repaymentKinds)),
-    check("repayments_rail", oneOf(t.rail, rails)),
+    check("repayments_rail", oneOf(t.rail, railIds)),
     check("repayments_status", oneOf(t.status, repaymentStatuses)),
     check("repayments_amount", sql`${t.amount} > 0 and ${t.fee} >= 0`),
     check(

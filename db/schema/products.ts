@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { money, oneOf, rate } from "./columns.ts";
 
-export const productKinds = ["own", "partner", "referral", "comparison"] as const;
+const productKinds = ["own", "partner", "referral", "comparison"] as const;
 
 /** The catalogue as of the last start, for the other tables to refer to. */
 export const products = pgTable(

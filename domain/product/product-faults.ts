@@ -1,7 +1,7 @@
 /** What is wrong with the product file, in one sentence that names product and field. It is edited by hand. */
 import type { QuotableProduct } from "./catalogue.ts";
 import { contradictions } from "./product-contradictions.ts";
-import { type FieldRule, fields, isFields, isRequired, type ProductFields } from "./product-fields.ts";
+import { type FieldRule, isFields, isRequired, type ProductFields, productFields } from "./product-fields.ts";
 
 /** Every field that a product lacks, does not have, or states in a way that nothing can be made of. */
 function fieldFaults(product: ProductFields, rules: Record<string, FieldRule>, path = ""): string[] {
@@ -29,7 +29,7 @@ export function productFault(list: unknown, entryIds: readonly string[]): string
   for (const [index, product] of list.entries()) {
     const { id } = product;
     const name = typeof id === "string" ? id : `no. ${index + 1}`;
-    const [fault] = fieldFaults(product, fields);
+    const [fault] = fieldFaults(product, productFields);
     if (fault !== undefined) return `产品/product ${name}: ${fault}`;
   }
   const [fault] = contradictions(list as unknown as QuotableProduct[], entryIds);

@@ -133,7 +133,7 @@ const conventions = {
   contactDays: group("always", { sms: must(kinds.days), call: must(kinds.days), letter: must(kinds.days) }),
 };
 
-export const fields: Record<string, FieldRule> = {
+export const productFields: Record<string, FieldRule> = {
   id: must(kinds.id),
   name: group("always", inLanguages(kinds.text)),
   kind: must(oneOf(productKinds)),

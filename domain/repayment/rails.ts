@@ -4,7 +4,8 @@ import { addDays } from "../calendar/dates.ts";
 import { addWorkingDays, type IsWorkingDay } from "../calendar/working-days.ts";
 import { exact, toCents } from "../money/money.ts";
 
-export type RailId = "balance" | "bank-card" | "credit-card";
+export const railIds = ["balance", "bank-card", "credit-card"] as const;
+export type RailId = (typeof railIds)[number];
 
 export type Arrival =
   | { kind: "at-once" }

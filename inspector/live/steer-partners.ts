@@ -2,7 +2,7 @@
  * In the sandbox, what partners answer one borrower: as the persona, unless a tester has chosen otherwise, which then
  * stands until it is taken back. Kept in this process, so for the commands that it runs.
  */
-import { commands } from "../../bot/commands/commands.ts";
+import { commandDefinitions } from "../../bot/commands/commands.ts";
 import { isCommandName } from "../../machines/commands.ts";
 import { eachOperation } from "../../partners/each-operation.ts";
 import { type OperationName, operationNames } from "../../partners/operations.ts";
@@ -14,7 +14,9 @@ import { isSandbox, type SandboxPartners } from "../../partners/sandbox/partners
 const silent = "time-out";
 
 /** The operations that commands ask: what else is asked is not asked in a conversation. */
-const asked: ReadonlySet<OperationName> = new Set(Object.values(commands).flatMap(({ asks }) => asks));
+const asked: ReadonlySet<OperationName> = new Set(
+  Object.values(commandDefinitions).flatMap(({ asks }) => asks),
+);
 
 /** What may be chosen, by what is asked. */
 export const steerable: readonly { asked: OperationName; choices: readonly string[] }[] = operationNames
@@ -27,7 +29,7 @@ export const mayAnswer = (name: OperationName, answer: string): boolean =>
 /** The operation of a command that may be answered so; undefined when none may. */
 export function askedBy(command: string, answer: string): OperationName | undefined {
   if (!isCommandName(command)) return undefined;
-  return commands[command].asks.find((name) => mayAnswer(name, answer));
+  return commandDefinitions[command].asks.find((name) => mayAnswer(name, answer));
 }
 
 export interface Steering {

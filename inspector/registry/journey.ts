@@ -8,7 +8,7 @@ import { journey } from "../../machines/journey.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import { isHeard } from "../../machines/journey-events.ts";
 import { beginJourney, journeyStart } from "../stepping/begin-journey.ts";
-import { partnerAnswers } from "../stepping/partner-answers.ts";
+import { steppingAnswers } from "../stepping/partner-answers.ts";
 import { performJourney } from "../stepping/perform-journey.ts";
 import type { World } from "../stepping/world.ts";
 import type { EventForm, InspectedMachine, Offers } from "./inspected-machine.ts";
@@ -30,7 +30,7 @@ async function offers(world: World): Promise<Offers> {
   const answers = world.commands.map(async (command) => ({
     command: command.command,
     key: command.key,
-    choices: (await partnerAnswers(world, command)).map(({ id, label }) => ({
+    choices: (await steppingAnswers(world, command)).map(({ id, label }) => ({
       id,
       label,
       cause: { kind: "answer" as const, key: command.key, answer: id },

@@ -2,7 +2,7 @@
  * What a command may come to: the sandbox's own answer first, then every other that its operations may be given, then
  * what it comes to without asking, and the partner's silence. Each is the command's own code, run on the world's books.
  */
-import { commands, performCommand } from "../../bot/commands/commands.ts";
+import { commandDefinitions, performCommand } from "../../bot/commands/commands.ts";
 import type { Command, CommandName } from "../../machines/commands.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
@@ -28,12 +28,12 @@ interface Scope {
   sandbox: SandboxPartners;
 }
 
-export async function partnerAnswers(world: World, command: Command): Promise<PartnerAnswer[]> {
+export async function steppingAnswers(world: World, command: Command): Promise<PartnerAnswer[]> {
   const { persona } = world.context as unknown as JourneyContext;
   const sandbox = sandboxPartners({ personaOf: async () => persona, production: false });
   const scope = { world, command, sandbox };
   if (!isKnown(scope)) return [silence(command)];
-  const chosen = commands[command.command].asks.flatMap((asked) =>
+  const chosen = commandDefinitions[command.command].asks.flatMap((asked) =>
     choicesOf(asked).map((choice) => answerAs(scope, asked, choice)),
   );
   const answers = [await ownAnswer(scope), ...(await Promise.all(chosen)), await contrary(scope)];
@@ -113,7 +113,7 @@ const isRefusedFor = (event: JourneyEvent, code: string): boolean =>
   event.type === "assessment.completed" && event.assessment.reasons.some((reason) => reason.code === code);
 
 function silence({ command }: Command): PartnerAnswer {
-  const definition = commands[command];
+  const definition = commandDefinitions[command];
   const type = definition.movesMoney ? definition.patience.event : definition.givenUp.event;
   return {
     id: "time-out",

@@ -11,7 +11,7 @@ import { type JourneyEvent, journeyEventSchema } from "../../machines/journey-ev
 import { checked, laterOf } from "./checked.ts";
 import { inEveryLanguage } from "./in-every-language.ts";
 import { keepEffects } from "./keep-effects.ts";
-import { partnerAnswers } from "./partner-answers.ts";
+import { steppingAnswers } from "./partner-answers.ts";
 import { CauseRefused, steppingRefusals } from "./refusals.ts";
 import { traceEvent } from "./trace.ts";
 import type { Cause, Performed, Trace, World } from "./world.ts";
@@ -122,7 +122,7 @@ async function readAnswer(
 ): Promise<Reading> {
   const command = world.commands.find((one) => one.key === key);
   if (!command) throw new CauseRefused(steppingRefusals.nobodyWaits(key));
-  const chosen = (await partnerAnswers(world, command)).find(({ id }) => id === answer);
+  const chosen = (await steppingAnswers(world, command)).find(({ id }) => id === answer);
   if (!chosen) throw new CauseRefused(steppingRefusals.noAnswer(command.command, answer));
   const answered = ({ commands, ...rest }: World): World => ({
     ...rest,

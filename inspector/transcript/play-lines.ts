@@ -1,5 +1,5 @@
 /** A transcript's lines gone through in the inspector, as test/support/transcript/play.ts does in the real assistant. */
-import { commands } from "../../bot/commands/commands.ts";
+import { commandDefinitions } from "../../bot/commands/commands.ts";
 import { askedBy } from "../live/steer-partners.ts";
 import { follow, type Session, type Step, stepOf, takeStep, wayTo } from "../session/session.ts";
 import { CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
@@ -89,7 +89,11 @@ async function answersOf(session: Session, at: number, text: string): Promise<Ac
   if (!askedBy(asked, answer))
     throw new CauseRefused(steppingRefusals.noPartnerSays(answerWords({ asked, answer })));
   const silent = { kind: "answer" as const, key, answer };
-  if (commands[command.command].movesMoney && answer === "time-out" && wasTaken(session, at, silent))
+  if (
+    commandDefinitions[command.command].movesMoney &&
+    answer === "time-out" &&
+    wasTaken(session, at, silent)
+  )
     throw new CauseRefused(steppingRefusals.patienceOnce(asked));
   return [silent];
 }

@@ -35,7 +35,7 @@ const word = /^[\w.-]+$/;
 const whole = /^\d{1,4}$/;
 const yuan = /^\d+(\.\d+)?$/;
 
-export const fields = {
+export const eventFields = {
   /** Yuan as typed, normalised to plain digits: "20000", "-5", "0.001"; the machine judges it. */
   amount: { letter: "a", spelling: yuan, schema: z.string() },
   installments: { letter: "n", spelling: whole, schema: z.number() },
@@ -87,7 +87,7 @@ export const fields = {
   heard: { letter: null, schema: z.literal(true) },
 } as const satisfies Record<string, LetteredField | SpokenField>;
 
-export type Fields = typeof fields;
+export type Fields = typeof eventFields;
 export type FieldName = keyof Fields;
 /** Those that a button can carry. */
 export type LetteredName = {

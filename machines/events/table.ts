@@ -4,7 +4,7 @@ import { borrowingEvents } from "./borrowing.ts";
 import { conversationEvents } from "./conversation.ts";
 import { deadlineEvents } from "./deadlines.ts";
 import type { EventDefinition } from "./definition.ts";
-import { type FieldName, type Fields, fields } from "./fields.ts";
+import { eventFields, type FieldName, type Fields } from "./fields.ts";
 import { partnerAnswers } from "./partner-answers.ts";
 import { repayingEvents } from "./repaying.ts";
 
@@ -41,7 +41,7 @@ function shapeOf(definition: EventDefinition): Record<string, z.ZodType> {
   return Object.fromEntries(
     definition.fields.map((use) => {
       const name = nameOf(use);
-      return [name, name === use ? fields[name].schema : fields[name].schema.optional()];
+      return [name, name === use ? eventFields[name].schema : eventFields[name].schema.optional()];
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { Extension } from "../../bot/extension.ts";
 import { openSender } from "./dispatch/open-sender.ts";
 import { startDispatching } from "./dispatch/start-dispatching.ts";
 
-export const campaigns: Extension = {
+export const campaignsExtension: Extension = {
   async open({ jobs }, config) {
     const sender = openSender(config, jobs);
     const dispatching = await startDispatching(sender.deps);

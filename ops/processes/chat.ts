@@ -8,7 +8,7 @@ import { openApp } from "../../bot/open-app.ts";
 import { ConfigurationError } from "../../bot/settings.ts";
 import { isStorageFailure, outOfReach } from "../../db/connection/storage-failure.ts";
 import { EmbeddedUnavailable } from "../../db/embedded/embedded-unavailable.ts";
-import { campaigns } from "../campaigns/campaigns-extension.ts";
+import { campaignsExtension } from "../campaigns/campaigns-extension.ts";
 
 async function main(): Promise<void> {
   const options = readChatOptions(process.argv.slice(2));
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     return;
   }
   const config = readConfig({ LOG_LEVEL: "warn", ...process.env });
-  const app = await openApp(config, openLog(config.LOG_LEVEL), { extensions: [campaigns] });
+  const app = await openApp(config, openLog(config.LOG_LEVEL), { extensions: [campaignsExtension] });
   try {
     await runChat({ ...app, options, input: process.stdin, output: process.stdout });
   } finally {

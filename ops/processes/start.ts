@@ -1,7 +1,7 @@
 /** `npm start`: the assistant with its channels and jobs, campaigns, and the inspector, in one process. */
 import { runAssistant } from "../../bot/main.ts";
 import { inspectorBeside } from "../../inspector/beside.ts";
-import { campaigns } from "../campaigns/campaigns-extension.ts";
+import { campaignsExtension } from "../campaigns/campaigns-extension.ts";
 import { deskOf } from "./inspector-desk.ts";
 
-await runAssistant(process.env, [campaigns, inspectorBeside(deskOf(process.env))]);
+await runAssistant(process.env, [campaignsExtension, inspectorBeside(deskOf(process.env))]);

@@ -1,11 +1,11 @@
 /** Commands, each defined once. */
 import { describe, expect, it } from "vitest";
 import { type CommandDefinition, defineCommand } from "../../bot/commands/command-definition.ts";
-import { commands } from "../../bot/commands/commands.ts";
+import { commandDefinitions } from "../../bot/commands/commands.ts";
 import { aFewTries, secondsTried, triesUntilKnown } from "../../db/jobs/tries.ts";
 import { type CommandName, isCommandName, readCommand, UnreadableCommand } from "../../machines/commands.ts";
 
-const definitions = Object.entries(commands);
+const definitions = Object.entries(commandDefinitions);
 
 describe("commands", () => {
   it("that may move money are those of the payout and of collections, and are tried until it is known", () => {
@@ -81,7 +81,7 @@ describe("a stored command", () => {
 
 /** Compiled by `npm run types`: a property that is left out does not compile. */
 describe("a command's definition", () => {
-  const { findCard, payOut } = commands;
+  const { findCard, payOut } = commandDefinitions;
 
   it("is not one without what it asks, whether it moves money, its tries, its answers and its silence", () => {
     const { asks: _asks, ...asksNobody } = findCard;

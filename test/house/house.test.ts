@@ -78,3 +78,21 @@ describe("a regular expression", () => {
     expect(Object.fromEntries(found), "more than listed is refused; fewer: lower the list").toEqual(ceilings);
   });
 });
+
+describe("an exported name", () => {
+  /** Said in two rooms of one thing: the journey asks for an operation, a performer carries it out, the sandbox answers. */
+  const shared = new Set<string>(
+    JSON.parse(readFileSync(join(root, "test/house/shared-names.json"), "utf8")),
+  );
+
+  it("means one thing: it is declared once, languages and the listed aside", () => {
+    const places = new Map<string, Set<string>>();
+    for (const { path, text } of house.filter(({ path }) => !path.startsWith("bot/locales/")))
+      for (const [, name = ""] of text.matchAll(
+        /^export (?:async )?(?:const|function|interface|type|class) (\w+)/gm,
+      ))
+        places.set(name, (places.get(name) ?? new Set()).add(path));
+    const several = [...places].filter(([name, paths]) => paths.size > 1 && !shared.has(name));
+    expect(several.map(([name, paths]) => `${name}: ${[...paths].join(", ")}`)).toEqual([]);
+  });
+});

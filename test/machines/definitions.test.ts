@@ -8,7 +8,7 @@ import { borrowingEvents } from "../../machines/events/borrowing.ts";
 import { conversationEvents } from "../../machines/events/conversation.ts";
 import { deadlineEvents } from "../../machines/events/deadlines.ts";
 import type { EventDefinition } from "../../machines/events/definition.ts";
-import { fields, type LetteredName } from "../../machines/events/fields.ts";
+import { eventFields, type LetteredName } from "../../machines/events/fields.ts";
 import { partnerAnswers } from "../../machines/events/partner-answers.ts";
 import { repayingEvents } from "../../machines/events/repaying.ts";
 import { definitionOf, type EventType, eventTypes, type JourneyEvent } from "../../machines/events/table.ts";
@@ -120,7 +120,7 @@ describe("a button", () => {
   });
 
   it("spells every field by the letter that it has always had", () => {
-    const now = Object.entries(fields).flatMap(([name, { letter }]) =>
+    const now = Object.entries(eventFields).flatMap(([name, { letter }]) =>
       letter === null ? [] : [[name, letter]],
     );
     expect(Object.fromEntries(now)).toEqual(letters);

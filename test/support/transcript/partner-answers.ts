@@ -1,5 +1,5 @@
 /** The lines of a transcript that say what partners answer, in the real assistant: their commands wait for them. */
-import { commands } from "../../../bot/commands/commands.ts";
+import { commandDefinitions } from "../../../bot/commands/commands.ts";
 import { runCommand } from "../../../bot/jobs/run-command.ts";
 import { readConversation } from "../../../bot/turn/conversation.ts";
 import { type CommandRow, findCommand, pendingCommands } from "../../../db/jobs/commands.ts";
@@ -75,7 +75,7 @@ async function answerAs(scope: Scope, row: CommandRow, answer: string): Promise<
   const steering = steerPartners();
   steering.choose(before.borrowerId, asked, answer);
   const deps = { ...system.jobs, partners: steering.steer(system.jobs.partners) };
-  const last = !commands[readCommand(row).command].movesMoney;
+  const last = !commandDefinitions[readCommand(row).command].movesMoney;
   for (let number = (waiting.get(row.id) ?? 0) + 1; number <= mostTries; number += 1) {
     waiting.set(row.id, number);
     await runCommand(deps, { commandId: row.id, attempt: { number, last } }).catch(unlessUnavailable);
