@@ -40,10 +40,16 @@ export function normalise(text: string): string {
   return plain.replace(/\s+/g, " ").trim();
 }
 
-/** The text without marks, emoji and spaces around and between its words, for comparing phrases. */
-export function bare(text: string): string {
-  return normalise(text)
+/** A normalised text without marks, emoji and spaces around and between its words, for comparing phrases. */
+export function bareOf(text: string): string {
+  return text
     .replace(/[^\p{L}\p{N}'+.¥-]+/gu, " ")
     .replace(/[.']+(?=\s|$)/g, "")
     .trim();
 }
+
+/** The same of a text as it was written. */
+export const bare = (text: string): string => bareOf(normalise(text));
+
+/** A text as typed, however wide and however spaced: two that fold alike are the same label. */
+export const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");

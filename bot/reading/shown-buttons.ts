@@ -1,6 +1,5 @@
 import { isBinding, type JourneyEvent } from "../../machines/journey-events.ts";
 import type { Choice } from "../messages.ts";
-import { phraseForms } from "../understanding/commands.ts";
 import { bare } from "./normalise.ts";
 
 const ordinal =
@@ -27,10 +26,13 @@ function labelled(form: string, choices: readonly Choice[]): Choice | undefined 
   return holding.length === 1 ? holding[0] : undefined;
 }
 
-/** The shown button that a message names: by its place ("第二个"), its label less its marks, or a part of one label only. */
-export function readShown(text: string, shown: readonly Choice[]): JourneyEvent | undefined {
+/**
+ * The shown button that one of a message's forms names: by its place ("第二个"), its label less its marks, or a part of
+ * one label only. Buttons that bind are pressed, never named.
+ */
+export function namedButton(forms: readonly string[], shown: readonly Choice[]): JourneyEvent | undefined {
   const choices = shown.filter(({ event }) => !isBinding(event));
-  for (const form of phraseForms(text)) {
+  for (const form of forms) {
     const place = placeOf(form);
     const choice = place === undefined ? labelled(form, choices) : shown[place - 1];
     if (choice !== undefined && !isBinding(choice.event)) return choice.event;

@@ -6,7 +6,7 @@ import type { Outbound } from "../messages.ts";
 import { paragraphs } from "../views/stage-view.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Decision } from "./decide.ts";
-import { lastShown } from "./last-shown.ts";
+import { screenOf } from "./screen.ts";
 
 /** The buttons shown before stay with it, and stay live. Renders nothing that may fail as well. */
 export function apologise(conversation: Conversation): Decision {
@@ -25,7 +25,7 @@ export function apologise(conversation: Conversation): Decision {
 
 function buttonsBefore(conversation: Conversation): Outbound["buttons"] {
   try {
-    return lastShown(conversation)?.buttons ?? [];
+    return screenOf(conversation).buttons;
   } catch {
     return [];
   }

@@ -42,12 +42,12 @@ export const inboundCause = (
       at,
       understood: opinion?.seq === conversation.seq ? opinion.understood : undefined,
     }),
-  claim: (tx, { turnId, conversation, at, reading }) =>
+  claim: (tx, { turnId, conversation, at, input }) =>
     recordInbound(tx, {
       conversationId: conversation.id,
       messageId: inbound.messageId,
       turnId,
-      text: reading.said ?? null,
+      text: input.said ?? null,
       at,
     }),
 });

@@ -28,11 +28,11 @@ export interface TurnCause {
   /** `first` is false where only Postgres will do: after a lost race, and for what binds. */
   load(first: boolean): Promise<Conversation>;
   /** What the cause means to this conversation, as it is at this time of the borrower's. */
-  read(conversation: Conversation, at: string): Reading;
+  read(conversation: Conversation, at: string): TurnInput;
   /** Takes the cause off its list, in the turn's transaction; false when an earlier turn has done so. */
   claim(
     tx: Tx,
-    turn: { turnId: string; conversation: Conversation; at: string; reading: Reading },
+    turn: { turnId: string; conversation: Conversation; at: string; input: TurnInput },
   ): Promise<boolean>;
   /** Facts that come with the cause: money that has moved is booked whatever the conversation makes of it. */
   book?(tx: Tx, at: string): Promise<unknown>[];
@@ -42,7 +42,7 @@ export interface TurnCause {
   apologised?: { said: string | null };
 }
 
-export interface Reading {
+export interface TurnInput {
   /** In the order in which they are to happen. */
   events: readonly JourneyEvent[];
   /** The borrower's words as the history shows them. */
@@ -59,7 +59,7 @@ const mostRaces = 100;
 const safetyNetSeconds = 30;
 
 export async function handleTurn(deps: TurnDependencies, cause: TurnCause): Promise<TurnOutcome> {
-  const begun: Begun = { deps, cause, turnId: deps.newId(), decideOn: decideOnReading };
+  const begun: Begun = { deps, cause, turnId: deps.newId(), decideOn: decideOnInput };
   const { turn, outcome } = await race(begun).catch((error: unknown) => {
     if (!cause.apologised || isStorageFailure(error) || error instanceof NewerSnapshot) throw error;
     deps.log.error(
@@ -76,13 +76,13 @@ interface Begun {
   deps: TurnDependencies;
   cause: TurnCause;
   turnId: string;
-  decideOn: typeof decideOnReading;
+  decideOn: typeof decideOnInput;
 }
 
 async function race(begun: Begun): Promise<{ turn: Commit; outcome: TurnOutcome }> {
   for (let lost = 0; lost < mostRaces; lost += 1) {
     // After a fault only Postgres will do: the session may be what it came from.
-    const turn = await decideTurn(begun, lost === 0 && begun.decideOn === decideOnReading);
+    const turn = await decideTurn(begun, lost === 0 && begun.decideOn === decideOnInput);
     const outcome = await commit(turn);
     if (outcome !== "conflict") return { turn, outcome };
   }
@@ -96,16 +96,16 @@ interface Moment {
   now: string;
 }
 
-function decideOnReading(cause: TurnCause, { conversation, ...stamp }: Moment) {
-  const reading = cause.read(conversation, stamp.at);
-  return { reading, decision: decide(conversation, reading.events, stamp) };
+function decideOnInput(cause: TurnCause, { conversation, ...stamp }: Moment) {
+  const input = cause.read(conversation, stamp.at);
+  return { input, decision: decide(conversation, input.events, stamp) };
 }
 
 function decideOnFault(
   { apologised }: TurnCause,
   { conversation }: Moment,
-): ReturnType<typeof decideOnReading> {
-  return { reading: { events: [], said: apologised?.said ?? null }, decision: apologise(conversation) };
+): ReturnType<typeof decideOnInput> {
+  return { input: { events: [], said: apologised?.said ?? null }, decision: apologise(conversation) };
 }
 
 /** What binds is decided anew on what Postgres says, where it was decided on a session. */
@@ -119,10 +119,10 @@ async function decideTurn(begun: Begun, first: boolean): Promise<Commit> {
     ...decideOn(cause, { conversation, turnId, at, now }),
   });
   const decided = decideFor(loaded);
-  const { reading, decision } = decided;
+  const { input, decision } = decided;
   const onSession = first && cause.warm === true;
-  if (onSession && binds(reading.events, decision.effects)) return await decideTurn(begun, false);
-  return reading.events.some(dependsOnLoans) ? decideFor(await withLoansOnTheBooks(deps, loaded)) : decided;
+  if (onSession && binds(input.events, decision.effects)) return await decideTurn(begun, false);
+  return input.events.some(dependsOnLoans) ? decideFor(await withLoansOnTheBooks(deps, loaded)) : decided;
 }
 
 /** A duplicate delivers too: the first one's process may have died between commit and reply. */
@@ -139,7 +139,7 @@ interface Commit {
   deps: TurnDependencies;
   cause: TurnCause;
   conversation: Conversation;
-  reading: Reading;
+  input: TurnInput;
   decision: Decision;
   turnId: string;
   at: string;
@@ -160,7 +160,7 @@ async function commit(turn: Commit): Promise<TurnOutcome | "conflict"> {
 
 /** Everything is sent in one go, so that the connection pipelines it; the verdicts are read at the end. */
 async function writeTurn(tx: Tx, turn: Commit): Promise<boolean> {
-  const { cause, conversation, reading, decision, turnId, at, deps } = turn;
+  const { cause, conversation, input, decision, turnId, at, deps } = turn;
   const { next, effects } = decision;
   const { id, snapshot, clockOffsetMs } = packConversation(next, at);
   // The conversation's row first, in every turn: whoever waits for it holds nothing that another turn needs.
@@ -172,7 +172,7 @@ async function writeTurn(tx: Tx, turn: Commit): Promise<boolean> {
     locale: next.state.context.locale,
     clockOffsetMs,
   });
-  const isFirst = cause.claim(tx, { turnId, conversation, at, reading });
+  const isFirst = cause.claim(tx, { turnId, conversation, at, input });
   const writes = [
     ...(conversation.broken ? [keepBroken(tx, turn, conversation.broken)] : []),
     ...(cause.book?.(tx, at) ?? []),
@@ -230,7 +230,7 @@ const isFalse = (settled: PromiseSettledResult<unknown>): boolean =>
 /** The reply, the lease to deliver it, and the job that delivers it should this process die. */
 async function queueReply(
   tx: Tx,
-  { decision: { next }, reading, turnId, at, deps }: Commit,
+  { decision: { next }, input, turnId, at, deps }: Commit,
   reply: Outbound,
 ): Promise<boolean> {
   const { id: conversationId } = next;
@@ -240,7 +240,7 @@ async function queueReply(
       conversationId,
       turnId,
       outbound: next.thread === undefined ? reply : { ...reply, thread: next.thread },
-      replaces: reading.replaces ?? null,
+      replaces: input.replaces ?? null,
       at,
     }),
     claimDelivery(tx, { conversationId, holder: turnId, leaseSeconds }),

@@ -1,15 +1,15 @@
 /** What a person did, as the events that it means at this point of the journey. */
-import { defaultLocale, type Locale, locales } from "../../domain/language/languages.ts";
 import { isAlwaysLive, isBinding, type JourneyEvent } from "../../machines/journey-events.ts";
 import { decodeButton } from "../buttons.ts";
-import type { ChatCommandName, Choice, Inbound, Outbound } from "../messages.ts";
-import type { Situation, Understanding } from "../understanding/replies/situation.ts";
+import type { ChatCommandName, Inbound } from "../messages.ts";
+import type { Understanding } from "../understanding/situation.ts";
 import { understand } from "../understanding/understand.ts";
 import type { Conversation } from "./conversation.ts";
 import { readDeepLink } from "./deep-link.ts";
-import type { Reading } from "./handle-turn.ts";
-import { lastShown } from "./last-shown.ts";
-import { folded, readPastLabel } from "./past-label.ts";
+import { readAtDoor } from "./door.ts";
+import type { TurnInput } from "./handle-turn.ts";
+import { readPastLabel } from "./past-label.ts";
+import { screenOf } from "./screen.ts";
 import { withWarning } from "./warn-of-secrets.ts";
 
 const stale: JourneyEvent = { type: "button.stale" };
@@ -37,7 +37,7 @@ export function readInbound(
   conversation: Conversation,
   inbound: Inbound,
   { at, understood }: ReadOptions,
-): Reading {
+): TurnInput {
   switch (inbound.kind) {
     case "button":
       return readButton(conversation, inbound);
@@ -54,12 +54,12 @@ export function readInbound(
 function readButton(
   conversation: Conversation,
   { buttonId, menuRef }: Extract<Inbound, { kind: "button" }>,
-): Reading {
-  const shown = lastShown(conversation);
-  const pressed = shown?.buttons.flat().find(({ id }) => id === buttonId);
+): TurnInput {
+  const { buttons, menu } = screenOf(conversation);
+  const pressed = buttons.flat().find(({ id }) => id === buttonId);
   const event = decodeButton(buttonId)?.event;
   const live = event !== undefined && (pressed !== undefined || isAlwaysLive(event));
-  const replaces = pressed && shown?.menu ? menuRef : undefined;
+  const replaces = pressed && menu ? menuRef : undefined;
   return {
     events: [live ? event : stale],
     said: pressed?.label ?? null,
@@ -79,44 +79,14 @@ function readText(
   conversation: Conversation,
   { text, secrets = [] }: Extract<Inbound, { kind: "text" }>,
   { at, understood }: ReadOptions,
-): Reading {
-  const situation = situationOf(conversation, at);
-  const pressed = pressedBy(text, situation);
+): TurnInput {
+  const { pressed, reading, situation } = readAtDoor(conversation, text, at);
   if (pressed) return { events: [pressed.event], said: text };
   const past = readPastLabel(text, situation.context);
   if (past) return { events: [past], said: text };
-  const events = eventsOf(understood ?? understand(text, situation));
+  const events = eventsOf(understood ?? understand(reading, situation));
   return { events: secrets.length > 0 ? withWarning(events, text, secrets) : events, said: text };
 }
-
-interface Labels {
-  /** The buttons now shown, in reading order. */
-  shown: Choice[];
-  /** Those of them that give a consent, as other languages label them. */
-  consents: Choice[];
-}
-
-/** Where a text comes in. */
-export function situationOf(conversation: Conversation, at: string): Situation & Labels {
-  const { value, context } = conversation.state;
-  const shown = choicesOf(lastShown(conversation));
-  const consents = shown.some(({ event }) => isBinding(event)) ? consentsElsewise(conversation) : [];
-  return { value, locale: context.locale, context: { ...context, at }, shown, consents };
-}
-
-function consentsElsewise(conversation: Conversation): Choice[] {
-  const { state } = conversation;
-  const shownIn = (locale: Locale) =>
-    lastShown({ ...conversation, state: { ...state, context: { ...state.context, locale } } });
-  return locales
-    .filter((locale) => locale !== (state.context.locale ?? defaultLocale))
-    .flatMap((locale) => choicesOf(shownIn(locale)))
-    .filter(({ event }) => isBinding(event));
-}
-
-/** The button whose whole label a text is, however wide or spaced it is typed. */
-export const pressedBy = (text: string, { shown, consents }: Labels): Choice | undefined =>
-  [...shown, ...consents].find(({ label }) => folded(label) === folded(text));
 
 /** A language told by the words is set before they are acted upon; what else they asked comes last. */
 function eventsOf({
@@ -136,9 +106,3 @@ function eventsOf({
   if (event.type === "unclear") return [...first, { ...event, alternatives }];
   return [...first, event, ...(alternatives.length > 0 ? [{ type: "also" as const, alternatives }] : [])];
 }
-
-const choicesOf = (shown: Outbound | undefined): Choice[] =>
-  (shown?.buttons.flat() ?? []).flatMap(({ id, label }) => {
-    const event = decodeButton(id)?.event;
-    return event ? [{ label, event }] : [];
-  });

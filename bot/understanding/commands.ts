@@ -3,8 +3,9 @@ import { locales } from "../../domain/language/languages.ts";
 import { productList } from "../../domain/product/catalogue.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { hintsOf } from "../locales/messages-in.ts";
-import { bare } from "../reading/normalise.ts";
+import type { Reading } from "../reading/reading.ts";
 import { productPhrases } from "./questions/product-named.ts";
+import type { Situation } from "./situation.ts";
 
 interface Command {
   event: JourneyEvent;
@@ -202,25 +203,11 @@ const index = new Map(
   commands.flatMap((command) => command.phrases.split("|").map((phrase) => [phrase, command] as const)),
 );
 
-const opening =
-  /^(?:(?:please|pls|ok|okay|hey|um|hmm?|well|can you|could you|i want to|i'd like to|i would like to|let me|let's|just|that's right)\s+)+|^(?:请问?|麻烦(?:你|您)?|那|嗯|额|呃|我想要|我要|我想|帮我|给我|就)+/;
-const closing =
-  /(?:\s+(?:please|pls|now|thanks|thank you|for me|then))+$|(?:一下|下|吧|啊|呀|哦|呢|嘛|了|啦|哈|谢谢|的)+$/;
-
-/** The phrase with politeness and particles taken off, nearest first: the whole, then shorter forms. */
-export function phraseForms(text: string): string[] {
-  const whole = bare(text);
-  const close = whole.replace(closing, "").trim();
-  const open = whole.replace(opening, "").trim();
-  const both = close.replace(opening, "").trim();
-  return [...new Set([whole, close, open, both])].filter((form) => form !== "");
-}
-
 /** The command that a message is, when it is nothing else. */
-export function readChatCommand(text: string, sandbox: boolean): JourneyEvent | undefined {
-  for (const form of phraseForms(text)) {
+export function readChatCommand({ forms }: Reading, { context }: Situation): JourneyEvent | undefined {
+  for (const form of forms) {
     const command = index.get(form);
-    if (command !== undefined && (sandbox || command.sandbox === undefined)) return command.event;
+    if (command !== undefined && (context.sandbox || command.sandbox === undefined)) return command.event;
   }
   return undefined;
 }

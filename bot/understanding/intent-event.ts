@@ -2,58 +2,45 @@
 import { repaymentMovedLast } from "../../machines/journey/last-moved.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
-import { competitors, lentHere, namesOf } from "../reading/product-names.ts";
+import { otherProduct } from "../reading/other-lenders.ts";
+import { competitors, namesOf } from "../reading/product-names.ts";
+import type { Reading } from "../reading/reading.ts";
 import type { Intent } from "./intents/intents.ts";
 import { asksMoreTime, movesDueDate } from "./questions/more-time.ts";
 
-interface Meant {
-  /** Normalised. */
-  text: string;
-  context: JourneyContext;
-}
-
-const asking =
-  /[?？]|吗|[么呢没不]$|怎么|咋|如何|怎样|什么|啥|哪|(\p{Script=Han})不\1|能不|可以.{0,12}(?:吗|不)|有没有|多[少久长钱]|几(?![百千万十])|\b(?:how|what|when|where|why|which|can i|could i|may i|is it|is there|are there|do i|does|will i|would i|am i|any)\b/u;
 const early =
   /提前|提早|一次性|全部还|全额|结清|还清|还完|early|in full|pay(?:ing)? (?:it |this |everything )?off|settle|ahead of/;
 const settling = /结清|还清|全部|一次性|全额|early|in full|off\b|settle|everything/;
 const helpless =
   /机器|真人|你是|robot|\bbot\b|\bhuman|\bperson\b|who are you|帮|怎么用|不会用|能做|会做|什么|功能|菜单|咨询|问|help|what|how|assist|question/;
 
-function greeting({ text }: Meant): JourneyEvent {
+function greeting({ text }: Reading): JourneyEvent {
   if (/谢|thank|thx/.test(text)) return { type: "courtesy", of: "thanks" };
   if (/再见|拜拜|\bbye\b/.test(text)) return { type: "courtesy", of: "farewell" };
   return { type: helpless.test(text) ? "help" : "greet" };
 }
 
-export function isQuestion(text: string): boolean {
-  return asking.test(text);
-}
-
 /** Whoever owes nothing and asks about repaying means the loan to come. */
-function repayment({ text, context }: Meant): JourneyEvent {
-  if (context.processing.length > 0 && isQuestion(text) && !early.test(text))
+function repayment({ text, asks }: Reading, context: JourneyContext): JourneyEvent {
+  if (context.processing.length > 0 && asks && !early.test(text))
     return { type: "ask", topic: "payment-status" };
-  if (context.loans.length === 0 && /(?:能|可以).{0,6}还|\bcan i (?:re)?pay\b/.test(text) && isQuestion(text))
+  if (context.loans.length === 0 && /(?:能|可以).{0,6}还|\bcan i (?:re)?pay\b/.test(text) && asks)
     return { type: "ask", topic: "early-payoff" };
   if (!early.test(text) && !settling.test(text)) return { type: "repay" };
-  return isQuestion(text) ? { type: "ask", topic: "early-payoff" } : { type: "repay.kind", kind: "payoff" };
+  return asks ? { type: "ask", topic: "early-payoff" } : { type: "repay.kind", kind: "payoff" };
 }
 
 const unseen =
   /没有|没了|没(?=微|借|这)|找不到|看不到|不显示|不见|消失|can't (?:see|find)|cannot (?:see|find)|gone|missing|disappear|vanish|why/;
 const sideBySide = /区别|不同|差别|哪个|哪款|比较|对比|划算|difference|compare|better|best|cheaper/;
-const otherProduct = new RegExp(namesOf(competitors, "aliases"));
 const otherPlatform = new RegExp(namesOf(competitors, "platform"));
-const ourProduct = new RegExp(namesOf(lentHere, "aliases", "lookalikes"));
-const ourOwn = /微[信粒]|你们|你这|这里|这儿|这边|在这(?!个)|wechat|\bhere\b|\byou\b/;
 const howJudged = /怎么评|如何评|怎么审|标准|依据|评分|打分|how .*(?:assess|decide|score|evaluat|judge)/;
 
-function entry({ text }: Meant): JourneyEvent {
+function entry({ text }: Reading): JourneyEvent {
   return unseen.test(text) ? { type: "ask", topic: "visibility" } : { type: "locate" };
 }
 
-function products({ text }: Meant): JourneyEvent {
+function products({ text }: Reading): JourneyEvent {
   if (!sideBySide.test(text)) return { type: "ask", topic: "products" };
   return {
     type: "ask",
@@ -68,7 +55,7 @@ const enquires = /^(?!.*(?:\d|[一二两三四五六七八九十]+[百千万])).
 const mayBorrow = /(?:能|可以|可否)(?:借|贷)(?:到|得到|出来)|[借贷]得[到了出]/;
 
 /** How the score came about, once there is one; else why not, and what it takes. */
-function eligibility({ text, context }: Meant): JourneyEvent {
+function eligibility({ text }: Reading, context: JourneyContext): JourneyEvent {
   const scored = howJudged.test(text) && context.assessment !== null;
   return { type: "ask", topic: scored ? "score" : "eligibility" };
 }
@@ -77,15 +64,10 @@ const ofApplication =
   /申请|审|放款|下款|额度|批|借|贷|\b(?:appl\w+|approv\w*|disburs\w*|pay ?out|loans?|borrow\w*)\b/;
 
 /** How far a payment is, where that is what moved last and no word speaks of a loan to come. */
-const loanStatus = ({ text, context }: Meant): JourneyEvent => ({
+const loanStatus = ({ text }: Reading, context: JourneyContext): JourneyEvent => ({
   type: "ask",
   topic: repaymentMovedLast(context) && !ofApplication.test(text) ? "payment-status" : "loan-status",
 });
-
-/** Whether it speaks of another company's product alone, such as "hb" or 白条: nothing here can be done about it. */
-export function isElsewhere(text: string): boolean {
-  return otherProduct.test(text) && !ourOwn.test(text) && !ourProduct.test(text);
-}
 
 /** Another company's product may well be mentioned: compared, held against one, or to be paid off with a loan. */
 function mentionsOthers(intent: Intent, text: string): boolean {
@@ -100,9 +82,9 @@ const cancelled =
   /取消|撤|退|不(?:想|要|用|需要|打算|考虑)?(?:再)?(?:借|贷|办|弄|申请|了)|不想?要(?![给打发再老])|算了|放弃|终止|中止|停|作废|悔|改主意|改天|下次|以后再|删|cancel|stop|abort|quit|halt|forget|scrap|scratch|drop (?:it|this|that|the (?:loan|application|request)|my)|never ?mind|withdraw|back out|pull out|undo|changed my mind|no longer|anymore|not now|later|don't|do not/;
 
 /** "Cancel it" is done. "Can I cancel?", and what merely sounds like it, is asked back; "don't cancel" goes on. */
-function cancellation({ text }: Meant): JourneyEvent | JourneyEvent[] {
+function cancellation({ text, asks }: Reading): JourneyEvent | JourneyEvent[] {
   if (notCancelled.test(text)) return { type: "where" };
-  return isQuestion(text) || !cancelled.test(text)
+  return asks || !cancelled.test(text)
     ? [{ type: "cancel" }, { type: "person.request" }]
     : { type: "cancel" };
 }
@@ -115,13 +97,13 @@ const declinesPerson =
   /(?<![要能可会])(?:不|别|没)(?:想|要|用|是|需要|必|再)*(?:转|找|叫|投诉|人工|真人)|(?:取消|撤销|撤回)投诉|\b(?:no|not|don't|do not|never|without)\b(?: \w+){0,6} (?:complain\w*|agents?|humans?|representatives?|operators?)\b/;
 const refusesMachine = /机器|\b(?:bots?|chatbots?|robots?|machines?|computers?)\b/;
 
-function humanAgent({ text }: Meant): JourneyEvent {
-  if (/投诉|complain/.test(text) && isElsewhere(text)) return { type: "ask", topic: "elsewhere" };
+function humanAgent({ text, isElsewhere }: Reading): JourneyEvent {
+  if (/投诉|complain/.test(text) && isElsewhere) return { type: "ask", topic: "elsewhere" };
   if (declinesPerson.test(text) && !refusesMachine.test(text)) return { type: "courtesy", of: "yes" };
   return hotline.test(text) ? { type: "ask", topic: "hotline" } : { type: "person.request" };
 }
 
-type Meaning = JourneyEvent | ((meant: Meant) => JourneyEvent | JourneyEvent[]);
+type Meaning = JourneyEvent | ((reading: Reading, context: JourneyContext) => JourneyEvent | JourneyEvent[]);
 
 const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
   find_entry: entry,
@@ -129,9 +111,9 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
   check_eligibility: eligibility,
   ask_limit: { type: "ask", topic: "limit" },
   ask_rate: ({ text }) => ({ type: "ask", topic: early.test(text) ? "early-payoff" : "rate" }),
-  apply_loan: (meant) => {
-    if (enquires.test(meant.text)) return { type: "help" };
-    return mayBorrow.test(meant.text) ? eligibility(meant) : { type: "borrow" };
+  apply_loan: (reading, context) => {
+    if (enquires.test(reading.text)) return { type: "help" };
+    return mayBorrow.test(reading.text) ? eligibility(reading, context) : { type: "borrow" };
   },
   loan_status: loanStatus,
   ask_schedule: ({ text }) => ({ type: "ask", topic: movesDueDate.test(text) ? "due-date" : "schedule" }),
@@ -149,11 +131,11 @@ const meanings: Record<Exclude<Intent, "out_of_scope">, Meaning> = {
 };
 
 /** The events an intent may mean here: one when it is plain, several when it is to be asked back. */
-export function eventsOfIntent(intent: Intent, meant: Meant): JourneyEvent[] {
-  if (isElsewhere(meant.text) && !mentionsOthers(intent, meant.text))
+export function eventsOfIntent(intent: Intent, reading: Reading, context: JourneyContext): JourneyEvent[] {
+  if (reading.isElsewhere && !mentionsOthers(intent, reading.text))
     return [{ type: "ask", topic: "elsewhere" }];
   if (intent === "out_of_scope") return [];
   const meaning = meanings[intent];
-  const events = typeof meaning === "function" ? meaning(meant) : meaning;
+  const events = typeof meaning === "function" ? meaning(reading, context) : meaning;
   return Array.isArray(events) ? events : [events];
 }

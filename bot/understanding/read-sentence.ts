@@ -1,15 +1,16 @@
 /** A sentence to an event: its figures and its intent together, at this stage. */
 import { isDeepStrictEqual } from "node:util";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
-import { findQuantities } from "../reading/quantities/find-quantities.ts";
-import type { Quantity } from "../reading/quantities/quantity.ts";
-import { eventsOfIntent, isElsewhere, isQuestion } from "./intent-event.ts";
+import { isQuestion } from "../reading/question.ts";
+import type { Reading } from "../reading/reading.ts";
+import { eventsOfIntent } from "./intent-event.ts";
 import { decideIntent } from "./intents/decide.ts";
+import type { Intent } from "./intents/intents.ts";
 import { recognise } from "./intents/recognise.ts";
 import { readNamedChoice } from "./replies/named-choices.ts";
-import { type Situation, stagePath, type Understanding } from "./replies/situation.ts";
 import { readSlotEvent, type SlotReading } from "./replies/slot-event.ts";
 import { isCorrection } from "./replies/slots.ts";
+import type { Situation, Understanding } from "./situation.ts";
 
 const unclear: Understanding = { event: { type: "unclear" } };
 
@@ -28,8 +29,7 @@ function isUnderWay({ type }: JourneyEvent, path: string): boolean {
   return type === "loans.show" && path.startsWith("quoting.");
 }
 
-function understoodAs(events: readonly JourneyEvent[], situation: Situation): Understanding {
-  const path = stagePath(situation.value);
+function understoodAs(events: readonly JourneyEvent[], { path }: Situation): Understanding {
   const [first, ...others] = distinct(events).filter((event) => !isUnderWay(event, path));
   if (first === undefined) return unclear;
   return others.length === 0 ? { event: first } : { ...unclear, alternatives: [first, ...others] };
@@ -44,20 +44,18 @@ function isSentence(text: string): boolean {
 const hello =
   /^.{0,6}在[吗么不](?:哦|呀|啊)?$|^(?:.{0,3}你好|您好|哈[喽罗]|早上好|晚上好).{0,8}$|^(?:hello|hi|hey)\b.{0,40}$/;
 
-function byIntent(text: string, quantities: readonly Quantity[], situation: Situation): Understanding {
-  const decision = decideIntent(recognise(text, quantities));
-  const meant = { text, context: situation.context };
+function byIntent(reading: Reading, situation: Situation): Understanding {
+  const { text } = reading;
+  const decision = decideIntent(recognise(reading));
+  const eventsOf = (intent: Intent) => eventsOfIntent(intent, reading, situation.context);
   switch (decision.kind) {
     case "sure":
-      return understoodAs(eventsOfIntent(decision.intent, meant), situation);
+      return understoodAs(eventsOf(decision.intent), situation);
     case "unsure":
-      return understoodAs(
-        decision.intents.flatMap((intent) => eventsOfIntent(intent, meant)),
-        situation,
-      );
+      return understoodAs(decision.intents.flatMap(eventsOf), situation);
     case "out-of-scope":
       if (hello.test(text)) return { event: { type: "greet" } };
-      if (isElsewhere(text)) return { event: { type: "ask", topic: "elsewhere" } };
+      if (reading.isElsewhere) return { event: { type: "ask", topic: "elsewhere" } };
       return isSentence(text) ? { ...unclear, outOfScope: true } : unclear;
     case "unknown":
       return hello.test(text) ? { event: { type: "greet" } } : unclear;
@@ -67,11 +65,11 @@ function byIntent(text: string, quantities: readonly Quantity[], situation: Situ
 const sentenceEnd = /[?？。!！;；\n]+|,? (?:and )?also |另外|还有就是/;
 const comma = /[?？。!！;；\n，,]+|,? and (?=(?:does|do|is|are|will|can|how|what|when)\b)/;
 
-function questionsIn(clauses: readonly string[], situation: Situation): JourneyEvent[] {
+function questionsIn(clauses: readonly string[], reading: Reading, situation: Situation): JourneyEvent[] {
   const several = clauses.map((clause) => clause.trim()).filter((clause) => clause.length > 2);
   if (several.length < 2) return [];
   const asked = several.flatMap((clause) => {
-    const { event } = byIntent(clause, findQuantities(clause), situation);
+    const { event } = byIntent(reading.part(clause), situation);
     return event.type === "ask" || event.type === "loans.show" || event.type === "locate" ? [event] : [];
   });
   return distinct(asked);
@@ -81,9 +79,14 @@ function questionsIn(clauses: readonly string[], situation: Situation): JourneyE
  * Several questions in one message: the first is answered, the others are kept as alternatives. Between commas only
  * what asks by itself is one, and only when the message as a whole asks one of them, or is undecided.
  */
-function readClauses(text: string, whole: Understanding, situation: Situation): Understanding | undefined {
-  const sentences = questionsIn(text.split(sentenceEnd), situation);
-  const clauses = questionsIn(text.split(comma).filter(isQuestion), situation);
+function readClauses(
+  reading: Reading,
+  whole: Understanding,
+  situation: Situation,
+): Understanding | undefined {
+  const { text } = reading;
+  const sentences = questionsIn(text.split(sentenceEnd), reading, situation);
+  const clauses = questionsIn(text.split(comma).filter(isQuestion), reading, situation);
   const undecided = whole.event.type === "unclear" && whole.outOfScope === undefined;
   const agreed = undecided || clauses.some((event) => isDeepStrictEqual(event, whole.event));
   const [first, ...others] = agreed && clauses.length > sentences.length ? clauses : sentences;
@@ -92,8 +95,9 @@ function readClauses(text: string, whole: Understanding, situation: Situation): 
 
 const borrows = /借|贷|用钱|周转|borrow|loan|lend|need|want/;
 
-interface Reading {
+interface Sentence {
   text: string;
+  asks: boolean;
   /** What the figures say at this stage. */
   slots: SlotReading;
   /** What the sentence says as a whole. */
@@ -101,18 +105,24 @@ interface Reading {
 }
 
 /** The figures answer what is asked, unless the sentence is plainly about something else. */
-function inForm({ text, slots: { said: slots, answers }, whole }: Reading, path: string): Understanding {
+function inForm(
+  { text, asks, slots: { said: slots, answers }, whole }: Sentence,
+  path: string,
+): Understanding {
   const { type } = whole.event;
   if (type === "unclear" || type === "borrow" || answers) return slots;
   if (slots.alternatives?.some((one) => one.type === "repay")) return slots;
-  if (type === "ask" && isQuestion(text)) return { ...whole, alternatives: [offeredAt(slots.event, path)] };
+  if (type === "ask" && asks) return { ...whole, alternatives: [offeredAt(slots.event, path)] };
   return path.startsWith("confirming.") && !isCorrection(text) ? whole : slots;
 }
 
 const wholeLoan = /结清|还清|还完|全部|全额|一次性|in full|\boff\b|settle|everything|\ball\b/;
 
 /** The sentence decides; figures of a question are kept as an offer. */
-function elsewhere({ text, slots: { said: slots, answers }, whole }: Reading, path: string): Understanding {
+function elsewhere(
+  { text, asks, slots: { said: slots, answers }, whole }: Sentence,
+  path: string,
+): Understanding {
   const { type } = whole.event;
   if (type === "unclear" && whole.outOfScope && !answers && !/借|贷|borrow|loan|lend/.test(text))
     return slots.event.type === "borrow" ? { ...unclear, alternatives: [slots.event] } : slots;
@@ -124,7 +134,7 @@ function elsewhere({ text, slots: { said: slots, answers }, whole }: Reading, pa
   const offers = type === "ask" && (slotType === "borrow" || slotType === "provide");
   if (!offers) return whole;
   // What is said within an application, and asks nothing, is said about it.
-  if (slotType === "provide" && !isQuestion(text)) return slots;
+  if (slotType === "provide" && !asks) return slots;
   return { ...whole, alternatives: [offeredAt(slots.event, path), ...(whole.alternatives ?? [])] };
 }
 
@@ -136,38 +146,39 @@ const offeredAt = (event: JourneyEvent, path: string): JourneyEvent =>
 
 /** Figures that are asked about are offered beside the answer. */
 function answeredFirst(
-  { text, slots: { said: slots }, whole }: Reading,
-  { value, context }: Situation,
+  reading: Reading,
+  { slots: { said: slots }, whole }: Sentence,
+  { path, context }: Situation,
 ): Understanding {
   const found = slots.event.type === "unclear" ? (slots.alternatives ?? []) : [slots.event];
-  const offers = found.map((event) => offeredAt(event, stagePath(value)));
+  const offers = found.map((event) => offeredAt(event, path));
   if (whole.event.type === "ask")
     return { ...whole, alternatives: [...offers, ...(whole.alternatives ?? [])] };
   const repays = offers.some(({ type }) => type === "repay");
-  const [event] = eventsOfIntent(repays ? "repay_method" : "check_eligibility", { text, context });
+  const [event] = eventsOfIntent(repays ? "repay_method" : "check_eligibility", reading, context);
   return event === undefined ? slots : { event, alternatives: offers };
 }
 
 /** A sentence that merely mentions sums begins no application. */
-function withoutFigures(asked: Understanding, text: string, quantities: readonly Quantity[]): Understanding {
+function withoutFigures(asked: Understanding, { text, asks, quantities }: Reading): Understanding {
   const mentions = quantities.some(
     ({ kind }) => kind === "amount" || kind === "number" || kind === "percent",
   );
-  const begins = asked.event.type === "borrow" && mentions && (isQuestion(text) || !borrows.test(text));
+  const begins = asked.event.type === "borrow" && mentions && (asks || !borrows.test(text));
   return begins ? { ...unclear, alternatives: [{ type: "borrow" }] } : asked;
 }
 
 /** Figures and intent together: in a form figures are answers; elsewhere the sentence as a whole decides. */
-export function readSentence(text: string, situation: Situation): Understanding {
-  const path = stagePath(situation.value);
-  const quantities = findQuantities(text);
-  const read = readSlotEvent({ text, quantities, situation });
-  const choice = read === undefined ? readNamedChoice(text, path) : undefined;
+export function readSentence(reading: Reading, situation: Situation): Understanding {
+  const { text, asks } = reading;
+  const { path } = situation;
+  const slots = readSlotEvent(reading, situation);
+  const choice = slots === undefined ? readNamedChoice(reading, situation) : undefined;
   if (choice !== undefined) return { event: choice };
-  const whole = byIntent(text, quantities, situation);
-  const asked = readClauses(text, whole, situation) ?? whole;
-  if (read === undefined) return withoutFigures(asked, text, quantities);
-  const reading = { text, slots: read, whole: whole.event.type === "ask" ? asked : whole };
-  if (read.asked) return answeredFirst(reading, situation);
-  return isForm(path) ? inForm(reading, path) : elsewhere(reading, path);
+  const whole = byIntent(reading, situation);
+  const asked = readClauses(reading, whole, situation) ?? whole;
+  if (slots === undefined) return withoutFigures(asked, reading);
+  const sentence = { text, asks, slots, whole: whole.event.type === "ask" ? asked : whole };
+  if (slots.asked) return answeredFirst(reading, sentence, situation);
+  return isForm(path) ? inForm(sentence, path) : elsewhere(sentence, path);
 }

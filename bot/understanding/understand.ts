@@ -1,15 +1,12 @@
-/** Text to a typed event: pure and fast, without network; the stage decides what a bare figure or yes means. */
+/** A message to a typed event: pure and fast, without network; the stage decides what a bare figure or yes means. */
 
 import type { Locale } from "../../domain/language/languages.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
-import { changedLanguage, detectLanguage } from "../reading/language.ts";
-import { bare, normalise } from "../reading/normalise.ts";
-import { inPlainWords } from "../reading/paraphrases.ts";
-import { readShown } from "../reading/shown-buttons.ts";
+import type { Reading } from "../reading/reading.ts";
 import { readArrangement } from "./arrangements/read-arrangement.ts";
 import { readChatCommand } from "./commands.ts";
+import { readCorrection } from "./figures/correction.ts";
 import { readDownPayment } from "./figures/down-payment.ts";
-import { readDenied } from "./figures/read-denied.ts";
 import { readCalendarRequest } from "./questions/calendar-request.ts";
 import { withExample } from "./questions/cost-example.ts";
 import { readPaymentQuestion } from "./questions/payment-questions.ts";
@@ -21,92 +18,110 @@ import { readDistress, readTopic } from "./questions/topic-patterns.ts";
 import { readSentence } from "./read-sentence.ts";
 import { keptInPlace } from "./replies/keep-place.ts";
 import { readObstacleResolved } from "./replies/obstacle-resolved.ts";
-import { type Situation, stagePath, type Understanding } from "./replies/situation.ts";
 import { isBareAnswer, readStageReply } from "./replies/stage-replies.ts";
-
-/** No answer to a form is longer; of a longer message the beginning is read. */
-const longestRead = 500;
+import type { Situation, Understanding } from "./situation.ts";
 
 const unclear: Understanding = { event: { type: "unclear" } };
 
-/** Short things first, since they can only be one thing: replies, commands, buttons; then sentences. */
-function readEvent(text: string, situation: Situation): Understanding {
-  if (bare(text) === "" && !isBareAnswer(text)) return unclear;
-  const grave = readDistress(text);
-  if (grave !== undefined) return { event: grave };
-  const person = readPersonRequest(text, situation);
-  if (person !== undefined) return withRest(person, text, situation);
-  const short =
-    readStageReply(text, situation) ??
-    readObstacleResolved(text, situation) ??
-    readPaymentStatus(text, situation) ??
-    readChatCommand(text, situation.context.sandbox) ??
-    readShown(text, situation.shown ?? []) ??
-    askedOfAnother(text) ??
-    readPaymentQuestion(text, situation) ??
-    readTermQuestion(text, situation);
-  if (short !== undefined) return { event: short };
-  const downPayment = readDownPayment(text, situation);
-  if (downPayment !== undefined) return downPayment;
-  const worry = readTopic(text, situation);
-  if (worry !== undefined) return withRest(worry, text, situation);
-  const calendar = readCalendarRequest(text);
-  if (calendar !== undefined) return { event: calendar };
-  const arranged = readArrangement(text, situation);
-  if (arranged !== undefined) return arranged;
-  return isBareAnswer(text) ? unclear : readSentence(text, situation);
+/** What a message says, read for one kind of thing; nothing where it says nothing of the kind. */
+interface Reader {
+  /** Texts of more characters are not asked: they speak of more than this. */
+  upTo?: number;
+  read(reading: Reading, situation: Situation): JourneyEvent | Understanding | undefined;
+  /** It says something else besides, which is kept as an offer. */
+  withRest?: true;
 }
+
+/**
+ * In this order, and the first that reads something decides. What is grave is heard at every stage, before what the
+ * stage expects. Short things follow, since they can only be one thing: replies, commands, buttons, questions by their
+ * own words. What is left is a sentence, whose figures and intent are weighed together.
+ */
+const readers: Record<string, Reader> = {
+  "marks and blanks": { read: (reading) => (saysNothing(reading) ? unclear : undefined) },
+  "thoughts of death": { read: readDistress },
+  "a person, a complaint, a lawyer, a death": { read: readPersonRequest, withRest: true },
+  "an answer to what the stage asks": { read: readStageReply },
+  "what stood in the way is set right": { read: readObstacleResolved, upTo: 40 },
+  "whether money arrived": { read: readPaymentStatus, upTo: 60 },
+  "a command in words": { read: readChatCommand },
+  "a shown button": { read: ({ button }) => button },
+  "another company's product": { read: askedOfAnother },
+  "what payments come to": { read: readPaymentQuestion },
+  "terms of lending": { read: readTermQuestion },
+  "a down payment": { read: readDownPayment },
+  "a topic that worries people": { read: readTopic, withRest: true },
+  "the loan calendar": { read: readCalendarRequest, upTo: 60 },
+  "reminders, deductions, paying later": { read: readArrangement, upTo: 60 },
+  "yes or no where nothing was asked": { read: (reading) => (isBareAnswer(reading) ? unclear : undefined) },
+  "a sentence": { read: readSentence },
+};
+
+const saysNothing = (reading: Reading): boolean => reading.forms.length === 0 && !isBareAnswer(reading);
+
+function readEvent(reading: Reading, situation: Situation): Understanding {
+  for (const { upTo = Number.POSITIVE_INFINITY, read, withRest } of inOrder) {
+    if (reading.text.length > upTo) continue;
+    const found = read(reading, situation);
+    if (found === undefined) continue;
+    const understanding = "event" in found ? found : { event: found };
+    return withRest ? besides(understanding.event, reading, situation) : understanding;
+  }
+  return unclear;
+}
+
+const inOrder: readonly Reader[] = Object.values(readers);
 
 const clauseEnd = /[，。!！?？;；\n]+|,(?!\d)/;
 const keptBesides = /^(?:ask|borrow|provide|repay|loans\.show|locate)$/;
 
-const heardAlone = (text: string, situation: Situation): JourneyEvent | undefined =>
-  readPersonRequest(text, situation) ?? readTopic(text, situation);
+const heardAlone = (reading: Reading, situation: Situation): JourneyEvent | undefined =>
+  readPersonRequest(reading, situation) ?? readTopic(reading, situation);
 
 /** What a message says besides a worry is kept as an offer; a complaint, a lawyer and a death are heard alone. */
-function withRest(event: JourneyEvent, text: string, situation: Situation): Understanding {
+function besides(event: JourneyEvent, reading: Reading, situation: Situation): Understanding {
   if (event.type === "person.request" && event.reason !== undefined) return { event };
-  const clauses = text.split(clauseEnd).map((clause) => clause.trim());
-  const others = clauses.filter((clause) => clause !== "" && heardAlone(clause, situation) === undefined);
+  const clauses = reading.text.split(clauseEnd).map((clause) => clause.trim());
+  const others = clauses.filter(
+    (clause) => clause !== "" && heardAlone(reading.part(clause), situation) === undefined,
+  );
   if (others.length === 0 || clauses.every((clause) => others.includes(clause) || clause === ""))
     return { event };
-  const rest = readEvent(others.join(","), situation).event;
+  const rest = readEvent(reading.part(others.join(",")), situation).event;
   return keptBesides.test(rest.type) ? { event, alternatives: [rest] } : { event };
 }
 
 /** Within an application a product is changed by its own words or button, which say what becomes of the quote. */
 const underWay = /^(?:checkingEligibility|quoting|confirming)\./;
 
-function withProduct(understanding: Understanding, text: string, { value }: Situation): Understanding {
-  if (understanding.event.type !== "borrow" || underWay.test(stagePath(value))) return understanding;
+function withProduct(understanding: Understanding, { text }: Reading, { path }: Situation): Understanding {
+  if (understanding.event.type !== "borrow" || underWay.test(path)) return understanding;
   const product = productNamed(text);
   return product === undefined ? understanding : { ...understanding, product };
 }
 
-const readWhole = (text: string, situation: Situation): Understanding =>
-  withExample(withProduct(readEvent(text, situation), text, situation), text, situation);
+const readWhole = (reading: Reading, situation: Situation): Understanding =>
+  withExample(withProduct(readEvent(reading, situation), reading, situation), reading, situation);
 
 /**
- * What a borrower's text means at this point of the journey. Never throws; a text that is not understood, or
+ * What a borrower's message means at this point of the journey. Never throws; a text that is not understood, or
  * not surely, gives the event "unclear". A text equal to a shown button's label is the caller's to press.
  */
-export function understand(text: string, situation: Situation): Understanding {
-  // One character may become many.
-  const read = inPlainWords(normalise(text.slice(0, longestRead))).slice(0, longestRead);
+export function understand(reading: Reading, situation: Situation): Understanding {
   const meant =
-    readDenied(read, situation, (rest) => readWhole(rest, situation)) ?? readWhole(read, situation);
-  const understanding = keptInPlace(meant, read, situation);
-  const language = languageOf(text, situation, understanding);
+    readCorrection(reading, situation, (rest) => readWhole(rest, situation)) ?? readWhole(reading, situation);
+  const understanding = keptInPlace(meant, reading, situation);
+  const language = languageOf(reading, situation, understanding);
   return language === undefined ? understanding : { ...understanding, language };
 }
 
 /** The first words tell; later ones only while none was chosen outright. Courtesies are said in any language. */
 function languageOf(
-  text: string,
+  reading: Reading,
   { locale, context }: Situation,
   { event }: Understanding,
 ): Locale | undefined {
-  if (locale === null) return detectLanguage(text);
+  if (locale === null) return reading.language;
   if (context.localeChosen || /^(?:language\.|courtesy$|greet$)/.test(event.type)) return undefined;
-  return changedLanguage(text, locale);
+  return reading.changedFrom(locale);
 }

@@ -1,5 +1,4 @@
-import { normalise } from "../../bot/reading/normalise.ts";
-import { findQuantities } from "../../bot/reading/quantities/find-quantities.ts";
+import { readSample } from "../../bot/reading/reading.ts";
 import { decideIntent } from "../../bot/understanding/intents/decide.ts";
 import type { Intent, ModelLanguage } from "../../bot/understanding/intents/intents.ts";
 import { type LinearModel, rankIntents } from "../../bot/understanding/intents/linear-model.ts";
@@ -24,9 +23,8 @@ const utteranceWeight = 3;
 
 function predict(model: LinearModel, utterance: Utterance): Prediction {
   const start = performance.now();
-  const text = normalise(utterance.text);
-  const quantities = findQuantities(text);
-  const ranking = rankIntents(model, text, quantities);
+  const { text, quantities } = readSample(utterance.text);
+  const ranking = rankIntents(model, { text, quantities });
   const { request } = readSlots({ text, quantities, sense: "amount-if-large", known: {} });
   const milliseconds = performance.now() - start;
   const [first] = ranking;

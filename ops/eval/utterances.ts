@@ -1,8 +1,7 @@
 /** A file of labelled utterances: one JSON object a line, as the README of the data folder describes it. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { normalise } from "../../bot/reading/normalise.ts";
-import { findQuantities } from "../../bot/reading/quantities/find-quantities.ts";
+import { readSample } from "../../bot/reading/reading.ts";
 import { type Intent, intents, type ModelLanguage } from "../../bot/understanding/intents/intents.ts";
 
 const label = z.enum(intents, { error: ({ input }) => `${JSON.stringify(input)} is no label we know` });
@@ -35,13 +34,13 @@ export interface LeftOut {
 
 /** "20000", 20000, "20,000.00" and "2万" are one amount. */
 function amountOf(given: number | string): string | undefined {
-  const [found] = findQuantities(normalise(String(given)));
+  const [found] = readSample(String(given)).quantities;
   return found?.kind === "amount" || found?.kind === "number" ? found.value : undefined;
 }
 
 /** 12, "12" and "12个月" are one term. */
 function monthsOf(given: number | string): number | undefined {
-  const [found] = findQuantities(normalise(String(given)));
+  const [found] = readSample(String(given)).quantities;
   if (found?.kind === "term") return found.months;
   return found?.kind === "number" ? Number(found.value) : undefined;
 }

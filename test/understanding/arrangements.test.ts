@@ -1,8 +1,8 @@
 /** Wishes about reminders, deductions and paying later: each sentence with the event that it means. */
 import { describe, expect, it } from "vitest";
-import { understand } from "../../bot/understanding/understand.ts";
 import { loan, settled } from "../support/fixtures/published-loan.ts";
 import { at } from "../support/fixtures/spoken-at.ts";
+import { understand } from "./understand-text.ts";
 
 /** A Thursday, three days past due: 10:00 in Shanghai. */
 const now = "2016-03-10T02:00:00.000Z";

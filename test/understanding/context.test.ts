@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { understand } from "../../bot/understanding/understand.ts";
 import { loan } from "../support/fixtures/published-loan.ts";
 import { at, quotedContext } from "../support/fixtures/spoken-at.ts";
+import { understand } from "./understand-text.ts";
 
 const unclear = { type: "unclear" };
 

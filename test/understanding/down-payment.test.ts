@@ -1,9 +1,10 @@
 /** What a shopper pays down, in words of many kinds, on carts of both merchants. */
 import { describe, expect, it } from "vitest";
-import { understand } from "../../bot/understanding/understand.ts";
 import { merchantList } from "../../domain/purchase/merchant-checkout.ts";
 import { advanceJourney } from "../../machines/journey.ts";
+import { stateAt } from "../support/fixtures/situations.ts";
 import { at } from "../support/fixtures/spoken-at.ts";
+import { understand } from "./understand-text.ts";
 
 const cart = (merchantId: string, amount: string) => ({
   purchase: { merchantId, orderNumber: "1", amount },
@@ -47,7 +48,8 @@ describe.each(merchantList().map(({ id }) => id))("on a cart at %s", (merchantId
     (path, text, financed) => {
       const situation = at(path, cart(merchantId, "5999.00"));
       const { event } = understand(text, situation);
-      const { value, context } = situation;
+      const { context } = situation;
+      const value = stateAt(path);
       const { state } = advanceJourney({ value, context }, { ...event, turnId: "t", at: context.at });
       expect(event.type).toBe("provide");
       expect(state.context.request.amount).toBe(financed);
@@ -77,7 +79,8 @@ describe("a down payment", () => {
   });
 
   it("that is no part of the cart is refused with its bounds", () => {
-    const { value, context } = at(stages[0], cart("jd", "5999.00"));
+    const { context } = at(stages[0], cart("jd", "5999.00"));
+    const value = stateAt(stages[0]);
     for (const downPayment of ["5999.01", "5950", "-1"]) {
       const event = { type: "provide", downPayment, turnId: "t", at: context.at } as const;
       const { state } = advanceJourney({ value, context }, event);

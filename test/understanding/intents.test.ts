@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalise } from "../../bot/reading/normalise.ts";
-import { findQuantities } from "../../bot/reading/quantities/find-quantities.ts";
+import { readSample } from "../../bot/reading/reading.ts";
 import { type Intent, intents } from "../../bot/understanding/intents/intents.ts";
 import { rankIntents } from "../../bot/understanding/intents/linear-model.ts";
 import { packModel, shippedModel, unpackModel } from "../../bot/understanding/intents/model-file.ts";
@@ -9,8 +8,7 @@ import { readSentences } from "../../bot/understanding/training/read-sentences.t
 import { train } from "../../bot/understanding/training/train.ts";
 
 function best(said: string): Intent | undefined {
-  const text = normalise(said);
-  return recognise(text, findQuantities(text))[0]?.intent;
+  return recognise(readSample(said))[0]?.intent;
 }
 
 /** Written for this test: none of them is among the sentences that the weights were made from. */
@@ -86,7 +84,7 @@ describe("intents, by the shipped weights", () => {
     for (const language of ["zh", "en"] as const) {
       const sample = readSentences(language).filter((_, at) => at % 20 === 0);
       const known = sample.filter(({ text, intent, also }) => {
-        const [first] = rankIntents(shippedModel(language), normalise(text));
+        const [first] = rankIntents(shippedModel(language), readSample(text));
         return first !== undefined && [intent, ...also].includes(first.intent);
       });
       expect(known.length / sample.length).toBeGreaterThan(0.97);
@@ -103,7 +101,7 @@ describe("training", () => {
   const options = { epochs: 30, dropout: 0 };
   it("learns what it is shown, and the same each time", () => {
     const model = train("zh", lesson, options);
-    expect(lesson.map(({ text }) => rankIntents(model, text)[0]?.intent)).toEqual([
+    expect(lesson.map(({ text }) => rankIntents(model, readSample(text))[0]?.intent)).toEqual([
       "repay",
       "ask_rate",
       "out_of_scope",
@@ -114,8 +112,8 @@ describe("training", () => {
     const model = train("zh", lesson, options);
     const read = unpackModel("zh", packModel(model));
     for (const { text } of lesson) {
-      const [before] = rankIntents(model, text);
-      const [after] = rankIntents(read, text);
+      const [before] = rankIntents(model, readSample(text));
+      const [after] = rankIntents(read, readSample(text));
       expect(after?.intent).toBe(before?.intent);
       expect(after?.probability).toBeCloseTo(before?.probability ?? 0, 1);
     }

@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openAiCompatible } from "../../bot/understanding/language-model/open-ai-compatible.ts";
-import { understandWithModel } from "../../bot/understanding/language-model/understand-with-model.ts";
-import { understand } from "../../bot/understanding/understand.ts";
 import { at } from "../support/fixtures/spoken-at.ts";
 import {
   closeModelEndpoints,
@@ -11,6 +9,7 @@ import {
   refuses,
   says,
 } from "../support/model-endpoint.ts";
+import { understand, understandWithModel } from "./understand-text.ts";
 
 async function understoodWith(answer: ModelAnswer, said: string, timeoutMs = 20_000) {
   const { baseUrl, asked } = await modelEndpoint(answer);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changedLanguage } from "../../bot/reading/language.ts";
-import { understand } from "../../bot/understanding/understand.ts";
 import { at } from "../support/fixtures/spoken-at.ts";
+import { understand } from "./understand-text.ts";
 
 describe("in an English conversation", () => {
   it.each([

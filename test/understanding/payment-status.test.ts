@@ -1,9 +1,9 @@
 /** "Did my payment arrive?" in whatever words, and what is not asked by it. */
 import { describe, expect, it } from "vitest";
-import { understand } from "../../bot/understanding/understand.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import { situations } from "../support/fixtures/situations.ts";
 import { at } from "../support/fixtures/spoken-at.ts";
+import { understand } from "./understand-text.ts";
 
 const [loan] = situations.flatMap(({ context }) => context.loans);
 if (!loan) throw new Error("no situation has a loan");

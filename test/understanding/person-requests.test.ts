@@ -1,15 +1,11 @@
 /** Whoever wants a person is heard at every stage, and in whatever state their loan is. */
 import { describe, expect, it } from "vitest";
-import { understand } from "../../bot/understanding/understand.ts";
-import { contextAt, situations, stateAt } from "../support/fixtures/situations.ts";
+import { contextAt, situations } from "../support/fixtures/situations.ts";
+import { understand } from "./understand-text.ts";
 
-const everywhere = situations.map(({ path, context }) => ({ value: stateAt(path), context }));
+const everywhere = situations.map(({ path, context }) => ({ path, context }));
 const readings = (text: string, locale: "zh-CN" | "en") => [
-  ...new Set(
-    everywhere.map(({ value, context }) =>
-      JSON.stringify(understand(text, { value, context, locale }).event),
-    ),
-  ),
+  ...new Set(everywhere.map((place) => JSON.stringify(understand(text, { ...place, locale }).event))),
 ];
 const asked = (reason?: string) => [JSON.stringify({ type: "person.request", ...(reason && { reason }) })];
 const languageOf = (text: string) => (/\p{Script=Han}/u.test(text) ? "zh-CN" : "en");
@@ -114,7 +110,7 @@ describe("is not read into what says something else", () => {
 });
 
 it("what else the message asked for is offered beside it, but not beside a complaint", () => {
-  const idle = { value: stateAt("idle"), context: contextAt("idle"), locale: "zh-CN" as const };
+  const idle = { path: "idle", context: contextAt("idle"), locale: "zh-CN" as const };
   const read = (text: string) => understand(text, idle);
   expect(read("转人工，我想借两万").alternatives).toHaveLength(1);
   expect(read("我要投诉，你们是骗子").alternatives).toBeUndefined();

@@ -1,11 +1,11 @@
 /** Wherever something is under way, a question is answered there: every trained question, at every such place. */
 import { describe, expect, it } from "vitest";
-import { stagePath } from "../../bot/understanding/replies/situation.ts";
+import { stagePath } from "../../bot/understanding/situation.ts";
 import { readSentences } from "../../bot/understanding/training/read-sentences.ts";
-import { understand } from "../../bot/understanding/understand.ts";
 import type { Locale } from "../../domain/language/languages.ts";
 import { advanceJourney } from "../../machines/journey.ts";
 import { situations } from "../support/fixtures/situations.ts";
+import { understand } from "./understand-text.ts";
 
 const trained = (["zh", "en"] as const).flatMap((language) =>
   readSentences(language).map(({ text }) => text),
@@ -52,7 +52,7 @@ describe("a question asked while something is under way", () => {
     const left = [...own, ...sampled].filter((text) => {
       const locale = localeOf(text);
       const here = { ...context, locale, localeChosen: true };
-      const { event } = understand(text, { value, locale, context: here });
+      const { event } = understand(text, { path, locale, context: here });
       if (answersForm.has(event.type)) return false;
       const { state } = advanceJourney(
         { value, context: here },

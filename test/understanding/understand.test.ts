@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { understand } from "../../bot/understanding/understand.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { at, quotedContext } from "../support/fixtures/spoken-at.ts";
+import { understand } from "./understand-text.ts";
 
 type Row = [said: string, event: JourneyEvent];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { understand } from "../../bot/understanding/understand.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import { loan } from "../support/fixtures/published-loan.ts";
 import { at, quotedContext } from "../support/fixtures/spoken-at.ts";
+import { understand } from "./understand-text.ts";
 
 const owing = { loans: [loan], at: "2016-03-13T02:00:00.000Z" };
 const part: JourneyEvent = { type: "repay.kind", kind: "partial" };

@@ -2,15 +2,12 @@
 import { addDays, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { claimsOf, mayName } from "../../../machines/journey/arrangements.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { findQuantities } from "../../reading/quantities/find-quantities.ts";
-import { isElsewhere, isQuestion } from "../intent-event.ts";
+import type { Quantity } from "../../reading/quantities/quantity.ts";
+import type { Reading } from "../../reading/reading.ts";
 import { asksConsequences, namesExtension, withdrawsExtension } from "../questions/more-time.ts";
-import { type Situation, stagePath, type Understanding } from "../replies/situation.ts";
+import type { Situation, Understanding } from "../situation.ts";
 import { readClockTime } from "./clock-time.ts";
 import { readSnoozeTime } from "./snooze-time.ts";
-
-/** A wish is short; what is longer tells a story, and is read as a sentence. */
-const longest = 60;
 
 const stopZh =
   /^(?:请|麻烦|帮我|给我|我要|我想|我不|你们?|能不能|可以)*(?:把|将)?(?:(?:停止|停掉|停|关闭|关掉|关了|取消|退订|不要|不用|不想|别|勿)(?:了|再|老|总|一直|给我|收到|接收|发送?|所有|全部|这些|的|我)*(?:还款)?(?:提醒|通知|短信|催)(?:我|了|短信|消息|信息|通知|功能|啦|吧)*|(?:还款)?(?:提醒|通知|短信提醒)(?:都|全部?|给我)*(?:关|停|取消)(?:掉|了|闭|止|吧)*)$/;
@@ -22,7 +19,7 @@ const unsubscribe =
 const resume =
   /^(?:请|帮我|我要|我想)*(?:恢复|重新开启|重新打开|重新开通|打开|开启)(?:还款)?(?:提醒|通知)(?:吧|功能)*$|^(?:please )?(?:resume|restart|turn on|switch on|enable)(?: (?:sending|the|my|payment|me))*(?: (?:reminders?|reminding(?: me)?|notifications?|alerts?))(?: again)?$|^(?:please )?turn (?:the |my )?(?:reminders|notifications) (?:back )?on$/;
 
-function reminders(text: string): JourneyEvent | undefined {
+function reminders({ text }: Reading): JourneyEvent | undefined {
   if (unsubscribe.test(text) || stopZh.test(text) || (stopEn.test(text) && aboutReminders.test(text)))
     return { type: "reminders.stop" };
   return resume.test(text) ? { type: "reminders.resume" } : undefined;
@@ -34,10 +31,10 @@ const deductionOnly =
   /^(?:请|帮我|给我|我要|我想|怎么|如何|把|将)*(?:开通|打开|开启|设置|办理|修改|更改|换|用|要)?(?:自动(?:扣款|还款)|代扣)(?:设置|功能|怎么(?:开通?|设置|办)|(?:给我|帮我)?(?:打开|开通|开启|开一下|开))?(?:吧|一下)?$|^(?:please )?(?:set up|turn on|enable|start|switch on|change|i want)?(?: (?:the|my|an?))? ?auto(?:matic)?[ -]?(?:pay(?:ments?)?|debits?|deductions?|repay(?:ments?)?)(?: settings?)?$/;
 const ending = /取消|关闭|关掉|关了|停止|停掉|解除|不要|别|stop|cancel|turn off|switch off|disable|\bend\b/;
 
-function deduction(text: string): JourneyEvent | undefined {
+function deduction({ text, asks }: Reading): JourneyEvent | undefined {
   if (!automatic.test(text)) return undefined;
   if (ending.test(text) && !/失败|没|fail/.test(text))
-    return { type: isQuestion(text) ? "deduction.choose" : "deduction.stop" };
+    return { type: asks ? "deduction.choose" : "deduction.stop" };
   return deductionOnly.test(text) ? { type: "deduction.choose" } : undefined;
 }
 
@@ -47,12 +44,13 @@ const always =
 const ahead =
   /提前 ?(?<zh>\d{1,3}|[零一二两三四五六七八九十]+|一周|两周) ?(?:天|日|周)?|(?<en>\d{1,3}|one|two|three|five|seven) days? (?:before|ahead|early|in advance)/;
 
-function remindWhen(text: string, now: string): Understanding | undefined {
+function remindWhen(reading: Reading, now: string): Understanding | undefined {
+  const { text } = reading;
   if (!asksToRemind.test(text)) return undefined;
-  const days = ahead.test(text) ? daysAhead(text) : undefined;
+  const days = ahead.test(text) ? daysAhead(reading) : undefined;
   if (days !== undefined && !/[吗?？]/.test(text)) return remindAhead(text, days);
   if (always.test(text)) return understood(hourOf(text));
-  if (isQuestion(text)) return undefined;
+  if (reading.asks) return undefined;
   const until = readSnoozeTime(text, now);
   return until === undefined ? undefined : { event: { type: "snooze", until } };
 }
@@ -63,8 +61,8 @@ function remindAhead(text: string, daysBefore: number): Understanding {
   return { event: { type: "reminder.set", daysBefore }, ...(hour && { alternatives: [hour] }) };
 }
 
-function daysAhead(text: string): number | undefined {
-  const found = findQuantities(text).find((one) => one.kind === "days");
+function daysAhead({ text, quantities }: Reading): number | undefined {
+  const found = quantities.find((one) => one.kind === "days");
   if (found?.kind === "days") return found.days;
   return /一周|一个?星期/.test(text) ? 7 : undefined;
 }
@@ -86,7 +84,7 @@ const cannot =
 const withdrawsPromise =
   /^(?:请|麻烦|帮我|我要|我想|把)*(?:(?:取消|撤回|收回|撤销|撤掉|不要)(?:掉|了)?(?:我?的?|那个|这个)(?:还款)?(?:约定|承诺)|(?:我?的?|那个)(?:还款)?(?:约定|承诺)(?:取消|撤回|撤销))(?:掉|吧|了)*$|(?:cancel|withdraw|take back|drop|undo|retract|revoke|call off|take) (?:back )?(?:my|the|this|that) promise|(?:my|the|that) promise back$/;
 /** Only of whoever owes something: others ask in general, and are answered so. */
-function hardship(text: string, { context }: Situation): JourneyEvent | undefined {
+function hardship({ text }: Reading, { context }: Situation): JourneyEvent | undefined {
   if (context.loans.length > 0 && paid.test(text) && !proof.test(text)) return { type: "paid.claim" };
   if (claimsOf(context).length === 0 || asksConsequences.test(text)) return undefined;
   if (withdrawsPromise.test(text)) return { type: "promise.withdraw" };
@@ -104,13 +102,14 @@ const asksLeave =
   /还(?:款|上|清|钱)?(?:行|可以|好|成|来得及)?(?:吗|么|不|行不行|可不可以)[?？]?$|^(?:can|may|could) i (?:re)?pay\b|\bok(?:ay)? if i (?:re)?pay\b/;
 
 /** "15号还500": paid on a day to come, by whoever is to pay now: a promise, or today after all. */
-function onADay(text: string, { value, context }: Situation): Understanding | undefined {
+function onADay(reading: Reading, { path, context }: Situation): Understanding | undefined {
+  const { text } = reading;
   const today = shanghaiDate(context.at);
   const owesNow = claimsOf(context).some(({ dueDate }) => dueDate <= today);
-  if (!owesNow || !/^(?:idle|reminding)/.test(stagePath(value))) return undefined;
-  if (!paying.test(text) || otherThanPaying.test(text) || isElsewhere(text)) return undefined;
-  if (isQuestion(text) && !asksLeave.test(text)) return undefined;
-  const promise = promiseOf(text, today);
+  if (!owesNow || !/^(?:idle|reminding)/.test(path)) return undefined;
+  if (!paying.test(text) || otherThanPaying.test(text) || reading.isElsewhere) return undefined;
+  if (reading.asks && !asksLeave.test(text)) return undefined;
+  const promise = promiseOf(reading, today);
   if (promise === undefined || promise.on <= today) return undefined;
   const { amount } = promise;
   const now: JourneyEvent = { type: "repay", ...(amount !== undefined && { amount }) };
@@ -118,8 +117,10 @@ function onADay(text: string, { value, context }: Situation): Understanding | un
   return { event: { type: "unclear" }, alternatives: [promise, now] };
 }
 
-function promiseOf(text: string, today: string): Extract<JourneyEvent, { type: "promise.make" }> | undefined {
-  const quantities = findQuantities(text, today);
+function promiseOf(
+  { quantities }: Reading,
+  today: string,
+): Extract<JourneyEvent, { type: "promise.make" }> | undefined {
   const on = quantities.map((one) => dayOf(one, today)).find((day) => day !== undefined);
   if (on === undefined) return undefined;
   const sum = quantities.find((one) => one.kind === "amount" || (one.kind === "number" && !one.weak));
@@ -127,20 +128,20 @@ function promiseOf(text: string, today: string): Extract<JourneyEvent, { type: "
 }
 
 /** What a form of this stage is answered with. */
-function answer(text: string, { value, context }: Situation): JourneyEvent | undefined {
-  const path = stagePath(value);
+function answer(reading: Reading, { path, context }: Situation): JourneyEvent | undefined {
+  const { text } = reading;
   const today = shanghaiDate(context.at);
   if (path === "reminding.choosingHour") return hourOf(/^\d{1,2}$/.test(text) ? `${text}:00` : text);
   if (path !== "reminding.promising" && path !== "reminding.extending") return undefined;
-  const promise = promiseOf(text, today);
-  if (promise === undefined || isQuestion(text)) return undefined;
+  const promise = promiseOf(reading, today);
+  if (promise === undefined || reading.asks) return undefined;
   return path === "reminding.extending" ? { type: "extension.request", on: promise.on } : promise;
 }
 
 /** A hundred years: whatever is farther away is out of the question all the same. */
 const farthest = 36_500;
 
-function dayOf(quantity: ReturnType<typeof findQuantities>[number], today: string): string | undefined {
+function dayOf(quantity: Quantity, today: string): string | undefined {
   if (quantity.kind === "date") return quantity.on;
   if (quantity.kind !== "days") return undefined;
   return addDays(today, Math.round(Math.max(-farthest, Math.min(quantity.days, farthest))));
@@ -148,10 +149,9 @@ function dayOf(quantity: ReturnType<typeof findQuantities>[number], today: strin
 
 const understood = (event: JourneyEvent | undefined): Understanding | undefined => event && { event };
 
-/** Takes a normalised text. The context's time is the present one. */
-export function readArrangement(text: string, situation: Situation): Understanding | undefined {
-  if (text.length > longest) return undefined;
-  const plain = text.replace(/[。.!！~,，\s]+$/u, "");
+/** A wish that it is, without the marks at its end. The context's time is the present one. */
+export function readArrangement(reading: Reading, situation: Situation): Understanding | undefined {
+  const plain = reading.part(reading.text.replace(/[。.!！~,，\s]+$/u, ""));
   return (
     understood(answer(plain, situation) ?? reminders(plain) ?? deduction(plain)) ??
     remindWhen(plain, situation.context.at) ??

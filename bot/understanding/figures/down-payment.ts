@@ -1,10 +1,10 @@
 /** What a shopper pays at the checkout themselves, in yuan or as a share of the cart: the rest is what the loan pays. */
 import { exact, toCents } from "../../../domain/money/money.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { findQuantities } from "../../reading/quantities/find-quantities.ts";
+import { borrowed, roughly } from "../../reading/figures/figure-words.ts";
 import type { Quantity } from "../../reading/quantities/quantity.ts";
-import { type Situation, stagePath, type Understanding } from "../replies/situation.ts";
-import { borrowed, roughly } from "./figure-words.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { Situation, Understanding } from "../situation.ts";
 
 const named =
   /首付|头款|首款|[定订]金|预付|自付|自掏|(?:自己|我|先|现)+付|\b(?:down ?payment|deposit|down|up ?front|myself|out of (?:my own )?pocket)\b/;
@@ -17,16 +17,17 @@ const tenths = /^成(半)?/;
 /** Where a purchase is being financed. */
 const applying = /^(?:checkingEligibility|quoting|confirming)\./;
 
-/** Takes a normalised text; absent where no cart is financed, or nothing is said of a down payment. */
-export function readDownPayment(text: string, { value, context }: Situation): Understanding | undefined {
+/** Absent where no cart is financed, or nothing is said of a down payment. */
+export function readDownPayment(reading: Reading, { path, context }: Situation): Understanding | undefined {
   const { purchase } = context;
-  if (!purchase || !applying.test(stagePath(value))) return undefined;
+  if (!purchase || !applying.test(path)) return undefined;
+  const { text } = reading;
   if (nothing.test(text)) return { event: { type: "provide", downPayment: "0" } };
   const word = named.exec(text);
   if (!word) return undefined;
   // A part of the cart is not read as a sum: the loan's amount is asked for.
   if (partOf.test(text)) return { event: { type: "amount.change" } };
-  const quantities = findQuantities(text);
+  const { quantities } = reading;
   const nearest = nearestTo(word.index, word.index + word[0].length, quantities.filter(isSumOrShare));
   if (!nearest) return undefined;
   const others = quantities.filter((one) => one !== nearest);

@@ -1,7 +1,6 @@
 /** A sentence as the models read it: names of products and figures become one sign each, politeness goes. */
 import { type Product, productList } from "../../../domain/product/catalogue.ts";
 import { namesOf } from "../../reading/product-names.ts";
-import { findQuantities } from "../../reading/quantities/find-quantities.ts";
 import type { Quantity } from "../../reading/quantities/quantity.ts";
 import type { ModelLanguage } from "./intents.ts";
 
@@ -83,11 +82,13 @@ function canonicalEn(text: string, quantities: readonly Quantity[]): string {
     .trim();
 }
 
-/** Takes a normalised text. */
-export function canonical(
-  text: string,
-  language: ModelLanguage,
-  quantities: readonly Quantity[] = findQuantities(text),
-): string {
+/** What of a reading the models are shown. */
+export interface Sentence {
+  text: string;
+  quantities: readonly Quantity[];
+}
+
+/** A sentence as the model of a language knows it: figures and products as signs, politeness and marks taken off. */
+export function canonical({ text, quantities }: Sentence, language: ModelLanguage): string {
   return language === "zh" ? canonicalZh(text, quantities) : canonicalEn(text, quantities);
 }

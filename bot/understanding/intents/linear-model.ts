@@ -1,6 +1,4 @@
-import { findQuantities } from "../../reading/quantities/find-quantities.ts";
-import type { Quantity } from "../../reading/quantities/quantity.ts";
-import { canonical } from "./canonical.ts";
+import { canonical, type Sentence } from "./canonical.ts";
 import { type Features, featureBits, featuresOf } from "./features.ts";
 import { type Intent, intents, type ModelLanguage } from "./intents.ts";
 
@@ -63,14 +61,10 @@ const calibration: Record<ModelLanguage, { sharpness: number; outOfScope: number
   en: { sharpness: 1.7, outOfScope: 0.5 },
 };
 
-/** The intents of a normalised sentence, likeliest first. */
-export function rankIntents(
-  model: LinearModel,
-  text: string,
-  quantities: readonly Quantity[] = findQuantities(text),
-): RankedIntent[] {
+/** The intents of a sentence, likeliest first. */
+export function rankIntents(model: LinearModel, sentence: Sentence): RankedIntent[] {
   const { sharpness, outOfScope } = calibration[model.language];
-  const scores = scoresOf(model, featuresOf(canonical(text, model.language, quantities), model.language));
+  const scores = scoresOf(model, featuresOf(canonical(sentence, model.language), model.language));
   const stray = intents.indexOf("out_of_scope");
   scores[stray] = (scores[stray] ?? 0) + outOfScope;
   const probabilities = softmax(scores.map((score) => score * sharpness));

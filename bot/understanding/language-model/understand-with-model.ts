@@ -1,26 +1,25 @@
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { normalise } from "../../reading/normalise.ts";
-import { findQuantities } from "../../reading/quantities/find-quantities.ts";
+import type { Reading } from "../../reading/reading.ts";
 import { eventsOfIntent } from "../intent-event.ts";
-import { type Situation, stagePath, type Understanding } from "../replies/situation.ts";
+import type { Situation, Understanding } from "../situation.ts";
 import { understand } from "../understand.ts";
 import type { LanguageModel } from "./language-model.ts";
-import { type ModelReading, promptFor, readModelAnswer } from "./model-reading.ts";
+import { type ModelAnswer, promptFor, readModelAnswer } from "./model-answer.ts";
 
-function slotsOf({ amount, installments }: ModelReading): { amount?: string; installments?: number } {
+function slotsOf({ amount, installments }: ModelAnswer): { amount?: string; installments?: number } {
   return {
     ...(typeof amount === "string" && { amount }),
     ...(typeof installments === "number" && { installments }),
   };
 }
 
-function eventsOf(reading: ModelReading, text: string, situation: Situation): JourneyEvent[] {
-  const slots = slotsOf(reading);
-  if (reading.intent === "apply_loan" && Object.keys(slots).length > 0) {
-    const type = /^(?:quoting|confirming)\./.test(stagePath(situation.value)) ? "provide" : "borrow";
+function eventsOf(answer: ModelAnswer, reading: Reading, { path, context }: Situation): JourneyEvent[] {
+  const slots = slotsOf(answer);
+  if (answer.intent === "apply_loan" && Object.keys(slots).length > 0) {
+    const type = /^(?:quoting|confirming)\./.test(path) ? "provide" : "borrow";
     return [{ type, ...slots }];
   }
-  return eventsOfIntent(reading.intent, { text, context: situation.context });
+  return eventsOfIntent(answer.intent, reading, context);
 }
 
 function understandingOf(events: readonly JourneyEvent[], sure: boolean, own: Understanding): Understanding {
@@ -37,22 +36,17 @@ function understandingOf(events: readonly JourneyEvent[], sure: boolean, own: Un
  * of another form leaves our own. It can never sign, accept or confirm anything.
  */
 export async function understandWithModel(
-  text: string,
+  reading: Reading,
   situation: Situation,
   model: LanguageModel,
 ): Promise<Understanding> {
-  const own = understand(text, situation);
-  const plain = normalise(text);
-  if (own.event.type !== "unclear" || plain.length < 4) return own;
-  const quantities = findQuantities(plain);
+  const own = understand(reading, situation);
+  if (own.event.type !== "unclear" || reading.text.length < 4) return own;
   try {
-    const reading = readModelAnswer(
-      await model.complete(promptFor(plain, quantities, situation)),
-      quantities,
-    );
-    return reading === undefined
+    const answer = readModelAnswer(await model.complete(promptFor(reading, situation)), reading.quantities);
+    return answer === undefined
       ? own
-      : understandingOf(eventsOf(reading, plain, situation), reading.sure, own);
+      : understandingOf(eventsOf(answer, reading, situation), answer.sure, own);
   } catch {
     return own;
   }

@@ -1,5 +1,6 @@
 /** The loan calendar, asked for in words: to look at, as a picture, or into the phone's own calendar. */
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import type { Reading } from "../../reading/reading.ts";
 
 const calendar = /日历|calendar|\bics\b/;
 const intoPhone =
@@ -10,11 +11,8 @@ const asPicture =
 const toLookAt =
   /看|查|打开|\b(?:show|see|view|open|check)\b|^(?:the |my |loan |repayment )*calendar$|^日历$/;
 
-/** Longer texts speak of more than this. Normalised, as `normalise` leaves it. */
-const longestWish = 60;
-
-export function readCalendarRequest(text: string): JourneyEvent | undefined {
-  if (text.length > longestWish || !calendar.test(text)) return undefined;
+export function readCalendarRequest({ text }: Reading): JourneyEvent | undefined {
+  if (!calendar.test(text)) return undefined;
   if (intoPhone.test(text)) return { type: "calendar.file" };
   if (asPicture.test(text)) return { type: "calendar.picture" };
   return toLookAt.test(text) ? { type: "loans.show" } : undefined;

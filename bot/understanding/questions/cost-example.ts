@@ -1,8 +1,8 @@
 /** "How much in total for 10000 over 10 months?", asked before there is a quote: the rate, with an example. */
 import type { LoanExample } from "../../../machines/message-kinds.ts";
-import { findQuantities } from "../../reading/quantities/find-quantities.ts";
-import { type Situation, stagePath, type Understanding } from "../replies/situation.ts";
+import type { Reading } from "../../reading/reading.ts";
 import { readSlots } from "../replies/slots.ts";
+import type { Situation, Understanding } from "../situation.ts";
 import { asksTotal, underWay } from "./payment-questions.ts";
 
 const eachMonth =
@@ -10,36 +10,35 @@ const eachMonth =
 const toPayBack = /(?:还|付)(?:款|得|要)?(?:多少|几)|\bpay(?:ing)? (?:it )?back\b/;
 const lending = /借|贷|borrow|loan|lend/;
 
-function figuresOf(text: string): LoanExample {
-  const quantities = findQuantities(text);
+function figuresOf({ text, quantities }: Reading): LoanExample {
   const { amount, installments } = readSlots({ text, quantities, sense: "by-size", known: {} }).request;
   const isTerm = installments !== undefined && installments > 1;
   return { ...(amount !== undefined && { amount }), ...(isTerm && { installments }) };
 }
 
-function asksCost(text: string, named: LoanExample, { value, context }: Situation): boolean {
+function asksCost({ text }: Reading, named: LoanExample, { path, context }: Situation): boolean {
   const isNamed = Object.keys(named).length > 0;
-  const ofNewLoan = isNamed || context.loans.length === 0 || underWay.test(stagePath(value));
+  const ofNewLoan = isNamed || context.loans.length === 0 || underWay.test(path);
   return ofNewLoan && (asksTotal(text, isNamed) || eachMonth.test(text) || toPayBack.test(text));
 }
 
 /** Figures that were just asked for complete the example. */
-function completed(text: string, { value, context }: Situation): Understanding | undefined {
+function completed(reading: Reading, { path, context }: Situation): Understanding | undefined {
   const answer = context.notices.find(({ kind }) => kind === "answer");
   if (answer?.kind !== "answer" || !answer.example) return undefined;
-  if (!/^(?:idle|locatingEntry)/.test(stagePath(value)) || lending.test(text)) return undefined;
-  const example = { ...answer.example, ...figuresOf(text) };
+  if (!/^(?:idle|locatingEntry)/.test(path) || lending.test(reading.text)) return undefined;
+  const example = { ...answer.example, ...figuresOf(reading) };
   return { event: { type: "ask", topic: "rate", example }, alternatives: [{ type: "borrow", ...example }] };
 }
 
-/** Takes a normalised text and what it was read as. */
-export function withExample(read: Understanding, text: string, situation: Situation): Understanding {
+/** Takes a message and what it was understood as. */
+export function withExample(read: Understanding, reading: Reading, situation: Situation): Understanding {
   const { event } = read;
   if (situation.context.quote !== null) return read;
-  if (event.type === "borrow") return completed(text, situation) ?? read;
+  if (event.type === "borrow") return completed(reading, situation) ?? read;
   if (event.type !== "ask" || (event.topic !== "rate" && event.topic !== "schedule")) return read;
-  const example = figuresOf(text);
-  return asksCost(text, example, situation)
+  const example = figuresOf(reading);
+  return asksCost(reading, example, situation)
     ? { ...read, event: { type: "ask", topic: "rate", example } }
     : read;
 }

@@ -1,9 +1,9 @@
 /** What each payment comes to, and all of them: asked of the loan applied for, answered with its schedule. */
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { findQuantities } from "../../reading/quantities/find-quantities.ts";
+import { paysSome } from "../../reading/figures/figure-words.ts";
 import { anyNumeral, yuanAfter } from "../../reading/quantities/patterns.ts";
-import { paysSome } from "../figures/figure-words.ts";
-import { type Situation, stagePath } from "../replies/situation.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { Situation } from "../situation.ts";
 
 /** "每月还1000", "can I pay 800 a month": what can be afforded, not a wish to repay or an amount to borrow. */
 const byTheMonth = new RegExp(
@@ -24,15 +24,18 @@ const payingEarly =
 export const asksTotal = (text: string, named: boolean): boolean =>
   inTotal.test(text) && (named || !ofAnother.test(text));
 
-/** Takes a normalised text; absent where none of the kind is asked. */
-export function readPaymentQuestion(text: string, { value, context }: Situation): JourneyEvent | undefined {
-  const path = stagePath(value);
+/** Absent where none of the kind is asked. */
+export function readPaymentQuestion(
+  reading: Reading,
+  { path, context }: Situation,
+): JourneyEvent | undefined {
+  const { text } = reading;
   const schedule: JourneyEvent = { type: "ask", topic: "schedule" };
   if ((underWay.test(path) || (path === "idle" && context.loans.length === 0)) && byTheMonth.test(text))
     return schedule;
   if (paysSome.test(text)) return { type: "repay.kind", kind: "partial" };
   if (payingEarly.test(text)) return { type: "ask", topic: "early-payoff" };
   if (context.quote === null || !underWay.test(path) || !asksTotal(text, false)) return undefined;
-  const others = findQuantities(text).some(({ kind }) => /^(?:amount|number|term|range)$/.test(kind));
+  const others = reading.quantities.some(({ kind }) => /^(?:amount|number|term|range)$/.test(kind));
   return others ? undefined : schedule;
 }

@@ -4,8 +4,8 @@
  */
 import { repaymentMovedLast } from "../../../machines/journey/last-moved.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { isQuestion } from "../intent-event.ts";
-import { type Situation, stagePath } from "../replies/situation.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { Situation } from "../situation.ts";
 
 /** Paid by the borrower. */
 const paying =
@@ -71,20 +71,16 @@ const ofMoneyEn =
 const asksEn =
   /^(?:so |and |but |hi |hello |hey |please |ok |,)*(?:did|has|have|had|is|was|were|do|does|should|must|shall|are|any|where|when|what|why|status|check)\b/;
 
-const longest = 60;
-
-/** Takes a normalised text; absent where nothing of the kind is asked. */
-export function readPaymentStatus(text: string, situation: Situation): JourneyEvent | undefined {
-  if (text.length > longest) return undefined;
+/** Absent where nothing of the kind is asked. */
+export function readPaymentStatus(reading: Reading, { path, context }: Situation): JourneyEvent | undefined {
+  const { text } = reading;
   const status: JourneyEvent = { type: "ask", topic: "payment-status" };
-  const asksRule = howSoon.test(text) && situation.context.processing.length === 0;
-  if (asks(text) && repaymentMovedLast(situation.context) && again.some((pattern) => pattern.test(text)))
+  const asksRule = howSoon.test(text) && context.processing.length === 0;
+  if (isAsked(reading) && repaymentMovedLast(context) && again.some((pattern) => pattern.test(text)))
     return status;
-  if (asksOfPayment(text)) return asksRule ? undefined : status;
+  if (asksOfPayment(reading)) return asksRule ? undefined : status;
   if (!ofMoney.test(text) && !ofMoneyEn.test(text)) return undefined;
-  const { value, context } = situation;
-  const paysOut =
-    stagePath(value) === "confirming.payingOut" || stagePath(value) === "confirming.payoutFailed";
+  const paysOut = path === "confirming.payingOut" || path === "confirming.payoutFailed";
   return !paysOut && repaymentMovedLast(context) ? status : { type: "ask", topic: "loan-status" };
 }
 
@@ -92,12 +88,12 @@ const asksZh =
   /(\p{Script=Han})[没不]\1|(?:了|没有?)(?:啊|呀|呢)?$|还没|没有?(?:显示|更新|记)|失败|状态|进度/u;
 const stillWaits = /n't\b|\bstill\b|\byet\b/;
 
-const asks = (text: string): boolean =>
-  isQuestion(text) || [asksEn, asksZh, stillWaits].some((pattern) => pattern.test(text));
+const isAsked = ({ text, asks }: Reading): boolean =>
+  asks || [asksEn, asksZh, stillWaits].some((pattern) => pattern.test(text));
 
-function asksOfPayment(text: string): boolean {
-  if (!asks(text)) return false;
-  if (/\p{Script=Han}/u.test(text))
-    return !otherwise.test(text) && ofPayment.some((pattern) => pattern.test(text));
+function asksOfPayment(reading: Reading): boolean {
+  const { text, script } = reading;
+  if (!isAsked(reading)) return false;
+  if (script === "zh") return !otherwise.test(text) && ofPayment.some((pattern) => pattern.test(text));
   return !otherwiseEn.test(text) && ofPaymentEn.some((pattern) => pattern.test(text));
 }

@@ -4,8 +4,8 @@
  */
 import type { RequestReason } from "../../../domain/contact/request-reasons.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { isElsewhere } from "../intent-event.ts";
-import type { Situation } from "../replies/situation.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { Situation } from "../situation.ts";
 
 /** "不想投诉" is no complaint; "要不要转人工" and "能不能转人工" are no refusals. */
 const notNegated =
@@ -113,13 +113,14 @@ const hours =
   /\d点|[一二三四五六七八九十]点|早上|上午|中午|午休|下午|傍晚|晚上|夜里|半夜|周末|节假日|上班|\b(?:before|after|until|at|in the|on) (?:\d|noon|midnight|night|mornings?|afternoons?|evenings?|weekends?|work)|\d ?[ap]m\b/;
 const hounded = /骚扰|恐吓|威胁|催收|催债|通讯录|上门|\b(?:harass|chas|collect)/;
 
-/** Takes a normalised text; undefined where nothing of the kind is said. */
-export function readPersonRequest(text: string, { context }: Situation): JourneyEvent | undefined {
+/** Undefined where nothing of the kind is said. */
+export function readPersonRequest(reading: Reading, { context }: Situation): JourneyEvent | undefined {
+  const { text } = reading;
   const borrowed = context.loans.length > 0;
   const meant = patterns.find(({ pattern, ofLoan }) => (borrowed || !ofLoan) && pattern.test(text));
   if (meant === undefined) return undefined;
   if (meant.ofLoan && hours.test(text) && !hounded.test(text)) return undefined;
   if (meant.reason === "bereavement" && wantsToBorrow.test(text)) return undefined;
-  if (meant.reason === "complaint" && isElsewhere(text)) return undefined;
+  if (meant.reason === "complaint" && reading.isElsewhere) return undefined;
   return { type: "person.request", ...(meant.reason !== "contact" && { reason: meant.reason }) };
 }

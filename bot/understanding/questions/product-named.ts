@@ -1,6 +1,7 @@
 import { isQuotable, type Product } from "../../../domain/product/catalogue.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
 import { lentElsewhere, lentHere, namesOf, wholeNames } from "../../reading/product-names.ts";
+import type { Reading } from "../../reading/reading.ts";
 
 const here = lentHere.map((product) => [new RegExp(namesOf([product], "aliases")), product.id] as const);
 
@@ -18,8 +19,8 @@ const elsewhere = lentElsewhere.map(
   (product) => [lends(namesOf([product], "aliases")), productEvent(product)] as const,
 );
 
-/** "借呗能借吗": asked of another company's product, whatever is under way here. `text` is normalised. */
-export function askedOfAnother(text: string): JourneyEvent | undefined {
+/** "借呗能借吗": asked of another company's product, whatever is under way here. */
+export function askedOfAnother({ text }: Reading): JourneyEvent | undefined {
   if (here.some(([name]) => name.test(text))) return undefined;
   return elsewhere.find(([asks]) => asks.test(text))?.[1];
 }

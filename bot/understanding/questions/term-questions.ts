@@ -1,7 +1,8 @@
 /** The terms of lending, asked about by name: fees taken ahead, how long, what for, how soon. */
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
 import type { Topic } from "../../../machines/topics.ts";
-import { type Situation, stagePath } from "../replies/situation.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { Situation } from "../situation.ts";
 
 const asked: readonly (readonly [RegExp, Topic])[] = [
   [
@@ -57,17 +58,15 @@ const howSoon =
   /(?:多久|多长时间|几天|几分钟|什么时候|啥时候|何时|多快)(?:能|可以|才能|会)?(?:到账|放款|下款|拿到钱)|(?:到账|放款|下款)(?:要|需要)?(?:多久|多长时间|几天|快吗|快不快)|(?:周末|晚上|夜里|节假日|假期|今天|当天)(?:也|就|可以|能|会)*(?:放款|到账|下款)|(?:多久|几天|多长时间)(?:能|可以)?(?:审批|审核|批|出结果)|(?:审批|审核)(?:要|需要)?(?:多久|几天|多长时间)|\bhow long (?:does|will|would) (?:the )?(?:approval|it|the check) take\b|\bhow (?:fast|soon|quickly) (?:do|will|would|can) i (?:get|receive|have) (?:the |my )?(?:money|cash|loan)\b|\bwhen (?:do|will|would) i (?:get|receive) the (?:money|cash|loan)\b/;
 
 /** A payout or a repayment on its way has an answer of its own. */
-const nothingMoves = ({ value, context }: Situation): boolean =>
-  context.loans.length === 0 &&
-  context.processing.length === 0 &&
-  !/payingOut|payoutFailed/.test(stagePath(value));
+const nothingMoves = ({ path, context }: Situation): boolean =>
+  context.loans.length === 0 && context.processing.length === 0 && !/payingOut|payoutFailed/.test(path);
 
-/** Takes a normalised text; absent where none of these is asked. */
-export function readTermQuestion(text: string, situation: Situation): JourneyEvent | undefined {
+/** Absent where none of these is asked. */
+export function readTermQuestion({ text }: Reading, situation: Situation): JourneyEvent | undefined {
   const found = asked.find(([pattern]) => pattern.test(text));
   if (found !== undefined) return { type: "ask", topic: found[1] };
   if (railFee.test(text) && !earlyOrLate.test(text)) return { type: "ask", topic: "how-to-repay" };
-  const choosing = stagePath(situation.value) === "quoting.askingPurpose";
+  const choosing = situation.path === "quoting.askingPurpose";
   const atChoice = choosing && (namesForbidden.test(text) || whatFor.test(text));
   if (atChoice || purposes.some((pattern) => pattern.test(text))) return { type: "ask", topic: "purpose" };
   if (howSoon.test(text) && !/还/.test(text) && nothingMoves(situation))

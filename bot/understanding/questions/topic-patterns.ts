@@ -3,14 +3,15 @@ import { claimsOf } from "../../../machines/journey/arrangements.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
 import type { Topic } from "../../../machines/topics.ts";
 import { competitors, namesOf } from "../../reading/product-names.ts";
-import { isElsewhere, isQuestion } from "../intent-event.ts";
-import { type Situation, stagePath } from "../replies/situation.ts";
+import { isQuestion } from "../../reading/question.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { Situation } from "../situation.ts";
 
 const distress =
   /不想活|想死(?!你)|活不下去|活着没意思|自杀|轻生|寻死|跳楼|死了算了|不如死|逼死|\b(?:want to die|kill myself|suicid\w*|end (?:my life|it all)|(?:don't|do not) want to live|no reason to live|better off dead)\b/;
 
 /** Heard before anything else, at every stage. */
-export const readDistress = (text: string): JourneyEvent | undefined =>
+export const readDistress = ({ text }: Reading): JourneyEvent | undefined =>
   distress.test(text) ? { type: "ask", topic: "distress" } : undefined;
 
 const otherPeople =
@@ -150,35 +151,35 @@ const anyOf = (patterns: readonly RegExp[], text: string): boolean =>
 const ofOthers: ReadonlySet<Topic> = new Set(["platforms", "purpose"]);
 
 /** In this order: a text may touch several. */
-const topics: readonly (readonly [Topic, (text: string) => boolean])[] = [
-  ["not-mine", (text) => notMine.test(text)],
-  ["who-knows", (text) => anyOf(whoKnows, text)],
-  ["pursuit", (text) => pursuit.test(text) && !complaint.test(text)],
+const topics: readonly (readonly [Topic, (reading: Reading) => boolean])[] = [
+  ["not-mine", ({ text }) => notMine.test(text)],
+  ["who-knows", ({ text }) => anyOf(whoKnows, text)],
+  ["pursuit", ({ text }) => pursuit.test(text) && !complaint.test(text)],
   [
     "contact-hours",
-    (text) => contactHours.test(text) && (isQuestion(text) || /^(?:do|will|would|can) you\b/.test(text)),
+    ({ text, asks }) => contactHours.test(text) && (asks || /^(?:do|will|would|can) you\b/.test(text)),
   ],
-  ["taken", (text) => taken.test(text) && !alreadyTaken.test(text)],
-  ["comparison", (text) => fairRate.test(text)],
-  ["credit-report", (text) => futureOf.test(text) && !ofProof.test(text)],
-  ["erase", (text) => erase.test(text) && !/征信|qq/.test(text)],
-  ["terms", (text) => terms.test(text)],
-  ["limit", (text) => revolving.test(text)],
-  ["trust", (text) => trust.test(text)],
-  ["upfront-fee", (text) => upfrontFee.test(text)],
-  ["waiver", (text) => anyOf(waiver, text)],
-  ["regret", (text) => regret.test(text) && !unwanted.test(text)],
-  ["minimum", (text) => minimum.test(text)],
-  ["overdue", (text) => lateByDays.test(text) || ofPenalty.test(text)],
-  ["purpose", (text) => paysOthers.test(text)],
-  ["platforms", (text) => otherLoan.test(text) && otherPrice.test(text)],
-  ["lender", (text) => lender.test(text) || lenderEn.test(text)],
-  ["eligibility", (text) => whoBorrows.test(text)],
-  ["early-payoff", (text) => earlyFee.test(text) || anyTime.test(text)],
-  ["account", (text) => otherCard.test(text)],
-  ["purpose", (text) => useOfIt.test(text)],
-  ["documents", (text) => anyOf(documents, text) && !ofProof.test(text)],
-  ["bargain", (text) => anyOf(bargain, text) && !notPrice.test(text)],
+  ["taken", ({ text }) => taken.test(text) && !alreadyTaken.test(text)],
+  ["comparison", ({ text }) => fairRate.test(text)],
+  ["credit-report", ({ text }) => futureOf.test(text) && !ofProof.test(text)],
+  ["erase", ({ text }) => erase.test(text) && !/征信|qq/.test(text)],
+  ["terms", ({ text }) => terms.test(text)],
+  ["limit", ({ text }) => revolving.test(text)],
+  ["trust", ({ text }) => trust.test(text)],
+  ["upfront-fee", ({ text }) => upfrontFee.test(text)],
+  ["waiver", ({ text }) => anyOf(waiver, text)],
+  ["regret", ({ text }) => regret.test(text) && !unwanted.test(text)],
+  ["minimum", ({ text }) => minimum.test(text)],
+  ["overdue", ({ text }) => lateByDays.test(text) || ofPenalty.test(text)],
+  ["purpose", ({ text }) => paysOthers.test(text)],
+  ["platforms", ({ text }) => otherLoan.test(text) && otherPrice.test(text)],
+  ["lender", ({ text }) => lender.test(text) || lenderEn.test(text)],
+  ["eligibility", ({ text }) => whoBorrows.test(text)],
+  ["early-payoff", ({ text }) => earlyFee.test(text) || anyTime.test(text)],
+  ["account", ({ text }) => otherCard.test(text)],
+  ["purpose", ({ text }) => useOfIt.test(text)],
+  ["documents", ({ text }) => anyOf(documents, text) && !ofProof.test(text)],
+  ["bargain", ({ text }) => anyOf(bargain, text) && !notPrice.test(text)],
 ];
 
 const rude =
@@ -218,18 +219,19 @@ function remark(text: string): JourneyEvent | undefined {
 }
 
 /** Said of a loan that is there, or of one that is not. */
-function ofTheLoan(text: string, { context }: Situation): JourneyEvent | undefined {
+function ofTheLoan(reading: Reading, { context }: Situation): JourneyEvent | undefined {
+  const { text } = reading;
   const borrowed = context.loans.length > 0;
   if (wrongMoney.test(text)) return { type: borrowed ? "paid.claim" : "person.request" };
   if (borrowed) return neverBorrowed.test(text) ? { type: "ask", topic: "not-mine" } : undefined;
   if (laterOn.test(text)) return { type: "courtesy", of: "yes" };
   if (partly.test(text)) return { type: "ask", topic: "early-payoff" };
-  return whereTo.test(text) && isQuestion(text) ? { type: "ask", topic: "payout" } : undefined;
+  return whereTo.test(text) && reading.asks ? { type: "ask", topic: "payout" } : undefined;
 }
 
 /** At a loss: whoever owes is shown what can be done about it. */
-function atALossWith(text: string, { value, context }: Situation): JourneyEvent | undefined {
-  const place: JourneyEvent = { type: stagePath(value) === "idle" ? "help" : "where" };
+function atALossWith({ text }: Reading, { path, context }: Situation): JourneyEvent | undefined {
+  const place: JourneyEvent = { type: path === "idle" ? "help" : "where" };
   if (whichButton.test(text)) return place;
   const said: readonly (readonly [RegExp, JourneyEvent])[] = [
     [aFewDays, { type: "ask", topic: "due-date" }],
@@ -241,19 +243,19 @@ function atALossWith(text: string, { value, context }: Situation): JourneyEvent 
   return owes && (meant || pleads.test(text)) ? { type: "hardship" } : meant;
 }
 
-/** Takes a normalised text; absent where nothing of the kind is said. */
-export function readTopic(text: string, situation: Situation): JourneyEvent | undefined {
+/** Absent where nothing of the kind is said. */
+export function readTopic(reading: Reading, situation: Situation): JourneyEvent | undefined {
+  const { text } = reading;
+  const { path } = situation;
   const topic = topics.find(
-    ([about, speaksOf]) => speaksOf(text) && (ofOthers.has(about) || !isElsewhere(text)),
+    ([about, speaksOf]) => speaksOf(reading) && (ofOthers.has(about) || !reading.isElsewhere),
   )?.[0];
   if (topic !== undefined) return { type: "ask", topic };
-  const repaying = stagePath(situation.value).startsWith("repaying.");
-  if (willNotPay.test(text) && !repaying) return { type: "ask", topic: "pursuit" };
-  if (stagePath(situation.value) === "quoting.askingMethod" && theseTwo.test(text))
-    return { type: "ask", topic: "terms" };
+  if (willNotPay.test(text) && !path.startsWith("repaying.")) return { type: "ask", topic: "pursuit" };
+  if (path === "quoting.askingMethod" && theseTwo.test(text)) return { type: "ask", topic: "terms" };
   if (speaksByPhone.test(text)) return { type: "person.request" };
   if (whoAreYou.test(text)) return { type: "help" };
   if (howYouKnow.test(text)) return { type: "mydata" };
   if (didWhat.test(text)) return { type: "where" };
-  return ofTheLoan(text, situation) ?? atALossWith(text, situation) ?? remark(text);
+  return ofTheLoan(reading, situation) ?? atALossWith(reading, situation) ?? remark(text);
 }

@@ -4,9 +4,9 @@ import { isQuotable, productList } from "../../../domain/product/catalogue.ts";
 import { repayableLoans } from "../../../machines/journey/offers.ts";
 import { asQuestion, type JourneyEvent } from "../../../machines/journey-events.ts";
 import type { Topic } from "../../../machines/topics.ts";
-import { isQuestion } from "../intent-event.ts";
+import type { Reading } from "../../reading/reading.ts";
 import { namesOthers } from "../questions/topic-patterns.ts";
-import { type Situation, stagePath, type Understanding } from "./situation.ts";
+import type { Situation, Understanding } from "../situation.ts";
 
 /** Something is being filled in, decided upon or arranged. */
 const underWay = /^(?:checkingEligibility|quoting|confirming|repaying)\.|^reminding\.(?!watching)/;
@@ -16,8 +16,8 @@ const begins =
 const ends = /(?:吗|么|嘛|呢|没有?|不|[?？])[?？。!！~ ]*$/;
 
 /** English asks by its first word, Chinese by its last. */
-const asks = (text: string): boolean =>
-  begins.test(text) || ends.test(text) || (isQuestion(text) && !wishes.test(text));
+const isAsked = ({ text, asks }: Reading): boolean =>
+  begins.test(text) || ends.test(text) || (asks && !wishes.test(text));
 
 /** "pay what's due", "我要还到期的那几期": a wish with a word of asking in it. */
 const wishes =
@@ -27,15 +27,14 @@ const wishes =
 const offered = (event: JourneyEvent, owes: boolean): JourneyEvent[] =>
   /^remind/.test(event.type) && !owes ? [] : [event];
 
-/** Takes a normalised text and what it was understood as. */
-export function keptInPlace(said: Understanding, text: string, situation: Situation): Understanding {
+/** Takes a message and what it was understood as. */
+export function keptInPlace(said: Understanding, reading: Reading, situation: Situation): Understanding {
   const understanding = withoutRepayments(said, situation);
-  const path = stagePath(situation.value);
-  if (!underWay.test(path) || !asks(text)) return understanding;
+  if (!underWay.test(situation.path) || !isAsked(reading)) return understanding;
   const { event, alternatives = [] } = understanding;
   if (asQuestion(event) === "asked-back")
     return { ...understanding, event: { type: "unclear" }, alternatives: [event, ...alternatives] };
-  const topic = topicOf(event, text);
+  const topic = topicOf(event, reading.text);
   if (topic === undefined || isExplained(event)) return understanding;
   const besides = [...offered(event, situation.context.loans.length > 0), ...alternatives];
   return {

@@ -1,6 +1,8 @@
 /** What a sentence picks at its stage without using the words of a button: a rail, or what is to be changed. */
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { isQuestion } from "../intent-event.ts";
+import { isQuestion } from "../../reading/question.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { Situation } from "../situation.ts";
 
 type Naming = readonly (readonly [words: RegExp, event: JourneyEvent])[];
 
@@ -38,8 +40,8 @@ const aBit =
 const eventNamed = (text: string, naming: Naming): JourneyEvent | undefined =>
   naming.find(([words]) => words.test(text))?.[1];
 
-/** Takes a normalised text without figures. */
-export function readNamedChoice(text: string, path: string): JourneyEvent | undefined {
+/** Takes a message without figures. */
+export function readNamedChoice({ text }: Reading, { path }: Situation): JourneyEvent | undefined {
   if (/^(?:quoting|confirming|checkingEligibility)\./.test(path))
     return aBit.test(text) ? { type: "amount.change" } : eventNamed(text, changes);
   const said = text.replace(asPolitely, "");

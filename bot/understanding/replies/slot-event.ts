@@ -1,9 +1,9 @@
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import { withoutPast } from "../../reading/figures/figure-use.ts";
+import { borrowed, paid, roughly } from "../../reading/figures/figure-words.ts";
 import type { Quantity } from "../../reading/quantities/quantity.ts";
-import { useOfFigures, withoutPast } from "../figures/figure-use.ts";
-import { borrowed, paid, roughly } from "../figures/figure-words.ts";
-import { isQuestion } from "../intent-event.ts";
-import { type Situation, stagePath, type Understanding } from "./situation.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { Situation, Understanding } from "../situation.ts";
 import { type FigureSense, isCorrection, readSlots, type Slots } from "./slots.ts";
 
 const unclear: Understanding = { event: { type: "unclear" } };
@@ -76,22 +76,17 @@ export interface SlotReading {
 }
 
 /** What the figures and loan words of a sentence mean at this stage; absent when it has none. */
-export function readSlotEvent(options: {
-  text: string;
-  quantities: readonly Quantity[];
-  situation: Situation;
-}): SlotReading | undefined {
-  const { text, quantities, situation } = options;
-  const { use, meant } = useOfFigures(text, quantities);
+export function readSlotEvent(reading: Reading, situation: Situation): SlotReading | undefined {
+  const { text, quantities, figures } = reading;
+  const { use, meant } = figures;
   const answers = use === "answer";
-  const asked = use === "question" || (answers && isQuestion(text) && !mayAsk(text, situation));
+  const asked = use === "question" || (answers && reading.asks && !mayAsk(text, situation));
   const said = slotEvent({ text, quantities, situation, meant, answers });
   return said && { said, asked, answers };
 }
 
 /** Where a figure is what is asked for, leave is asked for the answer: "5000可以吗". */
-function mayAsk(text: string, { value, context }: Situation): boolean {
-  const path = stagePath(value);
+function mayAsk(text: string, { path, context }: Situation): boolean {
   if (/^(?:quoting\.asking(?:Amount|Term)|repaying\.askingAmount)$/.test(path)) return true;
   const changes = isForm(path) && isCorrection(text);
   return changes || context.notices.some(({ kind }) => kind === "change-asked" || kind === "term-refused");
@@ -107,7 +102,7 @@ interface Meant {
 }
 
 function slotEvent({ text, quantities, situation, meant, answers }: Meant): Understanding | undefined {
-  const path = stagePath(situation.value);
+  const { path } = situation;
   const pays = repaysSum(text, meant);
   const sense = senseAt(path, answers && !pays, text, situation.context);
   if (sense === "days") {

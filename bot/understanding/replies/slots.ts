@@ -157,7 +157,7 @@ function chosen<T>(values: readonly T[], text: string): T | undefined {
   return different.size === 1 || correcting.test(text) ? values.at(-1) : undefined;
 }
 
-/** Reads the slots of a normalised text whose quantities were found. */
+/** Reads the slots of a text: by all of its figures, or by those that count. */
 export function readSlots(options: {
   text: string;
   quantities: readonly Quantity[];

@@ -1,8 +1,8 @@
 /** What short answers mean where they are given: yes, no, and each stage's own words. */
 import { findProduct } from "../../../domain/product/catalogue.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { phraseForms } from "../commands.ts";
-import { type Situation, stagePath } from "./situation.ts";
+import type { Reading } from "../../reading/reading.ts";
+import type { Situation } from "../situation.ts";
 
 const yes = oneWordOf(
   "好|好的|好啊|好呀|好滴|好哒|行|行的|行啊|可以|可|可以的|是|是的|对|对的|嗯|嗯嗯|恩|同意|我同意|没问题|没意见|确认|确定|继续|开始|开始吧|来吧|走|走起|要|愿意|我愿意|授权|接受|我接受|成|中|妥|哦|噢|得|明白|知道|知道了|同意并继续|ok|okay|okey|k|kk|yes|y|ya|yep|yeah|yup|sure|sure thing|agree|i agree|agreed|accept|i accept|fine|alright|all right|continue|go|go ahead|proceed|start|do it|yes please|of course|absolutely|sounds good|good|i do|i consent|confirm",
@@ -200,7 +200,7 @@ const repliesOf: Record<string, Replies | ((situation: Situation) => Replies)> =
 };
 
 function repliesAt(situation: Situation): Replies {
-  const replies = repliesOf[stagePath(situation.value)];
+  const replies = repliesOf[situation.path];
   return typeof replies === "function" ? replies(situation) : (replies ?? {});
 }
 
@@ -211,21 +211,23 @@ function readWords(forms: readonly string[], words: Replies["words"]): JourneyEv
 /** A picture's form and its colour are nothing by themselves. */
 const thumbs = /^\s*(?:(?:👌|👍|🆗|✅)(?:\uFE0F|\p{Emoji_Modifier}|\s)*)+$/u;
 
+const formsOf = ({ text, forms }: Reading): readonly string[] => (thumbs.test(text) ? ["ok"] : forms);
+
 /** The event that a short answer means at this stage; absent when it is no answer to what is asked. */
-export function readStageReply(text: string, situation: Situation): JourneyEvent | undefined {
-  const forms = thumbs.test(text) ? ["ok"] : phraseForms(text);
+export function readStageReply(reading: Reading, situation: Situation): JourneyEvent | undefined {
+  const forms = formsOf(reading);
   const replies = repliesAt(situation);
   const said = readWords(forms, replies.words);
   if (said !== undefined) return said;
   if (replies.yes !== undefined && says(forms, yes)) return replies.yes;
-  const path = stagePath(situation.value);
+  const { path } = situation;
   if (binding.has(path) && isAssent(forms)) return { type: "assent" };
   if (atRest.has(path) && says(forms, yes)) return nothingAsked;
   return replies.no !== undefined && says(forms, no) ? replies.no : undefined;
 }
 
 /** Whether a message is a bare yes or no, whatever the stage. */
-export function isBareAnswer(text: string): boolean {
-  const forms = phraseForms(text);
-  return thumbs.test(text) || says(forms, yes) || says(forms, no);
+export function isBareAnswer(reading: Reading): boolean {
+  const forms = formsOf(reading);
+  return says(forms, yes) || says(forms, no);
 }

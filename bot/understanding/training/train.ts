@@ -1,4 +1,4 @@
-import { normalise } from "../../reading/normalise.ts";
+import { readSample } from "../../reading/reading.ts";
 import { canonical } from "../intents/canonical.ts";
 import { type Features, featuresOf } from "../intents/features.ts";
 import { type Intent, intents, type ModelLanguage } from "../intents/intents.ts";
@@ -122,7 +122,7 @@ export function train(
   const random = generator(7);
   const examples = sentences.map(
     (sentence): Example => ({
-      features: featuresOf(canonical(normalise(sentence.text), language), language),
+      features: featuresOf(canonical(readSample(sentence.text), language), language),
       target: targetOf(sentence),
       weight: sentence.weight,
     }),

@@ -1,7 +1,7 @@
 /** What the figures of a sentence are there for: a figure counts where it answers, or is named as wanted or paid. */
 
-import type { Quantity } from "../../reading/quantities/quantity.ts";
-import { isElsewhere, isQuestion } from "../intent-event.ts";
+import type { Quantity } from "../quantities/quantity.ts";
+import { isQuestion } from "../question.ts";
 import { isDenied } from "./denied.ts";
 import {
   areFillers,
@@ -22,6 +22,7 @@ import {
   told,
   wishes,
 } from "./figure-words.ts";
+import type { TextWithFigures } from "./text-with-figures.ts";
 
 export interface FigureUse {
   /**
@@ -103,9 +104,9 @@ function meantOf(text: string, quantities: readonly Quantity[]): Quantity[] {
 const clauseEnd = /[。!！;；?？\n]|[,，](?!\d{3}(?!\d))/;
 const paysOff = /还(?:清|掉|了|完)?(?:我的?)?(?:蚂蚁|支付宝|京东)?(?:花|借|白|金|放|网)|pay off|refinanc/;
 
-function asks(text: string, meant: readonly Quantity[]): boolean {
+function asksOfFigures({ text, asks }: TextWithFigures, meant: readonly Quantity[]): boolean {
   if (asksUnsaid.test(text)) return true;
-  if (!isQuestion(text)) return false;
+  if (!asks) return false;
   if (supposes.test(text)) return true;
   let at = 0;
   for (const clause of text.split(clauseEnd)) {
@@ -125,12 +126,13 @@ const blank = (words: string): string => past.repeat(words.length);
 /** What was done before is blanked out, place for place. */
 export const withoutPast = (text: string): string => text.replaceAll(pastWords, blank);
 
-/** Takes a normalised text and its quantities. */
-export function useOfFigures(text: string, quantities: readonly Quantity[]): FigureUse {
+/** Kept by the reading as `reading.figures`. */
+export function useOfFigures(said: TextWithFigures): FigureUse {
+  const { text, quantities } = said;
   const mention: FigureUse = { use: "mention", meant: [] };
-  if (ofOthers.test(text) || (isElsewhere(text) && !paysOff.test(text))) return mention;
+  if (ofOthers.test(text) || (said.isElsewhere && !paysOff.test(text))) return mention;
   if (isAnswer(text, quantities)) return { use: "answer", meant: quantities };
   const meant = meantOf(withoutPast(text), quantities);
   if (meant.length === 0) return mention;
-  return { use: asks(text, meant) ? "question" : "wish", meant };
+  return { use: asksOfFigures(said, meant) ? "question" : "wish", meant };
 }

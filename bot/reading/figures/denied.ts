@@ -1,7 +1,7 @@
 /** "Not X but Y": what is denied is left out, and Y alone is read, so that it corrects and cancels nothing. */
-import { lentHere, namesOf } from "../../reading/product-names.ts";
-import { findQuantities } from "../../reading/quantities/find-quantities.ts";
-import type { Quantity } from "../../reading/quantities/quantity.ts";
+import { lentHere, namesOf } from "../product-names.ts";
+import type { Quantity } from "../quantities/quantity.ts";
+import type { TextWithFigures } from "./text-with-figures.ts";
 
 type Sort =
   | "sum"
@@ -58,13 +58,13 @@ function quantityMention(quantity: Quantity, text: string): Mention[] {
   return sort === undefined ? [] : [{ sort, start, end }];
 }
 
-function mentionsOf(text: string): Mention[] {
+function mentionsOf({ text, quantities }: TextWithFigures): Mention[] {
   const words = named.flatMap(([pattern, sort]) =>
     [...text.matchAll(pattern)].map(
       ({ index, 0: word }): Mention => ({ sort, start: index, end: index + word.length }),
     ),
   );
-  const figures = findQuantities(text).flatMap((quantity) => quantityMention(quantity, text));
+  const figures = quantities.flatMap((quantity) => quantityMention(quantity, text));
   return [...words, ...figures].sort((a, b) => a.start - b.start);
 }
 
@@ -113,19 +113,6 @@ const unitOf = ({ start, end, sort }: Mention, text: string): string =>
     : (/^[\d零一二两三四五六七八九十百.]+( ?\D+)$/.exec(text.slice(start, end).replace(/^the /, ""))?.[1] ??
       "");
 
-const denialsIn = (mentions: readonly Mention[], text: string): Denial[] =>
-  mentions.flatMap((mention) => denialOf(mention, text) ?? []);
-
-/** A sum or a term that is turned down, with nothing in its place. */
-export function deniedAlone(text: string): "amount" | "term" | undefined {
-  if (wonders.test(text)) return undefined;
-  const mentions = mentionsOf(text).filter(({ sort }) => counted.has(sort));
-  const [denial] = denialsIn(mentions, text);
-  if (mentions.length !== 1 || denial === undefined) return undefined;
-  const { sort } = denial.mention;
-  return sort === "term" ? "term" : sort === "sum" || sort === "number" ? "amount" : undefined;
-}
-
 /** Whether a quantity is turned down. */
 export const isDenied = ({ start, end }: Quantity, text: string): boolean =>
   denialOf({ sort: "number", start, end }, text) !== undefined;
@@ -137,11 +124,36 @@ export interface Correction {
   sort: Sort;
 }
 
-/** Absent where nothing is denied, or nothing of its sort is put in its place. */
-export function withoutDenied(text: string): Correction | undefined {
+export interface Denied {
+  /** Absent where nothing of its sort is put in the place of what is denied. */
+  correction: Correction | undefined;
+  /** A sum or a term that is turned down, with nothing in its place. */
+  alone: "amount" | "term" | undefined;
+}
+
+/** What a message denies; absent where it denies nothing, or wonders about it. */
+export function readDenied(said: TextWithFigures): Denied | undefined {
+  const { text } = said;
   if (wonders.test(text)) return undefined;
-  const mentions = mentionsOf(text);
-  const denials = denialsIn(mentions, text);
+  const mentions = mentionsOf(said);
+  const denials = mentions.flatMap((mention) => denialOf(mention, text) ?? []);
+  if (denials.length === 0) return undefined;
+  return { correction: correctionOf(said, mentions, denials), alone: deniedAlone(mentions, denials) };
+}
+
+function deniedAlone(mentions: readonly Mention[], denials: readonly Denial[]): Denied["alone"] {
+  const figures = mentions.filter(({ sort }) => counted.has(sort));
+  const denial = denials.find(({ mention }) => counted.has(mention.sort));
+  if (figures.length !== 1 || denial === undefined) return undefined;
+  const { sort } = denial.mention;
+  return sort === "term" ? "term" : sort === "sum" || sort === "number" ? "amount" : undefined;
+}
+
+function correctionOf(
+  said: TextWithFigures,
+  mentions: readonly Mention[],
+  denials: readonly Denial[],
+): Correction | undefined {
   const denied = new Set(denials.map(({ mention }) => mention));
   const meant = mentions.filter((mention) => !denied.has(mention));
   const replaced = denials.filter(({ mention }) => meant.some(({ sort }) => areAlike(sort, mention.sort)));
@@ -150,12 +162,12 @@ export function withoutDenied(text: string): Correction | undefined {
   const kept = meant.find(({ sort }) => areAlike(sort, first.mention.sort));
   if (kept === undefined) return undefined;
   const sort = kept.sort === "number" ? first.mention.sort : kept.sort;
-  return { text: cut(text, replaced, { kept, denied: first }), sort };
+  return { text: cut(said, replaced, { kept, denied: first }), sort };
 }
 
 /** Blanks the denials; a bare figure takes the unit and the paying of what it replaces. */
 function cut(
-  text: string,
+  { text, script }: TextWithFigures,
   denials: readonly Denial[],
   { kept, denied }: { kept: Mention; denied: Denial },
 ): string {
@@ -165,7 +177,7 @@ function cut(
   );
   const unit = kept.sort === "number" ? unitOf(denied.mention, text) : "";
   const isPaid = pays.test(text.slice(denied.from, denied.mention.end)) && !pays.test(left);
-  const pay = /\p{Script=Han}/u.test(text) ? "还" : "pay ";
+  const pay = script === "zh" ? "还" : "pay ";
   const meant = `${isPaid ? pay : ""}${left.slice(kept.start, kept.end)}${unit}`;
   const whole = `${left.slice(0, kept.start)}${meant}${left.slice(kept.end)}`;
   return whole.replace(/\s+/g, " ").replace(/^[\s,，.;；]+|[\s,，;；]+$/g, "");

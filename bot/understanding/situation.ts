@@ -1,20 +1,18 @@
 /** What understanding takes besides the text, and what it gives. */
 
-import type { Locale } from "../../../domain/language/languages.ts";
-import type { JourneyContext } from "../../../machines/journey-context.ts";
-import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import type { Choice } from "../../messages.ts";
+import type { Locale } from "../../domain/language/languages.ts";
+import type { JourneyContext } from "../../machines/journey-context.ts";
+import type { JourneyEvent } from "../../machines/journey-events.ts";
 
 /** A state as XState writes it: "idle", or { quoting: "askingTerm" }. */
 export type StateValue = string | { readonly [stage: string]: StateValue | undefined };
 
 /** Where the journey stands when a text comes in: it decides what a bare "12" or "好" means. */
 export interface Situation {
-  value: StateValue;
+  /** The stage and the step in it: "quoting.askingTerm". */
+  path: string;
   locale: Locale | null;
   context: JourneyContext;
-  /** The buttons now shown, in reading order. */
-  shown?: readonly Choice[];
 }
 
 export interface Understanding {

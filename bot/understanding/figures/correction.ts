@@ -1,10 +1,11 @@
 /** "不是12期是6期", "not the 5th but the 10th": what is put in another's place corrects, and gives nothing up. */
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import { type Correction, readDenied } from "../../reading/figures/denied.ts";
+import type { Reading } from "../../reading/reading.ts";
 import { productNamed } from "../questions/product-named.ts";
-import { type Situation, stagePath, type Understanding } from "../replies/situation.ts";
-import { type Correction, deniedAlone, withoutDenied } from "./denied.ts";
+import type { Situation, Understanding } from "../situation.ts";
 
-type Read = (text: string) => Understanding;
+type Understand = (reading: Reading) => Understanding;
 
 const unclear: Understanding = { event: { type: "unclear" } };
 
@@ -15,29 +16,42 @@ const inFull: Partial<Record<Correction["sort"], Record<"zh" | "en", (said: stri
   day: { zh: (said) => `${said}还`, en: (said) => `i will pay ${said}` },
 };
 
-/** Takes a normalised text and how what is left of it is read; absent where nothing is denied. */
-export function readDenied(text: string, situation: Situation, read: Read): Understanding | undefined {
-  const correction = withoutDenied(text);
-  if (correction !== undefined) return corrected(correction, situation, read);
-  const path = stagePath(situation.value);
-  const alone = /^(?:checkingEligibility|quoting|confirming|repaying)\./.test(path)
-    ? deniedAlone(text)
-    : undefined;
+/** `understand`: how what is left of a message is understood. Absent where nothing is denied. */
+export function readCorrection(
+  reading: Reading,
+  situation: Situation,
+  understand: Understand,
+): Understanding | undefined {
+  const { path } = situation;
+  const denied = readDenied(reading);
+  if (denied === undefined) return undefined;
+  const { correction, alone } = denied;
+  if (correction !== undefined)
+    return corrected(reading.part(correction.text), correction.sort, situation, understand);
+  if (alone === undefined || !fills.test(path)) return undefined;
   if (alone === "amount" && path.startsWith("repaying."))
     return { event: { type: "repay.kind", kind: "partial" } };
-  return alone && { event: { type: alone === "term" ? "term.change" : "amount.change" } };
+  return { event: { type: alone === "term" ? "term.change" : "amount.change" } };
 }
 
+/** Where sums and terms are filled in or decided upon. */
+const fills = /^(?:checkingEligibility|quoting|confirming|repaying)\./;
+
 /** An answer to what is asked here; else what it means in full, offered. */
-function corrected({ text, sort }: Correction, situation: Situation, read: Read): Understanding {
-  const here = givingNothingUp(read(text));
+function corrected(
+  rest: Reading,
+  sort: Correction["sort"],
+  situation: Situation,
+  understand: Understand,
+): Understanding {
+  const here = givingNothingUp(understand(rest));
   const { type } = here.event;
   if (type !== "unclear" && type !== "ask" && type !== "locate") return here;
   if (sort === "rail") return { event: { type: "ask", topic: "how-to-repay" } };
-  const product = sort === "product" ? productNamed(text) : undefined;
+  const product = sort === "product" ? productNamed(rest.text) : undefined;
   if (product !== undefined) return { event: { type: "product.choose", product } };
-  const whole = inFull[sort]?.[/\p{Script=Han}/u.test(text) ? "zh" : "en"](text);
-  return whole === undefined ? here : offered(read(whole), situation);
+  const whole = inFull[sort]?.[rest.script](rest.text);
+  return whole === undefined ? here : offered(understand(rest.part(whole)), situation);
 }
 
 function givingNothingUp(read: Understanding): Understanding {

@@ -1,0 +1,25 @@
+/** A text at the door of a conversation: read once, and set where it came in. */
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
+import type { Choice } from "../messages.ts";
+import { type Reading, readMessage } from "../reading/reading.ts";
+import { type Situation, stagePath } from "../understanding/situation.ts";
+import type { Conversation } from "./conversation.ts";
+import { pressedBy, screenOf } from "./screen.ts";
+
+interface AtDoor {
+  /** The button that the text presses, being its label: nothing is left to be understood then. */
+  pressed: Choice | undefined;
+  reading: Reading;
+  situation: Situation;
+}
+
+/** `at`: the borrower's time now, from which "tomorrow" is counted. */
+export function readAtDoor(conversation: Conversation, text: string, at: string): AtDoor {
+  const { value, context } = conversation.state;
+  const screen = screenOf(conversation);
+  return {
+    pressed: pressedBy(text, screen),
+    reading: readMessage(text, { today: shanghaiDate(at), shown: screen.shown }),
+    situation: { path: stagePath(value), locale: context.locale, context: { ...context, at } },
+  };
+}
