@@ -50,6 +50,3 @@ export function bareOf(text: string): string {
 
 /** The same of a text as it was written. */
 export const bare = (text: string): string => bareOf(normalise(text));
-
-/** A text as typed, however wide and however spaced: two that fold alike are the same label. */
-export const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");

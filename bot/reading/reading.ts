@@ -3,6 +3,7 @@
 import type { Locale } from "../../domain/language/languages.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Choice } from "../messages.ts";
+import { type Denied, readDenied } from "./figures/denied.ts";
 import { type FigureUse, useOfFigures } from "./figures/figure-use.ts";
 import type { TextWithFigures } from "./figures/text-with-figures.ts";
 import { changedLanguage, detectLanguage } from "./language.ts";
@@ -31,6 +32,8 @@ export interface Reading extends TextWithFigures {
   readonly forms: readonly string[];
   /** What the figures are there for, and which of them count; those that are denied do not. */
   readonly figures: FigureUse;
+  /** What it denies, as "not the 5th but the 10th" does; undefined where it denies nothing. */
+  readonly denied: Denied | undefined;
   /** The shown button that it names by its place or a part of its label; consents are never pressed by words. */
   readonly button: JourneyEvent | undefined;
   /** The language that it is written in; undefined for figures, emoji and other scripts. */
@@ -78,6 +81,9 @@ function readingOf(text: string, written: string, door: Door): Reading {
     },
     get figures() {
       return figures();
+    },
+    get denied() {
+      return readDenied(reading);
     },
     get asks() {
       return asks();

@@ -4,7 +4,7 @@ import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Messages } from "../locales/messages.ts";
 import { hintsOf, messagesIn } from "../locales/messages-in.ts";
-import { folded } from "../reading/normalise.ts";
+import { folded } from "../reading/folded.ts";
 
 /** Without the signs of money. */
 const loosely = (text: string): string => folded(text).replace(/[¥元块,]|\.00(?!\d)/g, "");

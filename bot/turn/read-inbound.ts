@@ -85,7 +85,7 @@ function readText(
   const past = readPastLabel(text, situation.context);
   if (past) return { events: [past], said: text };
   const events = eventsOf(understood ?? understand(reading, situation));
-  return { events: secrets.length > 0 ? withWarning(events, text, secrets) : events, said: text };
+  return { events: secrets.length > 0 ? withWarning(events, reading, secrets) : events, said: text };
 }
 
 /** A language told by the words is set before they are acted upon; what else they asked comes last. */

@@ -4,7 +4,7 @@ import type { JourneyState } from "../../machines/journey.ts";
 import { isBinding } from "../../machines/journey-events.ts";
 import { decodeButton } from "../buttons.ts";
 import type { Choice, Outbound } from "../messages.ts";
-import { folded } from "../reading/normalise.ts";
+import { folded } from "../reading/folded.ts";
 import { renderJourney } from "../views/render-journey.ts";
 import type { Conversation } from "./conversation.ts";
 

@@ -1,7 +1,7 @@
 /** What a message comes to that had secrets in it: a warning, and whatever else it says. */
 import { isBesides, isMiss, type JourneyEvent } from "../../machines/journey-events.ts";
 import type { SecretKind } from "../../machines/message-kinds.ts";
-import { bare } from "../reading/normalise.ts";
+import type { Reading } from "../reading/reading.ts";
 import { secretMask } from "../secrets/mask-secrets.ts";
 
 /** Words that only name the secret, or hand it over. */
@@ -11,8 +11,9 @@ const handingOver =
 const fewest = { han: 3, words: 2 };
 
 /** Nothing is said beside the secret. */
-function onlyHandsOver(text: string): boolean {
-  const rest = bare(text.replaceAll(secretMask, " ")).replace(handingOver, " ");
+function onlyHandsOver(reading: Reading): boolean {
+  const [said = ""] = reading.part(reading.text.replaceAll(secretMask, " ")).forms;
+  const rest = said.replace(handingOver, " ");
   const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = rest.match(/[a-z\d]+/g)?.length ?? 0;
   return han < fewest.han && words < fewest.words;
@@ -25,13 +26,13 @@ const saysNothingOf = (event: JourneyEvent): boolean => heard(event) || isMiss(e
 
 export function withWarning(
   events: readonly JourneyEvent[],
-  text: string,
+  reading: Reading,
   secrets: readonly SecretKind[],
 ): JourneyEvent[] {
   const kinds = [...secrets];
   const asksPerson = events.some(({ type }) => type === "person.request");
   const saysNothing = events.every(saysNothingOf);
-  if (saysNothing || (onlyHandsOver(text) && !asksPerson))
+  if (saysNothing || (onlyHandsOver(reading) && !asksPerson))
     return [...events.filter(heard), { type: "secret.typed", kinds }];
   return [...events, { type: "secret.typed", kinds, besides: true }];
 }

@@ -1,16 +1,17 @@
 /** "不是12期是6期", "not the 5th but the 10th": what is put in another's place corrects, and gives nothing up. */
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { type Correction, readDenied } from "../../reading/figures/denied.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { productNamed } from "../questions/product-named.ts";
 import type { Situation, Understanding } from "../situation.ts";
 
 type Understand = (reading: Reading) => Understanding;
+/** The sort of thing that is put in another's place. */
+type Sort = NonNullable<NonNullable<Reading["denied"]>["correction"]>["sort"];
 
 const unclear: Understanding = { event: { type: "unclear" } };
 
 /** What a correction says in full, where the stage did not ask for it. */
-const inFull: Partial<Record<Correction["sort"], Record<"zh" | "en", (said: string) => string>>> = {
+const inFull: Partial<Record<Sort, Record<"zh" | "en", (said: string) => string>>> = {
   clock: { zh: (said) => `提醒时间改成${said}`, en: (said) => `change the reminder time to ${said}` },
   days: { zh: (said) => `提醒我${said}`, en: (said) => `remind me ${said}` },
   day: { zh: (said) => `${said}还`, en: (said) => `i will pay ${said}` },
@@ -23,7 +24,7 @@ export function readCorrection(
   understand: Understand,
 ): Understanding | undefined {
   const { path } = situation;
-  const denied = readDenied(reading);
+  const { denied } = reading;
   if (denied === undefined) return undefined;
   const { correction, alone } = denied;
   if (correction !== undefined)
@@ -38,12 +39,7 @@ export function readCorrection(
 const fills = /^(?:checkingEligibility|quoting|confirming|repaying)\./;
 
 /** An answer to what is asked here; else what it means in full, offered. */
-function corrected(
-  rest: Reading,
-  sort: Correction["sort"],
-  situation: Situation,
-  understand: Understand,
-): Understanding {
+function corrected(rest: Reading, sort: Sort, situation: Situation, understand: Understand): Understanding {
   const here = givingNothingUp(understand(rest));
   const { type } = here.event;
   if (type !== "unclear" && type !== "ask" && type !== "locate") return here;
