@@ -20,7 +20,7 @@ import { namedButton } from "./shown-buttons.ts";
  * wanted, and kept.
  *
  * @example
- * const reading = readMessage("麻烦借2萬，分12期？", { today: "2026-02-10" });
+ * const reading = readingOf("麻烦借2萬，分12期？", { today: "2026-02-10" });
  * reading.text; // "麻烦借2万,分12期?"
  * reading.quantities; // an amount of 20000 yuan, a term of 12 months
  * reading.asks; // true
@@ -56,16 +56,16 @@ export interface Door {
 const longestRead = 500;
 
 /** Reads a message as it was written. Never throws, whatever the text. */
-export function readMessage(written: string, door: Door = {}): Reading {
+export function readingOf(written: string, door: Door = {}): Reading {
   // One character may become many.
   const text = inPlainWords(normalise(written.slice(0, longestRead))).slice(0, longestRead);
-  return readingOf(text, written, door);
+  return readingFrom(text, written, door);
 }
 
 /** Reads a sentence to learn from or to judge a model by: normalised, its paraphrases left as they are. */
-export const readSample = (written: string): Reading => readingOf(normalise(written), written, {});
+export const readSample = (written: string): Reading => readingFrom(normalise(written), written, {});
 
-function readingOf(text: string, written: string, door: Door): Reading {
+function readingFrom(text: string, written: string, door: Door): Reading {
   const forms = once(() => phraseForms(text));
   const quantities = once(() => findQuantities(text, door.today));
   const figures = once(() => useOfFigures(reading));
@@ -98,7 +98,7 @@ function readingOf(text: string, written: string, door: Door): Reading {
       return detectLanguage(written);
     },
     changedFrom: (locale) => changedLanguage(written, locale),
-    part: (other) => (other === text ? reading : readingOf(other, written, door)),
+    part: (other) => (other === text ? reading : readingFrom(other, written, door)),
   };
   return reading;
 }

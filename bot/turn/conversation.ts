@@ -12,7 +12,7 @@ import { type JourneyState, startJourney } from "../../machines/journey.ts";
 import { rebuildJourney } from "../../machines/rebuild.ts";
 import { NewerSnapshot, openSnapshot, packSnapshot } from "../../machines/snapshots.ts";
 import type { Address, Inbound } from "../messages.ts";
-import { readMessage } from "../reading/reading.ts";
+import { readingOf } from "../reading/reading.ts";
 import type { TurnDependencies } from "./dependencies.ts";
 
 export interface Conversation extends Address {
@@ -142,7 +142,7 @@ export async function beginConversation(deps: TurnDependencies, inbound: Inbound
 
 /** What was written tells more than what the messenger is set to. */
 function localeOf(inbound: Inbound): Locale | null {
-  const written = inbound.kind === "text" ? readMessage(inbound.text).language : undefined;
+  const written = inbound.kind === "text" ? readingOf(inbound.text).language : undefined;
   if (written) return written;
   return inbound.languageHint ? hintedLocale(inbound.languageHint) : null;
 }

@@ -1,7 +1,7 @@
 /** A text at the door of a conversation: read once, and set where it came in. */
 import { shanghaiDate } from "../../domain/calendar/dates.ts";
 import type { Choice } from "../messages.ts";
-import { type Reading, readMessage } from "../reading/reading.ts";
+import { type Reading, readingOf } from "../reading/reading.ts";
 import { type Situation, stagePath } from "../understanding/situation.ts";
 import type { Conversation } from "./conversation.ts";
 import { pressedBy, screenOf } from "./screen.ts";
@@ -19,7 +19,7 @@ export function readAtDoor(conversation: Conversation, text: string, at: string)
   const screen = screenOf(conversation);
   return {
     pressed: pressedBy(text, screen),
-    reading: readMessage(text, { today: shanghaiDate(at), shown: screen.shown }),
+    reading: readingOf(text, { today: shanghaiDate(at), shown: screen.shown }),
     situation: { path: stagePath(value), locale: context.locale, context: { ...context, at } },
   };
 }

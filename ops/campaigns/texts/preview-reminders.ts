@@ -2,7 +2,7 @@
 
 import { longestEverywhere } from "../../../bot/channels/registered.ts";
 import { messagesIn } from "../../../bot/locales/messages-in.ts";
-import { readMessage } from "../../../bot/reading/reading.ts";
+import { readingOf } from "../../../bot/reading/reading.ts";
 import { yuan } from "../../../bot/views/figures/figures.ts";
 import type { ReminderStage } from "../../../domain/contact/reminder-stages.ts";
 import { type Locale, locales } from "../../../domain/language/languages.ts";
@@ -78,7 +78,7 @@ export function faultsOf({ stage, locale, channel }: Place, text: string): strin
     text.includes(value) ? [] : [`no ${name}`],
   );
   const unfilled = /undefined|null|NaN|\$\{|\{\{|\[object/.test(text) ? ["a placeholder is not filled"] : [];
-  const language = readMessage(text).language === locale ? [] : ["not in its language"];
+  const language = readingOf(text).language === locale ? [] : ["not in its language"];
   const long = text.length > longest[channel] ? [`longer than ${longest[channel]}`] : [];
   return [...missing, ...unfilled, ...language, ...long];
 }
