@@ -14,6 +14,7 @@ export async function stepLoan(tx: Tx, loan: Loan): Promise<void> {
     date,
     dueStatus: dueStatusOf(loanPosition(loan, date)),
     daysBefore: daysBefore ?? DEFAULT_DAYS_BEFORE,
+    contactDays: loan.conventions.contactDays,
   });
   if (next !== stage) await setStage(tx, loan.id, next);
 }

@@ -1,7 +1,7 @@
 /** Who a campaign is for: open installments of running loans, each in the stage that it has on a date. */
 import { type SQL, sql } from "drizzle-orm";
-import { collectionStages } from "../../domain/contact/reminder-plan.ts";
 import type { ReminderStage } from "../../domain/contact/reminder-stages.ts";
+import { contactDay } from "../lending/contact-days.ts";
 
 /** All that is given must hold. */
 export interface Audience {
@@ -13,12 +13,10 @@ export interface Audience {
   loanNumbers?: readonly string[] | undefined;
 }
 
-const stageCase = sql.join(
-  collectionStages
-    .toReversed()
-    .map(({ stage, daysPastDue }) => sql`when i.due_date <= "on" - ${daysPastDue}::integer then ${stage}`),
-  sql` `,
-);
+const stageCase = sql`
+  when i.due_date <= "on" - ${contactDay("letter")} then 'overdue-3'
+  when i.due_date <= "on" - ${contactDay("call")} then 'overdue-2'
+  when i.due_date <= "on" - ${contactDay("sms")} then 'overdue-1'`;
 
 /**
  * Rows (loan_id, installment, stage). Whoever chose how many days before the due date to be reminded hears nothing
@@ -42,7 +40,7 @@ export function audienceRows({ dueWithinDays, product, stage, loanNumbers }: Aud
       cross join installments i
       join loans loan on loan.id = i.loan_id
       join borrowers borrower on borrower.id = loan.borrower_id
-      ${product === undefined ? sql`` : sql`join quotes quote on quote.id = loan.id and quote.product_id = ${product}`}
+      join quotes quote on quote.id = loan.id ${product === undefined ? sql`` : sql`and quote.product_id = ${product}`}
       where loan.status = 'active' and i.principal_paid < i.principal ${chosen ?? sql``} ${window}
     ) as open
     where (due_date <= "on" or reminder_days_before is null or due_date <= "on" + reminder_days_before)

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { lastDeductionDay } from "../../domain/repayment/automatic-deduction.ts";
 import type { Tx } from "../connection/connection.ts";
 import { triesUntilKnown } from "../jobs/tries.ts";
 import { loanIsOnHold } from "../lending/holds.ts";
@@ -14,10 +13,11 @@ export async function planDeductions(tx: Tx, on: string): Promise<number> {
     with due as (
       select r.loan_id, loan.borrower_id, borrower.automatic_deduction as source
       from reckoned r
+      join loan_terms terms on terms.loan_id = r.loan_id
       join loans loan on loan.id = r.loan_id
       join borrowers borrower on borrower.id = loan.borrower_id
       where borrower.automatic_deduction is not null and loan.status = 'active'
-        and r.days_past_due <= ${lastDeductionDay}
+        and r.days_past_due < terms.call
         and r.overdue_principal + r.overdue_interest + r.penalty + r.due_today > 0
         and not ${loanIsOnHold({ borrowerId: sql`loan.borrower_id`, loanId: sql`loan.id`, on: sql`${on}::date` })}
         and not exists (

@@ -1,10 +1,7 @@
 import { sql } from "drizzle-orm";
 import { DEFAULT_REMINDER_HOUR } from "../../domain/contact/contact-policy.ts";
-import { collectionStages } from "../../domain/contact/reminder-plan.ts";
 import { DEFAULT_DAYS_BEFORE } from "../../domain/loan/due-status.ts";
 import type { Tx } from "../connection/connection.ts";
-
-const channels = { sms: "chat", call: "call", letter: "letter" } as const;
 
 /**
  * Plans what the date brings (domain/contact/reminder-plan.ts): each stage of an installment once, by its key. A stage
@@ -12,18 +9,13 @@ const channels = { sms: "chat", call: "call", letter: "letter" } as const;
  * chose, as in a conversation. After reckonLoans.
  */
 export async function planRemindersOfDay(tx: Tx, on: string): Promise<number> {
-  const stages = collectionStages.map(({ stage, means, daysPastDue }) => ({
-    ...{ stage, days: daysPastDue, channel: channels[means] },
-  }));
-  const later = JSON.stringify([{ stage: "due", days: 0, channel: "chat" }, ...stages]);
   const planned = await tx.execute<{ planned: number }>(sql`
-    with stages as (
-      select * from jsonb_to_recordset(${later}::jsonb) as s(stage text, days integer, channel text)
-    ),
-    wanted as (
+    with wanted as (
       select i.loan_id, i.number, s.stage, s.channel
-      from stages s
-      join open_installments i on i.due_date = ${on}::date - s.days
+      from loan_terms t
+      cross join lateral (values ('due', 0, 'chat'), ('overdue-1', t.sms, 'chat'), ('overdue-2', t.call, 'call'),
+        ('overdue-3', t.letter, 'letter')) as s(stage, days, channel)
+      join open_installments i on i.loan_id = t.loan_id and i.due_date = ${on}::date - s.days
       where i.principal + i.whole_interest + i.penalty > 0
       union all
       select i.loan_id, i.number, 'before', 'chat'

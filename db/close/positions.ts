@@ -1,13 +1,11 @@
 /** The positions of a close: what each loan earned, where it stands now, and the ledger's side of it. */
 import { sql } from "drizzle-orm";
-import { houseConventions } from "../../domain/product/conventions.ts";
 import type { Tx } from "../connection/connection.ts";
 import { credit, postTransaction } from "../lending/ledger.ts";
 
 /**
- * A position for every loan paid out by that date that has none. Throws at a loan with conventions of its own:
- * reckonLoans would give it the house's figures. Sorted, so that all are found before the first is written: looking
- * through what is being written makes a first close of many loans quadratic.
+ * A position for every loan paid out by that date that has none. Sorted, so that all are found before the first is
+ * written: looking through what is being written makes a first close of many loans quadratic.
  */
 export async function openPositions(tx: Tx, on: string): Promise<void> {
   const { count } = await tx.execute(sql`
@@ -20,10 +18,6 @@ export async function openPositions(tx: Tx, on: string): Promise<void> {
   if (count === 0) return;
   // Without it the first close, which opens them all, is planned as if there were none.
   await tx.execute(sql`analyze loan_positions`);
-  const [foreign] = await tx.execute<{ id: string }>(sql`
-    select p.loan_id as id from loan_positions p join quotes quote on quote.id = p.loan_id
-    where p."on" is null and quote.conventions <> ${JSON.stringify(houseConventions)}::jsonb limit 1`);
-  if (foreign) throw new Error(`loan ${foreign.id} is not reckoned by the house's conventions`);
 }
 
 /** What each loan earned since its last close; a loan that earned nothing has no row. Before movePositions. */

@@ -114,7 +114,7 @@ export const loanPositions = pgTable(
     on: date(),
     stage: text({ enum: loanStages }).notNull().default("active"),
     daysPastDue: integer("days_past_due").notNull().default(0),
-    /** What a payoff would take, yuan: principal, interest to the day, penalty. */
+    /** Owed, yuan: principal, due or to come, interest to the day, penalty. */
     principal: money().notNull().default("0"),
     interest: money().notNull().default("0"),
     penalty: money().notNull().default("0"),

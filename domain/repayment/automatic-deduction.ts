@@ -1,16 +1,19 @@
 /** 自动扣款: where installments are deducted from on their day, by the borrower's choice. */
 import { addDays, daysBetween } from "../calendar/dates.ts";
-import { collectionStages } from "../contact/reminder-plan.ts";
 import type { Loan } from "../loan/loan-facts.ts";
 import { amountDue, loanPosition } from "../loan/loan-position.ts";
 import { addYuan } from "../money/money.ts";
+import { type ContactDays, houseContactDays } from "../product/conventions.ts";
 
-/** Not deducted any more once people have to talk: the day before the second stage of collection. */
-export const lastDeductionDay =
-  (collectionStages.find(({ means }) => means === "call")?.daysPastDue ?? 1) - 1;
+/**
+ * The last day past due on which an installment of every one of these loans is deducted: not any more once people have
+ * to talk, by the loan's own contact days. Without a loan by the house's.
+ */
+export const lastDeductionDay = (loans: readonly Loan[]): number =>
+  Math.min(...(loans.length === 0 ? [houseContactDays] : loans.map(contactDaysOf)).map(({ call }) => call)) -
+  1;
 
-/** Whether an installment is deducted on its day, or tried again, `daysPastDue` days after it. */
-export const isDeducted = (daysPastDue: number): boolean => daysPastDue <= lastDeductionDay;
+const contactDaysOf = ({ conventions }: Loan): ContactDays => conventions.contactDays ?? houseContactDays;
 
 /**
  * The first day after `today` whose close deducts something, and what it takes from all loans together as things
@@ -26,7 +29,7 @@ export function nextDeduction(options: {
   const dues = loans.flatMap((loan) => {
     const { dueDate } = amountDue(loanPosition(loan, today));
     const date = dueDate && later(dueDate, earliest);
-    if (!dueDate || !date || !isDeducted(daysBetween(dueDate, date))) return [];
+    if (!dueDate || !date || daysBetween(dueDate, date) > lastDeductionDay([loan])) return [];
     return [{ date, amount: amountDue(loanPosition(loan, date)).amount }];
   });
   const date = dues.map((due) => due.date).toSorted()[0];

@@ -1,4 +1,5 @@
 import type { DueStatus } from "../../domain/loan/due-status.ts";
+import type { ContactDays } from "../../domain/product/conventions.ts";
 
 /** How late the loan is and what comes next once it has happened, and how near "soon" is to its borrower, in days. */
 interface Reckoned {
@@ -6,6 +7,8 @@ interface Reckoned {
   date: string;
   dueStatus: DueStatus;
   daysBefore: number;
+  /** The loan's own; without them the house's. */
+  contactDays?: ContactDays | undefined;
 }
 
 export type LoanEvent =

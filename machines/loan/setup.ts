@@ -1,6 +1,6 @@
 /** The vocabulary of a loan's life: what can be said of where it stands. */
 import { setup } from "xstate";
-import { collectionStageOf } from "../../domain/contact/reminder-plan.ts";
+import { collectionStageOf } from "../../domain/contact/collection-stages.ts";
 import type { LoanEvent } from "./loan-events.ts";
 
 interface Scope {
@@ -8,7 +8,7 @@ interface Scope {
 }
 
 const stageOf = ({ event }: Scope) =>
-  "dueStatus" in event ? collectionStageOf(event.dueStatus.daysPastDue)?.stage : undefined;
+  "dueStatus" in event ? collectionStageOf(event.dueStatus.daysPastDue, event.contactDays)?.stage : undefined;
 
 const isSoon = ({ event }: Scope): boolean =>
   "dueStatus" in event && (event.dueStatus.daysToNextDue ?? Number.POSITIVE_INFINITY) <= event.daysBefore;

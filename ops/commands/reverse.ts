@@ -79,5 +79,6 @@ function stageAfter(
   return advanceLoan(before, {
     ...{ type: "reversed", date, daysBefore: daysBefore ?? DEFAULT_DAYS_BEFORE },
     dueStatus: dueStatusOf(loanPosition(loan, date)),
+    contactDays: loan.conventions.contactDays,
   });
 }

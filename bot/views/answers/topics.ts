@@ -1,9 +1,16 @@
 /** Worries answered: who is told, what follows when nobody pays, who lends, what can be had for less. */
 
 import { dailyCap, quietHours } from "../../../domain/contact/contact-policy.ts";
-import { collectionStages } from "../../../domain/contact/reminder-plan.ts";
 import { nameIn } from "../../../domain/language/local-name.ts";
-import { findProduct, isQuotable, type Product, productList } from "../../../domain/product/catalogue.ts";
+import {
+  findProduct,
+  isQuotable,
+  type Product,
+  productList,
+  quotableProduct,
+} from "../../../domain/product/catalogue.ts";
+import { type ContactDays, houseContactDays } from "../../../domain/product/conventions.ts";
+import { conventionsOf } from "../../../domain/product/product-conventions.ts";
 import type { Topic } from "../../../machines/topics.ts";
 import { openOnes } from "../figures/loan-positions.ts";
 import { ownFigures } from "../figures/own-figures.ts";
@@ -33,14 +40,20 @@ type AnsweredTopic = Extract<
   | "distress"
 >;
 
-const [sms, call, letter] = collectionStages;
-const collectedFrom = { sms: sms.daysPastDue, call: call.daysPastDue, letter: letter.daysPastDue };
+/** Of the loan that is overdue longest; with none overdue, of what the borrower would take. */
+function contactDaysOf({ context, loanPositions }: Scope): ContactDays {
+  const [late] = openOnes(loanPositions()).toSorted(
+    (a, b) => b.position.daysPastDue - a.position.daysPastDue,
+  );
+  const conventions = late?.loan.conventions ?? conventionsOf(quotableProduct(context.productId));
+  return conventions.contactDays ?? houseContactDays;
+}
 
 export const topicAnswers: Record<AnsweredTopic, Answering> = {
   "who-knows": ({ m }) => ({ text: m.topics.whoKnows }),
   pursuit: (scope) => {
     const { overdue } = ownFigures(scope);
-    return { text: scope.m.topics.pursuit({ overdue, from: collectedFrom }) };
+    return { text: scope.m.topics.pursuit({ overdue, from: contactDaysOf(scope) }) };
   },
   lender: (scope) => ({ text: whoLends(scope) }),
   waiver: (scope) => ({ text: scope.m.topics.waiver({ overdue: ownFigures(scope).overdue }) }),
@@ -55,8 +68,11 @@ export const topicAnswers: Record<AnsweredTopic, Answering> = {
   trust: (scope) => ({ text: scope.m.topics.trust(chosenProduct(scope)) }),
   erase: (scope) => ({ text: scope.m.topics.erase(chosenProduct(scope)) }),
   terms: ({ m }) => ({ text: m.topics.terms }),
-  "contact-hours": ({ m, context: { reminderDaysBefore: daysBefore } }) => ({
-    text: m.topics.contactHours({ ...quietHours, most: dailyCap, call: call.daysPastDue, daysBefore }),
+  "contact-hours": (scope) => ({
+    text: scope.m.topics.contactHours({
+      ...{ ...quietHours, most: dailyCap, call: contactDaysOf(scope).call },
+      daysBefore: scope.context.reminderDaysBefore,
+    }),
   }),
   hotline: (scope) => ({ text: scope.m.topics.hotline(chosenProduct(scope)) }),
   taken: ({ m }) => ({ text: m.topics.taken }),

@@ -3,14 +3,12 @@
 import { addDays, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact/contact-policy.ts";
 import type { InstallmentPosition } from "../../../domain/loan/loan.ts";
+import type { Loan } from "../../../domain/loan/loan-facts.ts";
 import { type AmountOwed, claimedOn, promiseStatus } from "../../../domain/overdue/promise.ts";
-import {
-  isDeducted,
-  lastDeductionDay,
-  nextDeduction,
-} from "../../../domain/repayment/automatic-deduction.ts";
+import { lastDeductionDay, nextDeduction } from "../../../domain/repayment/automatic-deduction.ts";
 import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 import { claimsOf, restsUntil } from "../../../machines/journey/arrangements.ts";
+import { openLoans } from "../../../machines/journey/offers.ts";
 import type { NoticeOf } from "../../../machines/notices/table.ts";
 import { amountsDueText } from "../figures/amounts-due.ts";
 import { lines, paragraphs, type Scope } from "../stage-view.ts";
@@ -116,16 +114,23 @@ export function deductionSaved({ m, context }: Scope): string {
     today: shanghaiDate(context.at),
     restsUntil: rests.toSorted().at(-1),
   });
-  return lines(words.saved({ source, days: lastDeductionDay }), next ? words.next(next) : words.noneToCome);
+  return lines(
+    words.saved({ source, days: lastDeductionDay(openLoans(context)) }),
+    next ? words.next(next) : words.noneToCome,
+  );
 }
 
-/** Under a reminder of an installment: that it is deducted. `source`: null where nothing is, or not before a day to come. */
+/**
+ * Under a reminder of an installment of a loan: that it is deducted. `source`: null where nothing is, or not before a day
+ * to come.
+ */
 export function deductionAhead(
   { m }: Pick<Scope, "m">,
   source: DeductionSource | null,
   { status, daysPastDue }: Pick<InstallmentPosition, "status" | "daysPastDue">,
+  loan: Loan,
 ): string | undefined {
-  if (!source || status === "settled" || !isDeducted(daysPastDue)) return undefined;
+  if (!source || status === "settled" || daysPastDue > lastDeductionDay([loan])) return undefined;
   return m.arrangements.deduction.ahead[status](source);
 }
 

@@ -45,7 +45,7 @@ function reminder(notice: NoticeOf<"reminder">, scope: Scope): string {
       days: Math.abs(daysBetween(known.position.on, one.dueDate)),
       penalty: known.loan.conventions.repayment.penalty,
     }),
-    deductionAhead(scope, rests ? null : context.arrangements.deduction, one),
+    deductionAhead(scope, rests ? null : context.arrangements.deduction, one, known.loan),
   );
 }
 

@@ -6,6 +6,7 @@ import { claimedOn } from "../../../domain/overdue/promise.ts";
 import { lastDeductionDay } from "../../../domain/repayment/automatic-deduction.ts";
 import { deductionSources } from "../../../domain/repayment/deduction-sources.ts";
 import { claimsOf, daysToName, openPromise } from "../../../machines/journey/arrangements.ts";
+import { openLoans } from "../../../machines/journey/offers.ts";
 import type { Choice } from "../../messages.ts";
 import { backChoice, inRows } from "../choices/common-choices.ts";
 import { onTheWayText } from "../figures/amounts-due.ts";
@@ -37,7 +38,7 @@ function deducting({ m, context }: Scope): StageView {
   const { deduction: source } = context.arrangements;
   const { buttons, deduction, situation } = m.arrangements;
   return {
-    text: deduction.choose({ source, days: lastDeductionDay }),
+    text: deduction.choose({ source, days: lastDeductionDay(openLoans(context)) }),
     situation: situation.deducting,
     choices: [
       ...deductionSources

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { collectionStageOf } from "../../../domain/contact/reminder-plan.ts";
+import { collectionStageOf } from "../../../domain/contact/collection-stages.ts";
 import { daysPastDue } from "../../../domain/loan/accrual.ts";
 import { buckets as allBuckets, bucketOf, riskClassOf } from "../../../domain/overdue/overdue.ts";
 import { CalcError } from "../calc-error.ts";

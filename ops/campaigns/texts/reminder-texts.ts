@@ -44,7 +44,7 @@ export function reminderTexts(reminder: ReminderOf): ReminderTexts | undefined {
     amount: one.outstanding,
     days: Math.abs(daysBetween(on, one.dueDate)),
   };
-  const deducted = deductionAhead({ m: messagesIn(locale) }, reminder.deduction, one);
+  const deducted = deductionAhead({ m: messagesIn(locale) }, reminder.deduction, one, loan);
   const { penalty } = loan.conventions.repayment;
   const stage = stageOn(reminder.stage, one.status);
   return wordReminder({ stage, figures, penalty, locale, sandbox, deducted });

@@ -11,6 +11,7 @@ import { addDays, startOfDayInShanghai } from "../../../domain/calendar/dates.ts
 import { type Loan, loanPosition, type RepaymentKind } from "../../../domain/loan/loan.ts";
 import { makeQuote } from "../../../domain/pricing/quote.ts";
 import { productList } from "../../../domain/product/catalogue.ts";
+import type { LoanConventions } from "../../../domain/product/conventions.ts";
 import { allocateRepayment, offerRepayment } from "../../../domain/repayment/repayment.ts";
 import { approvedFor, conversationRow, readyToSign } from "../../support/fixtures/rows.ts";
 
@@ -33,6 +34,7 @@ export async function generatedLoan(
   { orm: q, sql }: Database,
   random: () => number,
   startsOn: string,
+  conventions: readonly LoanConventions[] = [],
 ): Promise<{ loan: Loan; daysBefore: number | null }> {
   const { borrowerId } = await createConversation(q, conversationRow());
   const daysBefore = pick(random, [null, 0, 1, 3, 7]);
@@ -47,6 +49,7 @@ export async function generatedLoan(
       installments: pick(random, [1, 2, 3, 5, 6, 10]),
       dailyRate: pick(random, ["0.0005", "0.000255", "0.000333", "0.000645"]),
       disbursedOn,
+      ...(conventions.length > 0 && { conventions: pick(random, conventions) }),
     },
     dayBasis: 360,
     issuedAt: startOfDayInShanghai(disbursedOn, "10:00"),

@@ -3,9 +3,12 @@ import { closeNextDay } from "../../../db/close/close-day.ts";
 import type { Database } from "../../../db/connection/connection.ts";
 import { addDays } from "../../../domain/calendar/dates.ts";
 import { planReminders } from "../../../domain/contact/reminder-plan.ts";
+import { interestOwed } from "../../../domain/loan/accrual.ts";
 import { DEFAULT_DAYS_BEFORE, dueStatusOf } from "../../../domain/loan/due-status.ts";
 import { type Loan, loanPosition } from "../../../domain/loan/loan.ts";
-import { offerRepayment } from "../../../domain/repayment/repayment.ts";
+import { loanState } from "../../../domain/loan/loan-position.ts";
+import { sum } from "../../../domain/money/money.ts";
+import type { LoanConventions } from "../../../domain/product/conventions.ts";
 import { advanceLoan, FIRST_STAGE, type LoanStage } from "../../../machines/loan.ts";
 import { generatedLoan, paid, seeded, withCatalogue } from "./generated-loans.ts";
 
@@ -32,6 +35,8 @@ export interface LiveThroughOptions {
   loans: number;
   days: number;
   seed: number;
+  /** Each loan is made with one of them; without any with the house's. */
+  conventions?: readonly LoanConventions[];
 }
 
 export async function liveThrough(options: LiveThroughOptions): Promise<Lived> {
@@ -52,13 +57,13 @@ export async function liveThrough(options: LiveThroughOptions): Promise<Lived> {
 }
 
 async function bear(
-  { database, startsOn, loans }: LiveThroughOptions,
+  { database, startsOn, loans, conventions }: LiveThroughOptions,
   random: () => number,
 ): Promise<Life[]> {
   await withCatalogue(database.orm);
   const lives: Life[] = [];
   for (let index = 0; index < loans; index += 1) {
-    const { loan, daysBefore } = await generatedLoan(database, random, startsOn);
+    const { loan, daysBefore } = await generatedLoan(database, random, startsOn, conventions);
     const diligence = [0, 0.03, 0.15, 0.5, 1][index % 5] ?? 1;
     lives.push({ loan, daysBefore: daysBefore ?? DEFAULT_DAYS_BEFORE, stage: FIRST_STAGE, diligence });
   }
@@ -83,17 +88,18 @@ async function pay(database: Database, life: Life, on: string, random: () => num
 function step(life: Life, on: string): Row {
   const position = loanPosition(life.loan, on);
   const { overdue, dueToday, nextDue } = position;
-  const payoff = offerRepayment(life.loan, { kind: "payoff", on });
+  const state = loanState(life.loan, on);
   life.stage = advanceLoan(life.stage, {
     ...{ type: "businessDay", date: on, daysBefore: life.daysBefore },
     dueStatus: dueStatusOf(position),
+    contactDays: life.loan.conventions.contactDays,
   });
   return {
     id: life.loan.id,
     stage: life.stage,
     days_past_due: position.daysPastDue,
     principal: position.outstandingPrincipal,
-    interest: payoff.ok ? payoff.lines.interest : "0.00",
+    interest: sum(state.installments.map((one) => interestOwed(state, one))).toFixed(2),
     penalty: overdue.penalty,
     overdue_principal: overdue.principal,
     overdue_interest: overdue.interest,

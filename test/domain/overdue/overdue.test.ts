@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { collectionStageOf, planReminders } from "../../../domain/contact/reminder-plan.ts";
+import { collectionStageOf } from "../../../domain/contact/collection-stages.ts";
+import { planReminders } from "../../../domain/contact/reminder-plan.ts";
 import { creditRecord } from "../../../domain/eligibility/credit-record.ts";
 import { bucketOf, buckets, penaltyOn, riskClassOf } from "../../../domain/overdue/overdue.ts";
 import { houseConventions, housePenalty, houseRepayment } from "../../../domain/product/conventions.ts";

@@ -3,7 +3,7 @@
  * the code that holds it.
  */
 import { describe, expect, it } from "vitest";
-import { collectionStages } from "../../../domain/contact/reminder-plan.ts";
+import { collectionStagesOf } from "../../../domain/contact/collection-stages.ts";
 import { comparedPlatforms } from "../../../domain/disclosure/comparison.ts";
 import { scoreDimensions } from "../../../domain/eligibility/eligibility-score.ts";
 import { initialGrant } from "../../../domain/eligibility/limit.ts";
@@ -152,7 +152,7 @@ describe("五、还款渠道与逾期管理", () => {
 
   it("每日收取0.05%罚息; 短信提醒→客服呼叫→法律函告", () => {
     expect(Number(housePenalty.dailyRate)).toBe(0.0005);
-    expect(collectionStages.map(({ means }) => means)).toEqual(["sms", "call", "letter"]);
+    expect(collectionStagesOf().map(({ means }) => means)).toEqual(["sms", "call", "letter"]);
   });
 });
 

@@ -3,10 +3,11 @@
 import { shanghaiDate } from "../../../../domain/calendar/dates.ts";
 import { amountDue, type Loan, type Repayment } from "../../../../domain/loan/loan.ts";
 import { addYuan } from "../../../../domain/money/money.ts";
-import { isDeducted, nextDeduction } from "../../../../domain/repayment/automatic-deduction.ts";
+import { lastDeductionDay, nextDeduction } from "../../../../domain/repayment/automatic-deduction.ts";
 import type { deductionRails } from "../../../../domain/repayment/deduction-sources.ts";
 import { loanRestsUntil } from "../../../../machines/journey/arrangements.ts";
 import { lastPaymentDay } from "../../../../machines/journey/last-moved.ts";
+import { openLoans } from "../../../../machines/journey/offers.ts";
 import { amountsDueOf, amountsDueText, onTheWayText } from "../../figures/amounts-due.ts";
 import { openOnes } from "../../figures/loan-positions.ts";
 import { lines, type Scope } from "../../stage-view.ts";
@@ -76,7 +77,7 @@ function deductionText(scope: Scope, source: keyof typeof deductionRails): strin
   const rests = context.loans.flatMap(({ id }) => loanRestsUntil(context, id) ?? []);
   const restsUntil = rests.toSorted().at(-1);
   const { daysPastDue, dueNow } = amountsDueOf({ loanPositions });
-  if (restsUntil === undefined && Number(dueNow) > 0 && isDeducted(daysPastDue))
+  if (restsUntil === undefined && Number(dueNow) > 0 && daysPastDue <= lastDeductionDay(openLoans(context)))
     return m.payments.deductedToday({ source, late: daysPastDue > 0 });
   const next = nextDeduction({ loans: context.loans, today, restsUntil });
   return next ? m.payments.deductedOn({ source, ...next }) : m.payments.notDeducted;
