@@ -1,18 +1,26 @@
 /** The assistant as channels see it: give it what a person did; it answers through the channel. */
 
+import type { Database } from "../db/connection/connection.ts";
 import { failureCode, isStorageFailure } from "../db/connection/storage-failure.ts";
 import { findConversation } from "../db/conversation/conversations.ts";
 import { conversationHistory, type HistoryPart } from "../db/conversation/history.ts";
+import type { SessionStore } from "../db/sessions/session-store.ts";
 import { NewerSnapshot } from "../machines/snapshots.ts";
+import type { Partners } from "../partners/ports.ts";
+import type { Channel } from "./channels/channel.ts";
+import type { Clock } from "./clock.ts";
+import type { JobDependencies } from "./jobs/job-dependencies.ts";
+import type { Log } from "./log/log.ts";
 import type { Address, Inbound, Outbound } from "./messages.ts";
 import { withoutSecrets } from "./secrets/mask-secrets.ts";
 import { storable } from "./storable.ts";
 import { StorageUnavailable } from "./storage-unavailable.ts";
 import { askLanguageModel } from "./turn/ask-language-model.ts";
-import { inboundCause, type KnownConversation } from "./turn/causes.ts";
 import { readConversation, warmConversation } from "./turn/conversation.ts";
 import type { TurnDependencies } from "./turn/dependencies.ts";
 import { handleTurn } from "./turn/handle-turn.ts";
+import { inboundCause, type KnownConversation } from "./turn/read-inbound.ts";
+import type { LanguageModel } from "./understanding/language-model/language-model.ts";
 import { foreignPress } from "./views/foreign-press.ts";
 
 export interface Receipt {
@@ -39,7 +47,7 @@ export interface Assistant {
   history(address: Address, part?: HistoryPart): Promise<HistoryItem[]>;
 }
 
-export function createAssistant(deps: TurnDependencies): Assistant {
+function createAssistant(deps: TurnDependencies): Assistant {
   return {
     receive: (inbound) => whileStored(deps, () => receive(deps, withoutSecrets(cleaned(inbound)))),
     history: (address, part) => whileStored(deps, () => history(deps, address, part)),
@@ -94,4 +102,31 @@ async function whileStored<Result>({ log }: TurnDependencies, work: () => Promis
     log.error({ code: failureCode(error) }, "the database is out of reach: the message waits");
     throw new StorageUnavailable("the database is out of reach");
   }
+}
+
+export interface ComposeOptions {
+  database: Database;
+  sessions: SessionStore;
+  partners: Partners;
+  channels: readonly Channel[];
+  clock: Clock;
+  newId: () => string;
+  log: Log;
+  languageModel?: LanguageModel | undefined;
+}
+
+export interface Composition {
+  assistant: Assistant;
+  /** For the worker's tasks. */
+  jobs: JobDependencies;
+}
+
+/** The assistant and its jobs, put together from what is given: the same in a process, a worker and a test. */
+export function composeAssistant({ channels, ...options }: ComposeOptions): Composition {
+  const jobs: JobDependencies = {
+    ...options,
+    sandbox: options.partners.pretended,
+    channels: new Map(channels.map((channel) => [channel.name, channel])),
+  };
+  return { assistant: createAssistant(jobs), jobs };
 }

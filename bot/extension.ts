@@ -1,5 +1,5 @@
 import type { Partners } from "../partners/ports.ts";
-import type { Composition } from "./compose.ts";
+import type { Composition } from "./assistant.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log/log.ts";
 import type { Service } from "./service.ts";

@@ -12,14 +12,13 @@ import { productList } from "../domain/product/catalogue.ts";
 import { httpPartners } from "../partners/http/partners.ts";
 import type { Partners } from "../partners/ports.ts";
 import { sandboxPartners } from "../partners/sandbox/partners.ts";
+import { type Composition, composeAssistant } from "./assistant.ts";
 import { validateCatalogue } from "./catalogue.ts";
 import { openChannels } from "./channels/open-channels.ts";
 import { newId, systemClock } from "./clock.ts";
-import { type Composition, composeAssistant } from "./compose.ts";
 import type { Config } from "./config.ts";
 import type { Extension } from "./extension.ts";
 import type { JobRunner } from "./jobs/run-jobs.ts";
-import { startWorker } from "./jobs/start-worker.ts";
 import type { Log } from "./log/log.ts";
 import type { Service } from "./service.ts";
 import type { LanguageModel } from "./understanding/language-model/language-model.ts";
@@ -49,6 +48,8 @@ export interface OpenOptions {
 export async function openApp(config: Config, log: Log, options: OpenOptions = {}): Promise<App> {
   const { extensions = [] } = options;
   const rooms = await openRooms(config, log, options);
+  // Loaded here: whoever opens the rooms alone, as the desk does, runs no jobs.
+  const { startWorker } = await import("./jobs/start-worker.ts");
   const worker = await startWorker({
     deps: rooms.jobs,
     concurrency: config.WORKER_CONCURRENCY,

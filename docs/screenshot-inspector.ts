@@ -1,9 +1,11 @@
 /** `npm run screenshot:inspector`: the picture of docs/inspector.md, taken of the inspector itself. */
+
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { newId } from "../bot/clock.ts";
 import { messagesIn } from "../bot/locales/messages-in.ts";
+import { machines } from "../inspector/machines.ts";
 import { serveInspector } from "../inspector/server/serve-inspector.ts";
 import { openBrowser, openPage } from "../test/channels/web/browser.ts";
 
@@ -31,7 +33,7 @@ async function walk(page: Page): Promise<void> {
 }
 
 const token = randomBytes(32).toString("base64url");
-const inspector = await serveInspector({ token, newId, port: 0 });
+const inspector = await serveInspector({ machines, token, newId, port: 0 });
 const browser = await openBrowser();
 try {
   const { page } = await openPage(browser, inspector.url, {

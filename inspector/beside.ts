@@ -1,17 +1,16 @@
 /** The inspector beside a running assistant: the same page, and its conversations live. */
 import { randomBytes } from "node:crypto";
+import type { Composition } from "../bot/assistant.ts";
 import { channelNames } from "../bot/channels/registered.ts";
 import { newId } from "../bot/clock.ts";
-import type { Composition } from "../bot/compose.ts";
 import type { Extension } from "../bot/extension.ts";
 import { doorsFor } from "../bot/http/guard.ts";
 import type { Service } from "../bot/service.ts";
 import type { Settings } from "../bot/settings.ts";
 import type { InspectorDesk } from "./live/live-options.ts";
-import { liveRoutes } from "./live/live-routes.ts";
+import type { liveRoutes } from "./live/live-routes.ts";
 import { steerPartners } from "./live/steer-partners.ts";
-import { inspectorApp } from "./server/inspector-app.ts";
-import { inspectorPath } from "./server/serve-inspector.ts";
+import { inspectorPath } from "./server/inspector-path.ts";
 
 /** To be handed to the process that it stands beside; `desk` says who may look and act. */
 export function inspectorBeside(desk: InspectorDesk): Extension {
@@ -27,7 +26,17 @@ export function inspectorBeside(desk: InspectorDesk): Extension {
 
 type Handed = Composition & Pick<Parameters<typeof liveRoutes>[0], "steering" | "desk">;
 
-function serviceOf({ assistant, jobs, steering, desk }: Handed, config: Settings, token: string): Service {
+/** What serves the page is loaded where there is one: a process without the inspector does not carry it. */
+async function serviceOf(
+  { assistant, jobs, steering, desk }: Handed,
+  config: Settings,
+  token: string,
+): Promise<Service> {
+  const [{ machines }, { inspectorApp }, { liveRoutes }] = await Promise.all([
+    import("./machines.ts"),
+    import("./server/inspector-app.ts"),
+    import("./live/live-routes.ts"),
+  ]);
   const doors = doorsFor(config.HOST, config.PUBLIC_URL);
   const extraRoutes = liveRoutes({ assistant, jobs, steering, desk, newId });
   // Whoever chose a token knows it; what is printed may be kept.
@@ -36,7 +45,7 @@ function serviceOf({ assistant, jobs, steering, desk }: Handed, config: Settings
     routes: (app) =>
       void app.route(
         inspectorPath,
-        inspectorApp({ doors, token, newId, channels: channelNames, extraRoutes }),
+        inspectorApp({ machines, doors, token, newId, channels: channelNames, extraRoutes }),
       ),
     address: (messenger) => `Inspector: ${messenger}${inspectorPath}#token=${shown}`,
   };

@@ -4,6 +4,3 @@ import { inspectedJourney } from "./registry/journey.ts";
 import { inspectedLoan } from "./registry/loan.ts";
 
 export const machines: readonly InspectedMachine[] = [inspectedJourney, inspectedLoan];
-
-export const findMachine = (id: string): InspectedMachine | undefined =>
-  machines.find((one) => one.id === id);

@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { newId } from "../bot/clock.ts";
 import { ConfigurationError } from "../bot/settings.ts";
+import { machines } from "./machines.ts";
 import { readPort } from "./server/read-port.ts";
 import { serveInspector } from "./server/serve-inspector.ts";
 
@@ -16,7 +17,13 @@ try {
   const { values } = parseArgs({ options: { stately: { type: "boolean" } } });
   const stately = values.stately ? statelyInspector : undefined;
   const token = randomBytes(32).toString("base64url");
-  const { url, stop } = await serveInspector({ token, newId, stately, ...(port !== undefined && { port }) });
+  const { url, stop } = await serveInspector({
+    machines,
+    token,
+    newId,
+    stately,
+    ...(port !== undefined && { port }),
+  });
   process.stdout.write(`The inspector is ready: ${url}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 } catch (error) {

@@ -1,13 +1,12 @@
 /** A place in the journey made from what is on the books, for a conversation whose snapshot cannot be opened. */
 import type { Assessment } from "../domain/eligibility/assessment.ts";
 import { DEFAULT_DAYS_BEFORE } from "../domain/loan/due-status.ts";
-import type { Loan } from "../domain/loan/loan.ts";
+import type { Loan } from "../domain/loan/loan-position.ts";
 import type { Quote } from "../domain/pricing/quote.ts";
 import { DEFAULT_PRODUCT_ID, findProduct } from "../domain/product/catalogue.ts";
 import type { DeductionSource } from "../domain/repayment/deduction-sources.ts";
-import { openLoans } from "./journey/offers.ts";
-import type { JourneyInput } from "./journey/setup.ts";
-import { type JourneyState, startJourney } from "./journey.ts";
+import { openLoans } from "./journey/loans.ts";
+import type { JourneyState } from "./journey.ts";
 import type { Arrangements, JourneyContext } from "./journey-context.ts";
 
 /** What the tables know of a borrower. */
@@ -34,11 +33,10 @@ export interface KnownFacts {
 }
 
 /**
- * Nothing under way but money: what was being filled in, and a quote not signed, are to be begun again. Where money is
+ * `begun`: the journey as it begins. Nothing under way but money: what was being filled in, and a quote not signed, are to be begun again. Where money is
  * on its way out the borrower waits for it as before; whoever owes something is among the reminders.
  */
-export function rebuildJourney(input: JourneyInput, facts: KnownFacts): JourneyState {
-  const begun = startJourney(input);
+export function rebuildJourney(begun: JourneyState, facts: KnownFacts): JourneyState {
   const context: JourneyContext = {
     ...begun.context,
     ...applicationsOf(facts),

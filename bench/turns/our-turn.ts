@@ -1,10 +1,10 @@
 /** Subject 3: Jiedao itself, from the webhook to the reply: the code that `npm start` runs. */
 
+import { composeAssistant } from "../../bot/assistant.ts";
 import { telegramApi } from "../../bot/channels/telegram/telegram-api.ts";
 import { TelegramChannel } from "../../bot/channels/telegram/telegram-channel.ts";
 import { telegramWebhook } from "../../bot/channels/telegram/telegram-webhook.ts";
 import { newId, systemClock } from "../../bot/clock.ts";
-import { composeAssistant } from "../../bot/compose.ts";
 import { silentLog } from "../../bot/log/log.ts";
 import { openDatabase } from "../../db/connection/connection.ts";
 import { databaseIdentity } from "../../db/connection/database-identity.ts";

@@ -10,7 +10,7 @@ import {
   type RepaymentStatus,
   refuseRepayment,
 } from "../../db/lending/repayments.ts";
-import type { Loan } from "../../domain/loan/loan.ts";
+import type { Loan } from "../../domain/loan/loan-position.ts";
 import { isInArrears } from "../../domain/overdue/arrears.ts";
 
 /** The database's, or the inspector's, which keeps a world of plain values. */

@@ -1,5 +1,5 @@
 import { startOfDayInShanghai } from "../../domain/calendar/dates.ts";
-import { amountDue, type Loan, loanPosition, type Repayment } from "../../domain/loan/loan.ts";
+import { amountDue, type Loan, loanPosition, type Repayment } from "../../domain/loan/loan-position.ts";
 import { deductionRails } from "../../domain/repayment/deduction-sources.ts";
 import type { RailId } from "../../domain/repayment/rails.ts";
 import type { CollectionAnswer } from "../../partners/ports.ts";

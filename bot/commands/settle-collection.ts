@@ -1,6 +1,6 @@
 import { lockLoan } from "../../db/lending/loans.ts";
 import { postRepayment, refuseRepayment } from "../../db/lending/repayments.ts";
-import type { Loan, Repayment } from "../../domain/loan/loan.ts";
+import type { Loan, Repayment } from "../../domain/loan/loan-position.ts";
 import { allocateRepayment } from "../../domain/repayment/repayment.ts";
 import type { CollectionAnswer } from "../../partners/ports.ts";
 import type { AnsweringEvent, CommandResult } from "./command-definition.ts";

@@ -1,7 +1,7 @@
 import type { Tx } from "../../db/connection/connection.ts";
 import { lockPosition, setStage } from "../../db/lending/loan-positions.ts";
 import { DEFAULT_DAYS_BEFORE, dueStatusOf } from "../../domain/loan/due-status.ts";
-import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
+import { type Loan, loanPosition } from "../../domain/loan/loan-position.ts";
 import { advanceLoan } from "../../machines/loan.ts";
 
 /** Moves a loan to the stage that a payment just booked leads to, as of the last close. */

@@ -4,6 +4,7 @@ import { failureCode, isStorageFailure } from "../../db/connection/storage-failu
 import {
   type CommandRow,
   findCommand,
+  finishCommand,
   queueCommand,
   type StrandedCommand,
   strandedCommands,
@@ -12,11 +13,10 @@ import { isCommandName, readCommand } from "../../machines/commands.ts";
 import { NewerSnapshot } from "../../machines/snapshots.ts";
 import { PartnerUnavailable } from "../../partners/ports.ts";
 import { commandBooks } from "../commands/command-books.ts";
-import type { SilenceEvent } from "../commands/command-definition.ts";
+import type { CommandResult, SilenceEvent } from "../commands/command-definition.ts";
 import { commandDefinitions, performCommand } from "../commands/commands.ts";
-import { answerCause, delayCause } from "../turn/causes.ts";
-import { readConversationById } from "../turn/conversation.ts";
-import { handleTurn } from "../turn/handle-turn.ts";
+import { loadConversation, readConversationById } from "../turn/conversation.ts";
+import { handleTurn, type TurnCause } from "../turn/handle-turn.ts";
 import type { JobDependencies } from "./job-dependencies.ts";
 
 export interface RunCommandOptions {
@@ -120,3 +120,30 @@ async function settle(deps: JobDependencies, { row, exhausted }: StrandedCommand
   if (!definition.movesMoney) await failCommand(deps, row, definition.givenUp.event);
   else if (!exhausted) await queueCommand(deps.database.orm, { id: row.id, maxAttempts: definition.tries });
 }
+
+interface CommandAnswer {
+  commandId: string;
+  conversationId: string;
+  status: "done" | "failed";
+  result: CommandResult;
+}
+
+function answerCause(deps: JobDependencies, answer: CommandAnswer): TurnCause {
+  const { commandId, conversationId, status, result } = answer;
+  return {
+    load: () => loadConversation(deps, conversationId),
+    read: () => ({ events: [result.event] }),
+    claim: (tx) => finishCommand(tx, commandId, { status, result: result.event }),
+    ...(result.book && { book: result.book }),
+  };
+}
+
+/** Tells the borrower that a partner keeps them waiting; the command goes on. */
+const delayCause = (
+  deps: JobDependencies,
+  { conversationId, event }: { conversationId: string; event: SilenceEvent },
+): TurnCause => ({
+  load: () => loadConversation(deps, conversationId),
+  read: () => ({ events: [event] }),
+  claim: async () => true,
+});

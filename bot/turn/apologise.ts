@@ -6,16 +6,15 @@ import type { Outbound } from "../messages.ts";
 import { paragraphs } from "../views/stage-view.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Decision } from "./decide.ts";
-import { screenOf } from "./screen.ts";
 
-/** The buttons shown before stay with it, and stay live. Renders nothing that may fail as well. */
-export function apologise(conversation: Conversation): Decision {
+/** The buttons shown before stay with it, and stay live, unless finding them fails as well. */
+export function apologise(conversation: Conversation, shown: () => Outbound["buttons"]): Decision {
   const { state, seq } = conversation;
   const { locale } = state.context;
   const failed = (locale ? [locale] : houseLocales).map((one) => messagesIn(one).system.failed);
   const reply: Outbound = {
     text: paragraphs(...failed),
-    buttons: buttonsBefore(conversation),
+    buttons: orNone(shown),
     stage: typeof state.value === "string" ? state.value : (Object.keys(state.value)[0] ?? ""),
     locale: locale ?? defaultLocale,
     menu: false,
@@ -23,9 +22,9 @@ export function apologise(conversation: Conversation): Decision {
   return { next: { ...conversation, seq: seq + 1 }, effects: [], reply };
 }
 
-function buttonsBefore(conversation: Conversation): Outbound["buttons"] {
+function orNone(shown: () => Outbound["buttons"]): Outbound["buttons"] {
   try {
-    return screenOf(conversation).buttons;
+    return shown();
   } catch {
     return [];
   }

@@ -5,6 +5,7 @@ import type { Understanding } from "../understanding/situation.ts";
 import type { Conversation } from "./conversation.ts";
 import type { TurnDependencies } from "./dependencies.ts";
 import { readAtDoor } from "./door.ts";
+import { screenOf } from "./screen.ts";
 
 export interface ModelOpinion {
   /** The conversation's sequence that it holds for: after another turn our own rules read the text. */
@@ -21,7 +22,7 @@ export async function askLanguageModel(
   if (!languageModel || !known || inbound.kind !== "text") return undefined;
   const at = new Date(Date.parse(clock.now()) + known.clockOffsetMs).toISOString();
   try {
-    const { pressed, reading, situation } = readAtDoor(known, inbound.text, at);
+    const { pressed, reading, situation } = readAtDoor(known, screenOf(known), inbound.text, at);
     if (pressed) return undefined;
     return { seq: known.seq, understood: await understandWithModel(reading, situation, languageModel) };
   } catch (error) {

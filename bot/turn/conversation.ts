@@ -154,5 +154,12 @@ async function findPlace(
 ): Promise<JourneyState> {
   const { persona, ...facts } = await knownFacts(database.orm, { borrowerId, conversationId });
   const at = new Date(Date.parse(clock.now()) + clockOffsetMs).toISOString();
-  return rebuildJourney({ borrowerId, locale, sandbox, persona, at }, facts);
+  return rebuildJourney(startJourney({ borrowerId, locale, sandbox, persona, at }), facts);
+}
+
+/** As Postgres has it; throws where there is none of that id. */
+export async function loadConversation(deps: TurnDependencies, id: string): Promise<Conversation> {
+  const conversation = await readConversationById(deps, id);
+  if (!conversation) throw new Error(`conversation ${id} is not on the books`);
+  return conversation;
 }

@@ -4,7 +4,7 @@ import type { Choice } from "../messages.ts";
 import { type Reading, readingOf } from "../reading/reading.ts";
 import { type Situation, stagePath } from "../understanding/situation.ts";
 import type { Conversation } from "./conversation.ts";
-import { pressedBy, screenOf } from "./screen.ts";
+import type { Screen } from "./screen.ts";
 
 interface AtDoor {
   /** The button that the text presses, being its label: nothing is left to be understood then. */
@@ -14,11 +14,10 @@ interface AtDoor {
 }
 
 /** `at`: the borrower's time now, from which "tomorrow" is counted. */
-export function readAtDoor(conversation: Conversation, text: string, at: string): AtDoor {
+export function readAtDoor(conversation: Conversation, screen: Screen, text: string, at: string): AtDoor {
   const { value, context } = conversation.state;
-  const screen = screenOf(conversation);
   return {
-    pressed: pressedBy(text, screen),
+    pressed: screen.pressedBy(text),
     reading: readingOf(text, { today: shanghaiDate(at), shown: screen.shown }),
     situation: { path: stagePath(value), locale: context.locale, context: { ...context, at } },
   };

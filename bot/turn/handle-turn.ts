@@ -19,6 +19,7 @@ import { deliverPending, leaseSeconds } from "./deliver-pending.ts";
 import type { TurnDependencies } from "./dependencies.ts";
 import { withLoansOnTheBooks } from "./loans-on-the-books.ts";
 import { RolledBack } from "./rolled-back.ts";
+import { screenOf } from "./screen.ts";
 import { storeEffects } from "./store-effects.ts";
 
 /** What sets a turn off: a message, a partner's answer, a deadline. */
@@ -105,7 +106,10 @@ function decideOnFault(
   { apologised }: TurnCause,
   { conversation }: Moment,
 ): ReturnType<typeof decideOnInput> {
-  return { input: { events: [], said: apologised?.said ?? null }, decision: apologise(conversation) };
+  return {
+    input: { events: [], said: apologised?.said ?? null },
+    decision: apologise(conversation, () => screenOf(conversation).buttons),
+  };
 }
 
 /** What binds is decided anew on what Postgres says, where it was decided on a session. */

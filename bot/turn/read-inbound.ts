@@ -1,13 +1,16 @@
 /** What a person did, as the events that it means at this point of the journey. */
+import { recordInbound } from "../../db/conversation/inbox.ts";
 import { isAlwaysLive, isBinding, type JourneyEvent } from "../../machines/journey-events.ts";
 import { decodeButton } from "../buttons.ts";
 import type { ChatCommandName, Inbound } from "../messages.ts";
 import type { Understanding } from "../understanding/situation.ts";
 import { understand } from "../understanding/understand.ts";
-import type { Conversation } from "./conversation.ts";
+import type { ModelOpinion } from "./ask-language-model.ts";
+import { beginConversation, type Conversation, readConversation } from "./conversation.ts";
 import { readDeepLink } from "./deep-link.ts";
+import type { TurnDependencies } from "./dependencies.ts";
 import { readAtDoor } from "./door.ts";
-import type { TurnInput } from "./handle-turn.ts";
+import type { TurnCause, TurnInput } from "./handle-turn.ts";
 import { readPastLabel } from "./past-label.ts";
 import { screenOf } from "./screen.ts";
 import { withWarning } from "./warn-of-secrets.ts";
@@ -80,7 +83,7 @@ function readText(
   { text, secrets = [] }: Extract<Inbound, { kind: "text" }>,
   { at, understood }: ReadOptions,
 ): TurnInput {
-  const { pressed, reading, situation } = readAtDoor(conversation, text, at);
+  const { pressed, reading, situation } = readAtDoor(conversation, screenOf(conversation), text, at);
   if (pressed) return { events: [pressed.event], said: text };
   const past = readPastLabel(text, situation.context);
   if (past) return { events: [past], said: text };
@@ -105,4 +108,43 @@ function eventsOf({
   if (isBinding(event)) return [...first, { type: "assent" }];
   if (event.type === "unclear") return [...first, { ...event, alternatives }];
   return [...first, event, ...(alternatives.length > 0 ? [{ type: "also" as const, alternatives }] : [])];
+}
+
+/** A chat's conversation as just read, if there is one; `warm`: from the session store. */
+export interface KnownConversation {
+  conversation: Conversation | undefined;
+  warm: boolean;
+}
+
+/** `opinion`: a language model's, on that conversation. */
+export const inboundCause = (
+  deps: TurnDependencies,
+  inbound: Inbound,
+  known: KnownConversation,
+  opinion?: ModelOpinion,
+): TurnCause => ({
+  warm: known.warm,
+  apologised: { said: wordsOf(inbound) },
+  load: async (first) => {
+    const found = first ? known.conversation : await readConversation(deps, inbound);
+    return { ...(found ?? (await beginConversation(deps, inbound))), thread: inbound.thread };
+  },
+  read: (conversation, at) =>
+    readInbound(conversation, inbound, {
+      at,
+      understood: opinion?.seq === conversation.seq ? opinion.understood : undefined,
+    }),
+  claim: (tx, { turnId, conversation, at, input }) =>
+    recordInbound(tx, {
+      conversationId: conversation.id,
+      messageId: inbound.messageId,
+      turnId,
+      text: input.said ?? null,
+      at,
+    }),
+});
+
+function wordsOf(inbound: Inbound): string | null {
+  if (inbound.kind === "text") return inbound.text;
+  return inbound.kind === "command" ? `/${inbound.name}` : null;
 }

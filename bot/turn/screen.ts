@@ -15,8 +15,8 @@ export interface Screen {
   menu: boolean;
   /** The buttons with what they mean, in reading order. */
   shown: readonly Choice[];
-  /** Those of them that give a consent, as other languages label them. */
-  consents(): readonly Choice[];
+  /** The button whose whole label a text is, however wide or spaced it is typed; a consent in any language. */
+  pressedBy(text: string): Choice | undefined;
 }
 
 const screens = new WeakMap<JourneyState, Screen & { shownSeq: number }>();
@@ -35,11 +35,12 @@ export function screenOf(conversation: Conversation): Screen {
 }
 
 function rendered({ state, shownSeq }: Conversation): Screen {
-  if (shownSeq === 0) return { buttons: [], menu: false, shown: [], consents: () => [] };
+  if (shownSeq === 0) return { buttons: [], menu: false, shown: [], pressedBy: () => undefined };
   const { buttons, menu } = renderJourney({ ...state, seq: shownSeq });
   const shown = choicesOf(buttons);
   const binds = shown.some(({ event }) => isBinding(event));
-  return { buttons, menu, shown, consents: () => (binds ? consentsElsewise(state, shownSeq) : []) };
+  const consents = (): Choice[] => (binds ? consentsElsewise(state, shownSeq) : []);
+  return { buttons, menu, shown, pressedBy: (text) => labelled(text, shown) ?? labelled(text, consents()) };
 }
 
 function consentsElsewise({ value, context }: JourneyState, seq: number): Choice[] {
@@ -55,9 +56,7 @@ const choicesOf = (buttons: Outbound["buttons"]): Choice[] =>
     return event ? [{ label, event }] : [];
   });
 
-/** The button whose whole label a text is, however wide or spaced it is typed; a consent in any language. */
-export function pressedBy(text: string, { shown, consents }: Screen): Choice | undefined {
+function labelled(text: string, choices: readonly Choice[]): Choice | undefined {
   const typed = folded(text);
-  const isTyped = ({ label }: Choice): boolean => folded(label) === typed;
-  return shown.find(isTyped) ?? consents().find(isTyped);
+  return choices.find(({ label }) => folded(label) === typed);
 }

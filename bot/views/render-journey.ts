@@ -11,7 +11,14 @@ import { calendarMedia } from "./cards/calendar-media.ts";
 import { inArrears, withoutLoans } from "./figures/arrears.ts";
 import { loanPositionsOf } from "./figures/loan-positions.ts";
 import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
-import { asksToPay, noticeCard, noticeChoices, noticeExtras, noticeText } from "./notices/notice-views.ts";
+import {
+  asksToPay,
+  isGrave,
+  noticeCard,
+  noticeChoices,
+  noticeExtras,
+  noticeText,
+} from "./notices/notice-views.ts";
 import { type Prompt, promptAfter } from "./notices/prompt.ts";
 import { paragraphs, type Scope, type StageView, type ViewOf } from "./stage-view.ts";
 import { checkingEligibilityViews } from "./stages/checking-eligibility.ts";
@@ -77,7 +84,7 @@ function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown):
   };
   const view = views[path](scope);
   const { notices } = context;
-  const prompt = promptAfter(notices, { path, arriving });
+  const prompt = promptAfter(notices, { path, arriving, grave: notices.some(isGrave) });
   const card = noticeCard(notices, scope) ?? (prompt === "full" ? view.card : undefined);
   const media = calendarMedia(scope);
   const offered = [

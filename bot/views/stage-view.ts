@@ -5,7 +5,7 @@ import type { JourneyContext } from "../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
 import type { Messages } from "../locales/messages.ts";
 import type { Card, Choice } from "../messages.ts";
-import type { LoanWithPosition } from "./figures/loan-positions.ts";
+import type { LoanWithPosition } from "./figures/open-ones.ts";
 import type { JourneyPath } from "./journey-path.ts";
 
 export interface Scope {

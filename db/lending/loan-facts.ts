@@ -1,6 +1,6 @@
 /** Loans rebuilt as the domain knows them, from the tables alone; one statement, so one moment. */
 import { type SQL, sql } from "drizzle-orm";
-import type { Loan } from "../../domain/loan/loan.ts";
+import type { Loan } from "../../domain/loan/loan-position.ts";
 import type { Queryable } from "../connection/connection.ts";
 
 /** A loan in any status; a signed one has the schedule of its quote. */

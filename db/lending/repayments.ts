@@ -1,6 +1,6 @@
 /** Repayments: begun before the rail is asked, then posted or refused, each once. */
 import { and, eq, sql } from "drizzle-orm";
-import type { Loan, Repayment } from "../../domain/loan/loan.ts";
+import type { Loan, Repayment } from "../../domain/loan/loan-position.ts";
 import { exact, sum } from "../../domain/money/money.ts";
 import type { Queryable, Tx } from "../connection/connection.ts";
 import { repaymentAllocations, repayments } from "../schema.ts";

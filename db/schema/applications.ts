@@ -16,7 +16,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ALL_IN_CAP } from "../../domain/disclosure/all-in-cap.ts";
+import { ALL_IN_CAP } from "../../domain/disclosure/legal-cap.ts";
 import { houseConventions, type LoanConventions } from "../../domain/product/conventions.ts";
 import { borrowers } from "./borrowers.ts";
 import { instant, money, oneOf, rate } from "./columns.ts";

@@ -6,8 +6,7 @@
 
 import { exact } from "../money/money.ts";
 import { type AnnualRates, monthlyApr } from "./apr.ts";
-
-export const ALL_IN_CAP = "0.24";
+import { ALL_IN_CAP } from "./legal-cap.ts";
 
 /** Most days of a year's months, were each as long as the longest: 12 x 31. */
 const LONGEST_YEAR = 372;

@@ -7,6 +7,8 @@ import type { Allocation, Loan } from "./loan-facts.ts";
 import type { InstallmentState, LoanState } from "./loan-state.ts";
 import { replay } from "./replay.ts";
 
+export type { Allocation, InstallmentAllocation, Loan, Repayment, RepaymentKind } from "./loan-facts.ts";
+
 /** `due`: its due date is today; `settled`: nothing of it is left to pay. */
 export type InstallmentStatus = "upcoming" | "due" | "overdue" | "settled";
 

@@ -1,5 +1,5 @@
 /** Arrears: what is unpaid after its due date, penalty included. Whoever has any gets no new loan. */
-import { type Loan, loanPosition } from "../loan/loan.ts";
+import { type Loan, loanPosition } from "../loan/loan-position.ts";
 import { addYuan } from "../money/money.ts";
 
 export interface LoanArrears {

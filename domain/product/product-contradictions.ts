@@ -1,5 +1,5 @@
 /** What no single field shows: fields of a product, or products of a file, that contradict one another. */
-import { ALL_IN_CAP } from "../disclosure/all-in-cap.ts";
+import { ALL_IN_CAP } from "../disclosure/legal-cap.ts";
 import { exact } from "../money/money.ts";
 import { isQuotable, type Product, type QuotableProduct } from "./catalogue.ts";
 

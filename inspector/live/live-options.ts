@@ -1,4 +1,4 @@
-import type { Composition } from "../../bot/compose.ts";
+import type { Composition } from "../../bot/assistant.ts";
 import type { Steering } from "./steer-partners.ts";
 
 /** What looking at running conversations takes, and acting in them. */

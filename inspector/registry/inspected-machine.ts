@@ -44,3 +44,8 @@ export interface InspectedMachine {
   /** True where a borrower writes and partners answer. */
   speaks: boolean;
 }
+
+export type InspectedMachines = readonly InspectedMachine[];
+
+export const findMachine = (machines: InspectedMachines, id: string): InspectedMachine | undefined =>
+  machines.find((one) => one.id === id);

@@ -4,6 +4,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { type Doors, guard } from "../../bot/http/guard.ts";
 import { serveFile } from "../../bot/http/page-file.ts";
+import type { InspectedMachines } from "../registry/inspected-machine.ts";
 import { CauseRefused, SessionGone, steppingRefusals } from "../stepping/refusals.ts";
 import { machineRoutes } from "./machine-routes.ts";
 import { inspectorPage, pagePaths } from "./page-files.ts";
@@ -11,6 +12,7 @@ import { sessionRoutes } from "./session-routes.ts";
 import { keepSessions } from "./sessions.ts";
 
 export interface InspectorAppOptions {
+  machines: InspectedMachines;
   doors: Doors;
   /** Asked for as a bearer token by every route of the API. */
   token: string;
@@ -25,13 +27,13 @@ export interface InspectorAppOptions {
 
 /** To be mounted at /inspector. */
 export function inspectorApp(options: InspectorAppOptions): Hono {
-  const { doors, token, newId, stately, channels, extraRoutes = noLive() } = options;
+  const { machines, doors, token, newId, stately, channels, extraRoutes = noLive() } = options;
   const app = new Hono();
   app.onError(refused);
   app.use(headers(stately !== undefined), guard(doors));
   app.use("/api/*", bearer(token));
-  app.route("/api/machines", machineRoutes());
-  app.route("/api/sessions", sessionRoutes(keepSessions(newId)));
+  app.route("/api/machines", machineRoutes(machines));
+  app.route("/api/sessions", sessionRoutes(keepSessions(newId), machines));
   app.route("/api", extraRoutes);
   const page = onceAsked(() => inspectorPage({ stately, channels }));
   for (const path of pagePaths)

@@ -6,7 +6,9 @@ import { requestLimit } from "../../bot/http/body-limits.ts";
 import { doorsFor } from "../../bot/http/guard.ts";
 import { httpServer } from "../../bot/http/http-server.ts";
 import { listen } from "../../bot/http/listen.ts";
+import type { InspectedMachines } from "../registry/inspected-machine.ts";
 import { inspectorApp } from "./inspector-app.ts";
+import { inspectorPath } from "./inspector-path.ts";
 
 export interface ServedInspector {
   /** Carries the token after "#", which is never sent anywhere. */
@@ -15,6 +17,7 @@ export interface ServedInspector {
 }
 
 export interface ServeInspectorOptions {
+  machines: InspectedMachines;
   token: string;
   newId: () => string;
   /** The address of Stately's own inspector. */
@@ -26,6 +29,7 @@ export interface ServeInspectorOptions {
 const host = "127.0.0.1";
 
 export async function serveInspector({
+  machines,
   token,
   newId,
   port,
@@ -36,7 +40,7 @@ export async function serveInspector({
   app.get("/", (c) => c.redirect(inspectorPath));
   app.route(
     inspectorPath,
-    inspectorApp({ doors: doorsFor(host), token, newId, stately, channels: channelNames }),
+    inspectorApp({ machines, doors: doorsFor(host), token, newId, stately, channels: channelNames }),
   );
   const server = httpServer(getRequestListener(app.fetch));
   const taken = await listen(server, host, port);
@@ -49,5 +53,3 @@ export async function serveInspector({
       }),
   };
 }
-
-export const inspectorPath = "/inspector";

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import { findMachine } from "../machines.ts";
+import { findMachine, type InspectedMachines } from "../registry/inspected-machine.ts";
 import { beginSession, follow, type Session, takeStep } from "../session/session.ts";
 import { readSession, stepCauseSchema } from "../session/session-file.ts";
 import { viewSession } from "../session/view-session.ts";
@@ -21,16 +21,16 @@ const stepped = z.object({
 /** As the server named a session before it was started anew. */
 const pageId = z.string().regex(/^[\w-]{1,64}$/);
 
-export function sessionRoutes(sessions: Sessions): Hono {
+export function sessionRoutes(sessions: Sessions, machines: InspectedMachines): Hono {
   const app = new Hono();
   app.post("/", async (c) => {
     const { machine, start } = checked(begun, await c.req.json());
-    const room = findMachine(machine);
+    const room = findMachine(machines, machine);
     if (!room) throw new CauseRefused(steppingRefusals.noMachine());
     return await opened(c, sessions, beginSession(room, start ?? {}), 0);
   });
   app.post("/file", async (c) => {
-    const session = await readSession(await c.req.json());
+    const session = await readSession(await c.req.json(), machines);
     return await opened(c, sessions, session, session.steps.length - 1);
   });
   app.post("/:id/steps", async (c) => {
@@ -45,7 +45,7 @@ export function sessionRoutes(sessions: Sessions): Hono {
   );
   app.post("/:id/file", async (c) => {
     const id = checked(pageId, idOf(c));
-    const session = sessions.find(id) ?? (await readSession(await c.req.json()));
+    const session = sessions.find(id) ?? (await readSession(await c.req.json(), machines));
     sessions.add(session, id);
     return c.json({ id });
   });

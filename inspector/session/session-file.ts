@@ -1,6 +1,6 @@
 /** Reads a session's file (inspector/session/write-session.ts): everything is gone through again. */
 import { z } from "zod";
-import { findMachine } from "../machines.ts";
+import { findMachine, type InspectedMachines } from "../registry/inspected-machine.ts";
 import { CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import type { Cause } from "../stepping/world.ts";
 import { pathOf } from "./path.ts";
@@ -34,9 +34,9 @@ const fileSchema = z.object({
 export type SessionFile = z.infer<typeof fileSchema>;
 
 /** Throws CauseRefused, naming the step, when the machine now goes another way than when it was saved. */
-export async function readSession(stored: unknown): Promise<Session> {
+export async function readSession(stored: unknown, machines: InspectedMachines): Promise<Session> {
   const parsed = fileSchema.safeParse(stored);
-  const machine = parsed.success ? findMachine(parsed.data.machine) : undefined;
+  const machine = parsed.success ? findMachine(machines, parsed.data.machine) : undefined;
   if (!parsed.success || !machine) throw new CauseRefused(steppingRefusals.noSession());
   const [first, ...later] = parsed.data.steps;
   if (first?.cause.kind !== "begin") throw new CauseRefused(steppingRefusals.noBeginning());

@@ -6,6 +6,7 @@ import { loanSchema } from "../../machines/loan-schema.ts";
 import { instantField } from "../shanghai-time.ts";
 import { checked, instantOf } from "./checked.ts";
 import { inEveryLanguage } from "./in-every-language.ts";
+import { isCopy } from "./is-copy.ts";
 import { CauseRefused, steppingRefusals } from "./refusals.ts";
 import { traceBeginning } from "./trace.ts";
 import type { Performed, World } from "./world.ts";
@@ -41,10 +42,6 @@ export function beginJourney(start: unknown): Performed {
   const world: World = { value, context: { ...context }, at, turn: 0, shownSeq: 0, ...empty };
   return { world, traces: [traceBeginning(journey, input)], effects: [] };
 }
-
-/** Where a conversation stood elsewhere already. */
-export const isCopy = (start: unknown): boolean =>
-  typeof start === "object" && start !== null && "copy" in start;
 
 function beginCopy(start: unknown): Performed {
   const { copy } = checked(copySchema, start);

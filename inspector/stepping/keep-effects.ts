@@ -1,7 +1,7 @@
 /** What bot/turn/store-effects.ts and the commands' bookings write, kept in a world of plain values. */
 import { deductionTries } from "../../bot/commands/deduct.ts";
 import { startOfDayInShanghai } from "../../domain/calendar/dates.ts";
-import type { Loan } from "../../domain/loan/loan.ts";
+import type { Loan } from "../../domain/loan/loan-position.ts";
 import type { Quote } from "../../domain/pricing/quote.ts";
 import type { Command, CommandNamed } from "../../machines/commands.ts";
 import type { Deadline, Effect, Fact } from "../../machines/effects.ts";

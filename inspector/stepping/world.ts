@@ -1,7 +1,7 @@
 /** Everything a stepped machine stands in: its own state, and what the shell around it would be keeping. */
 import type { StateValue } from "xstate";
 import type { Locale } from "../../domain/language/languages.ts";
-import type { Loan, Repayment } from "../../domain/loan/loan.ts";
+import type { Loan, Repayment } from "../../domain/loan/loan-position.ts";
 import type { Command } from "../../machines/commands.ts";
 import type { Deadline, Effect } from "../../machines/effects.ts";
 

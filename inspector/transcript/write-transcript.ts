@@ -10,7 +10,7 @@ import { askedBy } from "../live/steer-partners.ts";
 import { pathOf } from "../session/path.ts";
 import { beginSession, type Session, type Step, stepOf, wayTo } from "../session/session.ts";
 import { tellStep } from "../session/tell-step.ts";
-import { isCopy } from "../stepping/begin-journey.ts";
+import { isCopy } from "../stepping/is-copy.ts";
 import { type Both, CauseRefused, steppingRefusals } from "../stepping/refusals.ts";
 import { seenOf } from "../stepping/seen-of.ts";
 import { actOf } from "./act-of.ts";

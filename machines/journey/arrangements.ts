@@ -1,8 +1,9 @@
 /** What a borrower's arrangements come to: pure questions about the context. */
 
 import { isCalendarDate, shanghaiDate } from "../../domain/calendar/dates.ts";
-import { DEFAULT_REMINDER_HOUR, isRequiredNotice } from "../../domain/contact/contact-policy.ts";
+import { isRequiredNotice } from "../../domain/contact/contact-policy.ts";
 import type { ReminderStage } from "../../domain/contact/reminder-stages.ts";
+import { loanPosition } from "../../domain/loan/loan-position.ts";
 import { judgeAmount } from "../../domain/money/amount.ts";
 import {
   type AmountOwed,
@@ -12,12 +13,16 @@ import {
   daysLater,
   promiseStatus,
 } from "../../domain/overdue/promise.ts";
-import type { JourneyContext } from "../journey-context.ts";
+import type { Arrangements, JourneyContext } from "../journey-context.ts";
 import type { Scope } from "./actions/plan.ts";
 
-/** "09:00" */
-export const reminderTime = ({ arrangements: { hour } }: Pick<JourneyContext, "arrangements">): string =>
-  `${String(hour ?? DEFAULT_REMINDER_HOUR).padStart(2, "0")}:00`;
+/** As the database has it. */
+export const mostDaysBefore = 31;
+
+export const arranged = (
+  { arrangements }: JourneyContext,
+  changes: Partial<Arrangements>,
+): Pick<JourneyContext, "arrangements"> => ({ arrangements: { ...arrangements, ...changes } });
 
 /** What the borrower is asked to pay now, or next. */
 export const claimsOf = ({ loans, at }: JourneyContext): AmountOwed[] => claimsOn(loans, shanghaiDate(at));
@@ -97,3 +102,15 @@ export const waitsForExtension = ({ context }: Scope): boolean =>
 
 export const extensionIsGood = ({ context, event }: Scope): boolean =>
   event.type === "extension.request" && mayName(context, "extension", event.on);
+
+/** Something of it is left to pay, and no money for its loan is on its way. */
+export function isUnpaid(
+  { loans, processing, at }: JourneyContext,
+  { loanId, installment }: { loanId: string; installment: number },
+): boolean {
+  const loan = loans.find(({ id }) => id === loanId);
+  if (!loan || processing.some((one) => one.loanId === loanId)) return false;
+  return loanPosition(loan, shanghaiDate(at)).installments.some(
+    ({ number, status }) => number === installment && status !== "settled",
+  );
+}

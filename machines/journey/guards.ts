@@ -7,11 +7,15 @@ import * as arrears from "../../domain/overdue/arrears.ts";
 import { findProduct, isQuotable, loanBounds, productList } from "../../domain/product/catalogue.ts";
 import type { CommandName } from "../commands.ts";
 import { isInternal, type JourneyEvent } from "../journey-events.ts";
-import { entryProduct, isUnpaid, mostDaysBefore, refusalOfPurchase, type Scope } from "./actions.ts";
+import type { Scope } from "./actions/plan.ts";
 import { refusalStands } from "./applications.ts";
-import { claimsOf } from "./arrangements.ts";
-import { findLoan, priceOffer, quoteFor, railIsOffered, repayableLoans } from "./offers.ts";
-import { allowedTerms, freeLimit, judgePartialAmount, judgeSlots } from "./request.ts";
+import { claimsOf, isUnpaid, mostDaysBefore } from "./arrangements.ts";
+import { allowedTerms, freeLimit } from "./limits.ts";
+import { findLoan, repayableLoans } from "./loans.ts";
+import { priceOffer, quoteFor, railIsOffered } from "./offers.ts";
+import { judgePartialAmount } from "./partial-amount.ts";
+import { entryProduct, refusalOfPurchase } from "./purchases.ts";
+import { judgeSlots } from "./request.ts";
 
 /** Buttons carry a hash shortened to fit 64 bytes; shorter than this it proves nothing. */
 const shortestHash = 16;

@@ -2,7 +2,7 @@
 
 import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import { allInRates, isWithinAllInCap } from "../../domain/disclosure/all-in-cap.ts";
-import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
+import type { Loan } from "../../domain/loan/loan-position.ts";
 import { makeQuote, type Quote } from "../../domain/pricing/quote.ts";
 import { quotableProduct } from "../../domain/product/catalogue.ts";
 import { conventionsOf } from "../../domain/product/product-conventions.ts";
@@ -10,6 +10,7 @@ import { type RailId, railFee, railOf } from "../../domain/repayment/rails.ts";
 import { offerRepayment, repaymentHash } from "../../domain/repayment/repayment.ts";
 import type { JourneyContext, RepaymentOffer } from "../journey-context.ts";
 import type { TurnStamp } from "../journey-events.ts";
+import { findLoan } from "./loans.ts";
 
 const quoteMinutes = 30;
 /** A quote made later than this would expire within minutes: it is made for the next day. */
@@ -40,23 +41,6 @@ export function quoteFor(context: JourneyContext, stamp: TurnStamp): Quote {
     issuedAt,
     expiresAt: earlier(plusMinutes(issuedAt, quoteMinutes), instant(addDays(disbursedOn, 1), "00:00")),
   });
-}
-
-export function openLoans(context: JourneyContext): Loan[] {
-  const on = shanghaiDate(context.at);
-  return context.loans.filter((loan) => !loanPosition(loan, on).settled);
-}
-
-/** Open loans without a repayment on its way: a loan takes one at a time. */
-export function repayableLoans(context: JourneyContext): Loan[] {
-  const busy = new Set(context.processing.map(({ loanId }) => loanId));
-  return openLoans(context).filter(({ id }) => !busy.has(id));
-}
-
-export function findLoan(context: JourneyContext, loanId: string): Loan {
-  const loan = context.loans.find(({ id }) => id === loanId);
-  if (!loan) throw new Error("a loan that this journey does not have");
-  return loan;
 }
 
 /** The offer with its amount for today, when the loan allows it. */

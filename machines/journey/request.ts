@@ -1,16 +1,10 @@
 /** What a borrower asks for, judged slot by slot: nothing enters a request that could not be quoted. */
 
-import { shanghaiDate } from "../../domain/calendar/dates.ts";
-import { type SharedLimit, shareLimit } from "../../domain/eligibility/limit-sharing.ts";
-import { loanPosition } from "../../domain/loan/loan.ts";
 import { judgeAmount } from "../../domain/money/amount.ts";
 import { exact } from "../../domain/money/money.ts";
-import { findProduct, loanBounds } from "../../domain/product/catalogue.ts";
-import { offerRepayment } from "../../domain/repayment/repayment.ts";
 import type { JourneyContext, Notice } from "../journey-context.ts";
-import type { amountRefusals, LoanRequest, RequestChange } from "../request-schema.ts";
-import { limitsGranted } from "./applications.ts";
-import { findLoan } from "./offers.ts";
+import type { LoanRequest, RequestChange } from "../request-schema.ts";
+import { allowedTerms, amountBounds } from "./limits.ts";
 
 export interface JudgedSlots {
   /** The request with the good slots in. */
@@ -21,36 +15,6 @@ export interface JudgedSlots {
   refusals: Notice[];
   /** True when at least one slot is good and new or different. */
   changed: boolean;
-}
-
-/** Least and most that may be asked for now: the product's bounds, the free limit once it is known, the cart's worth. */
-export function amountBounds(context: JourneyContext): { minimum: string; maximum: string } {
-  const { minimum, maximum: most } = loanBounds(findProduct(context.productId));
-  const free = context.assessment?.outcome === "approved" ? freeLimit(context) : most;
-  const cart = context.purchase?.amount ?? most;
-  return { minimum, maximum: exact(free).lte(cart) ? free : cart };
-}
-
-/** What each product granted may still lend: one overall limit, less the principal outstanding on every loan. */
-export function sharedLimits(context: JourneyContext): SharedLimit {
-  const on = shanghaiDate(context.at);
-  return shareLimit({
-    limits: limitsGranted(context).map(({ productId, limit }) => ({ productId, amount: limit })),
-    outstanding: context.loans.map((loan) => ({
-      productId: loan.productId,
-      amount: loanPosition(loan, on).outstandingPrincipal,
-    })),
-  });
-}
-
-/** What the chosen product may still lend; nothing before it is approved. */
-export function freeLimit(context: JourneyContext): string {
-  const { available } = sharedLimits(context);
-  return available.find(({ productId }) => productId === context.productId)?.amount ?? "0.00";
-}
-
-export function allowedTerms(context: JourneyContext): number[] {
-  return findProduct(context.productId).terms ?? [];
 }
 
 /** What a message says of the loan wanted; of a cart, also what the shopper pays at the checkout. */
@@ -64,20 +28,6 @@ export function judgeSlots(context: JourneyContext, slots: SlotsSaid): JudgedSlo
   if (slots.method !== undefined) take(judged, "method", slots.method);
   if (slots.purpose !== undefined) take(judged, "purpose", slots.purpose);
   return judged;
-}
-
-/** A partial repayment: at least a cent, at most what would settle the loan today. */
-export function judgePartialAmount(
-  context: JourneyContext,
-  given: string,
-):
-  | { ok: true; amount: string }
-  | { ok: false; reason: (typeof amountRefusals)[number]; bounds: { minimum: string; maximum: string } } {
-  const loanId = context.repayment?.loanId ?? "";
-  const payoff = offerRepayment(findLoan(context, loanId), { kind: "payoff", on: shanghaiDate(context.at) });
-  const bounds = { minimum: "0.01", maximum: payoff.ok ? payoff.amount : "0.00" };
-  const verdict = judgeAmount(given, bounds);
-  return verdict.ok ? verdict : { ...verdict, bounds };
 }
 
 function judgeAmountSlot(judged: JudgedSlots, context: JourneyContext, given: string): void {

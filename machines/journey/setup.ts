@@ -3,7 +3,15 @@ import { and, assign, not, setup } from "xstate";
 import type { Effect } from "../effects.ts";
 import type { JourneyContext, Notice } from "../journey-context.ts";
 import type { StampedEvent } from "../journey-events.ts";
-import * as actions from "./actions.ts";
+import * as application from "./actions/application.ts";
+import * as contract from "./actions/contract.ts";
+import * as conversation from "./actions/conversation.ts";
+import * as hardship from "./actions/hardship.ts";
+import type { Outcome, Scope } from "./actions/plan.ts";
+import * as products from "./actions/products.ts";
+import * as reminders from "./actions/reminders.ts";
+import * as repayment from "./actions/repayment.ts";
+import * as settings from "./actions/settings.ts";
 import * as guards from "./guards.ts";
 import { atTimeOf, heard } from "./hear.ts";
 
@@ -25,7 +33,7 @@ export interface StateMeta {
   actsNext: "borrower" | "partner" | "machine";
 }
 
-type Guard<Params> = (scope: actions.Scope, params: Params) => boolean;
+type Guard<Params> = (scope: Scope, params: Params) => boolean;
 
 /** Each guard as it is, asked at the time of the event. */
 const timed = <Guards extends Record<string, Guard<never>>>(all: Guards): Guards =>
@@ -57,7 +65,19 @@ const base = setup({
 });
 
 /** One named action: changes the context, tells, and asks for effects, in this order. */
-const act = (plan: (scope: actions.Scope) => actions.Outcome) =>
+/** Each a pure plan: what changes, what is told, what is wanted done. */
+const actions = {
+  ...application,
+  ...contract,
+  ...conversation,
+  ...hardship,
+  ...products,
+  ...reminders,
+  ...repayment,
+  ...settings,
+};
+
+const act = (plan: (scope: Scope) => Outcome) =>
   base.enqueueActions(({ context, event, enqueue }) => {
     const { assign: patch, notices = [], effects = [] } = plan({ context, event });
     if (patch) enqueue.assign(patch);

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Command } from "commander";
-import { startWorker } from "../../bot/jobs/start-worker.ts";
 import { lastClosed } from "../../db/close/close-day.ts";
 import { shanghaiDate } from "../../domain/calendar/dates.ts";
 import { formatYuan } from "../../domain/money/money.ts";
@@ -48,6 +47,7 @@ async function close(desk: Desk, { date, json }: CloseOptions): Promise<void> {
   const today = shanghaiDate(desk.now);
   const through = date ?? today;
   if (through > today) throw new OpsError(`${through} has not come yet: today is ${today}.`);
+  const { startWorker } = await import("../../bot/jobs/start-worker.ts");
   const worker = await startWorker({ deps: jobs, concurrency: config.WORKER_CONCURRENCY });
   try {
     const days = await closeDays(database.orm, {

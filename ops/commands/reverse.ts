@@ -5,7 +5,7 @@ import { bookReversal, lockForReversal, type ReversibleLoan } from "../../db/len
 import { shanghaiDate } from "../../domain/calendar/dates.ts";
 import { reverseRepayment } from "../../domain/loan/corrections.ts";
 import { DEFAULT_DAYS_BEFORE, dueStatusOf } from "../../domain/loan/due-status.ts";
-import { type Loan, loanPosition } from "../../domain/loan/loan.ts";
+import { type Loan, loanPosition } from "../../domain/loan/loan-position.ts";
 import { advanceLoan, FIRST_STAGE, type LoanStage, loanStatusOf } from "../../machines/loan.ts";
 import { atDesk } from "../desk/desk.ts";
 import { OpsError } from "../desk/ops-error.ts";

@@ -2,7 +2,7 @@
 import { newId, systemClock } from "../../bot/clock.ts";
 import { type Config, readConfig } from "../../bot/config.ts";
 import { type Log, openLog } from "../../bot/log/log.ts";
-import { openRooms, type Rooms } from "../../bot/open-app.ts";
+import type { Rooms } from "../../bot/open-app.ts";
 import { type AuditRow, recordAudit } from "../../db/desk/audit.ts";
 import { chooseOperator, mayDo, type Operator, type Permission, rolesFor } from "./operators.ts";
 import { OpsError } from "./ops-error.ts";
@@ -39,6 +39,8 @@ export async function atDesk(task: Task, work: (desk: Desk) => Promise<void>): P
   const config = readConfig({ LOG_LEVEL: "warn", ...terminal.env });
   if (local) terminal.complain('No operators are configured: acting as "local", who may do everything.');
   const log = openLog(config.LOG_LEVEL);
+  // Loaded when a command is carried out: help, and a command line that is none, are answered without it.
+  const { openRooms } = await import("../../bot/open-app.ts");
   const rooms = await openRooms(config, log);
   const record = (outcome: AuditRow["outcome"]): Promise<void> =>
     recordAudit(rooms.database.orm, { operator: operator.name, action, details: task.details, outcome });

@@ -7,7 +7,7 @@ import { addDays, shanghaiDate } from "../../domain/calendar/dates.ts";
 import { defaultLocale, strangersLocale } from "../../domain/language/languages.ts";
 import { type Quote, quoteHash } from "../../domain/pricing/quote.ts";
 import { productList } from "../../domain/product/catalogue.ts";
-import { privacyPolicyVersion as privacyPolicy } from "../../machines/journey/actions.ts";
+import { privacyPolicyVersion as privacyPolicy } from "../../machines/journey/actions/conversation.ts";
 import { startJourney } from "../../machines/journey.ts";
 import { packSnapshot } from "../../machines/snapshots.ts";
 import { demoTemplates } from "./demo-templates.ts";

@@ -58,7 +58,7 @@ describe("a chain of imports", () => {
   it("passes through at most 20 files, types aside", () => {
     const longest =
       house.map(({ path }) => longestFrom(path)).toSorted((a, b) => b.length - a.length)[0] ?? [];
-    expect(longest.length, longest.join("\n  -> ")).toBeLessThanOrEqual(31);
+    expect(longest.length, longest.join("\n  -> ")).toBeLessThanOrEqual(20);
   });
 });
 

@@ -1,11 +1,11 @@
 /** Every kind of event, with the values that make a difference in a state. */
 import { addDays, shanghaiDate, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
 import { reminderStages } from "../../domain/contact/reminder-stages.ts";
-import type { Loan } from "../../domain/loan/loan.ts";
+import type { Loan } from "../../domain/loan/loan-position.ts";
 import type { Quote } from "../../domain/pricing/quote.ts";
 import { allocateRepayment } from "../../domain/repayment/repayment.ts";
 import { eventSchemas, eventTypes } from "../../machines/events/table.ts";
-import { openLoans } from "../../machines/journey/offers.ts";
+import { openLoans } from "../../machines/journey/loans.ts";
 import type { JourneyState } from "../../machines/journey.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import { isInternal, type JourneyEvent, type StampedEvent } from "../../machines/journey-events.ts";

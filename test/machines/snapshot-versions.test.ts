@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Loan } from "../../domain/loan/loan.ts";
+import type { Loan } from "../../domain/loan/loan-position.ts";
 import { verifyQuote } from "../../domain/pricing/quote.ts";
 import { houseConventions } from "../../domain/product/conventions.ts";
 import { advanceJourney } from "../../machines/journey.ts";

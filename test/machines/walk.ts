@@ -6,8 +6,8 @@ import { type AnyTransitionDefinition, fromTransition } from "xstate";
 import { adjacencyMapToArray, getAdjacencyMap } from "xstate/graph";
 import { journeyPath, stageOf } from "../../bot/views/journey-path.ts";
 import { addDays, startOfDayInShanghai } from "../../domain/calendar/dates.ts";
-import { repayableLoans } from "../../machines/journey/offers.ts";
-import { freeLimit } from "../../machines/journey/request.ts";
+import { freeLimit } from "../../machines/journey/limits.ts";
+import { repayableLoans } from "../../machines/journey/loans.ts";
 import type { JourneyInput } from "../../machines/journey/setup.ts";
 import {
   advanceJourney,

@@ -29,7 +29,7 @@ describe("the table of operations", () => {
     expect(answers.map(([, { example }]) => nameOfAnswer(name, example))).toEqual(answers.map(([id]) => id));
   });
 
-  // Both tries of a call, and two calls of a command, are over before a job counts as stuck (bot/jobs/look-after-jobs.ts).
+  // Both tries of a call, and two calls of a command, are over before a job counts as stuck (bot/jobs/start-worker.ts).
   it.each(operationNames)("%s is answered well within the time of a job", (name) => {
     expect(operations[name].withinSeconds * 4).toBeLessThan(110);
   });

@@ -2,7 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import { Logger, runOnce, type TaskList } from "graphile-worker";
 import type { JobDependencies } from "../../bot/jobs/job-dependencies.ts";
-import { jobTasks } from "../../bot/jobs/tasks.ts";
+import { jobTasks } from "../../bot/jobs/start-worker.ts";
 import { workerLogger } from "../../bot/jobs/worker-logger.ts";
 import type { Database } from "../../db/connection/connection.ts";
 import { jobPool } from "./job-pool.ts";

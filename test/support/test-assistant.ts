@@ -1,5 +1,5 @@
 /** The real assistant on a real database, with the sandbox's partners, a clock that stands still, and ids that count. */
-import { type Composition, composeAssistant } from "../../bot/compose.ts";
+import { type Composition, composeAssistant } from "../../bot/assistant.ts";
 import { type Log, silentLog } from "../../bot/log/log.ts";
 import type { LanguageModel } from "../../bot/understanding/language-model/language-model.ts";
 import type { Database } from "../../db/connection/connection.ts";

@@ -2,7 +2,7 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { personaIds } from "../../../partners/sandbox/personas.ts";
-import type { Composition } from "../../compose.ts";
+import type { Composition } from "../../assistant.ts";
 import type { Address, Inbound, Outbound } from "../../messages.ts";
 import { readConversation } from "../../turn/conversation.ts";
 import { setClock } from "../../turn/set-clock.ts";

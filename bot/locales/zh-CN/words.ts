@@ -1,6 +1,6 @@
 /** The field's terms in Chinese. */
 import type { DimensionName, TierName } from "../../../domain/eligibility/assessment.ts";
-import type { RepaymentKind } from "../../../domain/loan/loan.ts";
+import type { RepaymentKind } from "../../../domain/loan/loan-position.ts";
 import type { RepaymentMethod } from "../../../domain/pricing/quote.ts";
 import type { Rail, RailId } from "../../../domain/repayment/rails.ts";
 import type { Purpose } from "../../../machines/request-schema.ts";

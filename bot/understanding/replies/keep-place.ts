@@ -1,7 +1,7 @@
 /** A question is answered where it is asked: only a command, a wish or a button leads away from what is under way. */
 
 import { isQuotable, productList } from "../../../domain/product/catalogue.ts";
-import { repayableLoans } from "../../../machines/journey/offers.ts";
+import { repayableLoans } from "../../../machines/journey/loans.ts";
 import { asQuestion, type JourneyEvent } from "../../../machines/journey-events.ts";
 import type { Topic } from "../../../machines/topics.ts";
 import type { Reading } from "../../reading/reading.ts";

@@ -22,6 +22,7 @@ import { elsewhere } from "./products/elsewhere.ts";
 import { platforms } from "./products/platforms.ts";
 import { products } from "./products/products.ts";
 import { visibility } from "./products/visibility.ts";
+import { refusedInArrears } from "./refused-in-arrears.ts";
 import { topicAnswers } from "./topics.ts";
 
 /** Answered in words alone. */
@@ -56,12 +57,6 @@ const answers: Record<Topic, Answering> = {
   elsewhere,
   ...topicAnswers,
 };
-
-/** What is asked with another loan in mind: whether, how much, how, for what, how soon. */
-export const refusedInArrears: ReadonlySet<Topic> = new Set([
-  ...(["eligibility", "limit", "products", "comparison", "platforms", "visibility"] as const),
-  ...(["score", "health", "documents", "purpose", "payout", "elsewhere"] as const),
-]);
 
 /** Whoever is in arrears hears first that there is no new loan now; whether they may borrow is answered with that. */
 export function answerTo(topic: Topic, scope: Scope): Answer {

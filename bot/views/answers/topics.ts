@@ -12,7 +12,7 @@ import {
 import { type ContactDays, houseContactDays } from "../../../domain/product/conventions.ts";
 import { conventionsOf } from "../../../domain/product/product-conventions.ts";
 import type { Topic } from "../../../machines/topics.ts";
-import { openOnes } from "../figures/loan-positions.ts";
+import { openOnes } from "../figures/open-ones.ts";
 import { ownFigures } from "../figures/own-figures.ts";
 import { lines, type Scope } from "../stage-view.ts";
 import type { Answering } from "./answer.ts";

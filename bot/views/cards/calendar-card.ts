@@ -1,12 +1,12 @@
 /** The loan calendar: every installment of every open loan, by date, and what the coming months take in all. */
 import { shanghaiDate } from "../../../domain/calendar/dates.ts";
-import type { InstallmentPosition, Loan } from "../../../domain/loan/loan.ts";
 import { amountToShow, loanCalendar } from "../../../domain/loan/loan-calendar.ts";
+import type { InstallmentPosition, Loan } from "../../../domain/loan/loan-position.ts";
 import { sum } from "../../../domain/money/money.ts";
 import { offerRepayment } from "../../../domain/repayment/repayment.ts";
 import type { Card } from "../../messages.ts";
 import { yuan } from "../figures/figures.ts";
-import { type LoanWithPosition, openOnes } from "../figures/loan-positions.ts";
+import { type LoanWithPosition, openOnes } from "../figures/open-ones.ts";
 import type { Scope } from "../stage-view.ts";
 
 const monthsAhead = 3;

@@ -7,7 +7,7 @@ import type { JourneyContext, Notice } from "../../../machines/journey-context.t
 import { pictureSize } from "../../media/calendar/calendar-picture.ts";
 import { drawnMonths, monthOf, sumOf, unpaid } from "../../media/calendar/content.ts";
 import type { CalendarContent, CalendarDue, Medium } from "../../messages.ts";
-import { openOnes } from "../figures/loan-positions.ts";
+import { openOnes } from "../figures/open-ones.ts";
 import { lines, type Scope } from "../stage-view.ts";
 
 type Form = Extract<Notice, { kind: "calendar" }>["form"];

@@ -1,10 +1,10 @@
 /** A repayment before it is confirmed: what it covers, what it costs, when it arrives. */
 import { shanghaiDate } from "../../../domain/calendar/dates.ts";
-import type { InstallmentAllocation } from "../../../domain/loan/loan.ts";
+import type { InstallmentAllocation } from "../../../domain/loan/loan-position.ts";
 import { addYuan } from "../../../domain/money/money.ts";
 import { railFee, railOf } from "../../../domain/repayment/rails.ts";
 import { offerRepayment } from "../../../domain/repayment/repayment.ts";
-import { findLoan } from "../../../machines/journey/offers.ts";
+import { findLoan } from "../../../machines/journey/loans.ts";
 import type { RepaymentOffer } from "../../../machines/journey-context.ts";
 import type { Card } from "../../messages.ts";
 import { yuan } from "../figures/figures.ts";

@@ -1,6 +1,6 @@
 /** Amounts and terms to press. */
 import { exact } from "../../../domain/money/money.ts";
-import { allowedTerms, amountBounds } from "../../../machines/journey/request.ts";
+import { allowedTerms, amountBounds } from "../../../machines/journey/limits.ts";
 import type { Choice } from "../../messages.ts";
 import { choice, type Scope } from "../stage-view.ts";
 

@@ -1,8 +1,8 @@
 /** What is owed over all open loans on the borrower's day. */
-import { amountDue } from "../../../domain/loan/loan.ts";
+import { amountDue } from "../../../domain/loan/loan-position.ts";
 import { addYuan, exact, sum } from "../../../domain/money/money.ts";
 import { lines, type Scope } from "../stage-view.ts";
-import { openOnes } from "./loan-positions.ts";
+import { openOnes } from "./open-ones.ts";
 
 /** Amounts in yuan, two decimals. */
 export interface AmountsDue {

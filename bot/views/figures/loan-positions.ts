@@ -1,12 +1,8 @@
 /** Each loan with where it stands on the borrower's day: computed once a reply. */
 import { shanghaiDate } from "../../../domain/calendar/dates.ts";
-import { type Loan, type LoanPosition, loanPosition } from "../../../domain/loan/loan.ts";
+import { loanPosition } from "../../../domain/loan/loan-position.ts";
 import type { JourneyContext } from "../../../machines/journey-context.ts";
-
-export interface LoanWithPosition {
-  loan: Loan;
-  position: LoanPosition;
-}
+import type { LoanWithPosition } from "./open-ones.ts";
 
 /** A function that replays the loans when it is first called, if ever. */
 export function loanPositionsOf({ loans, at }: JourneyContext): () => LoanWithPosition[] {
@@ -16,7 +12,3 @@ export function loanPositionsOf({ loans, at }: JourneyContext): () => LoanWithPo
     return known;
   };
 }
-
-/** Those that are not repaid yet. */
-export const openOnes = (loanPositions: LoanWithPosition[]): LoanWithPosition[] =>
-  loanPositions.filter(({ position }) => !position.settled);

@@ -1,21 +1,22 @@
 /** The figures that answers are made of: the borrower's own where known, the catalogue's otherwise. */
 
+import { shanghaiDate } from "../../../domain/calendar/dates.ts";
 import type { TierName } from "../../../domain/eligibility/assessment.ts";
 import { creditRecord } from "../../../domain/eligibility/credit-record.ts";
 import type { Locale } from "../../../domain/language/languages.ts";
 import { nameIn } from "../../../domain/language/local-name.ts";
+import { isInArrears } from "../../../domain/overdue/arrears.ts";
 import { findTier } from "../../../domain/pricing/tier.ts";
 import { productBackground } from "../../../domain/product/background.ts";
 import { findProduct, isQuotable, type Product, productList } from "../../../domain/product/catalogue.ts";
 import { housePenalty, type PenaltyRule } from "../../../domain/product/conventions.ts";
 import { rails } from "../../../domain/repayment/rails.ts";
 import { offerRepayment } from "../../../domain/repayment/repayment.ts";
-import { freeLimit } from "../../../machines/journey/request.ts";
+import { freeLimit } from "../../../machines/journey/limits.ts";
 import type { Scope } from "../stage-view.ts";
 import { amountsDueOf, leftDue } from "./amounts-due.ts";
 import type { AnswerFigures, ProductFigures } from "./answer-figures.ts";
-import { inArrears } from "./arrears.ts";
-import { type LoanWithPosition, openOnes } from "./loan-positions.ts";
+import { type LoanWithPosition, openOnes } from "./open-ones.ts";
 
 const tierNames: readonly TierName[] = ["high-activity", "regular", "low-frequency"];
 
@@ -32,7 +33,7 @@ export function ownFigures({ context, locale, loanPositions }: Scope): AnswerFig
           dailyRate: assessment.dailyRate,
           annualRate: assessment.annualRate,
           limit: assessment.limit,
-          free: inArrears(context) ? undefined : freeLimit(context),
+          free: isInArrears(context.loans, shanghaiDate(context.at)) ? undefined : freeLimit(context),
         }
       : undefined,
     product: productFigures(findProduct(context.productId), locale),

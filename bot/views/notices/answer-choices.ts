@@ -1,8 +1,8 @@
 /** Where a question leads on to. */
 import type { Topic } from "../../../machines/topics.ts";
 import type { Choice } from "../../messages.ts";
-import { refusedInArrears } from "../answers/answer-to.ts";
 import { alternativeChoices } from "../answers/products/visibility.ts";
+import { refusedInArrears } from "../answers/refused-in-arrears.ts";
 import {
   askChoice,
   borrowChoice,

@@ -2,13 +2,13 @@
 
 import { addDays, shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact/contact-policy.ts";
-import type { InstallmentPosition } from "../../../domain/loan/loan.ts";
 import type { Loan } from "../../../domain/loan/loan-facts.ts";
+import type { InstallmentPosition } from "../../../domain/loan/loan-position.ts";
 import { type AmountOwed, claimedOn, promiseStatus } from "../../../domain/overdue/promise.ts";
 import { lastDeductionDay, nextDeduction } from "../../../domain/repayment/automatic-deduction.ts";
 import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 import { claimsOf, restsUntil } from "../../../machines/journey/arrangements.ts";
-import { openLoans } from "../../../machines/journey/offers.ts";
+import { openLoans } from "../../../machines/journey/loans.ts";
 import type { NoticeOf } from "../../../machines/notices/table.ts";
 import { amountsDueText } from "../figures/amounts-due.ts";
 import { lines, paragraphs, type Scope } from "../stage-view.ts";

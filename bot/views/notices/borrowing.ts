@@ -1,9 +1,9 @@
 /** What is told on the way to a loan. */
-import { ALL_IN_CAP } from "../../../domain/disclosure/all-in-cap.ts";
+import { ALL_IN_CAP } from "../../../domain/disclosure/legal-cap.ts";
 import { nameIn } from "../../../domain/language/local-name.ts";
 import { findProduct, loanBounds } from "../../../domain/product/catalogue.ts";
 import { assessmentsOf } from "../../../machines/journey/applications.ts";
-import { freeLimit } from "../../../machines/journey/request.ts";
+import { freeLimit } from "../../../machines/journey/limits.ts";
 import type { borrowingNotices as definitions } from "../../../machines/notices/borrowing.ts";
 import type { NoticeOf } from "../../../machines/notices/table.ts";
 import { askChoice, borrowChoice, productChoices } from "../choices/common-choices.ts";

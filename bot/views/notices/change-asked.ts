@@ -1,5 +1,5 @@
 /** Another amount or term is wished for before it is known what can be had. */
-import { allowedTerms, amountBounds } from "../../../machines/journey/request.ts";
+import { allowedTerms, amountBounds } from "../../../machines/journey/limits.ts";
 import type { Choice } from "../../messages.ts";
 import { inRows } from "../choices/common-choices.ts";
 import { roundAmounts, termChoices } from "../choices/slot-choices.ts";

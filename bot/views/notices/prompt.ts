@@ -2,7 +2,6 @@
 import type { NoticeDefinition } from "../../../machines/notices/definition.ts";
 import { type Notice, type NoticeKind, noticeTable } from "../../../machines/notices/table.ts";
 import { isAtRest, type JourneyPath } from "../journey-path.ts";
-import { isGrave } from "./notice-views.ts";
 
 /** In full, as one line that leads back, or not at all. */
 export type Prompt = "full" | "resume" | "none";
@@ -14,18 +13,18 @@ const definitions: {
   };
 } = noticeTable;
 
-/** Nobody agrees to a privacy note that was not shown. */
+/** `grave`: one of them is, and nothing stands beside it. Nobody agrees to a privacy note that was not shown. */
 export function promptAfter(
   notices: readonly Notice[],
-  { path, arriving }: { path: JourneyPath; arriving: boolean },
+  { path, arriving, grave }: { path: JourneyPath; arriving: boolean; grave: boolean },
 ): Prompt {
-  const prompt = promptInPlace(notices, path);
+  const prompt = grave ? "none" : promptInPlace(notices, path);
   return arriving && (prompt === "resume" || path === "welcoming.reviewingPrivacy") ? "full" : prompt;
 }
 
 function promptInPlace(notices: readonly Notice[], path: JourneyPath): Prompt {
   const prompts = notices.map(({ kind }) => definitions[kind].prompt);
-  if (prompts.some((prompt) => isReplaced(prompt, path)) || notices.some(isGrave)) return "none";
+  if (prompts.some((prompt) => isReplaced(prompt, path))) return "none";
   if (prompts.length === 0 || !prompts.every(isResumed)) return "full";
   return isAtRest(path) && prompts.every((prompt) => prompt === "resumed-under-way") ? "none" : "resume";
 }

@@ -1,13 +1,13 @@
 /** What is told of loans that are owed: reminders and repayments. */
 import { daysBetween } from "../../../domain/calendar/dates.ts";
 import type { ReminderStage } from "../../../domain/contact/reminder-stages.ts";
-import { type Allocation, amountDue, type InstallmentPosition } from "../../../domain/loan/loan.ts";
+import { type Allocation, amountDue, type InstallmentPosition } from "../../../domain/loan/loan-position.ts";
 import { addYuan } from "../../../domain/money/money.ts";
 import { loanRestsUntil } from "../../../machines/journey/arrangements.ts";
 import type { repayingNotices as definitions } from "../../../machines/notices/repaying.ts";
 import type { NoticeOf } from "../../../machines/notices/table.ts";
 import { calendarText } from "../cards/calendar-media.ts";
-import type { LoanWithPosition } from "../figures/loan-positions.ts";
+import type { LoanWithPosition } from "../figures/open-ones.ts";
 import type { JourneyPath } from "../journey-path.ts";
 import { lines, type Scope } from "../stage-view.ts";
 import { deductionAhead } from "./arrangement-texts.ts";

@@ -6,7 +6,7 @@ import { claimedOn } from "../../../domain/overdue/promise.ts";
 import { lastDeductionDay } from "../../../domain/repayment/automatic-deduction.ts";
 import { deductionSources } from "../../../domain/repayment/deduction-sources.ts";
 import { claimsOf, daysToName, openPromise } from "../../../machines/journey/arrangements.ts";
-import { openLoans } from "../../../machines/journey/offers.ts";
+import { openLoans } from "../../../machines/journey/loans.ts";
 import type { Choice } from "../../messages.ts";
 import { backChoice, inRows } from "../choices/common-choices.ts";
 import { onTheWayText } from "../figures/amounts-due.ts";

@@ -1,7 +1,7 @@
 /** Amount, term, method, purpose; then the quote. */
 import { nameIn } from "../../../domain/language/local-name.ts";
 import { findProduct } from "../../../domain/product/catalogue.ts";
-import { allowedTerms, amountBounds } from "../../../machines/journey/request.ts";
+import { allowedTerms, amountBounds } from "../../../machines/journey/limits.ts";
 import type { Choice } from "../../messages.ts";
 import { quoteCard, quoteOf } from "../cards/quote-card.ts";
 import { askChoice, backChoice, cancelChoice, homeChoice, inRows } from "../choices/common-choices.ts";

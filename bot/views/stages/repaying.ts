@@ -1,5 +1,5 @@
 /** What to pay, by which rail, then a confirmation of the very amount. */
-import { amountDue, type Loan, type LoanPosition } from "../../../domain/loan/loan.ts";
+import { amountDue, type Loan, type LoanPosition } from "../../../domain/loan/loan-position.ts";
 import { exact, sum } from "../../../domain/money/money.ts";
 import { railFee, railOf, rails } from "../../../domain/repayment/rails.ts";
 import { offerRepayment } from "../../../domain/repayment/repayment.ts";
@@ -16,7 +16,7 @@ import {
   loansChoice,
   retryChoice,
 } from "../choices/common-choices.ts";
-import { type LoanWithPosition, openOnes } from "../figures/loan-positions.ts";
+import { type LoanWithPosition, openOnes } from "../figures/open-ones.ts";
 import { choice, lines, paragraphs, type Scope, type StageView, type StageViews } from "../stage-view.ts";
 
 export const repayingViews: StageViews<"repaying"> = {

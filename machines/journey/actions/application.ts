@@ -2,8 +2,10 @@ import { exact } from "../../../domain/money/money.ts";
 import type { Notice } from "../../journey-context.ts";
 import type { LoanRequest } from "../../request-schema.ts";
 import { endPurchase, keepAssessment } from "../applications.ts";
+import { freeLimit } from "../limits.ts";
 import { quoteFor } from "../offers.ts";
-import { freeLimit, judgeSlots, type SlotsSaid } from "../request.ts";
+import { judgeSlots, type SlotsSaid } from "../request.ts";
+import { voidQuote } from "../void-quote.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
 
 const slotsOf = (scope: Scope): SlotsSaid => {
@@ -170,18 +172,3 @@ export const expireQuote = (scope: Scope): Outcome => ({
   ...voidQuote(scope, "expired"),
   notices: [{ kind: "quote-expired" }],
 });
-
-/** The quote on screen, if there is one, can no longer be agreed to. */
-export function voidQuote(
-  { context: { quote } }: Scope,
-  reason: "corrected" | "expired" | "cancelled",
-): Outcome {
-  if (!quote) return {};
-  return {
-    assign: { quote: null },
-    effects: [
-      { fact: "quote.voided", quoteId: quote.id, reason },
-      { deadline: "clear", key: `quote:${quote.id}` },
-    ],
-  };
-}

@@ -1,6 +1,6 @@
 import { endPurchase } from "../applications.ts";
+import { reminderDeadlines } from "../reminder-deadlines.ts";
 import { eventOf, type Outcome, present, type Scope } from "./plan.ts";
-import { reminderDeadlines } from "./reminders.ts";
 
 export const verifyFace = ({ context, event }: Scope): Outcome => ({
   effects: [

@@ -1,10 +1,10 @@
 import { addDays, shanghaiDate, startOfDayInShanghai } from "../../../domain/calendar/dates.ts";
-import { loanPosition } from "../../../domain/loan/loan.ts";
+import { loanPosition } from "../../../domain/loan/loan-position.ts";
 import { DEFAULT_PRODUCT_ID } from "../../../domain/product/catalogue.ts";
 import { nextDeduction } from "../../../domain/repayment/automatic-deduction.ts";
 import type { Effect } from "../../effects.ts";
 import { loanRestsUntil } from "../arrangements.ts";
-import { openLoans, repayableLoans } from "../offers.ts";
+import { openLoans, repayableLoans } from "../loans.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
 
 export const privacyPolicyVersion = "2026-11";

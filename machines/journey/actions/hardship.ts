@@ -3,9 +3,17 @@ import { shanghaiDate, startOfDayInShanghai } from "../../../domain/calendar/dat
 import { repaidBy } from "../../../domain/overdue/promise.ts";
 import type { Effect } from "../../effects.ts";
 import type { JourneyContext } from "../../journey-context.ts";
-import { claimsOf, daysToName, mayName, openPromise, promisedAmount, reminderTime } from "../arrangements.ts";
+import {
+  arranged,
+  claimsOf,
+  daysToName,
+  isUnpaid,
+  mayName,
+  openPromise,
+  promisedAmount,
+} from "../arrangements.ts";
+import { reminderTime } from "../reminder-deadlines.ts";
 import { eventOf, type Outcome, present, type Scope } from "./plan.ts";
-import { arranged, isUnpaid } from "./settings.ts";
 
 export function makePromise(scope: Scope): Outcome {
   const { context } = scope;

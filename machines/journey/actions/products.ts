@@ -1,10 +1,8 @@
 import { judgeAmount } from "../../../domain/money/amount.ts";
-import { findProduct, isQuotable, loanBounds, productList } from "../../../domain/product/catalogue.ts";
-import { findEntry } from "../../../domain/product/entries.ts";
-import { merchantList } from "../../../domain/purchase/merchant-checkout.ts";
-import type { JourneyContext } from "../../journey-context.ts";
+import { findProduct, loanBounds } from "../../../domain/product/catalogue.ts";
 import { requestFor, takeUpProduct } from "../applications.ts";
-import { voidQuote } from "./application.ts";
+import { checkoutProduct, entryProduct, refusalOfPurchase } from "../purchases.ts";
+import { voidQuote } from "../void-quote.ts";
 import { eventOf, type Outcome, present, type Scope } from "./plan.ts";
 
 /** Another product voids what hung on the old one; what it cannot keep of the request is said. */
@@ -35,32 +33,8 @@ export const explainProduct = (scope: Scope): Outcome => ({
   notices: [{ kind: "product-explained", productId: eventOf(scope, "product.choose").product }],
 });
 
-/** The first product of the entry on screen that Jiedao may quote. */
-export function entryProduct({ entry }: JourneyContext): string | undefined {
-  const found = findEntry(entry ?? "");
-  return found && [found.product, ...found.otherProducts].find((id) => isQuotable(findProduct(id)));
-}
-
 export const chooseEntryProduct = (scope: Scope): Outcome =>
   changeProduct(scope, present(entryProduct(scope.context), "the entry's product"));
-
-/** What pays for a cart: the product for consumption scenes. */
-function checkoutProduct(): string {
-  const product = productList().find((one) => one.rule === "consumption-scene" && isQuotable(one));
-  return present(product, "a product for consumption scenes").id;
-}
-
-/** Why a cart cannot be financed at all; undefined when it can. */
-export function refusalOfPurchase(scope: Scope): Outcome["notices"] | undefined {
-  const { merchant, amount } = eventOf(scope, "buy");
-  const bounds = loanBounds(findProduct(checkoutProduct()));
-  const reason = !merchantList().some(({ id }) => id === merchant)
-    ? ("unknown-merchant" as const)
-    : judgeAmount(amount, bounds).ok
-      ? undefined
-      : ("amount" as const);
-  return reason && [{ kind: "purchase-refused", reason, ...bounds }];
-}
 
 export const refusePurchase = (scope: Scope): Outcome => ({ notices: refusalOfPurchase(scope) ?? [] });
 

@@ -1,10 +1,11 @@
 import { shanghaiDate, startOfDayInShanghai } from "../../../domain/calendar/dates.ts";
-import { loanPosition } from "../../../domain/loan/loan.ts";
+import { loanPosition } from "../../../domain/loan/loan-position.ts";
 import type { JourneyContext, RepaymentOffer } from "../../journey-context.ts";
-import { findLoan, priceOffer, repayableLoans, sealOffer } from "../offers.ts";
-import { judgePartialAmount } from "../request.ts";
+import { findLoan, repayableLoans } from "../loans.ts";
+import { priceOffer, sealOffer } from "../offers.ts";
+import { judgePartialAmount } from "../partial-amount.ts";
+import { reminderDeadlines } from "../reminder-deadlines.ts";
 import { eventOf, type Outcome, present, type Scope } from "./plan.ts";
-import { reminderDeadlines } from "./reminders.ts";
 
 const arrivalTime = "10:00";
 /** Money later than promised is asked after again, not at once. */

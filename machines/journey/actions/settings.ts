@@ -7,20 +7,11 @@ import {
   startOfDayInShanghai,
 } from "../../../domain/calendar/dates.ts";
 import { outsideQuietHours } from "../../../domain/contact/contact-policy.ts";
-import { loanPosition } from "../../../domain/loan/loan.ts";
 import type { Effect } from "../../effects.ts";
-import type { Arrangements, JourneyContext } from "../../journey-context.ts";
-import { claimsOf } from "../arrangements.ts";
+import type { JourneyContext } from "../../journey-context.ts";
+import { arranged, claimsOf, isUnpaid, mostDaysBefore } from "../arrangements.ts";
+import { allReminderDeadlines } from "../reminder-deadlines.ts";
 import { eventOf, type Outcome, type Scope } from "./plan.ts";
-import { allReminderDeadlines } from "./reminders.ts";
-
-/** As the database has it. */
-export const mostDaysBefore = 31;
-
-export const arranged = (
-  { arrangements }: JourneyContext,
-  changes: Partial<Arrangements>,
-): Pick<JourneyContext, "arrangements"> => ({ arrangements: { ...arrangements, ...changes } });
 
 /** Whoever says when to be reminded wants to be. */
 function reminded(
@@ -124,18 +115,6 @@ export function wakeFromSnooze(scope: Scope): Outcome {
     assign: arranged(context, { snooze: null }),
     ...(wanted && { notices: [{ kind: "reminder", loanId, installment, stage: "before" }] }),
   };
-}
-
-/** Something of it is left to pay, and no money for its loan is on its way. */
-export function isUnpaid(
-  { loans, processing, at }: JourneyContext,
-  { loanId, installment }: { loanId: string; installment: number },
-): boolean {
-  const loan = loans.find(({ id }) => id === loanId);
-  if (!loan || processing.some((one) => one.loanId === loanId)) return false;
-  return loanPosition(loan, shanghaiDate(at)).installments.some(
-    ({ number, status }) => number === installment && status !== "settled",
-  );
 }
 
 /** The press names the source: it is the consent. */

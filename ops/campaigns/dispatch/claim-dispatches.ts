@@ -11,7 +11,7 @@ import { loadLoans } from "../../../db/lending/loan-facts.ts";
 import { shanghaiDate } from "../../../domain/calendar/dates.ts";
 import { contactDecision } from "../../../domain/contact/contact-policy.ts";
 import { defaultLocale, isLocale, type Locale } from "../../../domain/language/languages.ts";
-import type { Loan } from "../../../domain/loan/loan.ts";
+import type { Loan } from "../../../domain/loan/loan-position.ts";
 import { type ReminderTexts, reminderTexts } from "../texts/reminder-texts.ts";
 import type { DispatchDependencies } from "./dispatch-dependencies.ts";
 

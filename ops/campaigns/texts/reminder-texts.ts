@@ -8,7 +8,7 @@ import { lines } from "../../../bot/views/stage-view.ts";
 import { daysBetween } from "../../../domain/calendar/dates.ts";
 import type { ReminderStage } from "../../../domain/contact/reminder-stages.ts";
 import type { Locale } from "../../../domain/language/languages.ts";
-import { type Loan, loanPosition } from "../../../domain/loan/loan.ts";
+import { type Loan, loanPosition } from "../../../domain/loan/loan-position.ts";
 import type { PenaltyRule } from "../../../domain/product/conventions.ts";
 import type { DeductionSource } from "../../../domain/repayment/deduction-sources.ts";
 

@@ -5,9 +5,9 @@
  */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { composeAssistant } from "../../../bot/assistant.ts";
 import { WebChannel } from "../../../bot/channels/web/web-channel.ts";
 import { clockAt, newId } from "../../../bot/clock.ts";
-import { composeAssistant } from "../../../bot/compose.ts";
 import { startWorker } from "../../../bot/jobs/start-worker.ts";
 import { messagesIn } from "../../../bot/locales/messages-in.ts";
 import { silentLog } from "../../../bot/log/log.ts";

@@ -3,7 +3,7 @@ import { closeNextDay } from "../../../db/close/close-day.ts";
 import { loadLoan } from "../../../db/lending/loan-facts.ts";
 import { beginRepayment } from "../../../db/lending/repayments.ts";
 import { addDays } from "../../../domain/calendar/dates.ts";
-import { amountDue, loanPosition } from "../../../domain/loan/loan.ts";
+import { amountDue, loanPosition } from "../../../domain/loan/loan-position.ts";
 import { type Partners, PartnerUnavailable } from "../../../partners/ports.ts";
 import { hastenJobs, runDueJobs } from "../../support/jobs.ts";
 import { type Books, firstDay, openBooks } from "./books.ts";

@@ -8,7 +8,7 @@ import { syncProducts } from "../../../db/lending/products.ts";
 import { insertQuote } from "../../../db/lending/quotes.ts";
 import { beginRepayment, postRepayment } from "../../../db/lending/repayments.ts";
 import { addDays, startOfDayInShanghai } from "../../../domain/calendar/dates.ts";
-import { type Loan, loanPosition, type RepaymentKind } from "../../../domain/loan/loan.ts";
+import { type Loan, loanPosition, type RepaymentKind } from "../../../domain/loan/loan-position.ts";
 import { makeQuote } from "../../../domain/pricing/quote.ts";
 import { productList } from "../../../domain/product/catalogue.ts";
 import type { LoanConventions } from "../../../domain/product/conventions.ts";

@@ -4,7 +4,7 @@ import { accountBalances } from "../../../db/lending/ledger.ts";
 import { loadLoan, loadLoansOf } from "../../../db/lending/loan-facts.ts";
 import { abandonLoan, disburseLoan, lockLoan, signLoan } from "../../../db/lending/loans.ts";
 import { voidQuote } from "../../../db/lending/quotes.ts";
-import type { Loan } from "../../../domain/loan/loan.ts";
+import type { Loan } from "../../../domain/loan/loan-position.ts";
 import { houseConventions } from "../../../domain/product/conventions.ts";
 import { offerRepayment } from "../../../domain/repayment/repayment.ts";
 import { freshDatabase } from "../../support/database.ts";

@@ -4,7 +4,7 @@ import { accountBalances } from "../../../db/lending/ledger.ts";
 import { loadLoan } from "../../../db/lending/loan-facts.ts";
 import { lockLoan } from "../../../db/lending/loans.ts";
 import { beginRepayment, postRepayment, refuseRepayment } from "../../../db/lending/repayments.ts";
-import type { Loan, Repayment } from "../../../domain/loan/loan.ts";
+import type { Loan, Repayment } from "../../../domain/loan/loan-position.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { activeLoan } from "../../support/fixtures/rows.ts";
 

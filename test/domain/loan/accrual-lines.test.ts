@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/calendar/dates.ts";
 import { interestLines, penaltyLines } from "../../../domain/loan/accrual-lines.ts";
-import { type Loan, loanPosition } from "../../../domain/loan/loan.ts";
+import { type Loan, loanPosition } from "../../../domain/loan/loan-position.ts";
 import { houseConventions } from "../../../domain/product/conventions.ts";
 import { allocateRepayment, offerRepayment } from "../../../domain/repayment/repayment.ts";
 import { buildSchedule } from "../../../domain/schedule/schedule.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_DAYS_BEFORE, dueStatusOf } from "../../../domain/loan/due-status.ts";
-import { loanPosition } from "../../../domain/loan/loan.ts";
+import { loanPosition } from "../../../domain/loan/loan-position.ts";
 
 import { deductionRails } from "../../../domain/repayment/deduction-sources.ts";
 import { paid, publishedLoan } from "../../support/fixtures/published-loan.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Loan } from "../../../domain/loan/loan.ts";
 import { dueDates, loanCalendar } from "../../../domain/loan/loan-calendar.ts";
+import type { Loan } from "../../../domain/loan/loan-position.ts";
 import { houseConventions } from "../../../domain/product/conventions.ts";
 import type { LoanTerms } from "../../../domain/product/terms.ts";
 import { buildSchedule } from "../../../domain/schedule/schedule.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { refundHeld, replayedRepayments, reverseRepayment } from "../../../domain/loan/corrections.ts";
-import { loanPosition } from "../../../domain/loan/loan.ts";
+import { loanPosition } from "../../../domain/loan/loan-position.ts";
 import { allocateRepayment, offerRepayment, repaymentHash } from "../../../domain/repayment/repayment.ts";
 import { paid, publishedLoan } from "../../support/fixtures/published-loan.ts";
 

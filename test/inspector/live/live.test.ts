@@ -1,4 +1,5 @@
 /** Running conversations in the inspector: masked, audited, acted in only where everything is pretended. */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Outbound } from "../../../bot/messages.ts";
 import type { Database } from "../../../db/connection/connection.ts";
@@ -6,6 +7,7 @@ import { listAudit } from "../../../db/desk/audit.ts";
 import type { LiveOptions } from "../../../inspector/live/live-options.ts";
 import { liveRoutes } from "../../../inspector/live/live-routes.ts";
 import { steerPartners } from "../../../inspector/live/steer-partners.ts";
+import { machines } from "../../../inspector/machines.ts";
 import { inspectedJourney } from "../../../inspector/registry/journey.ts";
 import type { LiveConversation, LiveView } from "../../../inspector/server/protocol.ts";
 import { pathOf } from "../../../inspector/session/path.ts";
@@ -171,7 +173,7 @@ describe("a running conversation", () => {
     expect(pathOf(refused.world.value)).toBe("checkingEligibility.refused");
     const steps = session.steps.map((step) => ({ ...step, path: pathOf(step.world.value) }));
     const file = JSON.parse(JSON.stringify(writeSession({ machine: session.machine.id, steps })));
-    expect((await readSession(file)).steps).toHaveLength(2);
+    expect((await readSession(file, machines)).steps).toHaveLength(2);
     await expect(writeTranscript(session, 1, { title: "t" })).rejects.toThrow(/begins midway/);
     expect((await body<LiveView>(ask("vera", `/live/${id}`))).path).toBe("checkingEligibility.assessing");
     await ask("carl", `/live/${id}`, { kind: "answer", asked: "reportCredit", answer: null });

@@ -1,8 +1,10 @@
 /** With the flag, the same steps are told to Stately's inspector: here a window of ours that speaks its protocol. */
+
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { machines } from "../../../inspector/machines.ts";
 import { type ServedInspector, serveInspector } from "../../../inspector/server/serve-inspector.ts";
 import { browserNote, hasBrowser, openBrowser, openPage } from "../../channels/web/browser.ts";
 import { countingIds } from "../../support/counting-ids.ts";
@@ -30,7 +32,7 @@ describe.skipIf(!hasBrowser)(`Stately's inspector${browserNote}`, { timeout: 180
     await new Promise<void>((resolve) => stately.listen(0, "127.0.0.1", resolve));
     const { port } = stately.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}/inspect`;
-    inspector = await serveInspector({ token, newId: countingIds(3), port: 0, stately: url });
+    inspector = await serveInspector({ machines, token, newId: countingIds(3), port: 0, stately: url });
     browser = await openBrowser();
   });
   afterAll(async () => {

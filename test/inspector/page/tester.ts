@@ -1,10 +1,12 @@
 /** A tester at the inspector's page in headless Chromium: opened before a file's tests, closed after them. */
+
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { machines } from "../../../inspector/machines.ts";
 import { type ServedInspector, serveInspector } from "../../../inspector/server/serve-inspector.ts";
 import { openBrowser, openPage } from "../../channels/web/browser.ts";
 import { countingIds } from "../../support/counting-ids.ts";
@@ -29,7 +31,7 @@ export function tester(): Tester {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "inspector-"));
-    inspector = await serveInspector({ token, newId: countingIds(1), port: 0 });
+    inspector = await serveInspector({ machines, token, newId: countingIds(1), port: 0 });
     browser = await openBrowser();
   });
   afterAll(async () => {

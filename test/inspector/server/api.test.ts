@@ -1,6 +1,8 @@
 /** Who may ask the inspector's API, and what its page tells a stranger. */
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { doorsFor } from "../../../bot/http/guard.ts";
+import { machines } from "../../../inspector/machines.ts";
 import { inspectorApp } from "../../../inspector/server/inspector-app.ts";
 import { type ServedInspector, serveInspector } from "../../../inspector/server/serve-inspector.ts";
 import { countingIds } from "../../support/counting-ids.ts";
@@ -11,7 +13,7 @@ describe("the inspector's API", () => {
   let inspector: ServedInspector;
   let base: string;
   beforeAll(async () => {
-    inspector = await serveInspector({ token, newId: countingIds(2), port: 0 });
+    inspector = await serveInspector({ machines, token, newId: countingIds(2), port: 0 });
     base = new URL(inspector.url).origin;
   });
   afterAll(() => inspector.stop());
@@ -27,7 +29,13 @@ describe("the inspector's API", () => {
   });
 
   it("refuses another host's name that was pointed here, though it brings the token", async () => {
-    const app = inspectorApp({ doors: doorsFor("127.0.0.1"), token, newId: countingIds(3), channels: [] });
+    const app = inspectorApp({
+      machines,
+      doors: doorsFor("127.0.0.1"),
+      token,
+      newId: countingIds(3),
+      channels: [],
+    });
     const status = async (host: string) => {
       const headers = { host, authorization: `Bearer ${token}` };
       return (await app.request(`http://${host}/api/machines`, { headers })).status;

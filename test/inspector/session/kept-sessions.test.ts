@@ -1,7 +1,9 @@
 /** A tester's work outlives another machine, a reload, back and forward, and the server itself. */
+
 import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { machines } from "../../../inspector/machines.ts";
 import { type ServedInspector, serveInspector } from "../../../inspector/server/serve-inspector.ts";
 import { browserNote, hasBrowser, openBrowser, openPage } from "../../channels/web/browser.ts";
 import { countingIds } from "../../support/counting-ids.ts";
@@ -10,7 +12,8 @@ import { at, press, say, violations } from "../page/tester.ts";
 describe.skipIf(!hasBrowser)(`a tester's sessions${browserNote}`, { timeout: 180_000 }, () => {
   let browser: Browser;
   let inspector: ServedInspector;
-  const serve = (token: string, port: number) => serveInspector({ token, newId: countingIds(1), port });
+  const serve = (token: string, port: number) =>
+    serveInspector({ machines, token, newId: countingIds(1), port });
   beforeAll(async () => {
     inspector = await serve("the-first-token", 0);
     browser = await openBrowser();

@@ -1,5 +1,7 @@
 /** The inspector's steps are those of the running assistant: the same states, the same answers. */
+
 import { describe, expect, it } from "vitest";
+import { machines } from "../../../inspector/machines.ts";
 import { inspectedJourney } from "../../../inspector/registry/journey.ts";
 import { inspectedLoan } from "../../../inspector/registry/loan.ts";
 import { pathOf } from "../../../inspector/session/path.ts";
@@ -157,7 +159,7 @@ describe("a session", () => {
     const session = beginSession(inspectedJourney, { locale: "en" });
     await walk(session, 0, text("hello"), text("borrow 20000 over 10 months"));
     await walk(session, 1, text("/help"));
-    const again = await readSession(JSON.parse(JSON.stringify(fileOf(session))));
+    const again = await readSession(JSON.parse(JSON.stringify(fileOf(session))), machines);
     expect(again.steps).toEqual(session.steps);
   });
 
@@ -167,7 +169,7 @@ describe("a session", () => {
     const file = fileOf(session);
     const [step] = file.steps.slice(-1);
     await expect(
-      readSession({ ...file, steps: [...file.steps.slice(0, -1), { ...step, path: "idle" }] }),
+      readSession({ ...file, steps: [...file.steps.slice(0, -1), { ...step, path: "idle" }] }, machines),
     ).rejects.toThrow(/led to idle when it was saved, and leads to checkingEligibility\.authorising now/);
   });
 });

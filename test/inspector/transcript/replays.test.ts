@@ -1,10 +1,12 @@
 /** Sessions that testers saved still go their way, and every transcript goes the same way in the inspector, without a database, as it does in the running assistant. */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../../inspector/coverage/coverage.ts";
 import { steerPartners } from "../../../inspector/live/steer-partners.ts";
 import { viewLive } from "../../../inspector/live/view-live.ts";
+import { machines } from "../../../inspector/machines.ts";
 import type { Session, Step } from "../../../inspector/session/session.ts";
 import { readSession } from "../../../inspector/session/session-file.ts";
 import type { World } from "../../../inspector/stepping/world.ts";
@@ -73,7 +75,7 @@ const sessions = join(import.meta.dirname, "../session/sessions");
 describe("a session saved by a tester, with partners' answers of their choosing", () => {
   it.each(readdirSync(sessions))("%s", async (file) => {
     const stored: unknown = JSON.parse(readFileSync(join(sessions, file), "utf8"));
-    expect((await readSession(stored)).steps.length).toBeGreaterThan(1);
+    expect((await readSession(stored, machines)).steps.length).toBeGreaterThan(1);
   });
 });
 

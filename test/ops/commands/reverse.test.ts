@@ -3,7 +3,7 @@ import { accountBalances } from "../../../db/lending/ledger.ts";
 import { loadLoan } from "../../../db/lending/loan-facts.ts";
 import { beginRepayment, refuseRepayment } from "../../../db/lending/repayments.ts";
 import { addDays } from "../../../domain/calendar/dates.ts";
-import { loanPosition } from "../../../domain/loan/loan.ts";
+import { loanPosition } from "../../../domain/loan/loan-position.ts";
 import { type Books, firstDay, openBooks } from "../../db/close/books.ts";
 import { paid } from "../../db/close/generated-loans.ts";
 import { opsOn } from "../at-desk.ts";

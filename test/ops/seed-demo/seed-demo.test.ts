@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeNextDay } from "../../../db/close/close-day.ts";
 import { loadLoan } from "../../../db/lending/loan-facts.ts";
-import { loanPosition } from "../../../domain/loan/loan.ts";
+import { loanPosition } from "../../../domain/loan/loan-position.ts";
 import { type Quote, verifyQuote } from "../../../domain/pricing/quote.ts";
 import { buildSchedule } from "../../../domain/schedule/schedule.ts";
 import { openSnapshot } from "../../../machines/snapshots.ts";

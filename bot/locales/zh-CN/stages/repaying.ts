@@ -1,4 +1,4 @@
-import type { RepaymentKind } from "../../../../domain/loan/loan.ts";
+import type { RepaymentKind } from "../../../../domain/loan/loan-position.ts";
 import type { Rail } from "../../../../domain/repayment/rails.ts";
 import { yuan } from "../../../views/figures/figures.ts";
 import { date } from "../format.ts";

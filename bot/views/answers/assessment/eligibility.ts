@@ -2,7 +2,7 @@
 
 import { borrowerAge } from "../../../../domain/eligibility/eligibility-checks.ts";
 import { findProduct, loanBounds } from "../../../../domain/product/catalogue.ts";
-import { freeLimit } from "../../../../machines/journey/request.ts";
+import { freeLimit } from "../../../../machines/journey/limits.ts";
 import { refusalTexts } from "../../notices/refusal-texts.ts";
 import { lines, type Scope } from "../../stage-view.ts";
 import type { Answer } from "../answer.ts";

@@ -1,7 +1,7 @@
 /** The score of financial health with its parts: for the borrower's eyes only. */
 import { financialHealth, type HealthFigures } from "../../../../domain/affordability/financial-health.ts";
-import type { Loan, LoanPosition } from "../../../../domain/loan/loan.ts";
-import { sharedLimits } from "../../../../machines/journey/request.ts";
+import type { Loan, LoanPosition } from "../../../../domain/loan/loan-position.ts";
+import { sharedLimits } from "../../../../machines/journey/limits.ts";
 import { burdenOf } from "../../figures/burden.ts";
 import { percent } from "../../figures/figures.ts";
 import { paragraphs, type Scope } from "../../stage-view.ts";

@@ -4,7 +4,7 @@ import type { Assessment } from "../../../../domain/eligibility/assessment.ts";
 import { nameIn } from "../../../../domain/language/local-name.ts";
 import { findProduct } from "../../../../domain/product/catalogue.ts";
 import { limitsGranted } from "../../../../machines/journey/applications.ts";
-import { sharedLimits } from "../../../../machines/journey/request.ts";
+import { sharedLimits } from "../../../../machines/journey/limits.ts";
 import type { Card } from "../../../messages.ts";
 import { inArrears } from "../../figures/arrears.ts";
 import { yuan } from "../../figures/figures.ts";

@@ -1,8 +1,8 @@
 /** "Why is it this amount?": of the quote, the repayment or the debt on screen, whichever there is. */
 import { shanghaiDate } from "../../../../domain/calendar/dates.ts";
-import { amountDue } from "../../../../domain/loan/loan.ts";
+import { amountDue } from "../../../../domain/loan/loan-position.ts";
 import { offerRepayment } from "../../../../domain/repayment/repayment.ts";
-import { type LoanWithPosition, openOnes } from "../../figures/loan-positions.ts";
+import { type LoanWithPosition, openOnes } from "../../figures/open-ones.ts";
 import { lines, type Scope } from "../../stage-view.ts";
 import type { Answer } from "../answer.ts";
 import { reckonedRepayment } from "../loans/reckoned-repayment.ts";

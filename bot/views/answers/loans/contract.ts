@@ -1,6 +1,6 @@
 /** Contract, settlement certificate, statement: what is kept here, and where the papers come from. */
 
-import type { LoanWithPosition } from "../../figures/loan-positions.ts";
+import type { LoanWithPosition } from "../../figures/open-ones.ts";
 import { lines, type Scope } from "../../stage-view.ts";
 import type { Answer } from "../answer.ts";
 import { chosenProduct, lenderOf } from "../products/chosen-product.ts";

@@ -1,15 +1,15 @@
 /** "Did my payment arrive?": what is on its way, what failed, what was booked, or that nothing came in. */
 
 import { shanghaiDate } from "../../../../domain/calendar/dates.ts";
-import { amountDue, type Loan, type Repayment } from "../../../../domain/loan/loan.ts";
+import { amountDue, type Loan, type Repayment } from "../../../../domain/loan/loan-position.ts";
 import { addYuan } from "../../../../domain/money/money.ts";
 import { lastDeductionDay, nextDeduction } from "../../../../domain/repayment/automatic-deduction.ts";
 import type { deductionRails } from "../../../../domain/repayment/deduction-sources.ts";
 import { loanRestsUntil } from "../../../../machines/journey/arrangements.ts";
 import { lastPaymentDay } from "../../../../machines/journey/last-moved.ts";
-import { openLoans } from "../../../../machines/journey/offers.ts";
+import { openLoans } from "../../../../machines/journey/loans.ts";
 import { amountsDueOf, amountsDueText, onTheWayText } from "../../figures/amounts-due.ts";
-import { openOnes } from "../../figures/loan-positions.ts";
+import { openOnes } from "../../figures/open-ones.ts";
 import { lines, type Scope } from "../../stage-view.ts";
 import type { Answer } from "../answer.ts";
 

@@ -1,6 +1,6 @@
 /** A repayment, line by line: each stretch of interest and penalty that it covers, then principal. */
 import { type Accrued, interestLines, penaltyLines } from "../../../../domain/loan/accrual-lines.ts";
-import type { InstallmentAllocation, Loan } from "../../../../domain/loan/loan.ts";
+import type { InstallmentAllocation, Loan } from "../../../../domain/loan/loan-position.ts";
 import { exact } from "../../../../domain/money/money.ts";
 import type { RepaymentOffered } from "../../../../domain/repayment/repayment.ts";
 import type { Messages } from "../../../locales/messages.ts";

@@ -1,5 +1,5 @@
 /** "When do I pay, and how much?": of the loans under way, else of the quote, else the terms on offer. */
-import { allowedTerms } from "../../../../machines/journey/request.ts";
+import { allowedTerms } from "../../../../machines/journey/limits.ts";
 import { calendarCard } from "../../cards/calendar-card.ts";
 import { amountsDueText } from "../../figures/amounts-due.ts";
 import { lines, type Scope } from "../../stage-view.ts";

@@ -4,7 +4,7 @@ import { type ComparedProduct, compareProducts } from "../../../../domain/disclo
 import { nameIn } from "../../../../domain/language/local-name.ts";
 import { findProduct, isQuotable, productList } from "../../../../domain/product/catalogue.ts";
 import { limitsGranted } from "../../../../machines/journey/applications.ts";
-import { allowedTerms } from "../../../../machines/journey/request.ts";
+import { allowedTerms } from "../../../../machines/journey/limits.ts";
 import type { JourneyContext } from "../../../../machines/journey-context.ts";
 import { percent, yuan } from "../../figures/figures.ts";
 import type { Scope } from "../../stage-view.ts";

@@ -1,7 +1,8 @@
 /** What a loan would cost that is not quoted yet: at the borrower's own rate, else at the published range. */
 import { compareProducts } from "../../../../domain/disclosure/comparison.ts";
 import { limitsGranted } from "../../../../machines/journey/applications.ts";
-import { allowedTerms, judgeSlots } from "../../../../machines/journey/request.ts";
+import { allowedTerms } from "../../../../machines/journey/limits.ts";
+import { judgeSlots } from "../../../../machines/journey/request.ts";
 import type { LoanExample } from "../../../../machines/message-kinds.ts";
 import { percent, yuan } from "../../figures/figures.ts";
 import type { Scope } from "../../stage-view.ts";

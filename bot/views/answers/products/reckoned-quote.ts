@@ -1,6 +1,6 @@
 /** A quote, installment by installment: principal left x days x daily rate, unrounded and rounded. */
 import { interestLines } from "../../../../domain/loan/accrual-lines.ts";
-import type { Loan } from "../../../../domain/loan/loan.ts";
+import type { Loan } from "../../../../domain/loan/loan-position.ts";
 import { round } from "../../../../domain/money/money.ts";
 import type { Quote } from "../../../../domain/pricing/quote.ts";
 import type { Messages } from "../../../locales/messages.ts";

@@ -1,9 +1,9 @@
 /** The assistant itself, with its jobs, on a real database and the sandbox's partners. */
 
+import { composeAssistant } from "../../../../bot/assistant.ts";
 import { telegramApi } from "../../../../bot/channels/telegram/telegram-api.ts";
 import { TelegramChannel } from "../../../../bot/channels/telegram/telegram-channel.ts";
 import { clockAt, newId } from "../../../../bot/clock.ts";
-import { composeAssistant } from "../../../../bot/compose.ts";
 import { startWorker } from "../../../../bot/jobs/start-worker.ts";
 import { type Database, openDatabase } from "../../../../db/connection/connection.ts";
 import { findBorrower } from "../../../../db/lending/borrowers.ts";

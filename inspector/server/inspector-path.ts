@@ -1,0 +1,2 @@
+/** Where the page is mounted. */
+export const inspectorPath = "/inspector";
