@@ -1,9 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { closeNextDay } from "../../../db/close/close-day.ts";
-import { disburseLoan, signLoan } from "../../../db/lending/loans.ts";
 import { addDays } from "../../../domain/calendar/dates.ts";
-import { houseConventions } from "../../../domain/product/conventions.ts";
-import { PAID_OUT_AT, storedQuote } from "../../support/fixtures/rows.ts";
 import { type Books, booksAsWritten, firstDay, openBooks } from "./books.ts";
 
 const opened: Books[] = [];
@@ -21,18 +18,6 @@ describe("the daily close", () => {
     const before = await booksAsWritten(database);
     expect(await closeOn(firstDay)).toEqual([]);
     expect(await booksAsWritten(database)).toEqual(before);
-  });
-
-  it("refuses a loan that is not reckoned by the house's conventions, and closes nothing", async () => {
-    const { database } = await books(1);
-    const conventions = { ...houseConventions, counting: "inclusive" as const };
-    const { borrowerId, quote } = await storedQuote(database.orm, { conventions });
-    await signLoan(database.orm, { quote, borrowerId, at: PAID_OUT_AT });
-    await database.orm.transaction((tx) =>
-      disburseLoan(tx, { loanId: quote.id, reference: quote.id, at: PAID_OUT_AT }),
-    );
-    await expect(closeNextDay(database.orm, firstDay)).rejects.toThrow(`loan ${quote.id} is not reckoned`);
-    expect(await database.sql`select from closes`).toHaveLength(0);
   });
 
   it("of two at once one closes the day and the other finds it closed", async () => {

@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)(`the inspector's page${browserNote}`, { timeout: 18
     await say(page, "/persona poor-history", "idle");
     await walkToApplication(page);
     await press(page, "授权查询征信", "checkingEligibility.refused");
-    await page.locator("#step").getByText("不成立 assessmentApproves").waitFor();
+    await page.locator("#step").getByText("不成立 approves").waitFor();
     const refused = await exported(page, "transcript");
     const refusedStory = await readFile(refused, "utf8");
     expect(refusedStory).toContain("@ checkingEligibility.refused");
