@@ -33,6 +33,9 @@ export const isCommitment = ({ type }: Typed): boolean => pressedEvent(type)?.bi
 /** A step on the way to a loan or out of it. */
 export const isStepOn = ({ type }: Typed): boolean => pressedEvent(type)?.step === true;
 
+/** Held back while money is on its way. */
+export const waitsForMoney = ({ type }: Typed): boolean => pressedEvent(type)?.waitsForMoney === true;
+
 /** Means the same at any time, on screen or not. */
 export const isAlwaysLive = ({ type }: Typed): boolean => pressedEvent(type)?.button === "always";
 

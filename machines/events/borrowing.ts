@@ -2,6 +2,8 @@
 import { type EventDefinition, everywhere, harmless } from "./definition.ts";
 
 const shown = { ...harmless, fields: [], button: "shown", asQuestion: "done", label: null } as const;
+/** On the way to a loan, by what the borrower owes at that moment. */
+const consent = { ...shown, step: true, binds: "consent", reads: "loans", towardsLoan: everywhere } as const;
 const slots = ["amount?", "installments?", "method?", "purpose?"] as const;
 
 export const borrowingEvents = {
@@ -9,6 +11,7 @@ export const borrowingEvents = {
   "privacy.decline": shown,
   locate: {
     ...harmless,
+    waitsForMoney: true,
     fields: [],
     button: "shown",
     towardsLoan: { outside: ["locatingEntry"] },
@@ -17,6 +20,7 @@ export const borrowingEvents = {
   },
   "entry.choose": {
     ...harmless,
+    waitsForMoney: true,
     fields: ["entry"],
     button: "shown",
     asQuestion: "visibility",
@@ -25,6 +29,7 @@ export const borrowingEvents = {
   /** A product that is not Jiedao's to quote is explained. */
   "product.choose": {
     ...harmless,
+    waitsForMoney: true,
     fields: ["product"],
     button: "shown",
     towardsLoan: everywhere,
@@ -32,9 +37,15 @@ export const borrowingEvents = {
     label: null,
   },
   /** A cart at a merchant's checkout, to be paid by a loan. */
-  buy: { ...shown, fields: ["merchant", "amount", "orderNumber?"], towardsLoan: everywhere },
+  buy: {
+    ...shown,
+    waitsForMoney: true,
+    fields: ["merchant", "amount", "orderNumber?"],
+    towardsLoan: everywhere,
+  },
   borrow: {
     ...harmless,
+    waitsForMoney: true,
     fields: slots,
     button: "shown",
     step: true,
@@ -45,6 +56,7 @@ export const borrowingEvents = {
   /** While repaying, the amount is the part to repay. */
   provide: {
     ...harmless,
+    waitsForMoney: true,
     fields: [...slots, "downPayment?"],
     button: "shown",
     towardsLoan: { outside: ["repaying"] },
@@ -52,41 +64,24 @@ export const borrowingEvents = {
     label: "clarification.borrow",
   },
   "identity.start": { ...shown, step: true, towardsLoan: everywhere },
-  "credit.authorise": {
-    ...shown,
-    step: true,
-    binds: "consent",
-    reads: "loans",
-    towardsLoan: everywhere,
-  },
+  "credit.authorise": consent,
   "credit.decline": shown,
   /** Of the partner that did not answer, or of the payment that failed. */
   retry: { ...shown, step: true, towardsLoan: { in: ["checkingEligibility", "quoting", "confirming"] } },
   "quote.accept": {
-    ...shown,
+    ...consent,
     fields: ["hash"],
-    step: true,
-    binds: "consent",
-    reads: "loans",
-    towardsLoan: everywhere,
   },
   "quote.renew": { ...shown, step: true, towardsLoan: everywhere, asQuestion: "asked-back" },
-  "amount.change": { ...shown, towardsLoan: everywhere, label: "buttons.changeAmount" },
-  "term.change": { ...shown, towardsLoan: everywhere, label: "buttons.changeTerm" },
+  "amount.change": { ...shown, waitsForMoney: true, towardsLoan: everywhere, label: "buttons.changeAmount" },
+  "term.change": { ...shown, waitsForMoney: true, towardsLoan: everywhere, label: "buttons.changeTerm" },
   "contract.accept": {
-    ...shown,
+    ...consent,
     fields: ["hash"],
-    step: true,
-    binds: "consent",
-    reads: "loans",
-    towardsLoan: everywhere,
   },
   sign: {
-    ...shown,
+    ...consent,
     fields: ["hash"],
-    step: true,
     binds: "money",
-    reads: "loans",
-    towardsLoan: everywhere,
   },
 } as const satisfies Record<string, EventDefinition>;

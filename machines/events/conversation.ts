@@ -2,6 +2,7 @@
 import { type EventDefinition, harmless } from "./definition.ts";
 
 const asked = { ...harmless, fields: [], asQuestion: "done" } as const;
+const leaving = { ...asked, button: "shown", asQuestion: "asked-back", waitsForMoney: true } as const;
 const spoken = { from: "borrower", button: "never", reads: "session", asQuestion: "done" } as const;
 
 export const conversationEvents = {
@@ -24,16 +25,16 @@ export const conversationEvents = {
     button: "always",
     label: "clarification.human",
   },
-  cancel: { ...harmless, fields: [], button: "shown", asQuestion: "asked-back", label: "buttons.cancel" },
-  back: { ...harmless, fields: [], button: "shown", asQuestion: "asked-back", label: "buttons.back" },
-  home: { ...harmless, fields: [], button: "shown", asQuestion: "asked-back", label: "buttons.home" },
+  cancel: { ...leaving, label: "buttons.cancel" },
+  back: { ...leaving, label: "buttons.back" },
+  home: { ...leaving, label: "buttons.home" },
   "language.choose": { ...asked, button: "shown", label: "buttons.language" },
   "language.set": { ...asked, fields: ["locale", "heard?"], button: "always", label: null },
 
   /** Sandbox only. */
   "persona.show": { ...asked, button: "shown", label: null },
-  "persona.choose": { ...asked, fields: ["persona"], button: "shown", label: null },
-  "clock.forward": { ...asked, fields: ["to"], button: "shown", label: null },
+  "persona.choose": { ...asked, waitsForMoney: true, fields: ["persona"], button: "shown", label: null },
+  "clock.forward": { ...asked, waitsForMoney: true, fields: ["to"], button: "shown", label: null },
 
   /** With what it may have meant. */
   unclear: {

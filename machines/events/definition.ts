@@ -52,6 +52,8 @@ export interface PressedEvent {
    * back, or answered in place with what is known about a topic.
    */
   asQuestion: "done" | "asked-back" | Topic;
+  /** Held back while money is on its way: it leads to another place, or changes what is under way. */
+  waitsForMoney: boolean;
   label: Label;
 }
 
@@ -92,11 +94,12 @@ export type EventDefinition = PressedEvent | SpokenEvent | TurnEvent | InternalE
 export const everywhere = { outside: [] } as const;
 const nowhere = { in: [] } as const;
 
-/** What neither goes on, nor agrees to anything, nor leads to a loan. */
+/** What neither goes on, nor agrees to anything, nor leads to a loan or anywhere else. */
 export const harmless = {
   from: "borrower",
   step: false,
   binds: "nothing",
   reads: "session",
   towardsLoan: nowhere,
+  waitsForMoney: false,
 } as const;

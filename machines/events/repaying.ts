@@ -6,20 +6,22 @@ const reminding = { ...shown, asQuestion: "contact-hours" } as const;
 const later = { ...shown, asQuestion: "due-date" } as const;
 
 export const repayingEvents = {
-  "loans.show": { ...shown, asQuestion: "schedule", label: "buttons.loans" },
+  "loans.show": { ...shown, waitsForMoney: true, asQuestion: "schedule", label: "buttons.loans" },
   /** The loan calendar as a picture, and as a file for the phone's own calendar. */
   "calendar.picture": { ...shown, label: "buttons.calendarPicture" },
   "calendar.file": { ...shown, label: "buttons.calendarFile" },
 
-  "reminder.choose": { ...reminding, label: "buttons.reminderSettings" },
+  "reminder.choose": { ...reminding, waitsForMoney: true, label: "buttons.reminderSettings" },
   "reminder.set": {
     ...reminding,
+    waitsForMoney: true,
     fields: ["daysBefore"],
     label: { message: "buttons.reminderDays", of: "daysBefore" },
   },
-  "reminder.hour.choose": { ...reminding, label: "buttons.reminderSettings" },
+  "reminder.hour.choose": { ...reminding, waitsForMoney: true, label: "buttons.reminderSettings" },
   "reminder.hour": {
     ...reminding,
+    waitsForMoney: true,
     fields: ["hour"],
     label: { message: "clarification.reminderHour", of: "hour" },
   },
@@ -31,23 +33,34 @@ export const repayingEvents = {
   /** "I have paid already." */
   "paid.claim": { ...shown, label: null },
   /** "I cannot pay." */
-  hardship: { ...later, label: "arrangements.buttons.hardship" },
-  "promise.choose": { ...later, label: "arrangements.buttons.promise" },
+  hardship: { ...later, waitsForMoney: true, label: "arrangements.buttons.hardship" },
+  "promise.choose": { ...later, waitsForMoney: true, label: "arrangements.buttons.promise" },
   /** Without an amount: what is due now, as it will stand then. */
-  "promise.make": { ...later, fields: ["on", "amount?"], label: "clarification.promise" },
+  "promise.make": {
+    ...later,
+    waitsForMoney: true,
+    fields: ["on", "amount?"],
+    label: "clarification.promise",
+  },
   "promise.withdraw": { ...later, label: null },
-  "extension.choose": { ...later, label: "arrangements.buttons.extension" },
+  "extension.choose": { ...later, waitsForMoney: true, label: "arrangements.buttons.extension" },
   "extension.request": { ...later, fields: ["on"], label: null },
   /** Answered: what staff decide upon is not taken back here. */
   "extension.withdraw": { ...shown, label: null },
 
-  "deduction.choose": { ...shown, asQuestion: "taken", label: "arrangements.buttons.deduction" },
+  "deduction.choose": {
+    ...shown,
+    waitsForMoney: true,
+    asQuestion: "taken",
+    label: "arrangements.buttons.deduction",
+  },
   "deduction.set": { ...shown, fields: ["source"], binds: "consent", reads: "books", label: null },
   "deduction.stop": { ...shown, label: null },
 
   /** With the amount that was named, where one was. */
   repay: {
     ...shown,
+    waitsForMoney: true,
     fields: ["amount?"],
     step: true,
     asQuestion: "how-to-repay",
@@ -56,6 +69,7 @@ export const repayingEvents = {
   "repay.loan": { ...shown, fields: ["loanId"], label: null },
   "repay.kind": {
     ...shown,
+    waitsForMoney: true,
     fields: ["kind"],
     asQuestion: "early-payoff",
     label: { message: "clarification.repay", of: "kind" },

@@ -6,7 +6,7 @@ import { isWithinAllInCap } from "../../domain/disclosure/all-in-cap.ts";
 import * as arrears from "../../domain/overdue/arrears.ts";
 import { findProduct, isQuotable, loanBounds, productList } from "../../domain/product/catalogue.ts";
 import type { CommandName } from "../commands.ts";
-import { isInternal, type JourneyEvent } from "../journey-events.ts";
+import { isInternal, waitsForMoney } from "../journey-events.ts";
 import type { Scope } from "./actions/plan.ts";
 import { refusalStands } from "./applications.ts";
 import { claimsOf, isUnpaid, mostDaysBefore } from "./arrangements.ts";
@@ -23,16 +23,8 @@ const shortestHash = 16;
 const sameHash = (given: string, hash: string | undefined): boolean =>
   hash !== undefined && given.length >= shortestHash && hash.startsWith(given);
 
-const leadingElsewhere: ReadonlySet<JourneyEvent["type"]> = new Set([
-  ...(["cancel", "back", "home", "borrow", "provide", "amount.change", "term.change"] as const),
-  ...(["product.choose", "buy", "locate", "entry.choose"] as const),
-  ...(["repay", "repay.kind", "loans.show", "reminder.choose", "reminder.set"] as const),
-  ...(["reminder.hour.choose", "reminder.hour", "hardship", "promise.choose", "promise.make"] as const),
-  ...(["extension.choose", "deduction.choose", "persona.choose", "clock.forward"] as const),
-]);
-
 /** It would take the borrower to another place, or change what is under way. */
-export const wouldLeadElsewhere = ({ event }: Scope): boolean => leadingElsewhere.has(event.type);
+export const wouldLeadElsewhere = ({ event }: Scope): boolean => waitsForMoney(event);
 export const fromBorrower = ({ event }: Scope): boolean => !isInternal(event);
 export const inSandbox = ({ context }: Scope): boolean => context.sandbox;
 export const knowsLocale = ({ context }: Scope): boolean => context.locale !== null;

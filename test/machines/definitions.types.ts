@@ -17,7 +17,7 @@ import type { Notice, NoticeKind } from "../../machines/notices/table.ts";
 
 const pressed = {
   ...{ from: "borrower", fields: ["amount"], button: "shown", step: false, binds: "nothing" },
-  ...{ reads: "session", towardsLoan: { in: [] }, asQuestion: "done", label: null },
+  ...{ reads: "session", towardsLoan: { in: [] }, asQuestion: "done", waitsForMoney: false, label: null },
 } as const satisfies PressedEvent;
 
 /** All of it but one property. */
@@ -40,6 +40,8 @@ export const eventWithoutReads: PressedEvent = without("reads");
 export const eventWithoutLoan: PressedEvent = without("towardsLoan");
 // @ts-expect-error: what a question that comes to it is taken for
 export const eventWithoutQuestion: PressedEvent = without("asQuestion");
+// @ts-expect-error: whether it waits while money is on its way
+export const eventWithoutWait: PressedEvent = without("waitsForMoney");
 // @ts-expect-error: how it is offered
 export const eventWithoutLabel: PressedEvent = without("label");
 // @ts-expect-error: what it is decided upon
