@@ -51,13 +51,13 @@ function isOwnPage(origin: string | undefined, host: string, doors: Doors): bool
   return origin === `http://${host}` || origin === `https://${host}`;
 }
 
-/** Nothing but the page's own files runs, is framed or is fetched. */
-export const pageHeaders: MiddlewareHandler = secureHeaders({
+/** Of every page: nothing but its own files runs, is framed or is fetched. */
+export const ownFilesAlone = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
-    // Pictures are fetched with the tab's token and shown from memory.
+    // Pictures come with a token, or are drawn, and are shown from memory.
     imgSrc: ["'self'", "blob:"],
     connectSrc: ["'self'"],
     baseUri: ["'none'"],
@@ -66,10 +66,14 @@ export const pageHeaders: MiddlewareHandler = secureHeaders({
     requireTrustedTypesFor: ["'script'"],
     trustedTypes: ["'none'"],
   },
-  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   referrerPolicy: "no-referrer",
   xFrameOptions: "DENY",
   strictTransportSecurity: false,
+};
+
+export const pageHeaders: MiddlewareHandler = secureHeaders({
+  ...ownFilesAlone,
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
   crossOriginOpenerPolicy: "same-origin",
   crossOriginResourcePolicy: "same-origin",
 });

@@ -1,7 +1,7 @@
 /** Who a campaign is for: open installments of running loans, each in the stage that it has on a date. */
 import { type SQL, sql } from "drizzle-orm";
 import type { ReminderStage } from "../../domain/contact/reminder-stages.ts";
-import { contactDay } from "../lending/contact-days.ts";
+import { contactDay } from "../lending/loan-conventions.ts";
 
 /** All that is given must hold. */
 export interface Audience {

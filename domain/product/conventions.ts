@@ -73,6 +73,10 @@ export interface LoanConventions {
 /** The seed gives no days: the first day past due, after a week, when the first month (bucket 1 to 30) is over. */
 export const houseContactDays: ContactDays = { sms: 1, call: 8, letter: 31 };
 
+/** The loan's own; where it states none, the house's. */
+export const contactDaysOf = ({ contactDays }: Pick<LoanConventions, "contactDays">): ContactDays =>
+  contactDays ?? houseContactDays;
+
 /** The seed's 0.05 % a day; its grace and cap are not given, so there is none. */
 export const housePenalty: PenaltyRule = {
   dailyRate: "0.0005",

@@ -3,17 +3,19 @@ import { addDays, daysBetween } from "../calendar/dates.ts";
 import type { Loan } from "../loan/loan-facts.ts";
 import { amountDue, loanPosition } from "../loan/loan-position.ts";
 import { addYuan } from "../money/money.ts";
-import { type ContactDays, houseContactDays } from "../product/conventions.ts";
+import { contactDaysOf, houseContactDays } from "../product/conventions.ts";
 
 /**
  * The last day past due on which an installment of every one of these loans is deducted: not any more once people have
  * to talk, by the loan's own contact days. Without a loan by the house's.
  */
 export const lastDeductionDay = (loans: readonly Loan[]): number =>
-  Math.min(...(loans.length === 0 ? [houseContactDays] : loans.map(contactDaysOf)).map(({ call }) => call)) -
-  1;
-
-const contactDaysOf = ({ conventions }: Loan): ContactDays => conventions.contactDays ?? houseContactDays;
+  Math.min(
+    ...(loans.length === 0
+      ? [houseContactDays]
+      : loans.map(({ conventions }) => contactDaysOf(conventions))
+    ).map(({ call }) => call),
+  ) - 1;
 
 /**
  * The first day after `today` whose close deducts something, and what it takes from all loans together as things

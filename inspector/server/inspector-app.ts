@@ -2,7 +2,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { type Doors, guard } from "../../bot/http/guard.ts";
+import { type Doors, guard, ownFilesAlone } from "../../bot/http/guard.ts";
 import { serveFile } from "../../bot/http/page-file.ts";
 import type { InspectedMachines } from "../registry/inspected-machine.ts";
 import { CauseRefused, SessionGone, steppingRefusals } from "../stepping/refusals.ts";
@@ -44,24 +44,9 @@ export function inspectorApp(options: InspectorAppOptions): Hono {
   return app;
 }
 
-/** Drawings are shown and turned into PNG by the page itself, from memory. */
 const headers = (opensWindow: boolean): MiddlewareHandler =>
   secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", "blob:"],
-      connectSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-      requireTrustedTypesFor: ["'script'"],
-      trustedTypes: ["'none'"],
-    },
-    referrerPolicy: "no-referrer",
-    xFrameOptions: "DENY",
-    strictTransportSecurity: false,
+    ...ownFilesAlone,
     crossOriginOpenerPolicy: opensWindow ? "unsafe-none" : "same-origin",
   });
 

@@ -9,7 +9,7 @@ import {
   productList,
   quotableProduct,
 } from "../../../domain/product/catalogue.ts";
-import { type ContactDays, houseContactDays } from "../../../domain/product/conventions.ts";
+import { type ContactDays, contactDaysOf } from "../../../domain/product/conventions.ts";
 import { conventionsOf } from "../../../domain/product/product-conventions.ts";
 import type { Topic } from "../../../machines/topics.ts";
 import { openOnes } from "../figures/open-ones.ts";
@@ -41,19 +41,18 @@ type AnsweredTopic = Extract<
 >;
 
 /** Of the loan that is overdue longest; with none overdue, of what the borrower would take. */
-function contactDaysOf({ context, loanPositions }: Scope): ContactDays {
+function contactDaysFor({ context, loanPositions }: Scope): ContactDays {
   const [late] = openOnes(loanPositions()).toSorted(
     (a, b) => b.position.daysPastDue - a.position.daysPastDue,
   );
-  const conventions = late?.loan.conventions ?? conventionsOf(quotableProduct(context.productId));
-  return conventions.contactDays ?? houseContactDays;
+  return contactDaysOf(late?.loan.conventions ?? conventionsOf(quotableProduct(context.productId)));
 }
 
 export const topicAnswers: Record<AnsweredTopic, Answering> = {
   "who-knows": ({ m }) => ({ text: m.topics.whoKnows }),
   pursuit: (scope) => {
     const { overdue } = ownFigures(scope);
-    return { text: scope.m.topics.pursuit({ overdue, from: contactDaysOf(scope) }) };
+    return { text: scope.m.topics.pursuit({ overdue, from: contactDaysFor(scope) }) };
   },
   lender: (scope) => ({ text: whoLends(scope) }),
   waiver: (scope) => ({ text: scope.m.topics.waiver({ overdue: ownFigures(scope).overdue }) }),
@@ -70,7 +69,7 @@ export const topicAnswers: Record<AnsweredTopic, Answering> = {
   terms: ({ m }) => ({ text: m.topics.terms }),
   "contact-hours": (scope) => ({
     text: scope.m.topics.contactHours({
-      ...{ ...quietHours, most: dailyCap, call: contactDaysOf(scope).call },
+      ...{ ...quietHours, most: dailyCap, call: contactDaysFor(scope).call },
       daysBefore: scope.context.reminderDaysBefore,
     }),
   }),
