@@ -66,6 +66,8 @@ export interface Button {
   id: string;
   /** The one that goes on, of a reply that has one; `binding` where pressing it moves money. */
   weight?: "main" | "binding";
+  /** Of the sandbox, no part of the conversation: a clock to move, another person to be. */
+  tool?: true;
 }
 
 /** A table beside the text: the schedule of a quote, the way to an entry. All cells are ready to show. */
@@ -75,6 +77,8 @@ export interface Card {
   facts: { label: string; value: string }[];
   columns: string[];
   rows: string[][];
+  /** The rows in one line, for where they are folded away until they are wanted. */
+  rowsInBrief?: string;
   footnote?: string;
 }
 
@@ -136,6 +140,8 @@ export interface Outbound {
   locale: Locale;
   /** A mere menu: the next reply may take its place. Anything about money stays in the chat. */
   menu: boolean;
+  /** What is to be paid next, in one line, for where it can be kept in sight; absent where nothing is owed. */
+  due?: { text: string; pressing: boolean };
   /** The part of the chat in which the person last wrote; absent where a chat has none. */
   thread?: string;
 }

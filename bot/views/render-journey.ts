@@ -2,15 +2,16 @@
 import type { StateValue } from "xstate";
 import { defaultLocale, houseLocales, type Locale } from "../../domain/language/languages.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
-import { isBinding, isCommitment, isStepOn } from "../../machines/journey-events.ts";
+import { isBinding, isCommitment, isStepOn, type JourneyEvent } from "../../machines/journey-events.ts";
 import { noticeTable } from "../../machines/notices/table.ts";
 import { canCarry, encodeButton } from "../buttons.ts";
 import { messagesIn } from "../locales/messages-in.ts";
 import type { Button, Choice, Outbound } from "../messages.ts";
 import { calendarMedia } from "./cards/calendar-media.ts";
+import { amountsDueOf, leftDue } from "./figures/amounts-due.ts";
 import { inArrears, withoutLoans } from "./figures/arrears.ts";
 import { loanPositionsOf } from "./figures/loan-positions.ts";
-import { type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
+import { isAtRest, type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
 import {
   asksToPay,
   isGrave,
@@ -100,8 +101,19 @@ function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown):
     buttons: encoded(choices, seq, mainOf(choices, context)),
     stage: stageOf(path),
     locale,
+    ...dueLine(scope),
     menu: view.menu === true && notices.every(({ kind }) => noticeTable[kind].passes),
   };
+}
+
+/** What is overdue or due today, else the next installment; nothing while a repayment for it is on its way. */
+function dueLine(scope: Scope): Pick<Outbound, "due"> {
+  const { m } = scope;
+  const { daysPastDue, next } = amountsDueOf(scope);
+  const dueNow = leftDue(scope);
+  if (Number(dueNow) > 0)
+    return { due: { text: m.amountsDue.pinned.now({ amount: dueNow, days: daysPastDue }), pressing: true } };
+  return next ? { due: { text: m.amountsDue.pinned.next(next), pressing: false } } : {};
 }
 
 function textOf(scope: Scope, view: StageView, prompt: Prompt): string {
@@ -113,14 +125,20 @@ function textOf(scope: Scope, view: StageView, prompt: Prompt): string {
     ...told,
     prompt === "full" ? view.text : undefined,
     prompt === "resume" && !view.menu ? m.notices.resume({ situation }) : undefined,
-    context.sandbox && isAboutMoney(context, view, prompt) ? m.system.playMoney : undefined,
+    context.sandbox && isAboutMoney(context, scope.path, view, prompt) ? m.system.playMoney : undefined,
   );
 }
 
-function isAboutMoney({ notices }: JourneyContext, view: StageView, prompt: Prompt): boolean {
-  if (view.money && prompt === "full") return true;
+/** Where money is looked at, and not moved, the page's ribbon and the hello have said it. */
+function isAboutMoney(
+  { notices }: JourneyContext,
+  path: JourneyPath,
+  view: StageView,
+  prompt: Prompt,
+): boolean {
+  if (view.money && prompt === "full" && !isAtRest(path)) return true;
   if (notices.some(({ kind }) => noticeTable[kind].money)) return true;
-  return view.choices.flat().some(({ event }) => isCommitment(event));
+  return prompt === "full" && view.choices.flat().some(({ event }) => isCommitment(event));
 }
 
 /** The first choice, where it goes on; beside a reminder's own, the first that does. Nobody is pushed to another loan. */
@@ -132,12 +150,15 @@ function mainOf(choices: Choice[][], { notices, loans }: JourneyContext): Choice
   );
 }
 
+const isOfSandbox = ({ type }: JourneyEvent): boolean => /^(?:clock|persona)\./.test(type);
+
 /** Whatever a button can carry, and no button twice: the first place in reading order wins. */
 function encoded(choices: Choice[][], seq: number, main: Choice | undefined): Outbound["buttons"] {
   const seen = new Set<string>();
   const buttonOf = (choice: Choice): Button => ({
     ...{ label: choice.label, id: encodeButton(choice.event, seq) },
     ...(choice === main && { weight: isCommitment(choice.event) ? "binding" : "main" }),
+    ...(isOfSandbox(choice.event) && { tool: true }),
   });
   return choices
     .map((row) => row.filter(({ event }) => canCarry(event)).map(buttonOf))

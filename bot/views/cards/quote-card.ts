@@ -43,6 +43,7 @@ export function quoteCard(quote: Quote, m: Messages): Card {
       yuan(row.payment),
       yuan(row.balance),
     ]),
+    rowsInBrief: card.inBrief({ ...quote, first: quote.schedule[0] }),
     footnote: card.footnote,
   };
 }

@@ -53,7 +53,13 @@ async function startRealMessenger(database: Database): Promise<{ url: string; st
   return { url: web.url, stop: () => web.stop().then(() => worker.stop()) };
 }
 
-const card = (page: Page) => page.locator(".card").last().innerText();
+/** Folded away under its total, and opened to be read whole. */
+async function card(page: Page): Promise<string> {
+  const last = page.locator(".card").last();
+  const folded = last.locator("summary");
+  if (await folded.count()) await folded.click();
+  return last.innerText();
+}
 
 async function borrow(page: Page, locale: Locale, wish: string): Promise<void> {
   const { buttons, words } = messagesIn(locale);
@@ -76,6 +82,7 @@ async function borrow(page: Page, locale: Locale, wish: string): Promise<void> {
 async function repay(page: Page, locale: Locale): Promise<void> {
   const { buttons, words, notices } = messagesIn(locale);
   const { kindWithAmount, confirmRepayment } = buttons;
+  await page.locator(".tools > summary").click();
   await press(page, buttons.nextDue);
   // The calendar, the reminder three days before and the one of the day: each takes the last one's buttons away.
   const moved = page.locator(".messages .from-borrower").filter({ hasText: buttons.nextDue });

@@ -50,6 +50,14 @@ describe.skipIf(!hasBrowser)(`the messenger's page${browserNote}`, () => {
     return first;
   };
 
+  it("keeps what is written and not sent, over a reload", async () => {
+    const { page } = opened;
+    await page.locator("#draft").fill("想借两万，分");
+    await page.reload();
+    expect(await page.locator("#draft").inputValue()).toBe("想借两万，分");
+    expect(await page.locator("#send").isEnabled()).toBe(true);
+  });
+
   it("welcomes, and asks nothing of the server before something is said", async () => {
     const { page } = opened;
     await page.getByRole("heading", { name: "你好，想借钱，从哪里开始？" }).waitFor();

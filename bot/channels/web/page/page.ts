@@ -72,7 +72,16 @@ function follow(items: HistoryItem[]): void {
   const last = items.findLast(({ message }) => message.from === "assistant");
   if (last?.message.from !== "assistant") return;
   latest = last.message.outbound;
+  showDue(latest.due);
   speak(latest.locale);
+}
+
+/** What is to be paid next stays in sight. */
+function showDue(due: Outbound["due"]): void {
+  const line = byId("due");
+  line.hidden = due === undefined;
+  line.textContent = due?.text ?? "";
+  line.classList.toggle("is-pressing", due?.pressing === true);
 }
 
 function speak(language: Locale): void {

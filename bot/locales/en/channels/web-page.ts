@@ -21,6 +21,8 @@ export const webPage: Messages["webPage"] = {
     placeholder: "Write a message…",
     send: "Send",
     menu: "Menu",
+    tools: "Demo tools: move the clock, be someone else",
+    due: "To pay",
     replies: "Quick replies",
     toLatest: "Back to the latest message",
     sending: "Sending…",

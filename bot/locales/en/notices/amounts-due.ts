@@ -3,6 +3,11 @@ import type { Messages } from "../../messages.ts";
 import { arrivesBy, date, plural } from "../format.ts";
 
 export const amountsDue: Messages["amountsDue"] = {
+  pinned: {
+    now: ({ amount, days }) =>
+      days > 0 ? `${plural(days, "day")} overdue: ${yuan(amount)} to pay today` : `${yuan(amount)} due today`,
+    next: ({ dueDate, amount }) => `${yuan(amount)} due on ${date(dueDate)}`,
+  },
   open: ({ count, outstanding }) =>
     `You have ${plural(count, "open loan")}, with ${yuan(outstanding)} of principal left.`,
   next: ({ dueDate, amount }) => `The next payment is ${yuan(amount)}, due on ${date(dueDate)}.`,

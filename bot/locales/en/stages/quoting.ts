@@ -1,6 +1,6 @@
 import { percent, yuan } from "../../../views/figures/figures.ts";
 import type { Messages } from "../../messages.ts";
-import { date, either, moment } from "../format.ts";
+import { date, either, moment, plural } from "../format.ts";
 import { words } from "../words.ts";
 
 export const quoting: Messages["quoting"] = {
@@ -45,6 +45,8 @@ export const quoting: Messages["quoting"] = {
       payment: "Payment",
       balance: "Balance",
     },
+    inBrief: ({ installments, totalPayable, first }) =>
+      `${plural(installments, "installment")}, ${yuan(totalPayable)} in all${first ? `, first ${yuan(first.payment)}` : ""}`,
     footnote: "APR is the internal rate of return of the actual cash flows.",
   },
   situation: {

@@ -20,6 +20,8 @@ export const webPage = {
     send: "发送",
     menu: "菜单",
     replies: "快捷回复",
+    tools: "演示工具：快进时间、换角色",
+    due: "要还的",
     toLatest: "回到最新消息",
     sending: "发送中…",
     notSent: "没发出去：系统在这条上出错了。",

@@ -3,6 +3,13 @@ import { yuan } from "../../../views/figures/figures.ts";
 import { arrivesBy, date } from "../format.ts";
 
 export const amountsDue = {
+  /** Kept in sight, in half a line. */
+  pinned: {
+    now: ({ amount, days }: { amount: string; days: number }): string =>
+      days > 0 ? `已逾期${days}天，今天要还 ${yuan(amount)}` : `今天到期，要还 ${yuan(amount)}`,
+    next: ({ dueDate, amount }: { dueDate: string; amount: string }): string =>
+      `${date(dueDate)}要还 ${yuan(amount)}`,
+  },
   open: ({ count, outstanding }: { count: number; outstanding: string }): string =>
     `你有${count}笔借款在还，待还本金共 ${yuan(outstanding)}。`,
   next: ({ dueDate, amount }: { dueDate: string; amount: string }): string =>

@@ -44,6 +44,14 @@ export const quoting = {
       payment: "应还",
       balance: "剩余本金",
     },
+    inBrief: ({
+      installments,
+      totalPayable,
+      first,
+    }: Pick<Quote, "installments" | "totalPayable"> & {
+      first: Quote["schedule"][number] | undefined;
+    }): string =>
+      `${installments}期共还 ${yuan(totalPayable)}${first ? `，首期 ${yuan(first.payment)}` : ""}`,
     footnote: "年化利率按实际现金流的内部收益率计算。",
   },
   situation: {

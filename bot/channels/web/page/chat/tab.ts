@@ -23,6 +23,8 @@ interface Kept {
   token: string;
   locale: Locale;
   pending: PendingMessage[];
+  /** Written and not sent yet. */
+  draft: string;
 }
 
 const prefix = "jiedao.";
@@ -48,6 +50,7 @@ export function forgetChat(): void {
   try {
     sessionStorage.removeItem(`${prefix}token`);
     sessionStorage.removeItem(`${prefix}pending`);
+    sessionStorage.removeItem(`${prefix}draft`);
   } catch {
     // There was no storage to clear.
   }

@@ -1,5 +1,6 @@
 /** Where the borrower writes: grows with its text, sends on Enter, never cuts what is too long. */
 import { longestText } from "../../limits.ts";
+import { keep, recall } from "../chat/tab.ts";
 import { byId } from "../dom.ts";
 import type { PageTexts } from "../texts.ts";
 
@@ -11,6 +12,7 @@ export function startComposer(texts: () => PageTexts, send: (text: string) => vo
   const isTouch = matchMedia("(pointer: coarse)").matches;
 
   function changed(): void {
+    keep("draft", draft.value);
     const { length } = draft.value.trim();
     const tooLong = length > longestText;
     note.textContent = tooLong ? texts().tooLong(length, longestText) : "";
@@ -39,6 +41,7 @@ export function startComposer(texts: () => PageTexts, send: (text: string) => vo
     event.preventDefault();
     submit();
   });
+  draft.value = recall("draft") ?? "";
   changed();
   return {
     focus() {

@@ -7,9 +7,14 @@ let cards = 0;
 export function cardElement(card: Card): HTMLElement {
   const titleId = `card-${++cards}`;
   const parts: Node[] = [element("h2", { id: titleId }, card.title)];
-  if (card.facts.length > 0) parts.push(factList(card.facts));
-  if (card.rows.length > 0) parts.push(table(card, titleId));
-  if (card.footnote) parts.push(element("p", { class: "footnote" }, card.footnote));
+  const details: Node[] = [];
+  if (card.facts.length > 0) details.push(factList(card.facts));
+  if (card.rows.length > 0) details.push(table(card, titleId));
+  if (card.footnote) details.push(element("p", { class: "footnote" }, card.footnote));
+  // What was told in brief is folded away: the buttons that decide stay in sight on a phone.
+  if (card.rowsInBrief === undefined) parts.push(...details);
+  else
+    parts.push(element("details", { class: "folded" }, element("summary", {}, card.rowsInBrief), ...details));
   return element("section", { class: "card", "aria-labelledby": titleId }, ...parts);
 }
 

@@ -113,7 +113,7 @@ export class LogView {
   #offerReplies(nothingPending: boolean, unasked: boolean): void {
     const message = this.#last?.message;
     if (nothingPending && message?.from === "assistant" && !this.#replies.offered) {
-      const offered = this.#replies.offer(message.outbound, this.#texts().labels.replies, unasked);
+      const offered = this.#replies.offer(message.outbound, this.#texts().labels, unasked);
       if (offered) this.#messages.append(offered);
     }
     if (!this.#byKeyboard) return;

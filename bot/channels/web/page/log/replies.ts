@@ -19,16 +19,27 @@ export class QuickReplies {
    * Returns the buttons, to be put under their message; undefined when it has none. Those that come `unasked` can
    * be pressed after a moment.
    */
-  offer({ buttons, locale }: Outbound, label: string, unasked: boolean): HTMLElement | undefined {
+  offer(
+    { buttons, locale }: Outbound,
+    { replies: label, tools }: { replies: string; tools: string },
+    unasked: boolean,
+  ): HTMLElement | undefined {
     this.withdraw();
     if (buttons.flat().length === 0) return undefined;
-    const rows = buttons.map((row) =>
-      element("div", { class: "row" }, ...row.map((each) => this.#button(each))),
-    );
+    const rows = this.#rows(buttons.map((row) => row.filter(({ tool }) => !tool)));
+    const ofSandbox = this.#rows(buttons.map((row) => row.filter(({ tool }) => tool)));
+    if (ofSandbox.length > 0)
+      rows.push(element("details", { class: "tools" }, element("summary", {}, tools), ...ofSandbox));
     const attributes = { class: "replies", role: "group", tabindex: -1, "aria-label": label, lang: locale };
     this.#group = element("div", attributes, ...rows);
     if (unasked) letSettle(this.#group);
     return this.#group;
+  }
+
+  #rows(buttons: Button[][]): HTMLElement[] {
+    return buttons
+      .filter((row) => row.length > 0)
+      .map((row) => element("div", { class: "row" }, ...row.map((each) => this.#button(each))));
   }
 
   withdraw(): void {
