@@ -6,7 +6,7 @@
 import type { ReminderStage } from "../domain/contact/reminder-stages.ts";
 import type { RequestReason } from "../domain/contact/request-reasons.ts";
 import type { Assessment } from "../domain/eligibility/assessment.ts";
-import type { PaymentPromise } from "../domain/overdue/promise.ts";
+import type { PaymentPromise } from "../domain/overdue/promise-status.ts";
 import type { Quote } from "../domain/pricing/quote.ts";
 import type { DeductionSource } from "../domain/repayment/deduction-sources.ts";
 import type { Command } from "./commands.ts";

@@ -20,10 +20,10 @@ export function readPastLabel(text: string, context: JourneyContext): JourneyEve
   const signedLoosely = locales
     .filter((locale) => hintsOf(locale).labelsStandAlone)
     .some((locale) => signs(messagesIn(locale)).map(loosely).includes(loosely(text)));
-  if (is(signs) || signedLoosely) return { type: "ask", topic: "loan-status" };
+  if (is(signs) || signedLoosely) return { type: "ask", topic: "application-status" };
   if (is(({ buttons }) => [buttons.acceptQuote, buttons.acceptContract]))
     return loans.length > 0 && !quote && Object.keys(context.request).length === 0
-      ? { type: "ask", topic: "loan-status" }
+      ? { type: "ask", topic: "application-status" }
       : { type: "button.stale" };
   const repayments = loans.flatMap((loan) => loan.repayments);
   const repaid = is(({ buttons }) =>

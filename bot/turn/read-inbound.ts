@@ -92,18 +92,11 @@ function readText(
 }
 
 /** A language told by the words is set before they are acted upon; what else they asked comes last. */
-function eventsOf({
-  event,
-  language,
-  product,
-  alternatives = [],
-  outOfScope,
-}: Understanding): JourneyEvent[] {
+function eventsOf({ event, language, product, alternatives = [] }: Understanding): JourneyEvent[] {
   const first: JourneyEvent[] = [
     ...(language ? [{ type: "language.set" as const, locale: language, heard: true as const }] : []),
     ...(product ? [{ type: "product.choose" as const, product }] : []),
   ];
-  if (outOfScope) return [...first, { type: "out-of-scope" }];
   // Whatever words are taken for, they are no consent.
   if (isBinding(event)) return [...first, { type: "assent" }];
   if (event.type === "unclear") return [...first, { ...event, alternatives }];

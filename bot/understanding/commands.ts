@@ -93,7 +93,7 @@ const commands: readonly Command[] = [
       "借|借钱|借款|贷款|我要借钱|我想借钱|我要借款|我想借款|我要贷款|我想贷款|想借钱|想借点钱|我想借点钱|要借钱|借点钱|借点|申请借款|申请贷款|我要申请|申请|borrow|loan|borrow money|i want to borrow|i want to borrow money|i need money|i need a loan|i want a loan|get a loan|apply|apply for a loan|i'd like to borrow|i would like to borrow|i'd like a loan|need a loan|need money|lend me money|jie qian|jieqian|wo xiang jie qian|wo yao jie qian",
   },
   {
-    event: { type: "ask", topic: "score" },
+    event: { type: "ask", topic: "what-is-assessed" },
     phrases:
       "怎么评的|怎么评的分|怎么打的分|评分|我的评分|评分明细|分数怎么来的|我的信用分|how was i scored|my score|how did you score me|show my score",
   },
@@ -103,25 +103,25 @@ const commands: readonly Command[] = [
       "为什么是这个数|为什么是这个金额|为什么是这么多|为什么这么多|怎么算的|怎么算出来的|这个数怎么来的|这是怎么算的|利息怎么算的|why this amount|why this figure|why these figures|why this number|why is it this amount|why so much|how did you get that|how is it calculated|how was it calculated|how is that worked out|explain the amount",
   },
   {
-    event: { type: "ask", topic: "comparison" },
+    event: { type: "ask", topic: "compare-own-products" },
     phrases:
       "几家比一比|比一比|比较|比较一下|对比|对比一下|货比三家|哪家便宜|哪个便宜|哪家划算|compare|compare offers|compare them|side by side|which is cheaper|which is cheapest",
   },
   {
-    event: { type: "ask", topic: "platforms" },
+    event: { type: "ask", topic: "compare-competitors" },
     phrases: "平台对比|对比平台|compare platforms|platforms compared",
   },
   {
-    event: { type: "ask", topic: "visibility" },
+    event: { type: "ask", topic: "no-entry-visible" },
     phrases:
       "为什么看不到入口|为什么我看不到|为什么看不到|我没有这个入口|没有入口|找不到入口|why don't i see it|why can't i see it|why can't i see the entry|i don't see it|i can't find it",
   },
   {
-    event: { type: "ask", topic: "health" },
+    event: { type: "ask", topic: "financial-health" },
     phrases: "我的财务健康|财务健康|健康分|财务健康分|financial health|my financial health|health score",
   },
   {
-    event: { type: "ask", topic: "products" },
+    event: { type: "ask", topic: "loan-options" },
     phrases: "换产品|换个产品|别的产品|看看别的产品|其他产品|other products|another product|change product",
   },
   ...productList().flatMap(productPhrases),

@@ -1,16 +1,16 @@
 /** A sentence to an event: its figures and its intent together, at this stage. */
 import { isDeepStrictEqual } from "node:util";
 import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { findTopic, type Topic } from "../knowledge/topics.ts";
 import { isQuestion } from "../reading/question.ts";
 import type { Reading } from "../reading/reading.ts";
-import { eventsOfIntent } from "./intent-event.ts";
-import { decideIntent } from "./intents/decide.ts";
-import type { Intent } from "./intents/intents.ts";
-import { recognise } from "./intents/recognise.ts";
 import { readNamedChoice } from "./replies/named-choices.ts";
 import { readSlotEvent, type SlotReading } from "./replies/slot-event.ts";
 import { isCorrection } from "./replies/slots.ts";
 import type { Situation, Understanding } from "./situation.ts";
+import { decideTopic } from "./topics/decide-topic.ts";
+import { meaningOf } from "./topics/meaning-of-topic.ts";
+import { recogniseTopic } from "./topics/recognise-topic.ts";
 
 const unclear: Understanding = { event: { type: "unclear" } };
 
@@ -30,54 +30,71 @@ function isUnderWay({ type }: JourneyEvent, path: string): boolean {
 }
 
 function understoodAs(events: readonly JourneyEvent[], { path }: Situation): Understanding {
-  const [first, ...others] = distinct(events).filter((event) => !isUnderWay(event, path));
+  const [first, ...others] = distinct(events).filter(
+    (event) => event.type !== "unclear" && !isUnderWay(event, path),
+  );
   if (first === undefined) return unclear;
   return others.length === 0 ? { event: first } : { ...unclear, alternatives: [first, ...others] };
 }
 
-/** A stray word or a slip of the keyboard is not understood, rather than declined. */
-function isSentence(text: string): boolean {
-  return (text.match(/\p{Script=Han}/gu) ?? []).length > 3 || text.split(" ").length > 2;
+/** What gives up a place is asked back even where nothing else comes into question. */
+function askedBack(events: readonly JourneyEvent[], situation: Situation): Understanding {
+  const understood = understoodAs(events, situation);
+  return understood.event.type === "cancel" ? { ...unclear, alternatives: [understood.event] } : understood;
 }
+
+const isSentence = (text: string): boolean =>
+  (text.match(/\p{Script=Han}/gu) ?? []).length > 3 || text.split(" ").length > 2;
 
 /** A greeting with a few words of its own, "你好呀小姑娘". */
 const hello =
   /^.{0,6}在[吗么不](?:哦|呀|啊)?$|^(?:.{0,3}你好|您好|哈[喽罗]|早上好|晚上好).{0,8}$|^(?:hello|hi|hey)\b.{0,40}$/;
 
-function byIntent(reading: Reading, situation: Situation): Understanding {
+function byTopic(reading: Reading, situation: Situation): Understanding {
   const { text } = reading;
-  const decision = decideIntent(recognise(reading));
-  const eventsOf = (intent: Intent) => eventsOfIntent(intent, reading, situation.context);
+  const decision = decideTopic(recogniseTopic(reading, situation));
+  const meaning = (topic: Topic) => meaningOf(topic, reading, situation);
   switch (decision.kind) {
     case "sure":
-      return understoodAs(eventsOf(decision.intent), situation);
+      // A stray word or a slip of the keyboard is not understood, rather than declined.
+      return decision.topic.intent === "out_of_scope" && !isSentence(text)
+        ? unclear
+        : understoodAs([meaning(decision.topic)], situation);
     case "unsure":
-      return understoodAs(decision.intents.flatMap(eventsOf), situation);
-    case "out-of-scope":
-      if (hello.test(text)) return { event: { type: "greet" } };
-      if (reading.isElsewhere) return { event: { type: "ask", topic: "elsewhere" } };
-      return isSentence(text) ? { ...unclear, outOfScope: true } : unclear;
+      if (reading.isElsewhere) return { event: { type: "ask", topic: "other-companies" } };
+      return askedBack(decision.topics.map(meaning), situation);
     case "unknown":
-      return hello.test(text) ? { event: { type: "greet" } } : unclear;
+      if (hello.test(text)) return { event: { type: "greet" } };
+      if (reading.isElsewhere) return { event: { type: "ask", topic: "other-companies" } };
+      return unclear;
   }
 }
 
 const sentenceEnd = /[?？。!！;；\n]+|,? (?:and )?also |另外|还有就是/;
 const comma = /[?？。!！;；\n，,]+|,? and (?=(?:does|do|is|are|will|can|how|what|when)\b)/;
 
+/** A wish to borrow that stands among questions: they are answered, and its figures kept. */
+const isWish = (event: JourneyEvent): boolean =>
+  event.type === "ask" && findTopic(event.topic)?.intent === "apply_loan";
+
 function questionsIn(clauses: readonly string[], reading: Reading, situation: Situation): JourneyEvent[] {
   const several = clauses.map((clause) => clause.trim()).filter((clause) => clause.length > 2);
-  if (several.length < 2) return [];
-  const asked = several.flatMap((clause) => {
-    const { event } = byIntent(reading.part(clause), situation);
-    return event.type === "ask" || event.type === "loans.show" || event.type === "locate" ? [event] : [];
-  });
-  return distinct(asked);
+  return several.length < 2 ? [] : asksOf(several, reading, situation);
 }
+
+/** What clauses ask, each by itself. */
+const asksOf = (clauses: readonly string[], reading: Reading, situation: Situation): JourneyEvent[] =>
+  distinct(
+    clauses.flatMap((clause) => {
+      const { event } = byTopic(reading.part(clause), situation);
+      const asks = event.type === "ask" || event.type === "loans.show" || event.type === "locate";
+      return asks && !isWish(event) ? [event] : [];
+    }),
+  );
 
 /**
  * Several questions in one message: the first is answered, the others are kept as alternatives. Between commas only
- * what asks by itself is one, and only when the message as a whole asks one of them, or is undecided.
+ * what asks by itself is one, and only when there are three, or the message as a whole asks one of them, or is undecided.
  */
 function readClauses(
   reading: Reading,
@@ -87,12 +104,17 @@ function readClauses(
   const { text } = reading;
   const sentences = questionsIn(text.split(sentenceEnd), reading, situation);
   const clauses = questionsIn(text.split(comma).filter(isQuestion), reading, situation);
-  const undecided = whole.event.type === "unclear" && whole.outOfScope === undefined;
-  const agreed = undecided || clauses.some((event) => isDeepStrictEqual(event, whole.event));
+  const wish = isWish(whole.event);
+  const [only] = wish ? asksOf(text.split(comma), reading, situation) : [];
+  if (only !== undefined) return { event: only };
+  const undecided = whole.event.type === "unclear";
+  const agreed =
+    undecided || clauses.length > 2 || clauses.some((event) => isDeepStrictEqual(event, whole.event));
   const [first, ...others] = agreed && clauses.length > sentences.length ? clauses : sentences;
   return first === undefined || others.length === 0 ? undefined : { event: first, alternatives: others };
 }
 
+const wished = /(?:想|要|需|申请|帮我).{0,4}[借贷]|\b(?:want|need|like) (?:to )?(?:borrow|a loan)/;
 const borrows = /借|贷|用钱|周转|borrow|loan|lend|need|want/;
 
 interface Sentence {
@@ -110,7 +132,7 @@ function inForm(
   path: string,
 ): Understanding {
   const { type } = whole.event;
-  if (type === "unclear" || type === "borrow" || answers) return slots;
+  if (type === "unclear" || type === "out-of-scope" || type === "borrow" || answers) return slots;
   if (slots.alternatives?.some((one) => one.type === "repay")) return slots;
   if (type === "ask" && asks) return { ...whole, alternatives: [offeredAt(slots.event, path)] };
   return path.startsWith("confirming.") && !isCorrection(text) ? whole : slots;
@@ -118,24 +140,28 @@ function inForm(
 
 const wholeLoan = /结清|还清|还完|全部|全额|一次性|in full|\boff\b|settle|everything|\ball\b/;
 
-/** The sentence decides; figures of a question are kept as an offer. */
-function elsewhere(
-  { text, asks, slots: { said: slots, answers }, whole }: Sentence,
-  path: string,
-): Understanding {
+const ofLoan = /借|贷|borrow|loan|lend/;
+
+/** Said as an answer, or with nothing else that could be meant: the figures stand. */
+function isSaid({ text, asks, slots: { said: slots, answers }, whole }: Sentence): boolean {
   const { type } = whole.event;
-  if (type === "unclear" && whole.outOfScope && !answers && !/借|贷|borrow|loan|lend/.test(text))
-    return slots.event.type === "borrow" ? { ...unclear, alternatives: [slots.event] } : slots;
-  if (type === "unclear" || type === "borrow" || answers) return slots;
+  if (answers || type === "unclear" || type === "out-of-scope" || type === "borrow") return true;
+  // What is said within an application, and asks nothing, is said about it; so is a wish with its amount.
+  return type === "ask" && !asks && (slots.event.type === "provide" || wished.test(text));
+}
+
+/** The sentence decides; figures of a question are kept as an offer. */
+function elsewhere(sentence: Sentence, path: string): Understanding {
+  const { text, slots, whole } = sentence;
+  const { type } = whole.event;
+  const { event } = slots.said;
+  if (type === "out-of-scope" && !slots.answers && !ofLoan.test(text) && event.type === "borrow")
+    return { ...unclear, alternatives: [event] };
   // The same wish, with its amount: a part of it, early.
   const ofAll = type === "repay.kind" && wholeLoan.test(text);
-  if (type.startsWith("repay") && slots.event.type === "repay" && !ofAll) return slots;
-  const { type: slotType } = slots.event;
-  const offers = type === "ask" && (slotType === "borrow" || slotType === "provide");
-  if (!offers) return whole;
-  // What is said within an application, and asks nothing, is said about it.
-  if (slotType === "provide" && !asks) return slots;
-  return { ...whole, alternatives: [offeredAt(slots.event, path), ...(whole.alternatives ?? [])] };
+  if (isSaid(sentence) || (type.startsWith("repay") && event.type === "repay" && !ofAll)) return slots.said;
+  if (type !== "ask" || (event.type !== "borrow" && event.type !== "provide")) return whole;
+  return { ...whole, alternatives: [offeredAt(event, path), ...(whole.alternatives ?? [])] };
 }
 
 /** While a repayment is filled in, a sum is of it. */
@@ -145,18 +171,16 @@ const offeredAt = (event: JourneyEvent, path: string): JourneyEvent =>
     : event;
 
 /** Figures that are asked about are offered beside the answer. */
-function answeredFirst(
-  reading: Reading,
-  { slots: { said: slots }, whole }: Sentence,
-  { path, context }: Situation,
-): Understanding {
+function answeredFirst({ slots: { said: slots }, whole }: Sentence, { path }: Situation): Understanding {
   const found = slots.event.type === "unclear" ? (slots.alternatives ?? []) : [slots.event];
   const offers = found.map((event) => offeredAt(event, path));
   if (whole.event.type === "ask")
     return { ...whole, alternatives: [...offers, ...(whole.alternatives ?? [])] };
   const repays = offers.some(({ type }) => type === "repay");
-  const [event] = eventsOfIntent(repays ? "repay_method" : "check_eligibility", reading, context);
-  return event === undefined ? slots : { event, alternatives: offers };
+  return {
+    event: { type: "ask", topic: repays ? "repay-manual-how" : "am-i-eligible" },
+    alternatives: offers,
+  };
 }
 
 /** A sentence that merely mentions sums begins no application. */
@@ -164,7 +188,11 @@ function withoutFigures(asked: Understanding, { text, asks, quantities }: Readin
   const mentions = quantities.some(
     ({ kind }) => kind === "amount" || kind === "number" || kind === "percent",
   );
-  const begins = asked.event.type === "borrow" && mentions && (asks || !borrows.test(text));
+  const wishes = !mentions || borrows.test(text);
+  const { alternatives } = asked;
+  if (alternatives !== undefined && !wishes)
+    return { ...asked, alternatives: alternatives.filter(({ type }) => type !== "borrow") };
+  const begins = asked.event.type === "borrow" && mentions && (asks || !wishes);
   return begins ? { ...unclear, alternatives: [{ type: "borrow" }] } : asked;
 }
 
@@ -175,10 +203,10 @@ export function readSentence(reading: Reading, situation: Situation): Understand
   const slots = readSlotEvent(reading, situation);
   const choice = slots === undefined ? readNamedChoice(reading, situation) : undefined;
   if (choice !== undefined) return { event: choice };
-  const whole = byIntent(reading, situation);
+  const whole = byTopic(reading, situation);
   const asked = readClauses(reading, whole, situation) ?? whole;
   if (slots === undefined) return withoutFigures(asked, reading);
   const sentence = { text, asks, slots, whole: whole.event.type === "ask" ? asked : whole };
-  if (slots.asked) return answeredFirst(reading, sentence, situation);
+  if (slots.asked) return answeredFirst(sentence, situation);
   return isForm(path) ? inForm(sentence, path) : elsewhere(sentence, path);
 }

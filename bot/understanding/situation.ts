@@ -27,8 +27,6 @@ export interface Understanding {
   alternatives?: JourneyEvent[];
   /** The product that a wish to borrow names, to be chosen first. */
   product?: string;
-  /** It was understood, and is nothing to do with borrowing here: to be declined kindly. */
-  outOfScope?: true;
 }
 
 /** "quoting.askingTerm" for { quoting: "askingTerm" }. */

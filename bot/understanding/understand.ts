@@ -7,21 +7,44 @@ import { readArrangement } from "./arrangements/read-arrangement.ts";
 import { readChatCommand } from "./commands.ts";
 import { readCorrection } from "./figures/correction.ts";
 import { readDownPayment } from "./figures/down-payment.ts";
+import { readAtALoss } from "./questions/at-a-loss.ts";
 import { readCalendarRequest } from "./questions/calendar-request.ts";
 import { withExample } from "./questions/cost-example.ts";
+import { readForbiddenPurpose } from "./questions/forbidden-purpose.ts";
 import { readPaymentQuestion } from "./questions/payment-questions.ts";
 import { readPaymentStatus } from "./questions/payment-status.ts";
 import { readPersonRequest } from "./questions/person-requests.ts";
 import { askedOfAnother, productNamed } from "./questions/product-named.ts";
-import { readTermQuestion } from "./questions/term-questions.ts";
-import { readDistress, readTopic } from "./questions/topic-patterns.ts";
 import { readSentence } from "./read-sentence.ts";
 import { keptInPlace } from "./replies/keep-place.ts";
 import { readObstacleResolved } from "./replies/obstacle-resolved.ts";
 import { isBareAnswer, readStageReply } from "./replies/stage-replies.ts";
 import type { Situation, Understanding } from "./situation.ts";
+import { readGrave } from "./topics/grave-topic.ts";
 
 const unclear: Understanding = { event: { type: "unclear" } };
+
+const kept = [
+  /(?<![要能可会是还])(?:不|别|没有?|勿)(?:是|想|要|用|会|说|打算|准备|需要|再|去|给我| )*(?:取消|撤销|撤回|放弃|终止)/,
+  /\b(?:don't|do not|not|never) (?:want to |going to |trying to |need to )?(?:cancel|stop|quit|abort)\b/,
+];
+
+const declined = [
+  /(?<![要能可会])(?:不|别|没)(?:想|要|用|是|需要|必|再)*(?:转|找|叫|投诉|人工|真人)/,
+  /(?:取消|撤销|撤回)(?:投诉|人工)/,
+  /\b(?:no|not|don't|never|without)\b(?: \w+){0,6} (?:complain\w*|agents?|representatives?|operators?)\b/,
+];
+const refusesMachine = /机器|\b(?:bots?|chatbots?|robots?|machines?|computers?)\b/;
+
+/** Whoever wants no person, and no complaint to be made, is left in peace. */
+const readDeclined = ({ text }: Reading): JourneyEvent | undefined =>
+  declined.some((pattern) => pattern.test(text)) && !refusesMachine.test(text)
+    ? { type: "courtesy", of: "yes" }
+    : undefined;
+
+/** "Don't cancel" cancels nothing. */
+const readKept = ({ text, asks }: Reading): JourneyEvent | undefined =>
+  !asks && kept.some((pattern) => pattern.test(text)) ? { type: "where" } : undefined;
 
 /** What a message says, read for one kind of thing; nothing where it says nothing of the kind. */
 interface Reader {
@@ -39,18 +62,20 @@ interface Reader {
  */
 const readers: Record<string, Reader> = {
   "marks and blanks": { read: (reading) => (saysNothing(reading) ? unclear : undefined) },
-  "thoughts of death": { read: readDistress },
+  "no person, no complaint": { read: readDeclined },
   "a person, a complaint, a lawyer, a death": { read: readPersonRequest, withRest: true },
+  "a right, a danger, a grief": { read: readGrave },
   "an answer to what the stage asks": { read: readStageReply },
   "what stood in the way is set right": { read: readObstacleResolved, upTo: 40 },
-  "whether money arrived": { read: readPaymentStatus, upTo: 60 },
   "a command in words": { read: readChatCommand },
   "a shown button": { read: ({ button }) => button },
   "another company's product": { read: askedOfAnother },
   "what payments come to": { read: readPaymentQuestion },
-  "terms of lending": { read: readTermQuestion },
+  "whether money arrived": { read: readPaymentStatus, upTo: 60 },
+  "what a loan may not be for": { read: readForbiddenPurpose },
   "a down payment": { read: readDownPayment },
-  "a topic that worries people": { read: readTopic, withRest: true },
+  "at a loss": { read: readAtALoss },
+  "not to be given up": { read: readKept },
   "the loan calendar": { read: readCalendarRequest, upTo: 60 },
   "reminders, deductions, paying later": { read: readArrangement, upTo: 60 },
   "yes or no where nothing was asked": { read: (reading) => (isBareAnswer(reading) ? unclear : undefined) },
@@ -76,7 +101,7 @@ const clauseEnd = /[，。!！?？;；\n]+|,(?!\d)/;
 const keptBesides = /^(?:ask|borrow|provide|repay|loans\.show|locate)$/;
 
 const heardAlone = (reading: Reading, situation: Situation): JourneyEvent | undefined =>
-  readPersonRequest(reading, situation) ?? readTopic(reading, situation);
+  readPersonRequest(reading, situation) ?? readGrave(reading, situation);
 
 /** What a message says besides a worry is kept as an offer; a complaint, a lawyer and a death are heard alone. */
 function besides(event: JourneyEvent, reading: Reading, situation: Situation): Understanding {

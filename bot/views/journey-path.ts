@@ -75,6 +75,10 @@ export const stageOf = (path: JourneyPath): JourneyStage => path.split(".")[0] a
 /** Nothing is under way. */
 export const isAtRest = (path: JourneyPath): boolean => /^(?:idle|reminding|locatingEntry)/.test(path);
 
+/** Nothing is being filled in, chosen or decided. */
+export const hasNothingOpen = (path: JourneyPath): boolean =>
+  path === "idle" || path === "reminding.watching" || path === "locatingEntry.showing";
+
 /** Money is on its way: nothing is to be tried again by the borrower. */
 export const moneyMoves = (path: JourneyPath): boolean =>
   path === "confirming.payingOut" || path === "repaying.collecting";

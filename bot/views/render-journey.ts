@@ -3,7 +3,7 @@ import type { StateValue } from "xstate";
 import { defaultLocale, houseLocales, type Locale } from "../../domain/language/languages.ts";
 import type { JourneyContext } from "../../machines/journey-context.ts";
 import { isBinding, isCommitment, isStepOn, type JourneyEvent } from "../../machines/journey-events.ts";
-import { noticeTable } from "../../machines/notices/table.ts";
+import { type Notice, noticeTable } from "../../machines/notices/table.ts";
 import { canCarry, encodeButton } from "../buttons.ts";
 import { messagesIn } from "../locales/messages-in.ts";
 import type { Button, Choice, Outbound } from "../messages.ts";
@@ -11,7 +11,7 @@ import { calendarMedia } from "./cards/calendar-media.ts";
 import { amountsDueOf, leftDue } from "./figures/amounts-due.ts";
 import { inArrears, withoutLoans } from "./figures/arrears.ts";
 import { loanPositionsOf } from "./figures/loan-positions.ts";
-import { isAtRest, type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
+import { hasNothingOpen, isAtRest, type JourneyPath, journeyPath, stageOf } from "./journey-path.ts";
 import {
   asksToPay,
   isGrave,
@@ -88,9 +88,10 @@ function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown):
   const prompt = promptAfter(notices, { path, arriving, grave: notices.some(isGrave) });
   const card = noticeCard(notices, scope) ?? (prompt === "full" ? view.card : undefined);
   const media = calendarMedia(scope);
+  const told = notices.flatMap((notice) => noticeChoices(notice, scope));
   const offered = [
-    ...notices.flatMap((notice) => noticeChoices(notice, scope)),
-    ...view.choices,
+    ...told,
+    ...(prompt !== "full" && notices.some(isAnswer) ? besideAnswer(view, path, told) : view.choices),
     ...notices.flatMap((notice) => noticeExtras(notice, scope)),
   ];
   const choices = inArrears(context) ? withoutLoans(offered, path) : offered;
@@ -104,6 +105,25 @@ function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown):
     ...dueLine(scope),
     menu: view.menu === true && notices.every(({ kind }) => noticeTable[kind].passes),
   };
+}
+
+/** An answer that offers less leaves what the place is mostly for beside it. */
+const enough = 2;
+
+const isAnswer = ({ kind }: Notice): boolean => kind === "answer";
+
+/**
+ * Beside an answer stands what it offers, and of the place itself the decision that is open; where nothing is decided,
+ * the way on alone. What else the place asks and offers is shown with its own prompt.
+ */
+function besideAnswer({ choices }: StageView, path: JourneyPath, told: Choice[][]): Choice[][] {
+  const way = path === "idle" ? "help" : "home";
+  const [first] = told.flat().length < enough ? choices.flat() : [];
+  const kept = (one: Choice): boolean =>
+    hasNothingOpen(path)
+      ? one === first || one.event.type === way || isOfSandbox(one.event)
+      : one.event.type !== "ask";
+  return choices.map((row) => row.filter(kept)).filter((row) => row.length > 0);
 }
 
 /** What is overdue or due today, else the next installment; nothing while a repayment for it is on its way. */

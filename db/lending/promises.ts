@@ -1,6 +1,6 @@
 /** Promises to pay: one open at a time; a new one takes the place of the one before. */
 import { and, eq } from "drizzle-orm";
-import type { PaymentPromise } from "../../domain/overdue/promise.ts";
+import type { PaymentPromise } from "../../domain/overdue/promise-status.ts";
 import type { Tx } from "../connection/connection.ts";
 import { promises } from "../schema.ts";
 

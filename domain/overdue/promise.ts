@@ -3,24 +3,14 @@
  * to. Neither changes what is owed: penalty and interest go on as they would. Both let courtesy reminders and
  * automatic deductions rest until that day.
  */
-import type { Decimal } from "decimal.js";
 import { addDays } from "../calendar/dates.ts";
 import type { Loan } from "../loan/loan-facts.ts";
 import { loanPosition } from "../loan/loan-position.ts";
-import { exact, sum } from "../money/money.ts";
+import { sum } from "../money/money.ts";
 
 /** After the due date, or after today once that has passed. Jiedao's own settings. */
 export const mostDaysLater = { promise: 7, extension: 30 } as const;
 export type DelayKind = keyof typeof mostDaysLater;
-
-/** Amounts in yuan, two decimals; dates Asia/Shanghai. */
-export interface PaymentPromise {
-  madeOn: string;
-  promisedOn: string;
-  amount: string;
-  /** What had been repaid, over all loans, when it was made. */
-  paidBefore: string;
-}
 
 /** One installment that a borrower is asked to pay now. */
 export interface AmountOwed {
@@ -72,26 +62,4 @@ export function daysLater(
 ): { from: string; to: string } {
   const start = dueDate !== undefined && dueDate > today ? dueDate : today;
   return { from: addDays(kind === "extension" ? start : today, 1), to: addDays(start, mostDaysLater[kind]) };
-}
-
-/** Repaid by the end of `on`, over all loans. */
-export function repaidBy(loans: readonly Loan[], on: string): Decimal {
-  return sum(
-    loans.flatMap(({ repayments }) =>
-      repayments.filter(({ valueDate }) => valueDate <= on).map(({ amount }) => amount),
-    ),
-  );
-}
-
-export type PromiseStatus = "open" | "kept" | "broken";
-
-/**
- * Kept once the amount has come, by the day promised; broken when that day has ended without it. `today` is not over:
- * the daily close judges the same set-based (db/close/judge-promises.ts).
- */
-export function promiseStatus(promise: PaymentPromise, loans: readonly Loan[], today: string): PromiseStatus {
-  const by = promise.promisedOn < today ? promise.promisedOn : today;
-  const since = repaidBy(loans, by).minus(exact(promise.paidBefore));
-  if (since.gte(promise.amount)) return "kept";
-  return promise.promisedOn < today ? "broken" : "open";
 }

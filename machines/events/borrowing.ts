@@ -15,7 +15,7 @@ export const borrowingEvents = {
     fields: [],
     button: "shown",
     towardsLoan: { outside: ["locatingEntry"] },
-    asQuestion: "visibility",
+    asQuestion: { topic: "no-entry-visible" },
     label: "buttons.locate",
   },
   "entry.choose": {
@@ -23,7 +23,7 @@ export const borrowingEvents = {
     waitsForMoney: true,
     fields: ["entry"],
     button: "shown",
-    asQuestion: "visibility",
+    asQuestion: { topic: "no-entry-visible" },
     label: null,
   },
   /** A product that is not Jiedao's to quote is explained. */
@@ -33,7 +33,7 @@ export const borrowingEvents = {
     fields: ["product"],
     button: "shown",
     towardsLoan: everywhere,
-    asQuestion: "products",
+    asQuestion: { topic: "loan-options" },
     label: null,
   },
   /** A cart at a merchant's checkout, to be paid by a loan. */

@@ -17,7 +17,7 @@ export const conversationEvents = {
     ...asked,
     fields: ["topic", "example?"],
     button: "always",
-    label: { message: "words.topics", of: "topic" },
+    label: { titleOf: "topic" },
   },
   "person.request": {
     ...asked,
@@ -46,7 +46,8 @@ export const conversationEvents = {
   },
   /** What else the message asked for, after what was done about it. */
   also: { from: "turn", fields: ["alternatives"], reads: "session", understood: true, besides: true },
-  "out-of-scope": { from: "turn", fields: [], reads: "session", understood: false, besides: false },
+  /** It was understood, and is nothing to do with borrowing here: declined kindly, in the words of its topic. */
+  "out-of-scope": { from: "turn", fields: ["topic"], reads: "session", understood: false, besides: false },
   "secret.typed": {
     from: "turn",
     fields: ["kinds", "besides?"],

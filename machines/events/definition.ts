@@ -3,7 +3,7 @@
  * button codec, the views, the turn, the inspector) derives it from here.
  */
 import type { z } from "zod";
-import type { Topic } from "../topics.ts";
+import type { TopicId } from "../topics.ts";
 import type { FieldName, LetteredName } from "./fields.ts";
 
 /** Where the journey stands, by the names of its top-level states. */
@@ -29,9 +29,13 @@ type Reads = "session" | "books" | "loans";
 /**
  * Where in a language's messages the label stands by which an event is offered to whoever was not understood: a text, or
  * a function of the event. `of`: a function of this field, or one text for each of its values; `without`: the label
- * where the event has no such field. Null: nobody can mean it by words.
+ * where the event has no such field. `titleOf`: the title of the topic in this field. Null: nobody can mean it by words.
  */
-type Label = string | { message: string; of: LetteredName; without?: string } | null;
+type Label =
+  | string
+  | { message: string; of: LetteredName; without?: string }
+  | { titleOf: LetteredName }
+  | null;
 
 /** What a borrower asks for or chooses, by a button as by words. */
 export interface PressedEvent {
@@ -51,7 +55,7 @@ export interface PressedEvent {
    * A question that comes to it while something else is under way ("can I change the day?"): done all the same, asked
    * back, or answered in place with what is known about a topic.
    */
-  asQuestion: "done" | "asked-back" | Topic;
+  asQuestion: "done" | "asked-back" | { readonly topic: TopicId };
   /** Held back while money is on its way: it leads to another place, or changes what is under way. */
   waitsForMoney: boolean;
   label: Label;
@@ -63,7 +67,7 @@ export interface SpokenEvent {
   fields: readonly Use<FieldName>[];
   button: "never";
   reads: Reads;
-  asQuestion: "done" | "asked-back" | Topic;
+  asQuestion: "done" | "asked-back" | { readonly topic: TopicId };
 }
 
 /** What the turn makes of a message that says nothing else. */

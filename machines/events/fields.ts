@@ -13,7 +13,7 @@ import {
   secretKinds,
   wordlessKinds,
 } from "../message-kinds.ts";
-import { topics } from "../topics.ts";
+import { topicSchema } from "../topics.ts";
 
 export interface LetteredField {
   /** Never given to another field: buttons that carry it stay in chats for years. */
@@ -52,7 +52,7 @@ export const eventFields = {
   rail: { letter: "r", spelling: word, schema: z.enum(["balance", "bank-card", "credit-card"]) },
   /** Before the due date; 0 is "on the day only". */
   daysBefore: { letter: "d", spelling: whole, schema: z.number() },
-  topic: { letter: "t", spelling: word, schema: z.enum(topics) },
+  topic: { letter: "t", spelling: word, schema: topicSchema },
   entry: { letter: "e", spelling: word, schema: z.string() },
   locale: { letter: "g", spelling: word, schema: z.enum(locales) },
   persona: { letter: "o", spelling: word, schema: z.string() },

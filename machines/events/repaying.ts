@@ -2,11 +2,16 @@
 import { type EventDefinition, harmless } from "./definition.ts";
 
 const shown = { ...harmless, fields: [], button: "shown", asQuestion: "done" } as const;
-const reminding = { ...shown, asQuestion: "contact-hours" } as const;
-const later = { ...shown, asQuestion: "due-date" } as const;
+const reminding = { ...shown, asQuestion: { topic: "contact-hours" } } as const;
+const later = { ...shown, asQuestion: { topic: "change-due-date" } } as const;
 
 export const repayingEvents = {
-  "loans.show": { ...shown, waitsForMoney: true, asQuestion: "schedule", label: "buttons.loans" },
+  "loans.show": {
+    ...shown,
+    waitsForMoney: true,
+    asQuestion: { topic: "amount-due-now" },
+    label: "buttons.loans",
+  },
   /** The loan calendar as a picture, and as a file for the phone's own calendar. */
   "calendar.picture": { ...shown, label: "buttons.calendarPicture" },
   "calendar.file": { ...shown, label: "buttons.calendarFile" },
@@ -51,7 +56,7 @@ export const repayingEvents = {
   "deduction.choose": {
     ...shown,
     waitsForMoney: true,
-    asQuestion: "taken",
+    asQuestion: { topic: "unauthorised-deduct" },
     label: "arrangements.buttons.deduction",
   },
   "deduction.set": { ...shown, fields: ["source"], binds: "consent", reads: "books", label: null },
@@ -63,7 +68,7 @@ export const repayingEvents = {
     waitsForMoney: true,
     fields: ["amount?"],
     step: true,
-    asQuestion: "how-to-repay",
+    asQuestion: { topic: "repay-manual-how" },
     label: { message: "clarification.repayAmount", of: "amount", without: "buttons.repay" },
   },
   "repay.loan": { ...shown, fields: ["loanId"], label: null },
@@ -71,7 +76,7 @@ export const repayingEvents = {
     ...shown,
     waitsForMoney: true,
     fields: ["kind"],
-    asQuestion: "early-payoff",
+    asQuestion: { topic: "repay-early-allowed" },
     label: { message: "clarification.repay", of: "kind" },
   },
   "repay.rail": { ...shown, fields: ["rail"], label: null },

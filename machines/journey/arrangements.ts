@@ -11,10 +11,10 @@ import {
   claimsOn,
   type DelayKind,
   daysLater,
-  promiseStatus,
 } from "../../domain/overdue/promise.ts";
 import type { Arrangements, JourneyContext } from "../journey-context.ts";
 import type { Scope } from "./actions/plan.ts";
+import { openPromise } from "./open-promise.ts";
 
 /** As the database has it. */
 export const mostDaysBefore = 31;
@@ -26,12 +26,6 @@ export const arranged = (
 
 /** What the borrower is asked to pay now, or next. */
 export const claimsOf = ({ loans, at }: JourneyContext): AmountOwed[] => claimsOn(loans, shanghaiDate(at));
-
-/** The promise, while it may still be kept. */
-export function openPromise({ arrangements: { promise }, loans, at }: JourneyContext) {
-  const status = promise && promiseStatus(promise, loans, shanghaiDate(at));
-  return status === "open" ? promise : null;
-}
 
 /** The day until which an installment may wait, by a promise or by staff's decision; undefined where it may not. */
 export function restsUntil(

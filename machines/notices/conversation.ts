@@ -7,7 +7,7 @@ import {
   secretKinds,
   wordlessKinds,
 } from "../message-kinds.ts";
-import { topics } from "../topics.ts";
+import { topicSchema } from "../topics.ts";
 import type { NoticeDefinition } from "./definition.ts";
 
 const menu = { payload: {}, passes: true, money: false } as const;
@@ -29,12 +29,20 @@ export const conversationNotices = {
     prompt: "replaced",
   },
   also: { ...interrupting, payload: { alternatives: alternativesSchema } },
-  "out-of-scope": { ...menu, payload: { person: z.boolean().optional() }, prompt: "resumed" },
+  "out-of-scope": {
+    ...menu,
+    payload: { topic: topicSchema.optional(), person: z.boolean().optional() },
+    prompt: "resumed",
+  },
   "secret-typed": { ...interrupting, payload: { kinds: z.array(z.enum(secretKinds)) } },
   help: { ...menu, prompt: "resumed" },
   where: { ...menu, prompt: "full" },
   mydata: interrupting,
-  answer: { ...interrupting, payload: { topic: z.enum(topics), example: exampleSchema.optional() } },
+  answer: {
+    ...interrupting,
+    payload: { topic: topicSchema, example: exampleSchema.optional() },
+    prompt: "resumed-under-way",
+  },
   courtesy: { ...menu, payload: { of: z.enum(courtesies) }, prompt: "resumed-under-way" },
   "choose-language": { ...menu, prompt: "replaced" },
   "language-set": { ...menu, prompt: "full" },

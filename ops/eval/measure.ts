@@ -1,7 +1,8 @@
-/** Figures from predictions: right when the intent is the label or one of those equally right. */
+/** Figures from predictions: right when the label, or one of those equally right, is what the borrower got. */
 import { Decimal } from "decimal.js";
+import { findTopic } from "../../bot/knowledge/topics.ts";
 import { type Intent, intents } from "../../bot/understanding/intents/intents.ts";
-import type { Prediction } from "./predict.ts";
+import type { PredictedAs, Prediction } from "./predict.ts";
 
 export interface EvalShare {
   count: number;
@@ -9,45 +10,53 @@ export interface EvalShare {
 }
 
 export interface Measures {
+  /** By the twenty intents. */
   accuracy: EvalShare;
   perIntent: { intent: Intent; accuracy: EvalShare }[];
-  confusions: { from: Intent; to: Intent; count: number }[];
+  confusions: { from: string; to: string; count: number }[];
   outOfScope: { recall: EvalShare; falseAlarms: EvalShare };
-  /** What the assistant would do: act, ask back between two, say that it did not understand. */
-  decisions: { kind: Prediction["decision"]; share: EvalShare; right: EvalShare }[];
-  /** Mean distance between the probability given and the share that was right, over ten bins. */
-  calibrationError: number;
+  /** Of utterances whose topic is labelled. `within`: answered, or offered to be pressed. */
+  topics: { accuracy: EvalShare; within: EvalShare; perTopic: { topic: string; accuracy: EvalShare }[] };
+  /** Rights, dangers and griefs, which nothing may pass over. */
+  grave: EvalShare;
+  outcomes: { outcome: PredictedAs; share: EvalShare; right: EvalShare }[];
+  /** Something was done that was not wished for. */
+  wrongActs: EvalShare;
   slots: { amount: EvalShare; term: EvalShare };
   milliseconds: { median: number; p99: number };
 }
 
-export function isRight({ utterance, intent }: Prediction): boolean {
-  return intent === utterance.intent || utterance.also.includes(intent);
-}
+const rightIntents = ({ intent, also }: Prediction["utterance"]): string[] => [intent, ...also];
+const rightTopics = ({ topic, alsoTopics }: Prediction["utterance"]): string[] => [
+  ...(topic === undefined ? [] : [topic]),
+  ...alsoTopics,
+];
+
+const meets = (found: readonly string[], right: readonly string[]): boolean =>
+  found.some((one) => right.includes(one));
+
+/** What goes by the right topic goes by the right intent, in whichever folder it stands. */
+export const isRight = ({ utterance, intents: found, topics }: Prediction): boolean =>
+  meets(found, rightIntents(utterance)) || meets(topics, rightTopics(utterance));
+
+export const isTopicRight = ({ utterance, topics, outcome }: Prediction): boolean =>
+  outcome !== "not understood" && meets(topics, rightTopics(utterance));
+
+const isWithin = (prediction: Prediction): boolean =>
+  isTopicRight(prediction) || meets(prediction.offered, rightTopics(prediction.utterance));
 
 function share(predictions: readonly Prediction[], counts: (prediction: Prediction) => boolean): EvalShare {
   return { count: predictions.filter(counts).length, of: predictions.length };
 }
 
 function confusionsOf(predictions: readonly Prediction[]): Measures["confusions"] {
-  const counts = new Map<string, { from: Intent; to: Intent; count: number }>();
+  const counts = new Map<string, { from: string; to: string; count: number }>();
   for (const prediction of predictions.filter((one) => !isRight(one))) {
-    const pair = { from: prediction.utterance.intent, to: prediction.intent };
+    const pair = { from: prediction.utterance.intent, to: prediction.intents[0] ?? "nothing" };
     const key = `${pair.from} ${pair.to}`;
     counts.set(key, { ...pair, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count);
-}
-
-function calibrationErrorOf(predictions: readonly Prediction[]): number {
-  const bins = Array.from({ length: 10 }, (_, bin) =>
-    predictions.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === bin),
-  );
-  const distance = bins.reduce((sum, bin) => {
-    const given = bin.reduce((total, { probability }) => total + probability, 0);
-    return sum + Math.abs(given - bin.filter(isRight).length);
-  }, 0);
-  return predictions.length === 0 ? 0 : distance / predictions.length;
 }
 
 function sameAmount(given: string, read: string | undefined): boolean {
@@ -69,10 +78,28 @@ function timesOf(predictions: readonly Prediction[]): Measures["milliseconds"] {
   return { median: at(0.5), p99: at(0.99) };
 }
 
+function topicsOf(predictions: readonly Prediction[]): Measures["topics"] {
+  const labelled = predictions.filter(({ utterance }) => utterance.topic !== undefined);
+  const names = [...new Set(labelled.map(({ utterance }) => utterance.topic ?? ""))];
+  return {
+    accuracy: share(labelled, isTopicRight),
+    within: share(labelled, isWithin),
+    perTopic: names.map((topic) => ({
+      topic,
+      accuracy: share(
+        labelled.filter(({ utterance }) => utterance.topic === topic),
+        isTopicRight,
+      ),
+    })),
+  };
+}
+
+const isGrave = ({ utterance }: Prediction): boolean => findTopic(utterance.topic ?? "")?.grave === true;
+
 export function measure(predictions: readonly Prediction[]): Measures {
   const stray = ({ utterance }: Prediction) => utterance.intent === "out_of_scope";
-  const kinds = ["sure", "unsure", "out-of-scope", "unknown"] as const;
-  const ofKind = (kind: Prediction["decision"]) => predictions.filter(({ decision }) => decision === kind);
+  const kinds: readonly PredictedAs[] = ["answered", "asked back", "not understood"];
+  const ofKind = (kind: PredictedAs) => predictions.filter(({ outcome }) => outcome === kind);
   return {
     accuracy: share(predictions, isRight),
     perIntent: intents.map((intent) => ({
@@ -87,15 +114,17 @@ export function measure(predictions: readonly Prediction[]): Measures {
       recall: share(predictions.filter(stray), isRight),
       falseAlarms: share(
         predictions.filter((one) => !stray(one)),
-        (one) => one.intent === "out_of_scope" && !isRight(one),
+        (one) => one.intents[0] === "out_of_scope" && !isRight(one),
       ),
     },
-    decisions: kinds.map((kind) => ({
-      kind,
-      share: { count: ofKind(kind).length, of: predictions.length },
-      right: share(ofKind(kind), isRight),
+    topics: topicsOf(predictions),
+    grave: share(predictions.filter(isGrave), isWithin),
+    outcomes: kinds.map((outcome) => ({
+      outcome,
+      share: { count: ofKind(outcome).length, of: predictions.length },
+      right: share(ofKind(outcome), isRight),
     })),
-    calibrationError: calibrationErrorOf(predictions),
+    wrongActs: share(predictions, (one) => one.acted !== undefined && !isRight(one)),
     slots: slotsOf(predictions),
     milliseconds: timesOf(predictions),
   };

@@ -1,38 +1,71 @@
-import { readSample } from "../../bot/reading/reading.ts";
-import { decideIntent } from "../../bot/understanding/intents/decide.ts";
+/** What the assistant would make of each utterance: the whole of `understand`, as a chat calls it. */
+import { allTopics, findTopic } from "../../bot/knowledge/topics.ts";
+import { readingOf } from "../../bot/reading/reading.ts";
 import type { Intent, ModelLanguage } from "../../bot/understanding/intents/intents.ts";
-import { type LinearModel, rankIntents } from "../../bot/understanding/intents/linear-model.ts";
-import { shippedModel } from "../../bot/understanding/intents/model-file.ts";
 import { readSlots } from "../../bot/understanding/replies/slots.ts";
-import { readSentences } from "../../bot/understanding/training/read-sentences.ts";
-import { train } from "../../bot/understanding/training/train.ts";
+import { type Situation, stagePath } from "../../bot/understanding/situation.ts";
+import { judgedBy } from "../../bot/understanding/topics/topic-model-file.ts";
+import { trainRecogniser } from "../../bot/understanding/training/train-recogniser.ts";
+import { understand } from "../../bot/understanding/understand.ts";
+import { shanghaiDate } from "../../domain/calendar/dates.ts";
+import type { JourneyEvent } from "../../machines/journey-events.ts";
+import { borrowerStates } from "./borrower-states.ts";
+import { topicsOfEvent } from "./topics-of-event.ts";
 import type { Utterance } from "./utterances.ts";
+
+/** What the borrower gets: something is done or answered, they are asked which of several they meant, or neither. */
+export type PredictedAs = "answered" | "asked back" | "not understood";
 
 export interface Prediction {
   utterance: Utterance;
-  intent: Intent;
-  probability: number;
-  decision: ReturnType<typeof decideIntent>["kind"];
+  outcome: PredictedAs;
+  /** Topics by any of which what was done or answered goes; of several asked back the first. */
+  topics: readonly string[];
+  intents: readonly Intent[];
+  /** What could be pressed besides: asked back, or kept from a message that asks several things. */
+  offered: readonly string[];
+  /** Something was done rather than answered. */
+  acted: JourneyEvent["type"] | undefined;
   amount: string | undefined;
   installments: number | undefined;
   milliseconds: number;
 }
 
-/** One development utterance teaches as much as this many sentences of ours. */
-const utteranceWeight = 3;
+/** Whoever asks of repaying has a loan to repay; whoever asks of borrowing has agreed to the privacy note alone. */
+const ofLoans: ReadonlySet<Intent> = new Set([
+  ...(["repay", "repay_method", "overdue", "ask_schedule", "contract_proof", "manage_reminders"] as const),
+]);
 
-function predict(model: LinearModel, utterance: Utterance): Prediction {
+function situationOf({ intent }: Utterance): Situation {
+  const { value, context } = borrowerStates[ofLoans.has(intent) ? "running loan" : "newcomer"] ?? never();
+  return { path: stagePath(value), locale: null, context };
+}
+
+const never = (): never => {
+  throw new RangeError("a state that there is none of");
+};
+
+const intentsOf = (topics: readonly string[]): Intent[] => [
+  ...new Set(topics.flatMap((id) => findTopic(id)?.intent ?? [])),
+];
+
+function predict(utterance: Utterance): Prediction {
+  const situation = situationOf(utterance);
   const start = performance.now();
-  const { text, quantities } = readSample(utterance.text);
-  const ranking = rankIntents(model, { text, quantities });
-  const { request } = readSlots({ text, quantities, sense: "amount-if-large", known: {} });
+  const reading = readingOf(utterance.text, { today: shanghaiDate(situation.context.at) });
+  const { event, alternatives = [] } = understand(reading, situation);
   const milliseconds = performance.now() - start;
-  const [first] = ranking;
+  const unclear = event.type === "unclear";
+  const [first, ...others] = unclear ? alternatives : [event, ...alternatives];
+  const topics = first === undefined ? [] : topicsOfEvent(first);
+  const { request } = readSlots({ ...reading, sense: "amount-if-large", known: {} });
   return {
     utterance,
-    intent: first?.intent ?? "out_of_scope",
-    probability: first?.probability ?? 0,
-    decision: decideIntent(ranking).kind,
+    outcome: unclear ? (first === undefined ? "not understood" : "asked back") : "answered",
+    topics,
+    intents: intentsOf(topics),
+    offered: others.flatMap(topicsOfEvent),
+    acted: unclear || event.type === "ask" || event.type === "out-of-scope" ? undefined : event.type,
     amount: request.amount,
     installments: request.installments,
     milliseconds,
@@ -40,9 +73,10 @@ function predict(model: LinearModel, utterance: Utterance): Prediction {
 }
 
 /** By the shipped weights, which never saw the file. */
-export function predictAll(utterances: readonly Utterance[]): Prediction[] {
-  return utterances.map((utterance) => predict(shippedModel(utterance.lang), utterance));
-}
+export const predictAll = (utterances: readonly Utterance[]): Prediction[] => utterances.map(predict);
+
+/** One development utterance teaches as much as this many sentences of ours. */
+const utteranceWeight = 3;
 
 /** Folds with each intent spread evenly: the nth utterance of an intent goes to fold n modulo `folds`. */
 function foldsOf(utterances: readonly Utterance[], folds: number): number[] {
@@ -59,22 +93,28 @@ function crossValidateLanguage(
   utterances: readonly Utterance[],
   folds: number,
 ): Prediction[] {
-  const own = readSentences(language);
+  const ids = allTopics().map(({ id }) => id);
   const foldOf = foldsOf(utterances, folds);
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const others = utterances.filter((_, at) => foldOf[at] !== fold);
-    const model = train(language, [...own, ...others.map((one) => ({ ...one, weight: utteranceWeight }))]);
-    return utterances.filter((_, at) => foldOf[at] === fold).map((utterance) => predict(model, utterance));
+    const others = utterances
+      .filter((one, at) => foldOf[at] !== fold && one.topic !== undefined && ids.includes(one.topic))
+      .map(({ text, topic = "", alsoTopics }) => ({
+        text,
+        topic,
+        also: alsoTopics,
+        weight: utteranceWeight,
+      }));
+    const model = trainRecogniser(language, allTopics(), others);
+    return judgedBy(model, () => predictAll(utterances.filter((_, at) => foldOf[at] === fold)));
   });
 }
 
-/** Each utterance is predicted by a model trained on our own sentences and the other folds of the file. */
-export function crossValidate(utterances: readonly Utterance[], folds: number): Prediction[] {
-  return (["zh", "en"] as const).flatMap((language) =>
+/** Each utterance is judged by a model trained on our own sentences and the other folds of the file. */
+export const crossValidate = (utterances: readonly Utterance[], folds: number): Prediction[] =>
+  (["zh", "en"] as const).flatMap((language) =>
     crossValidateLanguage(
       language,
       utterances.filter(({ lang }) => lang === language),
       folds,
     ),
   );
-}

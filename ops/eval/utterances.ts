@@ -14,6 +14,8 @@ const lineSchema = z.object({
   also: z.preprocess((given) => (typeof given === "string" ? [given] : (given ?? [])), z.array(label)),
   amount: figure,
   term_months: figure,
+  topic: z.string().nullish(),
+  alsoTopics: z.array(z.string()).nullish(),
 });
 
 export interface Utterance {
@@ -21,6 +23,9 @@ export interface Utterance {
   lang: ModelLanguage;
   intent: Intent;
   also: Intent[];
+  /** What it asks, at the grain of one answer, where that is labelled. */
+  topic?: string;
+  alsoTopics: string[];
   /** Yuan in plain digits. */
   amount?: string;
   term_months?: number;
@@ -71,7 +76,7 @@ function readLine(line: string): Utterance {
     throw new SyntaxError(
       parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
     );
-  const { text, lang, intent, also, ...slots } = parsed.data;
+  const { text, lang, intent, also, topic, alsoTopics, ...slots } = parsed.data;
   const amount = readSlot("amount", slots.amount, amountOf);
   const months = readSlot("term_months", slots.term_months, monthsOf);
   return {
@@ -79,6 +84,8 @@ function readLine(line: string): Utterance {
     lang: lang ?? (/\p{Script=Han}/u.test(text) ? "zh" : "en"),
     intent,
     also,
+    alsoTopics: alsoTopics ?? [],
+    ...(topic && { topic }),
     ...(amount !== undefined && { amount }),
     ...(months !== undefined && { term_months: months }),
   };
@@ -88,13 +95,17 @@ function readLine(line: string): Utterance {
  * The utterances of a file, and the lines that are not of the format. Empty lines, a byte order mark and Windows line
  * ends do no harm. Throws when the file cannot be read, or holds no line that can be judged.
  */
-export function readUtterances(file: string): { utterances: Utterance[]; leftOut: LeftOut[] } {
+export function readUtterances(
+  file: string,
+  topicsFile?: string,
+): { utterances: Utterance[]; leftOut: LeftOut[] } {
+  const topics = topicsFile === undefined ? new Map() : readTopicLabels(topicsFile);
   const utterances: Utterance[] = [];
   const leftOut: LeftOut[] = [];
   for (const [at, line] of readLines(file).entries()) {
     if (line.trim() === "") continue;
     try {
-      utterances.push(readLine(line));
+      utterances.push({ ...readLine(line), ...topics.get(at + 1) });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       leftOut.push({ place: `${file}:${at + 1}`, reason: error.message });
@@ -102,6 +113,24 @@ export function readUtterances(file: string): { utterances: Utterance[]; leftOut
   }
   if (utterances.length === 0) throw new RangeError(nothingIn(file, leftOut[0]));
   return { utterances, leftOut };
+}
+
+const labelSchema = z.object({
+  line: z.int(),
+  topic: z.string(),
+  also: z.array(z.string()).default([]),
+});
+
+/** The topics of a file's lines, kept beside it: one object a line, with the number of the line that it is of. */
+function readTopicLabels(file: string): Map<number, Pick<Utterance, "topic" | "alsoTopics">> {
+  return new Map(
+    readLines(file)
+      .filter((line) => line.trim() !== "")
+      .map((line) => {
+        const { line: at, topic, also } = labelSchema.parse(parseJson(line));
+        return [at, { topic, alsoTopics: also }] as const;
+      }),
+  );
 }
 
 function nothingIn(file: string, first: LeftOut | undefined): string {

@@ -41,7 +41,7 @@ const letters: Record<LetteredName, string> = {
 const values: Record<LetteredName, string | number> = {
   ...{ amount: "20000.00", installments: 12, method: "equal-principal", purpose: "daily" },
   ...{ hash: "0123456789abcdef", loanId: "01953e7a-0000-7000-8000-000000000001", kind: "due" },
-  ...{ rail: "bank-card", daysBefore: 3, topic: "rate", entry: "wallet-grid", locale: "zh-CN" },
+  ...{ rail: "bank-card", daysBefore: 3, topic: "rate-what", entry: "wallet-grid", locale: "zh-CN" },
   ...{ persona: "ordinary", to: "next-due", product: "weilidai", merchant: "jd", orderNumber: "A_1-b" },
   ...{ hour: 20, source: "balance-then-card", on: "2016-03-10", downPayment: "100.5" },
   until: "2016-03-10T15:00",

@@ -11,7 +11,6 @@ import type { JourneyContext } from "../../machines/journey-context.ts";
 import { isInternal, type JourneyEvent, type StampedEvent } from "../../machines/journey-events.ts";
 import { courtesies } from "../../machines/message-kinds.ts";
 import type { LoanRequest } from "../../machines/request-schema.ts";
-import { topics } from "../../machines/topics.ts";
 import { assessmentOf, dearAssessment } from "./assessments.ts";
 
 /** A borrower holds two loans at most here: more are no other states. */
@@ -91,8 +90,9 @@ const said = (context: JourneyContext): JourneyEvent[] => [
   { type: "language.set", locale: "zh-CN" },
   { type: "language.set", locale: "en" },
   { type: "language.set", locale: "en", heard: true },
-  { type: "ask", topic: topics[0] },
-  { type: "ask", topic: "rate", example: { amount: half } },
+  { type: "out-of-scope", topic: "general-knowledge" },
+  { type: "ask", topic: "rate-what" },
+  { type: "ask", topic: "rate-what", example: { amount: half } },
   { type: "secret.typed", kinds: ["code", "id-number"] },
   { type: "also", alternatives: [{ type: "help" }, { type: "repay" }] },
   { type: "entry.choose", entry: "wallet-grid" },

@@ -58,13 +58,13 @@ const topicOf = (text: string, context: Partial<JourneyContext>, path = "idle") 
 
 describe("a payment asked after", () => {
   it.each(ofPayment)("%s", (text) => {
-    expect(topicOf(text, borrowed)).toBe("payment-status");
-    expect(topicOf(text, sent)).toBe("payment-status");
+    expect(topicOf(text, borrowed)).toBe("repay-success-check");
+    expect(topicOf(text, sent)).toBe("repay-success-check");
   });
 
   it.each(ofOneMonth)("by its month or by what is seen of it: %s", (text) => {
-    expect(topicOf(text, sent)).toBe("payment-status");
-    expect(topicOf(text, { ...borrowed, processing: [] }, "reminding.watching")).toBe("payment-status");
+    expect(topicOf(text, sent)).toBe("repay-success-check");
+    expect(topicOf(text, { ...borrowed, processing: [] }, "reminding.watching")).toBe("repay-success-check");
   });
 
   it.each(["12378?", "500吗"])("nothing can be paid beside it, and none is offered: %s", (text) => {
@@ -73,18 +73,18 @@ describe("a payment asked after", () => {
   });
 
   it.each(ofPayingAgain)("which is on its way, is not to be paid again: %s", (text) => {
-    expect(topicOf(text, sent, "reminding.watching")).toBe("payment-status");
+    expect(topicOf(text, sent, "reminding.watching")).toBe("repay-success-check");
   });
 
   it.each(ofMoney)("without a word of which money, the later event is meant: %s", (text) => {
-    expect(topicOf(text, borrowed)).toBe("loan-status");
-    expect(topicOf(text, sent)).toBe("payment-status");
+    expect(topicOf(text, borrowed)).toBe("application-status");
+    expect(topicOf(text, sent)).toBe("repay-success-check");
     const refusedPayment = { on: "2026-02-09", reason: "card-rejected" } as const;
-    expect(topicOf(text, { ...borrowed, refusedPayment })).toBe("payment-status");
-    expect(topicOf(text, sent, "confirming.payingOut")).toBe("loan-status");
+    expect(topicOf(text, { ...borrowed, refusedPayment })).toBe("repay-success-check");
+    expect(topicOf(text, sent, "confirming.payingOut")).toBe("application-status");
   });
 
   it.each(ofElse)("is not meant by: %s", (text) => {
-    expect(topicOf(text, sent)).not.toBe("payment-status");
+    expect(topicOf(text, sent)).not.toBe("repay-success-check");
   });
 });

@@ -188,10 +188,10 @@ describe("commands in words, at any stage", () => {
 
 describe("questions keep the place", () => {
   eachMeans("confirming.reviewingContract", [
-    ["会上征信吗", { type: "ask", topic: "credit-report" }],
-    ["will this show on my credit report?", { type: "ask", topic: "credit-report" }],
-    ["利息怎么算", { type: "ask", topic: "rate" }],
-    ["what if I am late", { type: "ask", topic: "overdue" }],
+    ["会上征信吗", { type: "ask", topic: "is-on-pboc" }],
+    ["will this show on my credit report?", { type: "ask", topic: "is-on-pboc" }],
+    ["利息怎么算", { type: "ask", topic: "rate-what" }],
+    ["what if I am late", { type: "ask", topic: "overdue-consequences" }],
   ]);
 });
 
@@ -210,7 +210,7 @@ describe("the first message tells the language", () => {
 });
 
 describe("what is asked or wished by the way does not change the application", () => {
-  const schedule: JourneyEvent = { type: "ask", topic: "schedule" };
+  const schedule: JourneyEvent = { type: "ask", topic: "amount-due-now" };
   const amountChange: JourneyEvent = { type: "amount.change" };
   const explained = (product: string): JourneyEvent => ({ type: "product.choose", product });
   const byTheMonth: Row[] = [
@@ -232,7 +232,7 @@ describe("what is asked or wished by the way does not change the application", (
         ...["how much would I pay in total", "what's the total interest"],
       ].map((said): Row => [said, schedule]),
       ["why this figure", { type: "ask", topic: "why-amount" }],
-      ["一共能借多少", { type: "ask", topic: "limit" }],
+      ["一共能借多少", { type: "ask", topic: "my-limit" }],
       ...["少借一点", "多借一点", "多借点", "少借点", "再少借一些", "borrow a bit less", "a little more"].map(
         (said): Row => [said, amountChange],
       ),
@@ -245,8 +245,8 @@ describe("what is asked or wished by the way does not change the application", (
       ["360借条能借1万吗", explained("360-jietiao")],
       ["度小满能借吗", explained("duxiaoman")],
       ["can I borrow from jiebei", explained("jiebei")],
-      ["花呗能借吗", { type: "ask", topic: "elsewhere" }],
-      ["有借呗还能借微粒贷吗", { type: "ask", topic: "eligibility" }],
+      ["花呗能借吗", { type: "ask", topic: "other-companies" }],
+      ["有借呗还能借微粒贷吗", { type: "ask", topic: "am-i-eligible" }],
     ],
     quotedContext,
   );
@@ -254,7 +254,7 @@ describe("what is asked or wished by the way does not change the application", (
     ["太多了", amountChange],
     ["that's too much", amountChange],
     ["我再想想", { type: "courtesy", of: "yes" }],
-    ["what if I pay it all back next month", { type: "ask", topic: "early-payoff" }],
+    ["what if I pay it all back next month", { type: "ask", topic: "repay-early-allowed" }],
     ["hmm let me think about it", { type: "courtesy", of: "yes" }],
   ]);
   eachMeans("quoting.askingAmount", [
@@ -265,25 +265,25 @@ describe("what is asked or wished by the way does not change the application", (
 
 describe("the terms of lending, asked about by name", () => {
   eachMeans("idle", [
-    ["有没有砍头息", { type: "ask", topic: "rate" }],
-    ["利息会不会提前扣", { type: "ask", topic: "rate" }],
-    ["is interest deducted in advance?", { type: "ask", topic: "rate" }],
-    ["可以随借随还吗", { type: "ask", topic: "early-payoff" }],
-    ["能借多久", { type: "ask", topic: "schedule" }],
-    ["how long can I borrow for", { type: "ask", topic: "schedule" }],
-    ["借钱买房可以吗", { type: "ask", topic: "purpose" }],
-    ["想借5万炒股", { type: "ask", topic: "purpose" }],
-    ["can I use the money to buy shares", { type: "ask", topic: "purpose" }],
-    ["借的钱能用来干什么", { type: "ask", topic: "purpose" }],
+    ["有没有砍头息", { type: "ask", topic: "rate-what" }],
+    ["利息会不会提前扣", { type: "ask", topic: "rate-what" }],
+    ["is interest deducted in advance?", { type: "ask", topic: "rate-what" }],
+    ["可以随借随还吗", { type: "ask", topic: "repay-early-allowed" }],
+    ["能借多久", { type: "ask", topic: "amount-due-now" }],
+    ["how long can I borrow for", { type: "ask", topic: "amount-due-now" }],
+    ["借钱买房可以吗", { type: "ask", topic: "loan-purpose" }],
+    ["想借5万炒股", { type: "ask", topic: "loan-purpose" }],
+    ["can I use the money to buy shares", { type: "ask", topic: "loan-purpose" }],
+    ["借的钱能用来干什么", { type: "ask", topic: "loan-purpose" }],
     ["我要借两万装修房子", { type: "borrow", amount: "20000", purpose: "renovation" }],
-    ["钱多久到账", { type: "ask", topic: "payout" }],
-    ["how fast do I get the money", { type: "ask", topic: "payout" }],
+    ["钱多久到账", { type: "ask", topic: "payout-when" }],
+    ["how fast do I get the money", { type: "ask", topic: "payout-when" }],
   ]);
   eachMeans("quoting.askingPurpose", [
-    ["买房行吗", { type: "ask", topic: "purpose" }],
-    ["炒股", { type: "ask", topic: "purpose" }],
-    ["to buy a house", { type: "ask", topic: "purpose" }],
-    ["能用来干嘛", { type: "ask", topic: "purpose" }],
+    ["买房行吗", { type: "ask", topic: "loan-purpose" }],
+    ["炒股", { type: "ask", topic: "loan-purpose" }],
+    ["to buy a house", { type: "ask", topic: "loan-purpose" }],
+    ["能用来干嘛", { type: "ask", topic: "loan-purpose" }],
     ["交房租", { type: "provide", purpose: "daily" }],
     ["修房子", { type: "provide", purpose: "renovation" }],
   ]);
@@ -291,14 +291,14 @@ describe("the terms of lending, asked about by name", () => {
 
 describe("a due date that is to be moved", () => {
   eachMeans("idle", [
-    ["可以改还款日吗", { type: "ask", topic: "due-date" }],
-    ["change the due date", { type: "ask", topic: "due-date" }],
-    ["什么时候还款", { type: "ask", topic: "schedule" }],
-    ["能不能延期", { type: "ask", topic: "due-date" }],
-    ["能晚几天还吗", { type: "ask", topic: "due-date" }],
-    ["I need more time to pay", { type: "ask", topic: "due-date" }],
-    ["晚还几天会怎样", { type: "ask", topic: "overdue" }],
-    ["逾期了怎么办", { type: "ask", topic: "overdue" }],
+    ["可以改还款日吗", { type: "ask", topic: "change-due-date" }],
+    ["change the due date", { type: "ask", topic: "change-due-date" }],
+    ["什么时候还款", { type: "ask", topic: "amount-due-now" }],
+    ["能不能延期", { type: "ask", topic: "extend-days" }],
+    ["能晚几天还吗", { type: "ask", topic: "extend-days" }],
+    ["I need more time to pay", { type: "ask", topic: "extend-days" }],
+    ["晚还几天会怎样", { type: "ask", topic: "overdue-consequences" }],
+    ["逾期了怎么办", { type: "ask", topic: "overdue-consequences" }],
   ]);
 });
 
@@ -306,8 +306,8 @@ describe("while the days of a reminder are asked for", () => {
   eachMeans("reminding.choosing", [
     ["提前3天", { type: "reminder.set", daysBefore: 3 }],
     ["我想提前还500", { type: "repay", amount: "500" }],
-    ["我的钱到哪了", { type: "ask", topic: "loan-status" }],
-    ["where is my money", { type: "ask", topic: "loan-status" }],
+    ["我的钱到哪了", { type: "ask", topic: "application-status" }],
+    ["where is my money", { type: "ask", topic: "application-status" }],
   ]);
 });
 

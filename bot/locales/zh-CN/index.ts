@@ -13,7 +13,7 @@ import { reminderMessages } from "./channels/reminder-messages.ts";
 import { telegram } from "./channels/telegram.ts";
 import { webErrors } from "./channels/web-errors.ts";
 import { webPage } from "./channels/web-page.ts";
-import { date } from "./format.ts";
+import { date, either } from "./format.ts";
 import { amountsDue } from "./notices/amounts-due.ts";
 import { arrangements } from "./notices/arrangements.ts";
 import { arrears } from "./notices/arrears.ts";
@@ -38,6 +38,7 @@ export const messages = {
   /** What joins whole sentences to a paragraph. */
   betweenSentences: "",
   date,
+  either,
   words,
   buttons,
   calendar,

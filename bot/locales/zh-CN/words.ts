@@ -1,10 +1,10 @@
 /** The field's terms in Chinese. */
+
 import type { DimensionName, TierName } from "../../../domain/eligibility/assessment.ts";
 import type { RepaymentKind } from "../../../domain/loan/loan-position.ts";
 import type { RepaymentMethod } from "../../../domain/pricing/quote.ts";
 import type { Rail, RailId } from "../../../domain/repayment/rails.ts";
 import type { Purpose } from "../../../machines/request-schema.ts";
-import type { Topic } from "../../../machines/topics.ts";
 import type { PersonaId } from "../../../partners/sandbox/personas.ts";
 import { dailyPercent, percent } from "../../views/figures/figures.ts";
 import type { JourneyStage } from "../../views/journey-path.ts";
@@ -60,50 +60,6 @@ const tiers: Record<TierName, string> = {
   "low-frequency": "低频用户",
 };
 
-const topics: Record<Topic, string> = {
-  "credit-report": "会上征信吗",
-  rate: "利率怎么算",
-  limit: "额度有多少",
-  "early-payoff": "能提前还吗",
-  overdue: "逾期会怎样",
-  "how-to-repay": "怎么还款",
-  safety: "信息安全吗",
-  products: "有哪些产品",
-  score: "怎么评的分",
-  "why-amount": "为什么是这个数",
-  comparison: "几家比一比",
-  platforms: "平台对比",
-  visibility: "为什么看不到入口",
-  health: "我的财务健康",
-  eligibility: "我能不能借",
-  schedule: "哪天还、还多少",
-  "due-date": "能改还款日吗",
-  purpose: "能用来做什么",
-  payout: "钱多久到账",
-  "payment-status": "还款到账没有",
-  "loan-status": "办到哪一步了",
-  account: "手机号、银行卡、注销",
-  contract: "合同和结清证明",
-  elsewhere: "别家的产品",
-  "who-knows": "会告诉别人吗",
-  pursuit: "不还会怎么催",
-  lender: "是谁放的款",
-  waiver: "罚息能减免吗",
-  bargain: "利息能少点吗",
-  documents: "要什么材料",
-  "upfront-fee": "要先交钱吗",
-  "not-mine": "不是我借的",
-  trust: "是不是骗子",
-  erase: "能删掉我的资料吗",
-  terms: "这些词什么意思",
-  "contact-hours": "几点会联系我",
-  hotline: "客服电话是多少",
-  taken: "会自己扣我的钱吗",
-  regret: "签了能反悔吗",
-  minimum: "有最低还款吗",
-  distress: "心里很难受",
-};
-
 const personas: Record<PersonaId, string> = {
   ordinary: "普通用户",
   whitelisted: "白名单高活跃用户",
@@ -145,7 +101,6 @@ export const words = {
   kinds,
   dimensions,
   tiers,
-  topics,
   personas,
   arrival,
   fee,

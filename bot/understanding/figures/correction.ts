@@ -43,7 +43,7 @@ function corrected(rest: Reading, sort: Sort, situation: Situation, understand: 
   const here = givingNothingUp(understand(rest));
   const { type } = here.event;
   if (type !== "unclear" && type !== "ask" && type !== "locate") return here;
-  if (sort === "rail") return { event: { type: "ask", topic: "how-to-repay" } };
+  if (sort === "rail") return { event: { type: "ask", topic: "repay-manual-how" } };
   const product = sort === "product" ? productNamed(rest.text) : undefined;
   if (product !== undefined) return { event: { type: "product.choose", product } };
   const whole = inFull[sort]?.[rest.script](rest.text);

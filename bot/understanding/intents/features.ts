@@ -10,16 +10,15 @@ export interface Features {
 }
 
 export const featureBits = 16;
-const mask = (1 << featureBits) - 1;
 
 /** FNV-1a over UTF-16 units, folded into the model's size. */
-function bucketOf(feature: string): number {
+function bucketOf(feature: string, bits: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < feature.length; at += 1) {
     hash ^= feature.charCodeAt(at);
     hash = Math.imul(hash, 0x01000193);
   }
-  return (hash ^ (hash >>> featureBits)) & mask;
+  return (hash ^ (hash >>> bits)) & ((1 << bits) - 1);
 }
 
 const stopEn = new Set(
@@ -41,13 +40,13 @@ function charGrams(text: string, least: number, most: number): string[] {
   return grams;
 }
 
-function zhGrams(text: string): string[] {
+function zhGrams(text: string, longest: number): string[] {
   const tight = text.replaceAll(" ", "");
-  const grams = charGrams(tight, 1, 4);
+  const grams = charGrams(tight, 1, longest);
   const skips: string[] = [];
   for (let at = 0; at + 3 < tight.length; at += 1)
     skips.push(`${tight.slice(at, at + 1)}_${tight.slice(at + 2, at + 4)}`);
-  return [...grams, ...skips, ...charGrams(plainZh(tight), 1, 4).map((gram) => `z ${gram}`)];
+  return [...grams, ...skips, ...charGrams(plainZh(tight), 1, longest).map((gram) => `z ${gram}`)];
 }
 
 function enGrams(text: string): string[] {
@@ -80,13 +79,17 @@ function pairs(concepts: readonly string[]): string[] {
 /** Chosen by cross-validation: the concepts count, but the wording decides. */
 const sizes = { concept: 0.25, pair: 0.15, length: 0.2 };
 
-/** The features of a canonical sentence. */
-export function featuresOf(text: string, language: ModelLanguage): Features {
-  const grams = language === "zh" ? zhGrams(text) : enGrams(text);
+/** The features of a canonical sentence, told apart by `bits`; grams of at most `longest` characters in Chinese. */
+export function featuresOf(
+  text: string,
+  language: ModelLanguage,
+  { bits = featureBits, longest = 4 }: { bits?: number; longest?: number } = {},
+): Features {
+  const grams = language === "zh" ? zhGrams(text, longest) : enGrams(text);
   const concepts = conceptsOf(text, language);
   const counts = new Map<number, number>();
   const add = (feature: string, value: number): void => {
-    const bucket = bucketOf(feature);
+    const bucket = bucketOf(feature, bits);
     counts.set(bucket, (counts.get(bucket) ?? 0) + value);
   };
   const unit = 1 / Math.sqrt(grams.length || 1);

@@ -1,3 +1,5 @@
+import type { Locale } from "../../../domain/language/languages.ts";
+
 /** What a sentence may be about; "out_of_scope" is everything that is not about borrowing here. */
 export const intents = [
   "find_entry",
@@ -25,3 +27,6 @@ export type Intent = (typeof intents)[number];
 
 /** Sentences are judged by one model a language. */
 export type ModelLanguage = "zh" | "en";
+
+/** The language files that a model learns from: the models are of scripts, the files of languages. */
+export const localeOf: Record<ModelLanguage, Locale> = { zh: "zh-CN" as Locale, en: "en" as Locale };

@@ -1,5 +1,6 @@
 /** "How much in total for 10000 over 10 months?", asked before there is a quote: the rate, with an example. */
 import type { LoanExample } from "../../../machines/message-kinds.ts";
+import { findTopic } from "../../knowledge/topics.ts";
 import type { Reading } from "../../reading/reading.ts";
 import { readSlots } from "../replies/slots.ts";
 import type { Situation, Understanding } from "../situation.ts";
@@ -28,7 +29,10 @@ function completed(reading: Reading, { path, context }: Situation): Understandin
   if (answer?.kind !== "answer" || !answer.example) return undefined;
   if (!/^(?:idle|locatingEntry)/.test(path) || lending.test(reading.text)) return undefined;
   const example = { ...answer.example, ...figuresOf(reading) };
-  return { event: { type: "ask", topic: "rate", example }, alternatives: [{ type: "borrow", ...example }] };
+  return {
+    event: { type: "ask", topic: answer.topic, example },
+    alternatives: [{ type: "borrow", ...example }],
+  };
 }
 
 /** Takes a message and what it was understood as. */
@@ -36,9 +40,7 @@ export function withExample(read: Understanding, reading: Reading, situation: Si
   const { event } = read;
   if (situation.context.quote !== null) return read;
   if (event.type === "borrow") return completed(reading, situation) ?? read;
-  if (event.type !== "ask" || (event.topic !== "rate" && event.topic !== "schedule")) return read;
+  if (event.type !== "ask" || findTopic(event.topic)?.reckons !== true) return read;
   const example = figuresOf(reading);
-  return asksCost(reading, example, situation)
-    ? { ...read, event: { type: "ask", topic: "rate", example } }
-    : read;
+  return asksCost(reading, example, situation) ? { ...read, event: { ...event, example } } : read;
 }

@@ -30,11 +30,11 @@ export function readPaymentQuestion(
   { path, context }: Situation,
 ): JourneyEvent | undefined {
   const { text } = reading;
-  const schedule: JourneyEvent = { type: "ask", topic: "schedule" };
+  const schedule: JourneyEvent = { type: "ask", topic: "amount-due-now" };
   if ((underWay.test(path) || (path === "idle" && context.loans.length === 0)) && byTheMonth.test(text))
     return schedule;
   if (paysSome.test(text)) return { type: "repay.kind", kind: "partial" };
-  if (payingEarly.test(text)) return { type: "ask", topic: "early-payoff" };
+  if (payingEarly.test(text)) return { type: "ask", topic: "repay-early-allowed" };
   if (context.quote === null || !underWay.test(path) || !asksTotal(text, false)) return undefined;
   const others = reading.quantities.some(({ kind }) => /^(?:amount|number|term|range)$/.test(kind));
   return others ? undefined : schedule;

@@ -74,15 +74,18 @@ const asksEn =
 /** Absent where nothing of the kind is asked. */
 export function readPaymentStatus(reading: Reading, { path, context }: Situation): JourneyEvent | undefined {
   const { text } = reading;
-  const status: JourneyEvent = { type: "ask", topic: "payment-status" };
+  const status: JourneyEvent = { type: "ask", topic: "repay-success-check" };
   const asksRule = howSoon.test(text) && context.processing.length === 0;
   if (isAsked(reading) && repaymentMovedLast(context) && again.some((pattern) => pattern.test(text)))
     return status;
   if (asksOfPayment(reading)) return asksRule ? undefined : status;
   if (!ofMoney.test(text) && !ofMoneyEn.test(text)) return undefined;
   const paysOut = path === "confirming.payingOut" || path === "confirming.payoutFailed";
-  return !paysOut && repaymentMovedLast(context) ? status : { type: "ask", topic: "loan-status" };
+  return !paysOut && repaymentMovedLast(context) ? status : { type: "ask", topic: "application-status" };
 }
+
+/** Of the loan itself, or of whoever does not pay. */
+const ofTheLoan = /收到(?:你们的?)?(?:借款|贷款)|不还钱/;
 
 const asksZh =
   /(\p{Script=Han})[没不]\1|(?:了|没有?)(?:啊|呀|呢)?$|还没|没有?(?:显示|更新|记)|失败|状态|进度/u;
@@ -93,7 +96,7 @@ const isAsked = ({ text, asks }: Reading): boolean =>
 
 function asksOfPayment(reading: Reading): boolean {
   const { text, script } = reading;
-  if (!isAsked(reading)) return false;
+  if (!isAsked(reading) || reading.isElsewhere || ofTheLoan.test(text)) return false;
   if (script === "zh") return !otherwise.test(text) && ofPayment.some((pattern) => pattern.test(text));
   return !otherwiseEn.test(text) && ofPaymentEn.some((pattern) => pattern.test(text));
 }

@@ -7,7 +7,7 @@ const here = lentHere.map((product) => [new RegExp(namesOf([product], "aliases")
 
 /** What is meant by a product's bare name: that it is wanted, or explained; of some nothing is told but whose they are. */
 const productEvent = ({ id, kind }: Product): JourneyEvent =>
-  kind === "other" ? { type: "ask", topic: "elsewhere" } : { type: "product.choose", product: id };
+  kind === "other" ? { type: "ask", topic: "other-companies" } : { type: "product.choose", product: id };
 
 const lends = (name: string): RegExp =>
   new RegExp(
@@ -42,7 +42,7 @@ export function productPhrases(product: Product): { event: JourneyEvent; phrases
   if (isQuotable(product))
     ways.push(
       said(
-        { type: "ask", topic: "visibility" },
+        { type: "ask", topic: "no-entry-visible" },
         ...[(name: string) => `我没有${name}`, (name: string) => `为什么我没有${name}`],
         (name) => `看不到${name}`,
       ),
@@ -50,7 +50,7 @@ export function productPhrases(product: Product): { event: JourneyEvent; phrases
   if (product.kind === "comparison")
     ways.push(
       said(
-        { type: "ask", topic: "platforms" },
+        { type: "ask", topic: "compare-competitors" },
         ...[(name: string) => `和${name}比`, (name: string) => `和${name}比怎么样`],
         ...[(name: string) => `compare with ${name}`, (name: string) => `compared with ${name}`],
       ),

@@ -3,9 +3,8 @@
 import { isQuotable, productList } from "../../../domain/product/catalogue.ts";
 import { repayableLoans } from "../../../machines/journey/loans.ts";
 import { asQuestion, type JourneyEvent } from "../../../machines/journey-events.ts";
-import type { Topic } from "../../../machines/topics.ts";
+import type { TopicId } from "../../../machines/topics.ts";
 import type { Reading } from "../../reading/reading.ts";
-import { namesOthers } from "../questions/topic-patterns.ts";
 import type { Situation, Understanding } from "../situation.ts";
 
 /** Something is being filled in, decided upon or arranged. */
@@ -56,14 +55,18 @@ function withoutRepayments(read: Understanding, { context }: Situation): Underst
 const isExplained = (event: JourneyEvent): boolean =>
   event.type === "product.choose" && !quotable.has(event.product);
 
+/** People beside the borrower. */
+const others =
+  /妈|爸|老[公婆板]|家[人里]|父母|单位|同[事学]|朋友|\b(?:mother|father|wife|husband|family|boss)\b/;
+
 /** Whether somebody else hears of it, or the borrower; a purpose that is only asked after is none. */
-function topicOf(event: JourneyEvent, text: string): Topic | undefined {
-  if (event.type.startsWith("reminder.") && namesOthers(text)) return "who-knows";
+function topicOf(event: JourneyEvent, text: string): TopicId | undefined {
+  if (event.type.startsWith("reminder.") && others.test(text)) return "who-is-told";
   const asksPurpose =
     event.type === "provide" && event.purpose !== undefined && !event.amount && !event.installments;
-  if (asksPurpose) return "purpose";
+  if (asksPurpose) return "loan-purpose";
   const answered = asQuestion(event);
-  return answered === "done" || answered === "asked-back" ? undefined : answered;
+  return typeof answered === "string" ? undefined : answered.topic;
 }
 
 const quotable: ReadonlySet<string> = new Set(

@@ -18,6 +18,8 @@ const rails: Naming = [
 const asPolitely =
   /(?:可以|行|能|成|好)?(?:吗|么|不)?[?？。!！]*$|^(?:can|could|may) i (?:use|pay with|pay by)/;
 const longestChoice = 16;
+/** What a rail costs is asked, not chosen. */
+const ofFees = /费|要钱|免费|\b(?:fees?|costs?|charges?|free)\b/;
 
 const changeOf = (zh: string, en: string): RegExp =>
   new RegExp(
@@ -48,6 +50,7 @@ export function readNamedChoice({ text }: Reading, { path }: Situation): Journey
   const chooses =
     /^repaying\.(?:choosingRail|reviewing|refused)$/.test(path) &&
     said.length <= longestChoice &&
-    !isQuestion(said);
+    !isQuestion(said) &&
+    !ofFees.test(said);
   return chooses ? eventNamed(said, rails) : undefined;
 }

@@ -168,7 +168,7 @@ const repliesOf: Record<string, Replies | ((situation: Situation) => Replies)> =
   "checkingEligibility.authorising": { no: { type: "credit.decline" } },
   "checkingEligibility.refused": {
     no: { type: "home" },
-    words: [[why, { type: "ask", topic: "eligibility" }]],
+    words: [[why, { type: "ask", topic: "am-i-eligible" }]],
   },
   "quoting.askingAmount": cancelOnNo,
   "quoting.askingTerm": extremeTerms,

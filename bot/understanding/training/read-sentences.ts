@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { expandPattern } from "../../knowledge/sentence-pattern.ts";
 import { type Intent, intents, type ModelLanguage } from "../intents/intents.ts";
-import { expandPattern } from "./expand-pattern.ts";
 import type { TrainingSentence } from "./train.ts";
 
 /** Wordings teach more than the fillings of one wording. */

@@ -11,34 +11,12 @@ import {
 } from "../../../domain/product/catalogue.ts";
 import { type ContactDays, contactDaysOf } from "../../../domain/product/conventions.ts";
 import { conventionsOf } from "../../../domain/product/product-conventions.ts";
-import type { Topic } from "../../../machines/topics.ts";
 import { openOnes } from "../figures/open-ones.ts";
 import { ownFigures } from "../figures/own-figures.ts";
 import { lines, type Scope } from "../stage-view.ts";
 import type { Answering } from "./answer.ts";
 import { boundCard } from "./loans/bound-card.ts";
 import { chosenProduct, lenderOf } from "./products/chosen-product.ts";
-
-type AnsweredTopic = Extract<
-  Topic,
-  | "who-knows"
-  | "pursuit"
-  | "lender"
-  | "waiver"
-  | "bargain"
-  | "documents"
-  | "upfront-fee"
-  | "not-mine"
-  | "trust"
-  | "contact-hours"
-  | "hotline"
-  | "taken"
-  | "erase"
-  | "terms"
-  | "regret"
-  | "minimum"
-  | "distress"
->;
 
 /** Of the loan that is overdue longest; with none overdue, of what the borrower would take. */
 function contactDaysFor({ context, loanPositions }: Scope): ContactDays {
@@ -48,7 +26,7 @@ function contactDaysFor({ context, loanPositions }: Scope): ContactDays {
   return contactDaysOf(late?.loan.conventions ?? conventionsOf(quotableProduct(context.productId)));
 }
 
-export const topicAnswers: Record<AnsweredTopic, Answering> = {
+export const topicAnswers = {
   "who-knows": ({ m }) => ({ text: m.topics.whoKnows }),
   pursuit: (scope) => {
     const { overdue } = ownFigures(scope);
@@ -78,7 +56,7 @@ export const topicAnswers: Record<AnsweredTopic, Answering> = {
   regret: ({ m }) => ({ text: m.topics.regret }),
   minimum: (scope) => ({ text: scope.m.topics.minimum(ownFigures(scope)) }),
   distress: ({ m }) => ({ text: m.topics.distress }),
-};
+} satisfies Record<string, Answering>;
 
 /** Of the loans that run, and of the one applied for; with neither, of every product. */
 function whoLends(scope: Scope): string {

@@ -3,8 +3,8 @@
 import { languages } from "../../../domain/language/languages.ts";
 import { nameIn } from "../../../domain/language/local-name.ts";
 import { isQuotable, productList } from "../../../domain/product/catalogue.ts";
-import type { Topic } from "../../../machines/topics.ts";
 import { personaIds } from "../../../partners/sandbox/personas.ts";
+import { titleOf } from "../../knowledge/topics.ts";
 import type { Messages } from "../../locales/messages.ts";
 import type { Choice } from "../../messages.ts";
 import { choice, type Scope } from "../stage-view.ts";
@@ -29,18 +29,32 @@ export const personaChoices = (m: Messages): Choice[][] =>
     2,
   );
 
-export const askChoice = (m: Messages, topic: Topic): Choice =>
-  choice(m.words.topics[topic], { type: "ask", topic });
+export const askChoice = ({ locale }: Pick<Scope, "locale">, topic: string): Choice =>
+  choice(titleOf(topic, locale), { type: "ask", topic });
 
 /** The others have a button where they come up. */
 const usualTopics = [
-  ...(["credit-report", "rate", "limit", "early-payoff", "overdue", "how-to-repay"] as const),
-  ...(["safety", "products", "score", "comparison", "visibility", "health"] as const),
+  ...([
+    "is-on-pboc",
+    "rate-what",
+    "my-limit",
+    "repay-early-allowed",
+    "overdue-consequences",
+    "repay-manual-how",
+  ] as const),
+  ...([
+    "is-it-safe",
+    "loan-options",
+    "what-is-assessed",
+    "compare-own-products",
+    "no-entry-visible",
+    "financial-health",
+  ] as const),
 ];
 
-export const topicChoices = (m: Messages): Choice[][] =>
+export const topicChoices = (scope: Pick<Scope, "locale">): Choice[][] =>
   inRows(
-    usualTopics.map((topic) => askChoice(m, topic)),
+    usualTopics.map((topic) => askChoice(scope, topic)),
     2,
   );
 
@@ -57,3 +71,8 @@ export function inRows(choices: Choice[], perRow: number): Choice[][] {
     rows.push(choices.slice(start, start + perRow));
   return rows;
 }
+
+/** Somebody to talk to, where understanding failed more than once. */
+export const toPerson = ({ m }: Pick<Scope, "m">): Choice[][] => [
+  [choice(m.clarification.human, { type: "person.request" })],
+];

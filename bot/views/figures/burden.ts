@@ -1,18 +1,8 @@
-/** The month's burden over all loans, with the quote on screen, and the plain warning before one that is too heavy. */
-import { type BurdenProjection, HEAVY_SHARE, projectBurden } from "../../../domain/affordability/burden.ts";
-import { shanghaiDate } from "../../../domain/calendar/dates.ts";
-import { loanCalendar } from "../../../domain/loan/loan-calendar.ts";
+/** The plain warning before a quote that makes a month's burden too heavy. */
+import { HEAVY_SHARE } from "../../../domain/affordability/burden.ts";
+import { burdenOf } from "../answers/assessment/health.ts";
 import type { Scope } from "../stage-view.ts";
 import { percent } from "./figures.ts";
-
-export function burdenOf({ context }: Pick<Scope, "context">): BurdenProjection {
-  const { loans, at, quote, means } = context;
-  return projectBurden({
-    calendar: loanCalendar({ loans, on: shanghaiDate(at) }),
-    ...(quote && { proposed: quote.schedule }),
-    ...(means && { monthlyMeans: means.monthly }),
-  });
-}
 
 /** Undefined while the burden is light, or the means are not known. */
 export function burdenWarning(scope: Scope): string | undefined {

@@ -29,7 +29,7 @@ export const borrowingNotices: NoticeViews<keyof typeof definitions> = {
   },
   approved: {
     text: approved,
-    extras: (_, { m }) => [[askChoice(m, "score"), askChoice(m, "limit")]],
+    extras: (_, scope) => [[askChoice(scope, "what-is-assessed"), askChoice(scope, "my-limit")]],
   },
   "product-changed": { text: productChanged },
   "product-explained": {

@@ -11,10 +11,10 @@ import { clarificationLabel } from "./clarification-label.ts";
 type Doubt = NoticeOf<"unclear"> | NoticeOf<"also">;
 
 /** The journey's own events only, each with a label, as far as buttons can carry them. */
-export function clarificationChoices(doubt: Doubt, { m, context, path }: Scope): Choice[][] {
+export function clarificationChoices(doubt: Doubt, { m, locale, context, path }: Scope): Choice[][] {
   const meant = (doubt.alternatives ?? []).flatMap((alternative) => {
     const event = journeyEventSchema.safeParse(alternative);
-    const label = event.success ? clarificationLabel(event.data, m) : undefined;
+    const label = event.success ? clarificationLabel(event.data, m, locale) : undefined;
     return event.success && label !== undefined && canCarry(event.data) ? [choice(label, event.data)] : [];
   });
   const [open = []] = inArrears(context) ? withoutLoans([meant], path) : [meant];

@@ -1,6 +1,9 @@
 /** The label by which an event is offered to whoever was not understood, found where its definition says. */
+
+import type { Locale } from "../../../domain/language/languages.ts";
 import { type EventOf, type EventType, eventTable } from "../../../machines/events/table.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
+import { titleOf } from "../../knowledge/topics.ts";
 import type { Messages } from "../../locales/messages.ts";
 
 /** Where in the messages something of that form stands: "buttons.locate". */
@@ -24,6 +27,7 @@ type OfField<Event, Name extends keyof Event> = {
 export type LabelOf<Event> =
   | PathTo<string | ((event: Event) => string)>
   | { [Name in keyof Event]-?: OfField<Event, Name> }[keyof Event]
+  | { titleOf: keyof Event }
   | null;
 
 type Labelled = {
@@ -37,11 +41,13 @@ const isLabelled = (type: EventType): type is Labelled =>
   type in labels && "label" in labels[type as Labelled];
 
 /** Undefined for what nobody can mean by words. */
-export function clarificationLabel(event: JourneyEvent, m: Messages): string | undefined {
+export function clarificationLabel(event: JourneyEvent, m: Messages, locale: Locale): string | undefined {
   const label = isLabelled(event.type) ? labels[event.type].label : null;
   if (label === null) return undefined;
   if (typeof label === "string") return told(messageAt(m, label), event);
-  const value = (event as Record<string, unknown>)[label.of];
+  const field = (name: string): unknown => (event as Record<string, unknown>)[name];
+  if ("titleOf" in label) return titleOf(String(field(label.titleOf)), locale);
+  const value = field(label.of);
   return value === undefined && label.without !== undefined
     ? told(messageAt(m, label.without), event)
     : told(messageAt(m, label.message), value);

@@ -1,20 +1,17 @@
 /** What is told of the conversation itself. */
 
 import type { conversationNotices as definitions } from "../../../machines/notices/conversation.ts";
-import type { Choice } from "../../messages.ts";
-import { answerTo } from "../answers/answer-to.ts";
-import { exampleText } from "../answers/products/example.ts";
-import { languageChoices, personaChoices, topicChoices } from "../choices/common-choices.ts";
+import { languageChoices, personaChoices, toPerson, topicChoices } from "../choices/common-choices.ts";
 import { requestSummary } from "../choices/request-summary.ts";
 import { inArrears } from "../figures/arrears.ts";
-import { isAtRest, moneyMoves, stageOf } from "../journey-path.ts";
-import { choice, lines, type Scope } from "../stage-view.ts";
-import { answerChoices } from "./answer-choices.ts";
+import { moneyMoves, stageOf } from "../journey-path.ts";
+import type { Answered } from "../knowledge/answer-to.ts";
+import { lines } from "../stage-view.ts";
 import { clarificationChoices } from "./clarification-choices.ts";
 import type { NoticeViews } from "./notice-view.ts";
 import { personalText } from "./personal-text.ts";
 
-export const conversationNotices: NoticeViews<keyof typeof definitions> = {
+export const conversationNotices: NoticeViews<Exclude<keyof typeof definitions, Answered>> = {
   hello: {
     text: (_, { m, context }) =>
       context.privacyAccepted
@@ -41,11 +38,6 @@ export const conversationNotices: NoticeViews<keyof typeof definitions> = {
     },
     choices: clarificationChoices,
   },
-  "out-of-scope": {
-    text: ({ person }, { m: { clarification } }) =>
-      lines(clarification.outOfScope, person ? clarification.person : undefined),
-    extras: ({ person }, scope) => (person ? toPerson(scope) : []),
-  },
   "secret-typed": {
     text: ({ kinds }, { m: { secrets } }) =>
       lines(
@@ -55,7 +47,7 @@ export const conversationNotices: NoticeViews<keyof typeof definitions> = {
   },
   help: {
     text: (_, { m, context }) => m.notices.help({ mayBorrow: !inArrears(context) }),
-    choices: (_, { m }) => topicChoices(m),
+    choices: (_, scope) => topicChoices(scope),
   },
   where: {
     text: (_, scope) =>
@@ -65,14 +57,6 @@ export const conversationNotices: NoticeViews<keyof typeof definitions> = {
       }),
   },
   mydata: { text: (_, scope) => personalText(scope) },
-  answer: {
-    text: ({ topic, example }, scope) =>
-      example ? exampleText(example, scope) : answerTo(topic, scope).text,
-    card: ({ topic }, scope) => answerTo(topic, scope).card,
-    choices: ({ topic }, scope) => (isAtRest(scope.path) ? answerChoices(topic, scope) : []),
-    extras: ({ topic }, scope) => (isAtRest(scope.path) ? [] : answerChoices(topic, scope)),
-    isGrave: ({ topic }) => topic === "distress",
-  },
   courtesy: {
     text: ({ of }, { m, context }) =>
       of === "lost" && inArrears(context) ? m.notices.lostInArrears : m.notices.courtesy[of],
@@ -108,6 +92,3 @@ export const conversationNotices: NoticeViews<keyof typeof definitions> = {
   },
   "clock-moved": { text: (notice, { m }) => m.notices.clockMoved(notice) },
 };
-
-/** Somebody to talk to, where understanding failed more than once. */
-const toPerson = ({ m }: Scope): Choice[][] => [[choice(m.clarification.human, { type: "person.request" })]];

@@ -1,6 +1,7 @@
 /** Every notice by its kind; one without a view does not compile. */
 import type { Notice, NoticeKind, NoticeOf } from "../../../machines/notices/table.ts";
 import type { Card, Choice } from "../../messages.ts";
+import { answeringNotices } from "../knowledge/answer-to.ts";
 import type { Scope } from "../stage-view.ts";
 import { arrangingNotices } from "./arranging.ts";
 import { borrowingNotices } from "./borrowing.ts";
@@ -10,6 +11,7 @@ import { repayingNotices } from "./repaying.ts";
 
 const views: NoticeViews<NoticeKind> = {
   ...conversationNotices,
+  ...answeringNotices,
   ...borrowingNotices,
   ...repayingNotices,
   ...arrangingNotices,

@@ -1,7 +1,7 @@
 /** How the stage's own prompt is shown after the notices. */
 import type { NoticeDefinition } from "../../../machines/notices/definition.ts";
 import { type Notice, type NoticeKind, noticeTable } from "../../../machines/notices/table.ts";
-import { isAtRest, type JourneyPath } from "../journey-path.ts";
+import { hasNothingOpen, type JourneyPath } from "../journey-path.ts";
 
 /** In full, as one line that leads back, or not at all. */
 export type Prompt = "full" | "resume" | "none";
@@ -26,7 +26,9 @@ function promptInPlace(notices: readonly Notice[], path: JourneyPath): Prompt {
   const prompts = notices.map(({ kind }) => definitions[kind].prompt);
   if (prompts.some((prompt) => isReplaced(prompt, path))) return "none";
   if (prompts.length === 0 || !prompts.every(isResumed)) return "full";
-  return isAtRest(path) && prompts.every((prompt) => prompt === "resumed-under-way") ? "none" : "resume";
+  return hasNothingOpen(path) && prompts.every((prompt) => prompt === "resumed-under-way")
+    ? "none"
+    : "resume";
 }
 
 type Defined = (typeof definitions)[NoticeKind]["prompt"];

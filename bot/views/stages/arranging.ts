@@ -5,8 +5,9 @@ import { DEFAULT_REMINDER_HOUR } from "../../../domain/contact/contact-policy.ts
 import { claimedOn } from "../../../domain/overdue/promise.ts";
 import { lastDeductionDay } from "../../../domain/repayment/automatic-deduction.ts";
 import { deductionSources } from "../../../domain/repayment/deduction-sources.ts";
-import { claimsOf, daysToName, openPromise } from "../../../machines/journey/arrangements.ts";
+import { claimsOf, daysToName } from "../../../machines/journey/arrangements.ts";
 import { openLoans } from "../../../machines/journey/loans.ts";
+import { openPromise } from "../../../machines/journey/open-promise.ts";
 import type { Choice } from "../../messages.ts";
 import { backChoice, inRows } from "../choices/common-choices.ts";
 import { onTheWayText } from "../figures/amounts-due.ts";

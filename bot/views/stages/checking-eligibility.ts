@@ -59,7 +59,10 @@ function authorising(scope: Scope): StageView {
         choice(m.buttons.authoriseCredit, { type: "credit.authorise" }),
         choice(m.buttons.declineCredit, { type: "credit.decline" }),
       ],
-      [askChoice(m, "credit-report"), choice(m.buttons.otherProducts, { type: "ask", topic: "products" })],
+      [
+        askChoice(scope, "is-on-pboc"),
+        choice(m.buttons.otherProducts, { type: "ask", topic: "loan-options" }),
+      ],
       [cancelChoice(m)],
     ],
   };
@@ -79,7 +82,7 @@ function identifying(scope: Scope): StageView {
     situation: m.checkingEligibility.situation.identifying,
     choices: [
       [choice(m.buttons.startIdentity, { type: "identity.start" }), cancelChoice(m)],
-      [choice(m.buttons.otherProducts, { type: "ask", topic: "products" })],
+      [choice(m.buttons.otherProducts, { type: "ask", topic: "loan-options" })],
     ],
   };
 }
@@ -97,10 +100,10 @@ function refused(scope: Scope): StageView {
     situation: m.checkingEligibility.situation.refused,
     choices: [
       productChoices(scope).filter(({ event }) => isAmong(otherProducts, event)),
-      maySoonTry ? [retryChoice(m), homeChoice(m)] : [homeChoice(m), askChoice(m, "products")],
+      maySoonTry ? [retryChoice(m), homeChoice(m)] : [homeChoice(m), askChoice(scope, "loan-options")],
       [
-        ...(maySoonTry ? [askChoice(m, "products")] : []),
-        ...(context.assessment ? [askChoice(m, "score")] : []),
+        ...(maySoonTry ? [askChoice(scope, "loan-options")] : []),
+        ...(context.assessment ? [askChoice(scope, "what-is-assessed")] : []),
         ...(maySoonTry ? [] : [retryChoice(m)]),
         ...(context.sandbox ? [choice(m.buttons.persona, { type: "persona.show" })] : []),
       ],

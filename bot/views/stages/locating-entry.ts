@@ -14,7 +14,7 @@ export const locatingEntryViews: StageViews<"locatingEntry"> = {
     text: scope.m.locatingEntry.choose,
     situation: scope.m.locatingEntry.situation.choosing,
     card: entriesCard(scope),
-    choices: [...inRows(entryChoices(scope), 2), [askChoice(scope.m, "visibility"), homeChoice(scope.m)]],
+    choices: [...inRows(entryChoices(scope), 2), [askChoice(scope, "no-entry-visible"), homeChoice(scope.m)]],
     menu: true,
   }),
   "locatingEntry.showing": showing,
@@ -31,7 +31,7 @@ function showing(scope: Scope): StageView {
     text: entryText(scope, entry),
     situation,
     card: stepsCard(scope, entry),
-    choices: [...borrowChoices(scope, entry), [askChoice(m, "visibility")], others],
+    choices: [...borrowChoices(scope, entry), [askChoice(scope, "no-entry-visible")], others],
     menu: true,
   };
 }
@@ -39,7 +39,8 @@ function showing(scope: Scope): StageView {
 /** One a product; where none of them can be quoted here, the list of those that can. */
 function borrowChoices({ m, locale }: Scope, entry: Entry): Choice[][] {
   const quotable = [entry.product, ...entry.otherProducts].map(findProduct).filter(isQuotable);
-  if (quotable.length === 0) return [[choice(m.buttons.otherProducts, { type: "ask", topic: "products" })]];
+  if (quotable.length === 0)
+    return [[choice(m.buttons.otherProducts, { type: "ask", topic: "loan-options" })]];
   return quotable.map(({ id, name }) => [
     choice(m.buttons.borrowProduct(nameIn(name, locale)), { type: "product.choose", product: id }),
   ]);

@@ -92,7 +92,7 @@ function reviewing(scope: Scope): StageView {
         choice(m.buttons.changeTerm, { type: "term.change" }),
         cancelChoice(m),
       ],
-      [askChoice(m, "why-amount"), askChoice(m, "comparison")],
+      [askChoice(scope, "why-amount"), askChoice(scope, "compare-own-products")],
     ],
     money: true,
   };

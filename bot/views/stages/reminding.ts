@@ -87,7 +87,7 @@ function watchingChoices(scope: Scope): Choice[][] {
     choice(m.buttons.calendarPicture, { type: "calendar.picture" }),
     choice(m.buttons.calendarFile, { type: "calendar.file" }),
   ];
-  const asks = [askChoice(m, "why-amount"), askChoice(m, "health")];
+  const asks = [askChoice(scope, "why-amount"), askChoice(scope, "financial-health")];
   return [
     canRepay(scope) ? [repayChoice(m), settings] : [settings],
     keep,

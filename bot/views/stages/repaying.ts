@@ -205,7 +205,7 @@ function reviewing(scope: Scope): StageView {
     card: repaymentCard(scope, offer),
     choices: [
       [choice(m.buttons.confirmRepayment(amount, fee.maximum), { type: "repay.confirm", hash })],
-      [askChoice(m, "why-amount")],
+      [askChoice(scope, "why-amount")],
       wayOut(scope),
     ],
     money: true,

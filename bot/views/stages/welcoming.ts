@@ -2,7 +2,7 @@
 
 import type { Messages } from "../../locales/messages.ts";
 import type { Choice } from "../../messages.ts";
-import { inRows, languageChoices, topicChoices } from "../choices/common-choices.ts";
+import { askChoice, inRows, languageChoices, topicChoices } from "../choices/common-choices.ts";
 import { choice, type StageViews } from "../stage-view.ts";
 
 const accept = (m: Messages): Choice => choice(m.buttons.acceptPrivacy, { type: "privacy.accept" });
@@ -15,17 +15,17 @@ export const welcomingViews: StageViews<"welcoming"> = {
     choices: languageChoices(),
     menu: true,
   }),
-  "welcoming.reviewingPrivacy": ({ m, context }) => ({
+  "welcoming.reviewingPrivacy": ({ m, context, locale }) => ({
     text: m.welcoming.reviewPrivacy({ sandbox: context.sandbox }),
     situation: m.welcoming.situation.reviewingPrivacy,
     choices: [
       [accept(m), choice(m.buttons.declinePrivacy, { type: "privacy.decline" })],
-      [choice(m.words.topics.safety, { type: "ask", topic: "safety" }), language(m)],
+      [askChoice({ locale }, "is-it-safe"), language(m)],
     ],
   }),
-  "welcoming.declined": ({ m }) => ({
+  "welcoming.declined": ({ m, locale }) => ({
     text: m.welcoming.declined,
     situation: m.welcoming.situation.declined,
-    choices: [[accept(m)], ...topicChoices(m).slice(0, 2), ...inRows([language(m)], 1)],
+    choices: [[accept(m)], ...topicChoices({ locale }).slice(0, 2), ...inRows([language(m)], 1)],
   }),
 };

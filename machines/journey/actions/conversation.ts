@@ -37,7 +37,8 @@ export function tellUnclear(scope: Scope): Outcome {
 
 export function tellOutOfScope(scope: Scope): Outcome {
   const { misses, person } = missed(scope);
-  return { assign: { misses }, notices: [{ kind: "out-of-scope", person }] };
+  const { topic } = eventOf(scope, "out-of-scope");
+  return { assign: { misses }, notices: [{ kind: "out-of-scope", topic, person }] };
 }
 
 export const tellAlso = (scope: Scope): Outcome => ({

@@ -1,17 +1,10 @@
 /** For whoever cannot pay on the day: a promise, an extension, a person. */
 import { shanghaiDate, startOfDayInShanghai } from "../../../domain/calendar/dates.ts";
-import { repaidBy } from "../../../domain/overdue/promise.ts";
+import { repaidBy } from "../../../domain/overdue/promise-status.ts";
 import type { Effect } from "../../effects.ts";
 import type { JourneyContext } from "../../journey-context.ts";
-import {
-  arranged,
-  claimsOf,
-  daysToName,
-  isUnpaid,
-  mayName,
-  openPromise,
-  promisedAmount,
-} from "../arrangements.ts";
+import { arranged, claimsOf, daysToName, isUnpaid, mayName, promisedAmount } from "../arrangements.ts";
+import { openPromise } from "../open-promise.ts";
 import { reminderTime } from "../reminder-deadlines.ts";
 import { eventOf, type Outcome, present, type Scope } from "./plan.ts";
 

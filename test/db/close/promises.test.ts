@@ -5,7 +5,7 @@ import { resumeContacts, setReminderHour, stopContacts } from "../../../db/conve
 import { loadLoansOf } from "../../../db/lending/loan-facts.ts";
 import { makePromise } from "../../../db/lending/promises.ts";
 import { addDays } from "../../../domain/calendar/dates.ts";
-import { promiseStatus, repaidBy } from "../../../domain/overdue/promise.ts";
+import { promiseStatus, repaidBy } from "../../../domain/overdue/promise-status.ts";
 import { firstDay, openBooks } from "./books.ts";
 
 const books = await openBooks({ loans: 60 });

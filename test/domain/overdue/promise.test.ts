@@ -4,7 +4,8 @@
  */
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../domain/calendar/dates.ts";
-import { claimedOn, claimsOn, daysLater, promiseStatus, repaidBy } from "../../../domain/overdue/promise.ts";
+import { claimedOn, claimsOn, daysLater } from "../../../domain/overdue/promise.ts";
+import { promiseStatus, repaidBy } from "../../../domain/overdue/promise-status.ts";
 import { nextDeduction } from "../../../domain/repayment/automatic-deduction.ts";
 import { allocateRepayment } from "../../../domain/repayment/repayment.ts";
 import { loan, paid as paidOff } from "../../support/fixtures/published-loan.ts";

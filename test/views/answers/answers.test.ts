@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Card } from "../../../bot/messages.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
 import { interestLines } from "../../../domain/loan/accrual-lines.ts";
-import type { Topic } from "../../../machines/topics.ts";
+import type { TopicId } from "../../../machines/topics.ts";
 import { approval } from "../../support/fixtures/journey-contexts.ts";
 import { loan, quote } from "../../support/fixtures/published-loan.ts";
 import { contextAt, stateAt } from "../../support/fixtures/situations.ts";
 import { labelsOf } from "../shown-text.ts";
 
-const asked = (topic: Topic, change: Parameters<typeof contextAt>[1] = {}) =>
+const asked = (topic: TopicId, change: Parameters<typeof contextAt>[1] = {}) =>
   renderJourney({
     value: "idle",
     context: contextAt("idle", { locale: "en", notices: [{ kind: "answer", topic }], ...change }),

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeButton, encodeButton } from "../../../bot/buttons.ts";
+import { allTopics } from "../../../bot/knowledge/topics.ts";
 import type { JourneyPath } from "../../../bot/views/journey-path.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
 import { entryList } from "../../../domain/product/entries.ts";
 import type { Notice } from "../../../machines/journey-context.ts";
 import type { JourneyEvent } from "../../../machines/journey-events.ts";
-import { topics } from "../../../machines/topics.ts";
 import { personaIds } from "../../../partners/sandbox/personas.ts";
 import { notices } from "../../support/fixtures/notices.ts";
 import { loan, settled } from "../../support/fixtures/published-loan.ts";
@@ -39,7 +39,7 @@ const event = fc.oneof(
   slots.map((given) => asEvent({ type: "provide", ...given })),
   slots.map((given) => asEvent({ type: "borrow", ...given })),
   fc.uuid().map((loanId) => asEvent({ type: "repay.loan", loanId })),
-  fc.constantFrom(...topics).map((topic) => asEvent({ type: "ask", topic })),
+  fc.constantFrom(...allTopics().map(({ id }) => id)).map((topic) => asEvent({ type: "ask", topic })),
   fc.constantFrom(...personaIds).map((persona) => asEvent({ type: "persona.choose", persona })),
   fc
     .constantFrom(...entryList().map(({ id }) => id))

@@ -1,11 +1,11 @@
 /** Whoever is in arrears finds no way to another loan on any screen, after any notice, in any answer. */
 import { describe, expect, it } from "vitest";
 import { decodeButton } from "../../../bot/buttons.ts";
+import { allTopics } from "../../../bot/knowledge/topics.ts";
 import { messagesIn } from "../../../bot/locales/messages-in.ts";
 import { renderJourney } from "../../../bot/views/render-journey.ts";
 import type { Locale } from "../../../domain/language/languages.ts";
 import type { JourneyContext, Notice } from "../../../machines/journey-context.ts";
-import { topics } from "../../../machines/topics.ts";
 import { notices } from "../../support/fixtures/notices.ts";
 import { loan } from "../../support/fixtures/published-loan.ts";
 import { locales, situations } from "../../support/fixtures/situations.ts";
@@ -35,7 +35,7 @@ const atRest = situations.filter(({ path }) => /^(?:idle|locatingEntry|reminding
 const told: Notice[] = [
   // Those of an application's end do not occur, and a clock that moved shows another day.
   ...notices.filter(({ kind }) => !["credit-declined", "approved", "clock-moved"].includes(kind)),
-  ...topics.map((topic) => ({ kind: "answer" as const, topic })),
+  ...allTopics().map(({ id: topic }) => ({ kind: "answer" as const, topic })),
   { kind: "unclear", alternatives: [{ type: "borrow", amount: "5000" }, { type: "repay" }] },
   { kind: "also", alternatives: [{ type: "borrow" }] },
   { kind: "quote-left" },
@@ -72,7 +72,7 @@ describe.each(locales)("in arrears, in %s", (locale) => {
   it("whether one may borrow is answered with what to pay, to the cent", () => {
     const [idle] = atRest.filter(({ path }) => path === "idle");
     if (!idle) throw new Error("no idle");
-    const asked: Notice = { kind: "answer", topic: "eligibility" };
+    const asked: Notice = { kind: "answer", topic: "am-i-eligible" };
     const shown = shownTo(idle.value, { ...idle.context, locale, notices: [asked] });
     expect(shown.text).toContain("JD201602100001");
     expect(shown.text).toContain("¥2,155.00");

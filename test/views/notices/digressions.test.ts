@@ -8,7 +8,7 @@ import { labelsOf } from "../shown-text.ts";
 describe("a question in the middle of a stage", () => {
   const context = contextAt("quoting.reviewing", {
     locale: "en",
-    notices: [{ kind: "answer", topic: "credit-report" }],
+    notices: [{ kind: "answer", topic: "is-on-pboc" }],
   });
   const shown = renderJourney({ value: { quoting: "reviewing" }, context, seq: 1 });
 

@@ -20,6 +20,7 @@ const between = ({ from, to }: { from: string; to: string }): string =>
   `between ${date(from)} and ${date(to)}`;
 
 export const arrangements: Messages["arrangements"] = {
+  sources,
   settings: {
     hour: (hour) => `· Time of reminders: ${hour}:00.`,
     stopped: "· Reminders are off, but for two notices that have to be sent.",

@@ -1,6 +1,6 @@
 /** Reminders as the borrower wants them, automatic deduction, and what is arranged when the money is not there. */
 
-import type { PromiseStatus } from "../../../../domain/overdue/promise.ts";
+import type { PromiseStatus } from "../../../../domain/overdue/promise-status.ts";
 import type { DeductionSource } from "../../../../domain/repayment/deduction-sources.ts";
 import { yuan } from "../../../views/figures/figures.ts";
 import { arrivesBy, date, moment } from "../format.ts";
@@ -32,6 +32,7 @@ const inAll = ({ amount, penalty }: Claimed): string =>
 const between = ({ from, to }: { from: string; to: string }): string => `${date(from)}到${date(to)}`;
 
 export const arrangements = {
+  sources,
   /** What is set, line by line. */
   settings: {
     hour: (hour: number): string => `· 提醒时间：${hour}:00。`,

@@ -1,8 +1,10 @@
 /** The score of financial health with its parts: for the borrower's eyes only. */
+import { type BurdenProjection, projectBurden } from "../../../../domain/affordability/burden.ts";
 import { financialHealth, type HealthFigures } from "../../../../domain/affordability/financial-health.ts";
+import { shanghaiDate } from "../../../../domain/calendar/dates.ts";
+import { loanCalendar } from "../../../../domain/loan/loan-calendar.ts";
 import type { Loan, LoanPosition } from "../../../../domain/loan/loan-position.ts";
 import { sharedLimits } from "../../../../machines/journey/limits.ts";
-import { burdenOf } from "../../figures/burden.ts";
 import { percent } from "../../figures/figures.ts";
 import { paragraphs, type Scope } from "../../stage-view.ts";
 import type { Answer } from "../answer.ts";
@@ -59,4 +61,14 @@ function recordOf({ repayments }: Loan, { installments }: LoanPosition): Payment
     paidLate: late.length,
     overdueNow: installments.filter(({ status }) => status === "overdue").length,
   };
+}
+
+/** The burden of the months to come over all loans, with the quote on screen. */
+export function burdenOf({ context }: Pick<Scope, "context">): BurdenProjection {
+  const { loans, at, quote, means } = context;
+  return projectBurden({
+    calendar: loanCalendar({ loans, on: shanghaiDate(at) }),
+    ...(quote && { proposed: quote.schedule }),
+    ...(means && { monthlyMeans: means.monthly }),
+  });
 }
