@@ -6,6 +6,8 @@
  *     (怎么|如何)换(还款|扣款|)卡
  *     == not
  *     卡丢了怎么办 > card-lost-replace
+ *     == unseen
+ *     我想换一张卡来还
  *     == overdue
  *     The answer of whoever is overdue, {due-now} filled in.
  *     == otherwise
@@ -20,12 +22,17 @@ export interface TopicTexts {
   ask: readonly string[];
   /** Sentences close by that ask something else: "sentence > topic". */
   not: readonly { sentence: string; topic: string }[];
+  /** Ways of asking it that nothing is learnt from: the recogniser is judged by them. After "~": topics equally right. */
+  unseen: readonly string[];
   /**
    * Texts with the condition that they are for, in the order of the definition; "otherwise" is for everybody else. A
    * condition may stand twice: the second text is for whom the first lacks a figure.
    */
   answers: readonly { when: string; text: string }[];
 }
+
+/** The sections that are no answers. */
+const ofSentences: ReadonlySet<string> = new Set(["ask", "not", "unseen"]);
 
 /** Throws RangeError saying what is wrong, the file named by the caller. */
 export function readTopicFile(content: string): TopicTexts {
@@ -35,15 +42,17 @@ export function readTopicFile(content: string): TopicTexts {
   if (title === undefined) throw new RangeError('it begins with a line "title: …"');
   const sections = sectionsOf(lines.slice(first));
   const of = (wanted: string): string[] => sections.find(([name]) => name === wanted)?.[1] ?? [];
-  const written = (line: string): boolean => line.trim() !== "";
+  const linesOf = (section: string): string[] =>
+    of(section)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
   return {
     title,
-    ask: of("ask")
-      .filter(written)
-      .map((line) => line.trim()),
-    not: of("not").filter(written).map(nearMiss),
+    ask: linesOf("ask"),
+    not: linesOf("not").map(nearMiss),
+    unseen: linesOf("unseen"),
     answers: sections
-      .filter(([name]) => name !== "ask" && name !== "not")
+      .filter(([name]) => !ofSentences.has(name))
       .map(([when, text]) => ({ when, text: text.join("\n").trim() })),
   };
 }

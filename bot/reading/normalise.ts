@@ -27,6 +27,9 @@ const simplified = new Map([
   ["卌", "四十"] as const,
 ]);
 
+/** 2½ would fold into the figures of 21/2. */
+const halves = /[¼½¾]/g;
+
 const dashes = /[‐‑‒–—―−﹣]/g;
 
 /**
@@ -34,7 +37,13 @@ const dashes = /[‐‑‒–—―−﹣]/g;
  * characters for numerals and common words, one kind of dash and apostrophe, single spaces.
  */
 export function normalise(text: string): string {
-  const folded = text.normalize("NFKC").toLowerCase().replace(dashes, "-").replace(/[‘’`]/g, "'");
+  const folded = text
+    .replace(halves, " $& ")
+    .normalize("NFKC")
+    .replaceAll("⁄", "/")
+    .toLowerCase()
+    .replace(dashes, "-")
+    .replace(/[‘’`]/g, "'");
   let plain = "";
   for (const character of folded) plain += simplified.get(character) ?? character;
   return plain.replace(/\s+/g, " ").trim();

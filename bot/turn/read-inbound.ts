@@ -92,7 +92,13 @@ function readText(
 }
 
 /** A language told by the words is set before they are acted upon; what else they asked comes last. */
-function eventsOf({ event, language, product, alternatives = [] }: Understanding): JourneyEvent[] {
+function eventsOf({
+  event,
+  language,
+  product,
+  alternatives = [],
+  instead = [],
+}: Understanding): JourneyEvent[] {
   const first: JourneyEvent[] = [
     ...(language ? [{ type: "language.set" as const, locale: language, heard: true as const }] : []),
     ...(product ? [{ type: "product.choose" as const, product }] : []),
@@ -100,7 +106,12 @@ function eventsOf({ event, language, product, alternatives = [] }: Understanding
   // Whatever words are taken for, they are no consent.
   if (isBinding(event)) return [...first, { type: "assent" }];
   if (event.type === "unclear") return [...first, { ...event, alternatives }];
-  return [...first, event, ...(alternatives.length > 0 ? [{ type: "also" as const, alternatives }] : [])];
+  if (alternatives.length > 0) return [...first, event, { type: "also", alternatives }];
+  return [
+    ...first,
+    event,
+    ...(instead.length > 0 ? [{ type: "also", alternatives: instead, instead: true } as const] : []),
+  ];
 }
 
 /** A chat's conversation as just read, if there is one; `warm`: from the session store. */

@@ -43,6 +43,15 @@ function askedBack(events: readonly JourneyEvent[], situation: Situation): Under
   return understood.event.type === "cancel" ? { ...unclear, alternatives: [understood.event] } : understood;
 }
 
+/** An answer that is not quite sure has beside it what else may have been asked: questions, and no acts. */
+function inDoubt(understood: Understanding, instead: readonly JourneyEvent[]): Understanding {
+  const others = instead.filter(
+    (event) => event.type === "ask" && !isDeepStrictEqual(event, understood.event),
+  );
+  const answers = understood.event.type === "ask" || understood.event.type === "out-of-scope";
+  return answers && others.length > 0 ? { ...understood, instead: [...others] } : understood;
+}
+
 const isSentence = (text: string): boolean =>
   (text.match(/\p{Script=Han}/gu) ?? []).length > 3 || text.split(" ").length > 2;
 
@@ -52,6 +61,8 @@ const hello =
 
 function byTopic(reading: Reading, situation: Situation): Understanding {
   const { text } = reading;
+  // A number alone asks nothing.
+  if (!/\p{L}/u.test(text)) return unclear;
   const decision = decideTopic(recogniseTopic(reading, situation));
   const meaning = (topic: Topic) => meaningOf(topic, reading, situation);
   switch (decision.kind) {
@@ -59,7 +70,7 @@ function byTopic(reading: Reading, situation: Situation): Understanding {
       // A stray word or a slip of the keyboard is not understood, rather than declined.
       return decision.topic.intent === "out_of_scope" && !isSentence(text)
         ? unclear
-        : understoodAs([meaning(decision.topic)], situation);
+        : inDoubt(understoodAs([meaning(decision.topic)], situation), decision.instead.map(meaning));
     case "unsure":
       if (reading.isElsewhere) return { event: { type: "ask", topic: "other-companies" } };
       return askedBack(decision.topics.map(meaning), situation);

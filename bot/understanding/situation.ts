@@ -25,6 +25,8 @@ export interface Understanding {
    * other event: what else the message asked for.
    */
   alternatives?: JourneyEvent[];
+  /** What a question may have asked instead, likeliest first, where its answer is not quite sure. */
+  instead?: JourneyEvent[];
   /** The product that a wish to borrow names, to be chosen first. */
   product?: string;
 }

@@ -53,6 +53,8 @@ interface Reader {
   read(reading: Reading, situation: Situation): JourneyEvent | Understanding | undefined;
   /** It says something else besides, which is kept as an offer. */
   withRest?: true;
+  /** Of what is had here: not asked where another company's product alone is spoken of. */
+  ours?: true;
 }
 
 /**
@@ -66,18 +68,18 @@ const readers: Record<string, Reader> = {
   "a person, a complaint, a lawyer, a death": { read: readPersonRequest, withRest: true },
   "a right, a danger, a grief": { read: readGrave },
   "an answer to what the stage asks": { read: readStageReply },
-  "what stood in the way is set right": { read: readObstacleResolved, upTo: 40 },
+  "what stood in the way is set right": { read: readObstacleResolved, upTo: 40, ours: true },
   "a command in words": { read: readChatCommand },
   "a shown button": { read: ({ button }) => button },
   "another company's product": { read: askedOfAnother },
-  "what payments come to": { read: readPaymentQuestion },
-  "whether money arrived": { read: readPaymentStatus, upTo: 60 },
+  "what payments come to": { read: readPaymentQuestion, ours: true },
+  "whether money arrived": { read: readPaymentStatus, upTo: 60, ours: true },
   "what a loan may not be for": { read: readForbiddenPurpose },
-  "a down payment": { read: readDownPayment },
+  "a down payment": { read: readDownPayment, ours: true },
   "at a loss": { read: readAtALoss },
   "not to be given up": { read: readKept },
-  "the loan calendar": { read: readCalendarRequest, upTo: 60 },
-  "reminders, deductions, paying later": { read: readArrangement, upTo: 60 },
+  "the loan calendar": { read: readCalendarRequest, upTo: 60, ours: true },
+  "reminders, deductions, paying later": { read: readArrangement, upTo: 60, ours: true },
   "yes or no where nothing was asked": { read: (reading) => (isBareAnswer(reading) ? unclear : undefined) },
   "a sentence": { read: readSentence },
 };
@@ -85,8 +87,8 @@ const readers: Record<string, Reader> = {
 const saysNothing = (reading: Reading): boolean => reading.forms.length === 0 && !isBareAnswer(reading);
 
 function readEvent(reading: Reading, situation: Situation): Understanding {
-  for (const { upTo = Number.POSITIVE_INFINITY, read, withRest } of inOrder) {
-    if (reading.text.length > upTo) continue;
+  for (const { upTo = Number.POSITIVE_INFINITY, read, withRest, ours } of inOrder) {
+    if (reading.text.length > upTo || (ours && reading.isElsewhere)) continue;
     const found = read(reading, situation);
     if (found === undefined) continue;
     const understanding = "event" in found ? found : { event: found };

@@ -91,7 +91,9 @@ function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown):
   const told = notices.flatMap((notice) => noticeChoices(notice, scope));
   const offered = [
     ...told,
-    ...(prompt !== "full" && notices.some(isAnswer) ? besideAnswer(view, path, told) : view.choices),
+    ...(prompt !== "full" && notices.some((notice) => isAnswer(notice) || isDoubt(notice, path))
+      ? besideAnswer(view, path, told)
+      : view.choices),
     ...notices.flatMap((notice) => noticeExtras(notice, scope)),
   ];
   const choices = inArrears(context) ? withoutLoans(offered, path) : offered;
@@ -110,7 +112,11 @@ function renderIn(locale: Locale, { path, context, seq, arriving, day }: Shown):
 /** An answer that offers less leaves what the place is mostly for beside it. */
 const enough = 2;
 
-const isAnswer = ({ kind }: Notice): boolean => kind === "answer";
+const isAnswer = ({ kind }: Notice): boolean => kind === "answer" || kind === "out-of-scope";
+
+/** At rest, what was not understood leaves the way on; under way the place's own buttons answer what it asks. */
+const isDoubt = ({ kind }: Notice, path: JourneyPath): boolean =>
+  kind === "unclear" && path.startsWith("reminding.");
 
 /**
  * Beside an answer stands what it offers, and of the place itself the decision that is open; where nothing is decided,
@@ -140,11 +146,14 @@ function textOf(scope: Scope, view: StageView, prompt: Prompt): string {
   const { m, context } = scope;
   const { situation } = view;
   const agreement = view.choices.flat().find(({ event }) => isBinding(event))?.label;
-  const told = context.notices.map((notice) => noticeText(notice, { ...scope, situation, agreement }));
+  const textIn = (notice: Notice): string => noticeText(notice, { ...scope, situation, agreement }) ?? "";
+  const isGuess = (notice: Notice): boolean => notice.kind === "also" && notice.instead === true;
   return paragraphs(
-    ...told,
+    ...context.notices.filter((notice) => !isGuess(notice)).map(textIn),
     prompt === "full" ? view.text : undefined,
     prompt === "resume" && !view.menu ? m.notices.resume({ situation }) : undefined,
+    // Last, since its buttons come next.
+    ...context.notices.filter(isGuess).map(textIn),
     context.sandbox && isAboutMoney(context, scope.path, view, prompt) ? m.system.playMoney : undefined,
   );
 }

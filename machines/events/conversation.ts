@@ -44,8 +44,14 @@ export const conversationEvents = {
     understood: false,
     besides: false,
   },
-  /** What else the message asked for, after what was done about it. */
-  also: { from: "turn", fields: ["alternatives"], reads: "session", understood: true, besides: true },
+  /** What else the message asked for, or may have asked instead, after what was done about it. */
+  also: {
+    from: "turn",
+    fields: ["alternatives", "instead?"],
+    reads: "session",
+    understood: true,
+    besides: true,
+  },
   /** It was understood, and is nothing to do with borrowing here: declined kindly, in the words of its topic. */
   "out-of-scope": { from: "turn", fields: ["topic"], reads: "session", understood: false, besides: false },
   "secret.typed": {

@@ -77,6 +77,8 @@ export const eventFields = {
   example: { letter: null, schema: exampleSchema },
   /** What a message may have meant, likeliest first; with "also", what else it asked for. */
   alternatives: { letter: null, schema: alternativesSchema },
+  /** With "also": not what it asked for besides, but what it may have asked instead. */
+  instead: { letter: null, schema: z.literal(true) },
   /** There were no words to understand. */
   wordless: { letter: null, schema: z.enum(wordlessKinds) },
   /** Of secrets. */

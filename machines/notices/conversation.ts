@@ -28,11 +28,15 @@ export const conversationNotices = {
     },
     prompt: "replaced",
   },
-  also: { ...interrupting, payload: { alternatives: alternativesSchema } },
+  also: {
+    ...interrupting,
+    payload: { alternatives: alternativesSchema, instead: z.literal(true).optional() },
+    prompt: "resumed-under-way",
+  },
   "out-of-scope": {
     ...menu,
     payload: { topic: topicSchema.optional(), person: z.boolean().optional() },
-    prompt: "resumed",
+    prompt: "resumed-under-way",
   },
   "secret-typed": { ...interrupting, payload: { kinds: z.array(z.enum(secretKinds)) } },
   help: { ...menu, prompt: "resumed" },

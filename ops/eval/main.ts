@@ -13,9 +13,10 @@ import { readExpectedReplies } from "./replies/expectations.ts";
 import { judgeReply } from "./replies/judge-replies.ts";
 import { repliesReport, replyLines } from "./replies/report-replies.ts";
 import { evalReportLines } from "./report.ts";
-import { type LeftOut, readUtterances } from "./utterances.ts";
+import { type LeftOut, readUtterances, unseenUtterances } from "./utterances.ts";
 
 const usage = `npm run eval -- FILE.jsonl [--topics FILE] [--folds N] [--errors] [--json]
+npm run eval -- --unseen [--errors] [--json]
 npm run eval -- --replies FILE.jsonl [--errors]
 npm run eval -- --train
 
@@ -26,6 +27,7 @@ npm run eval -- --train
               (without it the shipped weights are judged, which were made from our own sentences only)
   --errors    lists what was misunderstood
   --json      prints the figures as one JSON object
+  --unseen    judges the sentences that stand with the topics and that nothing is learnt from
   --replies   each line through the turn itself, as a borrower of its state gets it: text, lang, state, topic, and
               where given facts (figures that must be told), says and never (words); with --errors the replies
               that are wrong are printed in full, with --all every one
@@ -88,6 +90,7 @@ const options = {
   train: { type: "boolean", default: false },
   replies: { type: "boolean", default: false },
   all: { type: "boolean", default: false },
+  unseen: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -107,8 +110,15 @@ function evaluate(
   const { utterances, leftOut } = readUtterances(file, values.topics);
   printLeftOut(leftOut);
   const predictions = folds === undefined ? predictAll(utterances) : crossValidate(utterances, folds);
-  print(predictions, values.json);
-  if (values.errors) printErrors(predictions);
+  report(predictions, values);
+}
+
+function report(
+  predictions: readonly Prediction[],
+  { json, errors }: { json: boolean; errors: boolean },
+): void {
+  print(predictions, json);
+  if (errors) printErrors(predictions);
 }
 
 function evaluateReplies(file: string, { errors, all }: { errors: boolean; all: boolean }): void {
@@ -124,6 +134,7 @@ function main(): void {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const [file] = positionals;
   if (values.train) trainShipped();
+  else if (values.unseen) report(predictAll(unseenUtterances()), values);
   else if (file === undefined || values.help) console.log(usage);
   else if (values.replies) evaluateReplies(file, values);
   else evaluate(file, values);

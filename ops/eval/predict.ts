@@ -53,7 +53,7 @@ function predict(utterance: Utterance): Prediction {
   const situation = situationOf(utterance);
   const start = performance.now();
   const reading = readingOf(utterance.text, { today: shanghaiDate(situation.context.at) });
-  const { event, alternatives = [] } = understand(reading, situation);
+  const { event, alternatives = [], instead = [] } = understand(reading, situation);
   const milliseconds = performance.now() - start;
   const unclear = event.type === "unclear";
   const [first, ...others] = unclear ? alternatives : [event, ...alternatives];
@@ -64,7 +64,7 @@ function predict(utterance: Utterance): Prediction {
     outcome: unclear ? (first === undefined ? "not understood" : "asked back") : "answered",
     topics,
     intents: intentsOf(topics),
-    offered: others.flatMap(topicsOfEvent),
+    offered: [...others, ...instead].flatMap(topicsOfEvent),
     acted: unclear || event.type === "ask" || event.type === "out-of-scope" ? undefined : event.type,
     amount: request.amount,
     installments: request.installments,

@@ -1,8 +1,14 @@
 /** A file of labelled utterances: one JSON object a line, as the README of the data folder describes it. */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { allTopics } from "../../bot/knowledge/topics.ts";
 import { readSample } from "../../bot/reading/reading.ts";
-import { type Intent, intents, type ModelLanguage } from "../../bot/understanding/intents/intents.ts";
+import {
+  type Intent,
+  intents,
+  localeOf,
+  type ModelLanguage,
+} from "../../bot/understanding/intents/intents.ts";
 
 const label = z.enum(intents, { error: ({ input }) => `${JSON.stringify(input)} is no label we know` });
 const figure = z.union([z.number(), z.string()]).nullish();
@@ -114,6 +120,25 @@ export function readUtterances(
   if (utterances.length === 0) throw new RangeError(nothingIn(file, leftOut[0]));
   return { utterances, leftOut };
 }
+
+/** The unseen sentences that stand with the topics. */
+export function unseenUtterances(): Utterance[] {
+  return intents.flatMap((intent) =>
+    languages.flatMap((lang) =>
+      allTopics()
+        .filter((topic) => topic.intent === intent)
+        .flatMap(({ id, texts }) =>
+          (texts.get(localeOf[lang])?.unseen ?? []).map((line) => {
+            const [text = "", others = ""] = line.split(/\s+~\s*/);
+            const alsoTopics = others.split(",").flatMap((name) => name.trim() || []);
+            return { text, lang, intent, also: [], topic: id, alsoTopics };
+          }),
+        ),
+    ),
+  );
+}
+
+const languages = ["zh", "en"] as const;
 
 const labelSchema = z.object({
   line: z.int(),

@@ -40,8 +40,8 @@ async function quoted(answer: ModelAnswer) {
   return { system, conversation, asked };
 }
 
-/** Of nothing that our own rules know, and a little like a question for a place. */
-const strange = "zork flumbus where grik blah";
+/** Of nothing that our own rules know. */
+const strange = "zork flumbus grik";
 const obscure = "zork flumbus 8000 grik blah";
 const eightThousand = { intent: "apply_loan", sure: true, amount: "8000" };
 

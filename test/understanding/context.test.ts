@@ -35,8 +35,8 @@ describe("digressions in the middle of a form", () => {
     });
   });
   it("a question that names figures is answered, and they are kept as an offer", () => {
-    expect(understand("2w 分一年大概还多少", at("idle"))).toEqual({
-      event: { type: "ask", topic: "rate-what", example: { amount: "20000", installments: 12 } },
+    expect(understand("2w 分一年大概还多少", at("idle"))).toMatchObject({
+      event: { type: "ask", topic: "monthly-payment-calc", example: { amount: "20000", installments: 12 } },
       alternatives: [{ type: "borrow", amount: "20000", installments: 12 }],
     });
   });

@@ -33,7 +33,7 @@ const asked: readonly (readonly [topics: readonly string[], sentences: readonly 
   ],
   [["penalty-waiver"], ["能不能少收点罚息", "罚息能减免吗", "can you waive the penalty"]],
   [
-    ["rate-lower-or-change", "rate-too-high", "why-amount", "rates-differ"],
+    ["rate-lower-or-change", "rate-too-high", "why-amount", "rates-differ", "interest-free-coupon"],
     ["这个报价贵了", "能便宜点吗", "利息能少点吗", "利息太高了", "any discount?", "can you lower the rate"],
   ],
   [
@@ -173,7 +173,7 @@ describe("remarks on the talk", () => {
     expect(understand("他妈的利息到底多少", at("idle")).event).toEqual({ type: "ask", topic: "rate-what" });
     expect(understand("你他妈怎么还没到账", at("idle")).event).toEqual({
       type: "ask",
-      topic: "application-status",
+      topic: "payout-not-arrived",
     });
   });
 });

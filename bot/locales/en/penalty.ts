@@ -33,6 +33,9 @@ const withGrace = (rule: PenaltyRule): string =>
 
 type Wording = (rule: PenaltyRule) => string;
 
+/** Within a sentence: "there are no days of grace". */
+export const graceWords: Wording = (rule) => (rule.graceDays > 0 ? days(rule) : "no days of grace");
+
 export const penaltyWords: Record<"inContract" | "inReminder" | "inAnswer" | "ofTheRest", Wording> = {
   inContract: (rule) =>
     isFree(rule)

@@ -22,6 +22,10 @@ const withGrace = (rule: PenaltyRule): string =>
     ? `${charged(rule)}（${rule.graceDays}天宽限期内还清不收，否则${start(rule)}算）`
     : charged(rule);
 
+/** 回答里的半句话。 */
+export const graceWords = ({ graceDays }: PenaltyRule): string =>
+  graceDays > 0 ? `有${graceDays}天宽限期` : "没有宽限期";
+
 export const penaltyWords = {
   inContract: (rule: PenaltyRule): string =>
     isFree(rule) ? "如果逾期，不收罚息，但会报送征信。" : `如果逾期，${withGrace(rule)}，并报送征信。`,

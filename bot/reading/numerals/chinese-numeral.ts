@@ -45,9 +45,9 @@ function readDigits(text: string): Decimal | undefined {
 }
 
 /** What the figure after the last unit adds: 两万五 is 25000, 两万零五 is 20005, 2万500 is 20500. */
-function tail(figure: Decimal, lastUnit: number, afterZero: boolean): Decimal {
-  const colloquial = !afterZero && lastUnit > 10 && figure.lt(10) && figure.isInteger();
-  return colloquial ? figure.times(lastUnit).div(10) : figure;
+function tail(figure: Decimal, lastUnit: number, afterZero: boolean): Decimal | undefined {
+  if (afterZero || lastUnit <= 10 || figure.gte(10)) return figure;
+  return figure.isInteger() ? figure.times(lastUnit).div(10) : undefined;
 }
 
 interface Reading {
@@ -58,10 +58,13 @@ interface Reading {
   /** The last of 万 and 亿; 0 before any. */
   lastBig: number;
   afterZero: boolean;
+  /** 1.5万: nothing can follow what has places behind its point. */
+  closed: boolean;
 }
 
 /** Within one numeral units grow smaller: 一千一千 and 两万三万 are two. False where they do not. */
 function takeUnit(reading: Reading, unit: number): boolean {
+  reading.closed ||= reading.pending?.isInteger() === false;
   const taken = unit < 10_000 ? takeSmallUnit(reading, unit) : takeBigUnit(reading, unit);
   reading.pending = undefined;
   reading.lastUnit = unit;
@@ -92,7 +95,7 @@ function takeFigure(reading: Reading, token: { figure: Decimal; zero: boolean })
     reading.afterZero = true;
     return true;
   }
-  if (reading.pending !== undefined) return false;
+  if (reading.pending !== undefined || reading.closed) return false;
   reading.pending = token.figure;
   return true;
 }
@@ -100,7 +103,7 @@ function takeFigure(reading: Reading, token: { figure: Decimal; zero: boolean })
 /** 三点五 as 3.5, before any unit. */
 function pointed(text: string): string {
   return text.replace(
-    /([零一二两三四五六七八九十\d]+)点([零一二三四五六七八九\d]+)/gu,
+    /([零一二两三四五六七八九十百\d]+)点([零一二三四五六七八九\d]+)/gu,
     (whole, head: string, rest: string) => {
       const integer = readDigits(head) ?? readChineseNumeral(head);
       const decimals = [...rest].map((c) => (/\d/.test(c) ? c : String(digits.indexOf(c)))).join("");
@@ -125,6 +128,7 @@ export function readChineseNumeral(text: string): Decimal | undefined {
     lastUnit: 0,
     lastBig: 0,
     afterZero: false,
+    closed: false,
   };
   for (const token of tokens) {
     const taken = "unit" in token ? takeUnit(reading, token.unit) : takeFigure(reading, token);
@@ -134,5 +138,5 @@ export function readChineseNumeral(text: string): Decimal | undefined {
     reading.pending === undefined
       ? new Decimal(0)
       : tail(reading.pending, reading.lastUnit, reading.afterZero);
-  return reading.total.plus(reading.section).plus(rest);
+  return rest && reading.total.plus(reading.section).plus(rest);
 }

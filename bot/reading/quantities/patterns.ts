@@ -2,11 +2,11 @@
 import { englishNumeral } from "../numerals/english-numeral.ts";
 
 const arabic =
-  "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?![\\d,])|\\d{1,3}(?:[ ,]0000)+(?![\\d,])|\\d+(?:\\.\\d+)?|\\.\\d+)";
+  "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d|,\\d)|\\d{1,4}(?:[ ,]0000)+(?!\\d|,\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)";
 const han = "[零一二两三四五六七八九十百千万亿]";
 /** A unit is one of `han` too: each is to be read in one way only. */
 const unit = "(?: [十百千万亿]| ?[wk](?![a-z]))";
-const mixed = `(?:${arabic}|半(?=[百千万])|[零一二两三四五六七八九十](?:点[零一二三四五六七八九]+(?=[百千万亿wk])|))(?:${unit}|${han}|(?<!\\d)\\d+(?!\\d)){0,14}`;
+const mixed = `(?:${arabic}|半(?=[百千万])|(?:[一二三四五六七八九]?十)?[零一二两三四五六七八九十](?:点[零一二三四五六七八九]+(?=[百千万亿wk])|))(?:${unit}|${han}|(?<!\\d)\\d+(?!\\d)){0,14}`;
 
 /** A numeral in Chinese or Arabic figures, optionally negative. */
 export const numeral = `(?:(?:(?:(?<![\\d\\p{L}])|(?<=[借还贷]))[-+] ?|负)?${mixed})`;

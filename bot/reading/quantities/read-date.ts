@@ -75,7 +75,7 @@ const relativeDays: Record<string, number> = {
   yesterday: -1,
 };
 
-const lastOfMonth = ({ year, month }: Today): string => written(Date.UTC(year, month, 0));
+const lastOfMonth = ({ year, month }: Today, away = 0): string => written(Date.UTC(year, month + away, 0));
 const monthOf = (name: string | undefined): number => monthsEn.indexOf((name ?? "").slice(0, 3)) + 1;
 
 const readers: readonly (readonly [RegExp, Reader])[] = [
@@ -102,6 +102,18 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [
     /^(?<m>\d{1,2}|[一二三四五六七八九十]+)月(?<d>\d{1,2}|[一二三四五六七八九十]+)/,
     (g, today) => comingMonthDay(today, number(g["m"]), number(g["d"])),
+  ],
+  [
+    /^(?<w>下下|下|上|这|本)个?月(?:的)?(?:底|末|最后一天)/,
+    (g, today) => lastOfMonth(today, weeksAway[g["w"] ?? ""]),
+  ],
+  [
+    /^(?:at |by )?(?:the )?end of (?<w>next|this|last) month/,
+    (g, today) => lastOfMonth(today, weeksAway[g["w"] ?? ""]),
+  ],
+  [
+    /^(?:(?:on|by) )?(?:the )?(?<d>\d{1,2})(?:st|nd|rd|th) of (?<w>next|this|last) month/,
+    (g, today) => dated(today.year, today.month + (weeksAway[g["w"] ?? ""] ?? 0), number(g["d"])),
   ],
   [/^(?:月底|(?:on |by )?(?:the )?end of (?:the )?month)/, (_, today) => lastOfMonth(today)],
   [/^年底/, (_, today) => dated(today.year, 12, 31)],

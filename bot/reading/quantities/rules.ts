@@ -26,6 +26,8 @@ function rule(source: string, read: Rule["read"]): Rule {
 }
 
 const identifier = (): Found => ({ kind: "identifier" });
+/** Said so that nobody could tell what exactly: asked back. */
+const uncertain = (): Found => ({ kind: "vague" });
 const date = (): Found => ({ kind: "date" });
 
 function months(value: Decimal | undefined): Found | undefined {
@@ -59,6 +61,11 @@ const englishMonth =
   "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?";
 
 const dates: Rule[] = [
+  rule("(?:[上这本]|下+)个?月(?:的)?(?:底|末|最后一天|初|中)", date),
+  rule(
+    "(?<![a-z])(?:(?:on |by )?(?:the )?\\d{1,2}(?:st|nd|rd|th) of|(?:at |by )?(?:the )?(?:end|start|beginning|middle) of) (?:next|this|last) month(?![a-z])",
+    date,
+  ),
   rule("(?:19|20)\\d{2}[-/.年] ?\\d{1,2}(?:[-/.月] ?\\d{1,2}[日号]?|月)?(?!\\d)", date),
   rule("(?:19|20)\\d{2} ?年", date),
   rule(
@@ -204,12 +211,17 @@ const sizeWords: Record<string, number> = {
   亿: 1e8,
   w: 10_000,
   k: 1000,
+  hundred: 100,
+  thousand: 1000,
+  grand: 1000,
+  million: 1_000_000,
 };
 
+/** "4 to 6 thousand" are thousands both; "四到六百" hundreds. */
 function rangeOf(low: string, high: string): Found | undefined {
   const top = readNumeral(high);
-  const unit = /[百千万wk]$/.exec(high.trim())?.[0];
-  const scale = unit !== undefined && isBare(low) ? (sizeWords[unit] ?? 1) : 1;
+  const unit = /(?:[百千万wk]|(?:hundred|thousand|grand|million)s?)$/.exec(high.trim())?.[0];
+  const scale = unit !== undefined && isBare(low) ? (sizeWords[unit.replace(/(?<=.)s$/, "")] ?? 1) : 1;
   const bottom = readNumeral(low)?.times(scale);
   if (top === undefined || bottom === undefined || bottom.gte(top)) return undefined;
   return { kind: "range", low: plain(bottom), high: plain(top) };
@@ -218,7 +230,6 @@ function rangeOf(low: string, high: string): Found | undefined {
 const successive = (low = "", high = ""): boolean =>
   "一二三四五六七八九".includes(`${low.replace("两", "二")}${high}`);
 
-const uncertain = (): Found => ({ kind: "vague" });
 const countedAfter = "(?= ?(?:个?月|期|天|年|周|个星期))";
 
 /** Two figures that follow one another: 十五六万 is 150,000 to 160,000, 十二三期 either number. */
@@ -238,11 +249,11 @@ const neighbours: Rule[] = [
 const ranges: Rule[] = [
   ...neighbours,
   rule(
-    `(?<a>[一二两三四五六七八九])(?<b>[二两三四五六七八九])(?<u>[十百千万])(?![零一二三四五六七八九\\d])${yuanAfter}?`,
+    `(?<a>[一二两三四五六七八九])(?<b>[二两三四五六七八九])(?<u>[十百千]?[万亿]|[十百千])(?![零一二三四五六七八九\\d])${yuanAfter}?`,
     (g) => rangeOf(`${g["a"]}${g["u"]}`, `${g["b"]}${g["u"]}`),
   ),
   rule(
-    `(?<a>${anyNumeral})${yuanAfter}? ?(?:到|至|(?<=[\\d百千万wk元块] ?)-|~|或者?|还是|to|or) ?(?<b>${anyNumeral})(?!\\d|\\.\\d)(?! ?(?:个月|期|月|年|months?|天|days?))${yuanAfter}?`,
+    `(?<a>${anyNumeral})${yuanAfter}? ?(?:到|至|(?<=[\\d零一二两三四五六七八九十百千万wk元块] ?)-|~|或者?|还是|to|or) ?(?<b>${anyNumeral})(?!\\d|\\.\\d)(?! ?(?:个月|期|月|年|months?|天|days?))${yuanAfter}?`,
     (g) => rangeOf(g["a"] ?? "", g["b"] ?? ""),
   ),
   rule(`between (?<a>${anyNumeral}) and (?<b>${anyNumeral})${yuanAfter}?`, (g) =>
@@ -257,7 +268,7 @@ const around = (text: string | undefined, unit = ""): Found => {
 
 const vague: Rule[] = [
   rule(
-    `(?:(?:好|十)?几|若干|数)[十百千万wk](?:块|元|来)?(?:钱)?|[百千万]把块?(?:钱)?|上[百千万](?=块|元|$)|百八十块`,
+    `(?:(?:好|十)?几|若干|数)[十百千万wk](?:块|元|来)?(?:钱)?|十几[块元](?:钱)?|百十来?块(?:钱)?|[百千万]把块?(?:钱)?|上[百千万](?=块|元|$)|百八十块`,
     () => around(undefined),
   ),
   rule("(?<![a-z])(?:a few|several|some|a couple(?: of)?) (?:hundred|thousand|grand|k)s?(?![a-z])", () =>
@@ -267,12 +278,18 @@ const vague: Rule[] = [
     `(?<n>${numeral})(?:[多余](?![少久长])|来(?=[块元百千万])|几(?=十?[百千万亿块元])十?|出头)(?<u>[百千万亿wk]?)(?:块|元)?(?:钱)?`,
     (g) => around(g["n"], g["u"]),
   ),
+  rule("(?<![\\d.])(?<n>\\d+(?:\\.\\d+)?)(?<u>k|w)-?ish(?![a-z])", (g) => around(g["n"], g["u"])),
+  rule(`(?<n>${numeral}) ?(?:块|元)钱?出头`, (g) => around(g["n"])),
   rule(
-    `(?<n>${anyNumeral})${yuanAfter}? ?(?:左右|上下|以内|以下|以上|不到|ish|or so|or less|or more|or thereabouts|\\+(?!\\d))`,
+    `(?<n>${words})[ -](?:some(?:thing)?|odd)[ -](?<u>hundred|thousand|grand)s?(?![a-z])${yuanAfter}?`,
+    (g) => around(g["n"], g["u"]),
+  ),
+  rule(
+    `(?<n>${anyNumeral})${yuanAfter}? ?(?:左右|上下|以内|以下|以上|不到|-?ish|plus(?! ?\\d)|odd(?![a-z])|something(?![a-z])|or so|or less|or more|or thereabouts|\\+(?!\\d))`,
     (g) => around(g["n"]),
   ),
   rule(
-    `(?:不超过|不到|至少|最少|up to|at least|at most|no more than|less than|more than|under|over|below) (?<n>${anyNumeral})(?!\\d|\\.\\d)(?! ?(?:months?|years?|days?|installments?|个?月|期|年))${yuanAfter}?`,
+    `(?:不超过|不到|至少|最少|nearly|almost|just (?:over|under)|up to|at least|at most|no more than|less than|more than|under|over|below) (?<n>${anyNumeral})(?!\\d|\\.\\d)(?! ?(?:months?|years?|days?|installments?|个?月|期|年))${yuanAfter}?`,
     (g) => around(g["n"]),
   ),
   rule(`(?:不超过|不到|至少|最少)(?<n>${numeral})${yuanAfter}?`, (g) => around(g["n"])),
@@ -322,6 +339,9 @@ function relative(change: "more" | "less", text: string | undefined): Found | un
 
 /** 1e4 as a calculator writes it; more than any money is no quantity. */
 const scientific: Rule[] = [
+  // The letter o among noughts, and figures with places behind words: nobody can tell what was meant.
+  rule("(?<![a-z\\d])\\d+o[\\do]*(?![a-z\\d])[万千wk]?", uncertain),
+  rule(`[一二两三四五六七八九十百千万亿]+\\d+\\.\\d+(?![\\d万千百亿wk])${yuanAfter}?`, uncertain),
   rule(`(?<![a-z\\d.])(?<n>\\d+(?:\\.\\d+)?)e\\+?(?<e>\\d{1,2})(?![a-z\\d])${yuanAfter}?`, (g) => {
     const value = new Decimal(`${g["n"]}e${g["e"]}`);
     return value.lt("1e11") ? { kind: "amount", value: plain(value), marked: true } : identifier();
@@ -337,8 +357,15 @@ function centsOf({ z, t, j, f, c }: Record<string, string | undefined>): string 
 }
 
 const amounts: Rule[] = [
-  // Grouped in no way that is known: asked, never split.
-  rule("(?<![\\d.,])\\d{1,2}(?![ ,]0000)[ ,]\\d{4}(?![\\d.,])(?! ?[年月])", uncertain),
+  // Grouped or pointed in no way that is known: asked, never split.
+  rule(`\\d+(?:\\.\\d+){2,}[百千万亿wk]?(?!\\d)${yuanAfter}?`, uncertain),
+  rule(`(?<![\\d.,])\\d{1,2}(?:,\\d{1,2}){2,}(?!\\d|,\\d)${yuanAfter}?`, uncertain),
+  rule(`${words} ?(?:teen|ty)(?![a-z])`, uncertain),
+  rule(
+    "(?<![\\d.,])(?<n>\\d+(?:\\.\\d+)?) ?m(?= ?(?:yuan|rmb|cny|kuai)\\b)(?: ?(?:yuan|rmb|cny|kuai))",
+    (g) => amount(`${g["n"]} million`),
+  ),
+  rule("(?<![\\d.,])\\d{1,2}(?![ ,]0000)[ ,]\\d{4}(?![\\d.]|,\\d)(?! ?[年月])", uncertain),
   rule(`${yuanBefore}(?<n>${numeral})${yuanAfter}?`, (g) => amount(g["n"])),
   rule(
     `(?<n>${numeral}) ?(?:块|元)(?<z>零?)(?<t>[一二三四五六七八九\\d])(?<j>[毛角]?)(?<f>\\d|[一二三四五六七八九])?(?<c>分?)(?![\\d个期年天月日周号笔次十百千万%])`,

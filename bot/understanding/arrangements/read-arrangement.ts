@@ -51,7 +51,7 @@ function remindWhen(reading: Reading, now: string): Understanding | undefined {
   if (days !== undefined && !/[吗?？]/.test(text)) return remindAhead(text, days);
   if (always.test(text)) return understood(hourOf(text));
   if (reading.asks) return undefined;
-  const until = readSnoozeTime(text, now);
+  const until = readSnoozeTime(reading, now);
   return until === undefined ? undefined : { event: { type: "snooze", until } };
 }
 
@@ -76,7 +76,7 @@ function hourOf(text: string): JourneyEvent | undefined {
 }
 
 const paid =
-  /^(?:可|但)?(?:我|钱|这期|本期|这个月|上个月|款|的)*(?:已经|已|刚才|刚|昨天|今天|前天|早就|早|都)*(?:还|付|交|转)(?:过|完|清|好|上)?(?:款|钱|账)?(?:过|了|啦)+(?:啊|呀|的|吧)?$|^我?(?:已经|已)(?:还|付)(?:款|钱|清)?$|(?:已经|明明|早就)(?:把钱)?(?:还|付)(?:过|清|完|了|款)+(?:[，,。！! ]|$|怎么|为什么|还)|^(?:but |hey )?(?:i|i've|i have|we)(?:'ve| have)? (?:already |just )*(?:paid|repaid)\b(?! off)|^(?:already paid|paid already|it'?s (?:already )?paid)/;
+  /^(?:可|但)?(?:我|钱|这期|本期|这个月|上个月|款|的)*(?:已经|已|刚才|刚|昨天|今天|前天|上周|上午|早上|[\d一二两三四五六七]+天前|早就|早|都|就)*(?:还|付|交|转)(?:过|完|清|好|上)?(?:款|钱|账)?(?:过|了|啦)+(?:啊|呀|的|吧)?$|^我?(?:已经|已)(?:还|付)(?:款|钱|清)?$|(?:已经|明明|早就)(?:把钱)?(?:还|付)(?:过|清|完|了|款)+(?:[，,。！! ]|$|怎么|为什么|还)|^(?:but |hey )?(?:i|i've|i have|we)(?:'ve| have)? (?:already |just )*(?:paid|repaid)\b(?! off)|^(?:already paid|paid already|it'?s (?:already )?paid)/;
 const proof = /证明|凭证|合同|proof|receipt|certificate/;
 
 const cannot =

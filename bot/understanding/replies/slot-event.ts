@@ -9,6 +9,7 @@ import { type FigureSense, isCorrection, readSlots, type Slots } from "./slots.t
 const unclear: Understanding = { event: { type: "unclear" } };
 
 const borrowing = /借|贷|用钱|周转|borrow|loan|lend|need|want/;
+const forMoney = /借|贷|用钱|周转|缺钱|borrow|loan|lend|money|cash/;
 const repayingWords = /还|repay|pay/;
 /** "我想先还2000", but not "每期还2000": said in a form it is asked back, for its figure may be meant for the loan. */
 const wishToRepay =
@@ -116,7 +117,7 @@ function slotEvent({ text, quantities, situation, meant, answers }: Meant): Unde
     limit: assessment?.limit,
   };
   const asksPurpose = path === "quoting.askingPurpose";
-  const slots = ofStage(path, readSlots({ text, quantities: meant, sense, known, asksPurpose }));
+  const slots = ofStage(path, text, readSlots({ text, quantities: meant, sense, known, asksPurpose }));
   const type = eventType(path, text);
   const repays = pays || (path.startsWith("repaying.") && type === "provide");
   if (repays && !aTime.test(text) && isRough(text, meant)) return someOf(slots, path);
@@ -141,10 +142,13 @@ function someOf({ request, amountsToAsk }: Slots, path: string): Understanding {
 }
 
 /** To a repayment belongs a sum, and nothing else of a loan. */
-function ofStage(path: string, slots: Slots): Slots {
-  if (!path.startsWith("repaying.")) return slots;
-  const { amount } = slots.request;
-  return { ...slots, request: amount === undefined ? {} : { amount } };
+function ofStage(path: string, text: string, slots: Slots): Slots {
+  const { purpose, ...rest } = slots.request;
+  const { amount, installments } = rest;
+  if (path.startsWith("repaying.")) return { ...slots, request: amount === undefined ? {} : { amount } };
+  // A holiday or a hospital that is spoken of is no wish for a loan by itself.
+  const wishes = isForm(path) || amount !== undefined || installments !== undefined || forMoney.test(text);
+  return wishes ? slots : { ...slots, request: rest };
 }
 
 /** A newcomer's bare figures are kept as an answer until the privacy note is agreed to. */

@@ -96,6 +96,8 @@ const ofDues: ReadonlySet<Intent> = new Set(["repay", "repay_method", "overdue",
 const refusedInArrears = ({ intent, scope }: Topic, { context }: Scope): boolean =>
   ofBorrowing.has(intent) && scope === "in" && inArrears(context);
 
+const isPayingOut = ({ path }: Scope): boolean => path === "confirming.payingOut";
+
 /**
  * What a topic says to this borrower. Whoever is in arrears hears first that there is no new loan now, and whoever has
  * sent a repayment that it is on its way, unless the answer is for just that case.
@@ -108,6 +110,9 @@ function answerTo(id: string, scope: Scope): TopicAnswered {
   const regards = new Set<string>(answer.regards);
   if (refusedInArrears(topic, scope) && !regards.has("overdue"))
     return { ...answer, text: paragraphs(arrearsText(scope), answer.text) };
+  // Whoever waits for the payout has no loan yet, and is not to hear that there is none.
+  if (isPayingOut(scope) && ofDues.has(topic.intent) && topic.scope === "in" && regards.size === 0)
+    return topicAnswer(findTopic("payout-when") ?? topic, scope);
   if (ofDues.has(topic.intent) && !regards.has("payment-in-transit"))
     return { ...answer, text: lines(onTheWayText(scope), answer.text) };
   return answer;

@@ -31,7 +31,13 @@ const dated = ({ m }: Scope, day: string | undefined): string | undefined =>
 
 const open = (scope: Scope): LoanWithPosition[] => openOnes(scope.loanPositions());
 
-const next = (scope: Scope): { dueDate: string; amount: string } | undefined => amountsDueOf(scope).next;
+/** What comes next: on the day itself that is today's, for whoever has it still to pay. */
+function next(scope: Scope): { dueDate: string; amount: string } | undefined {
+  const due = amountsDueOf(scope);
+  const left = leftDue(scope);
+  if (due.daysPastDue > 0 || Number(left) === 0) return due.next;
+  return { dueDate: shanghaiDate(scope.context.at), amount: left };
+}
 
 const approval = ({ context: { assessment } }: Scope) =>
   assessment?.outcome === "approved" ? assessment : undefined;
@@ -173,6 +179,7 @@ export const figures = {
   "payoff-saves": savedByPayoff,
   "penalty-now": (scope) => money(penaltyNow(scope)),
   "penalty-a-day": penaltyADay,
+  grace: (scope) => scope.m.topics.grace(ownFigures(scope).penalty),
   "penalty-rate": (scope) => dailyPercent(ownFigures(scope).penalty.dailyRate),
   "last-due-date": (scope) => dated(scope, lastDue(scope)),
   "installments-left": (scope) =>

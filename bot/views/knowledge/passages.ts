@@ -16,7 +16,6 @@ import { loanStatus } from "../answers/loans/loan-status.ts";
 import { paymentStatus } from "../answers/loans/payment-status.ts";
 import { schedule } from "../answers/loans/schedule.ts";
 import { comparison } from "../answers/products/comparison.ts";
-import { elsewhere } from "../answers/products/elsewhere.ts";
 import { platforms } from "../answers/products/platforms.ts";
 import { products } from "../answers/products/products.ts";
 import { visibility } from "../answers/products/visibility.ts";
@@ -56,7 +55,6 @@ export const passages = {
   "payment-status": paymentStatus,
   account,
   contract,
-  elsewhere,
   ...topicAnswers,
   /** Why the last application was refused, and when to try again; empty where none was. */
   refusal: (scope) => {

@@ -33,6 +33,7 @@ export const conversationNotices: NoticeViews<Exclude<keyof typeof definitions, 
     text: (notice, scope) => {
       const { clarification } = scope.m;
       if (clarificationChoices(notice, scope).length === 0) return "";
+      if (notice.instead) return clarification.instead;
       const repays = notice.alternatives.every(({ type }) => type === "repay");
       return repays ? clarification.howMuch : clarification.also;
     },

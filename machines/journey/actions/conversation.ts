@@ -41,9 +41,10 @@ export function tellOutOfScope(scope: Scope): Outcome {
   return { assign: { misses }, notices: [{ kind: "out-of-scope", topic, person }] };
 }
 
-export const tellAlso = (scope: Scope): Outcome => ({
-  notices: [{ kind: "also", alternatives: eventOf(scope, "also").alternatives }],
-});
+export function tellAlso(scope: Scope): Outcome {
+  const { alternatives, instead } = eventOf(scope, "also");
+  return { notices: [{ kind: "also", alternatives, ...(instead && { instead }) }] };
+}
 
 /** Before whatever else the message is answered with. */
 export const warnOfSecret = (scope: Scope): Outcome => ({

@@ -286,9 +286,9 @@ describe("questions about the borrower's own case", () => {
     expect(asked("account").text).toContain("ending in 6021");
   });
 
-  it("other companies' products are named, without a figure", () => {
+  it("another company's product is left to that company, without a figure", () => {
     const { text } = asked("elsewhere");
-    expect(text).toContain("other companies' products");
+    expect(text).toContain("another company's product");
     expect(text).not.toMatch(/\d/);
   });
 });

@@ -48,6 +48,4 @@ export const knowledge: Messages["knowledge"] = {
     file: ({ lender }) =>
       `The contract as a document, a settlement certificate or a statement I cannot issue: ask the customer service of ${lender} and name the number of your loan, if you have one.`,
   },
-  elsewhere: ({ names, payLater }) =>
-    `${both([...names, ...payLater])} are other companies' products: I cannot see your limit, bills or repayments there, nor handle them; please use their own apps. I can compare them for you from published figures.`,
 };

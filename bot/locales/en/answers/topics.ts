@@ -1,7 +1,7 @@
 import { yuan } from "../../../views/figures/figures.ts";
 import type { Messages } from "../../messages.ts";
 import { date, plural } from "../format.ts";
-import { penaltyWords } from "../penalty.ts";
+import { graceWords, penaltyWords } from "../penalty.ts";
 
 const sentences = (...parts: (string | undefined | false)[]): string => parts.filter(Boolean).join(" ");
 
@@ -14,6 +14,7 @@ export const topics: Messages["topics"] = {
       `There are three steps, and all of them go to you alone: a text message from day ${from.sms} past due, a call from the lender's customer service from day ${from.call}, a legal letter from day ${from.letter}. Nobody visits you, and neither family nor employer is contacted.`,
       "Whether there is a lawsuit after that, and what the law says then, is for the lender and the courts; I cannot speak for them. Promising a day, asking for more time or talking to a person early is better than waiting.",
     ),
+  grace: (penalty) => graceWords(penalty),
   waiver: ({ overdue }) =>
     overdue
       ? `The penalty follows from the contract; I cannot waive or reduce it, nor promise it for the lender. ${yuan(overdue)} brings you up to date today, and each day earlier is a day's penalty less. If you cannot pay now, promise a day or ask for more time (the penalty runs on); to ask for a waiver, talk to the lender's customer service through “human”.`

@@ -6,6 +6,7 @@ import { words } from "../words.ts";
 export const clarification: Messages["clarification"] = {
   which: "I am not quite sure. Did you mean:",
   also: "You mentioned something else too. Press to go on with it:",
+  instead: "Not what you meant? Try one of these:",
   howMuch: "About what you said. Press one:",
   outOfScope: "I cannot help with that: borrowing and repaying is all I do.",
   person: "If I keep missing the point, a person can help.",

@@ -62,6 +62,4 @@ export const knowledge = {
     file: ({ lender }: { lender: string }): string =>
       `合同原件、结清证明和流水的文件，我出不了，要找${lender}的客服开，有借款的话报上编号就行。`,
   },
-  elsewhere: ({ names, payLater }: Record<"names" | "payLater", readonly string[]>): string =>
-    `${names.join("、")}，还有${payLater.join("、")}这些，都是别家公司的产品：你在那边的额度、账单和还款，我看不到，也办不了，请到它们自己的应用里处理。想拿公开资料比一比，我可以帮你。`,
 };

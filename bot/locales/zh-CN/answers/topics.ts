@@ -1,8 +1,9 @@
 /** What people worry about before they borrow, and when they cannot pay: who is told, what follows, who lends. */
+import type { PenaltyRule } from "../../../../domain/product/conventions.ts";
 import type { AnswerFigures } from "../../../views/figures/answer-figures.ts";
 import { yuan } from "../../../views/figures/figures.ts";
 import { date } from "../format.ts";
-import { penaltyWords } from "../penalty.ts";
+import { graceWords, penaltyWords } from "../penalty.ts";
 
 interface Owing {
   /** What brings overdue loans up to date today, yuan. */
@@ -23,6 +24,7 @@ export const topics = {
       `逾期后分三步，都只找你本人：第${from.sms}天起发短信，第${from.call}天起放款机构的客服打电话，第${from.letter}天起寄法律函告。没有上门这一步，也不找家人和单位。`,
       "再往后要不要起诉、法律上怎么算，由放款机构和法院定，我不能替他们说。早点约个日子还、申请延期，或者找人工商量，都比拖着好。",
     ].join(""),
+  grace: (penalty: PenaltyRule): string => graceWords(penalty),
   waiver: ({ overdue }: Owing): string =>
     overdue
       ? `罚息按合同算，我减不了，也不能替放款机构答应。你今天还上要 ${yuan(overdue)}，早一天还就少一天罚息。一时还不上，可以约个日子还，或者申请延期（罚息照算）；想谈减免，找人工跟放款机构的客服说。`

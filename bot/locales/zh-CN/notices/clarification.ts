@@ -6,6 +6,7 @@ import { words } from "../words.ts";
 export const clarification = {
   which: "我没太把握，你是想：",
   also: "你还提到了另一件事，点一下接着说：",
+  instead: "想问的不是这个？点下面的：",
   howMuch: "你说的大概是这个数，点一下就行：",
   outOfScope: "这件事我帮不上：我只管借款和还款。",
   person: "要是我总没听明白，可以找人工。",
